@@ -1,0 +1,194 @@
+"""Builds the filings of one case in memory: match, compose, render, number the pages, check. Writing comes after."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Literal
+
+from briefs.checks.final import hindrances
+from briefs.checks.written import ineligible, leaked, text_of
+from briefs.compose import Composed, compose
+from briefs.compose.withheld import Confidence
+from briefs.errors import LibraryError, Problem
+from briefs.facts import Situation
+from briefs.library.manifests import filing_manifests
+from briefs.matching import match_case
+from briefs.models.match import MatchReport
+from briefs.plan import Planned, plan
+from briefs.render import engine, pages
+from briefs.report.data import report_data
+from briefs.report.page import report_page
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line asks for."""
+
+    filings: tuple[str, ...] = ()
+    every: bool = False
+    language: str = "en"
+    final: bool = False
+    drop_pinpoints: bool = False
+    pages: str = "auto"
+    pdf: bool = False
+
+
+@dataclass
+class Built:
+    """Files by path below the output folder, what checks found, and what the user should be told."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    refused: bool = False
+
+
+@dataclass
+class _Copies:
+    """One planned filing on its way: composed and drafted for the file and for counsel."""
+
+    planned: Planned
+    composed: Composed
+    drafts: dict[str, engine.Draft]
+    rendered: dict[str, engine.Rendered] = field(default_factory=dict)
+    laid: dict[str, pages.Laid] = field(default_factory=dict)
+
+
+def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) -> Built:
+    """Everything in memory; nothing is written here. Raises BriefError where a filing cannot be made at all."""
+    manifests = filing_manifests(s.library)
+    closed = options.every or bool(options.filings or s.case.filings)
+    report = match_case(s, with_closed=closed)
+    built = Built()
+    copies = [_draft(s, planned, report, options) for planned in plan(s, manifests, report, options.filings, options.every)]
+    _render(copies, options, built)
+    for one in copies:
+        _check(s, one, report, options, built)
+    if options.final and built.problems:
+        built.refused = True
+        built.files.clear()
+        return built
+    _add_reports(s, report, copies, built, warnings)
+    return built
+
+
+def _draft(s: Situation, planned: Planned, report: MatchReport, options: Options) -> _Copies:
+    manifest = planned.manifest
+    language = options.language if options.language in manifest.languages else "en"
+    file = s.library.template_file(manifest.id, language)
+    if file is None:
+        raise LibraryError(Problem(f"templates/{manifest.id}", f"the Word template {language}.docx is missing."))
+    template = file.read_bytes()
+
+    def fragment(identity: str) -> bytes | None:
+        found = s.library.template_file(identity, language) or s.library.template_file(identity, "en")
+        return found.read_bytes() if found else None
+
+    composed = compose(s, manifest, report, for_counsel=False)
+    annotated = compose(s, manifest, report, for_counsel=True)
+    drafts = {mode: engine.prepare(template, fragment, brief, language=language, where=f"templates/{manifest.id}")
+              for mode, brief in (("file", composed.brief), ("counsel", annotated.brief))}
+    return _Copies(planned, composed, drafts)
+
+
+def _render(copies: list[_Copies], options: Options, built: Built) -> None:
+    """Both copies of each filing; page numbers from LibreOffice where it is there and asked for."""
+    jobs = [(one, mode) for one in copies for mode in one.drafts if mode == "counsel" or one.planned.to_file]
+    with_pages = options.pages == "auto" and pages.available() and bool(jobs)
+    if with_pages:
+        results = pages.paginate([partial(_finish, one, mode, False) for one, mode in jobs])
+        for (one, mode), (rendered, laid) in zip(jobs, results, strict=True):
+            one.rendered[mode], one.laid[mode] = rendered, laid
+    else:
+        for one, mode in jobs:
+            one.rendered[mode] = _finish(one, mode, False, None, None)
+        built.notices.append("The tables stand without page numbers. Open each file in Word, press Ctrl+A, then F9.")
+    if options.final:
+        _finalise(copies)
+
+
+def _finish(one: _Copies, mode: Literal["file", "counsel"], final: bool, known: Mapping[str, int] | None,
+            total: int | None) -> engine.Rendered:
+    return engine.finish(one.drafts[mode], mode=mode, final=final, pages=known, total_pages=total)
+
+
+def _finalise(copies: list[_Copies]) -> None:
+    """Banner and watermark go; the pages stay, for both stand in the header. A copy with gaps is left: it is refused."""
+    for one in copies:
+        if "file" in one.rendered and not one.rendered["file"].missing:
+            laid = one.laid.get("file")
+            one.rendered["file"] = _finish(one, "file", True, laid.pages if laid else None, laid.total if laid else None)
+
+
+def _check(s: Situation, one: _Copies, report: MatchReport, options: Options, built: Built) -> None:
+    manifest = one.planned.manifest
+    rendered = one.rendered.get("file")
+    if rendered:
+        where = f"to-file/{manifest.id}.docx"
+        chosen = {m.id for m in report.matches if m.kind == "precedent" and m.forum == manifest.forum}
+        materials = {f"{m.kind}/{m.id}" for m in report.matches if m.kind != "precedent"}
+        found = ineligible(where, [c.key for c in rendered.citations], chosen | materials)
+        found += leaked(where, text_of(rendered.data), _secrets(s, one))
+        built.problems += found
+        if not found:
+            built.files[where] = rendered.data
+            if options.pdf and "file" in one.laid:
+                built.files[f"to-file/{manifest.id}.pdf"] = one.laid["file"].pdf
+        if options.final:
+            holdings = [a.holding for a in _printed(one) if a.id in {c.key for c in rendered.citations}]
+            built.problems += hindrances(s, manifest.forum, manifest.id, report, holdings, rendered.missing,
+                                         options.drop_pinpoints)
+    built.files[f"counsel-only/{manifest.id}-annotated.docx"] = one.rendered["counsel"].data
+
+
+def _printed(one: _Copies) -> list[Any]:
+    return [a for submission in one.composed.brief.submissions for slot in
+            (submission.authorities.own_courts, submission.authorities.leading, submission.authorities.comparable)
+            for a in slot]
+
+
+def _secrets(s: Situation, one: _Copies) -> list[str]:
+    """Texts that may not stand in the filing: withheld exhibits' titles, circumstances, and names of third persons."""
+    confidence = Confidence(s.case, s.library.forums[one.planned.manifest.forum])
+    hidden = {(w.kind, w.item) for w in one.composed.withheld}
+    texts = [e.title for e in s.case.exhibits if ("exhibit", e.id) in hidden]
+    texts += [c.says for c in s.case.circumstances if ("circumstance", c.id) in hidden]
+    return texts + confidence.secret_names
+
+
+def _add_reports(s: Situation, report: MatchReport, copies: list[_Copies], built: Built,
+                 warnings: tuple[Problem, ...]) -> None:
+    data = report_data(s, report, [_summary(one) for one in copies], built.problems, warnings)
+    built.files["counsel-only/report.json"] = _json(data)
+    built.files["counsel-only/report.html"] = report_page(data, s.library).encode("utf-8")
+    manifest = {"format": 1, "case": report.case, "as_of": report.as_of, "library": library_hash(s),
+                "files": {name: hashlib.sha256(content).hexdigest() for name, content in sorted(built.files.items())}}
+    built.files["counsel-only/manifest.json"] = _json(manifest)
+
+
+def _summary(one: _Copies) -> dict[str, Any]:
+    rendered = one.rendered["counsel"]
+    return {"id": one.planned.manifest.id, "title": one.planned.manifest.title, "forum": one.planned.manifest.forum,
+            "to_file": one.planned.to_file, "note": one.planned.note,
+            "missing": [label for _, label in dict.fromkeys(rendered.missing)],
+            "withheld": [{"kind": w.kind, "item": w.item, "why": w.why} for w in one.composed.withheld],
+            "not_pleaded": list(one.composed.not_pleaded), "exhibits": one.composed.exhibit_numbers,
+            "cited": list(dict.fromkeys(c.key for c in rendered.citations))}
+
+
+def library_hash(s: Situation) -> str:
+    """One hash over all records that the logic saw."""
+    digest = hashlib.sha256()
+    for room in (s.library.precedents, s.library.evidence, s.library.states, s.library.forums, s.library.grounds,
+                 s.library.provisions):
+        for key, record in sorted(room.items()):
+            digest.update(f"{key}{record.model_dump_json()}".encode())
+    return digest.hexdigest()
+
+
+def _json(data: Any) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=False) + "\n").encode("utf-8")
+
+

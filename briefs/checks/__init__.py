@@ -1,0 +1,1 @@
+"""Checks on the written file, not on the intention: what it cites, what it must not hold, what --final still needs."""

@@ -1,0 +1,41 @@
+"""What stands in the way of --final: a list that a person can work off."""
+
+from collections.abc import Iterable
+
+from briefs.errors import Problem
+from briefs.facts import Situation
+from briefs.models.match import MatchReport
+from briefs.models.precedent import Holding
+
+
+def hindrances(s: Situation, forum: str, filing: str, report: MatchReport, holdings: Iterable[str],
+               missing: Iterable[tuple[str, str]], drop_pinpoints: bool) -> list[Problem]:
+    """Unverified propositions and pinpoints that are printed, adverse authorities without a decision, missing facts."""
+    return [*_unverified(s, filing, holdings, drop_pinpoints), *_undecided(s, forum, filing, report),
+            *(Problem(filing, f"missing fact: {label} ({path}).", fix="Write it into the case file.")
+              for path, label in missing)]
+
+
+def _unverified(s: Situation, filing: str, holdings: Iterable[str], drop_pinpoints: bool) -> list[Problem]:
+    problems = []
+    for key in sorted(set(holdings)):
+        precedent, holding = s.library.holdings[key]
+        if "primary" not in {holding.verification} or precedent.verification != "primary":
+            problems.append(Problem(filing, f"{key}: the proposition is {holding.verification}, the name, number and date "
+                                    f"are {precedent.verification}.", "Nobody has read it in the source.",
+                                    "Read the source, then confirm it in your own library layer."))
+        elif not drop_pinpoints and (bad := _open_pinpoints(holding)):
+            problems.append(Problem(filing, f"{key}: pinpoint {', '.join(bad)} is not verified.",
+                                    fix="Confirm it, or cite without it: --drop-pinpoints."))
+    return problems
+
+
+def _open_pinpoints(holding: Holding) -> list[str]:
+    return [p.at for p in holding.pinpoints if p.level == "secondary"]
+
+
+def _undecided(s: Situation, forum: str, filing: str, report: MatchReport) -> list[Problem]:
+    adverse = {m.id for m in report.matches if m.kind == "precedent" and m.stance == "against" and m.forum == forum}
+    return [Problem(filing, f"adverse authority {key}: no decision whether to disclose it.",
+                    "Duties of disclosure differ by country.", f"Write under disclosure: '{key}: yes' or '{key}: no'.")
+            for key in sorted(adverse) if key not in s.case.disclosure]

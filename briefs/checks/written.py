@@ -1,0 +1,53 @@
+"""Reads the written Word file again: nothing cited that was not eligible, nothing withheld, no note of counsel."""
+
+import io
+import zipfile
+from collections.abc import Iterable
+
+from lxml import etree
+
+from briefs.errors import Problem
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def text_of(data: bytes) -> str:
+    """All text of all parts: body, notes, headers, footers, comments, attributes that show, properties."""
+    found = []
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            if name.endswith((".xml", ".rels")):
+                root = etree.fromstring(package.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
+                found += _paragraphs(root)
+    return "\n".join(found)
+
+
+def _paragraphs(root: etree._Element) -> list[str]:
+    lines = []
+    for paragraph in root.iter(f"{_W}p"):
+        lines.append("".join(_piece(node) for node in paragraph.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}instrText")))
+    lines += [value for element in root.iter() if isinstance(element.tag, str) for value in element.attrib.values()
+              if len(value) > 3]
+    return lines or ["".join(root.itertext())]
+
+
+def _piece(node: etree._Element) -> str:
+    return (node.text or "") if node.tag in {f"{_W}t", f"{_W}instrText"} else "\t"
+
+
+def ineligible(where: str, cited: Iterable[str], eligible: set[str]) -> list[Problem]:
+    """Citations in the file that the matcher did not choose."""
+    return [Problem(where, f"cites {key}, which was not chosen for this forum, ground and date.",
+                    "An authority that does not fit ruins the filing.", "Report this: it is a fault of the template.")
+            for key in dict.fromkeys(cited) if key not in eligible]
+
+
+def leaked(where: str, text: str, secrets: Iterable[str]) -> list[Problem]:
+    """Withheld texts that stand in a file meant to be filed."""
+    folded = text.casefold()
+    count = sum(1 for secret in secrets if len(secret.strip()) > 2 and secret.strip().casefold() in folded)
+    if not count:
+        return []
+    return [Problem(where, f"holds {count} text(s) that are withheld from its readers.",
+                    "What is filed is often handed to the requesting state.",
+                    "Look at withhold_from, and at names inside other texts of the case file.")]

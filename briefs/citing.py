@@ -1,0 +1,145 @@
+"""How authorities, evidence and provisions are cited: full and short forms, pinpoints, table of authorities.
+
+House form: case-law of the European Court as the Court cites itself; United Nations decisions with their symbol;
+national decisions by court, docket and date. A pinpoint that nobody has checked is never printed.
+"""
+
+from briefs.models.base import LEVELS, Verification
+from briefs.models.brief import Citation
+from briefs.models.evidence import Evidence, Finding
+from briefs.models.law import Court, Provision
+from briefs.models.precedent import Holding, Pinpoint, Precedent, decided_on
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+          "December")
+REPORTS = "Reports and other material"
+TREATIES = "Treaties and rules"
+
+
+def written_date(text: str | None) -> str:
+    """'6 October 2022' from 2022-10-06; 'October 2022' and '2022' where no more is known."""
+    if not text:
+        return ""
+    year, _, rest = text.partition("-")
+    month, _, day = rest.partition("-")
+    return " ".join(part for part in (day.lstrip("0"), MONTHS[int(month) - 1] if month else "", year) if part)
+
+
+def dockets_text(precedent: Precedent, court: Court) -> str:
+    """'no. 37610/18', 'nos. 1/00 and 2/00', or the body's own number."""
+    numbers = list(precedent.dockets)
+    if not numbers:
+        return ""
+    joined = numbers[0] if len(numbers) == 1 else f"{', '.join(numbers[:-1])} and {numbers[-1]}"
+    if court.system == "echr":
+        return f"no. {joined}" if len(numbers) == 1 else f"nos. {joined}"
+    if court.system in {"cat", "iccpr", "ced", "cedaw"}:
+        return f"communication{'s' if len(numbers) > 1 else ''} no{'s' if len(numbers) > 1 else ''}. {joined}"
+    return joined
+
+
+def reference_text(precedent: Precedent, court: Court) -> str:
+    """Everything between the name and the date, separated by commas."""
+    if court.system == "echr":
+        suffix = " (dec.)" if precedent.kind == "decision" and "(dec.)" not in precedent.title else ""
+        mark = " [GC]" if precedent.grand_chamber else ""
+        return f"{suffix}{mark}, {dockets_text(precedent, court)}".rstrip(", ")
+    parts = [court.cite_as if court.cite_as not in precedent.title else "", dockets_text(precedent, court)
+             if not precedent.symbol else "", precedent.symbol or "", precedent.neutral_citation or ""
+             if court.system == "national" else ""]
+    return "".join(f", {part}" for part in parts if part)
+
+
+def plain_cite(precedent: Precedent, court: Court, holding: Holding | None = None) -> str:
+    """The full form on one line, without pinpoint."""
+    name = precedent.title.removesuffix(" (dec.)") if court.system == "echr" else precedent.title
+    when = dated_text(precedent, holding) if holding else written_date(precedent.decided)
+    return f"{name}{reference_text(precedent, court)}, {when or 'date unknown'}"
+
+
+def dated_text(precedent: Precedent, holding: Holding) -> str:
+    """The date of the decision; for an older interim measure its own date, and what it is."""
+    measure = holding.decided and holding.decided != precedent.decided
+    words = "interim measures of " if measure and holding.rests_on == "stay" else ""
+    return words + written_date(decided_on(precedent, holding))
+
+
+def printable_pinpoints(pinpoints: tuple[Pinpoint, ...]) -> list[Pinpoint]:
+    """Pinpoints that were seen; a recalled one stays with counsel."""
+    return [pinpoint for pinpoint in pinpoints if pinpoint.level != "recalled"]
+
+
+def joined_pinpoints(pinpoints: list[Pinpoint]) -> str:
+    """'§§ 79 and 83' from single paragraphs with the same sign; otherwise a list."""
+    signs = {p.at.split(" ")[0].rstrip("s") for p in pinpoints}
+    if len(pinpoints) > 1 and signs == {"§"} and all(p.at.count("§") == 1 for p in pinpoints):
+        numbers = [p.at.removeprefix("§").strip() for p in pinpoints]
+        return f"§§ {', '.join(numbers[:-1])} and {numbers[-1]}"
+    return ", ".join(p.at for p in pinpoints)
+
+
+def finality(precedent: Precedent) -> str | None:
+    """What must be said of a ruling that is not final, or of which it is not known."""
+    return {"final": None, "not-final": "not yet final", "unknown": "finality not established"}[precedent.status]
+
+
+def cite_precedent(precedent: Precedent, holding: Holding, court: Court, not_final: str | None) -> Citation:
+    """Citation of one holding, with what counsel must check at the place."""
+    echr = court.system == "echr"
+    name = precedent.title.removesuffix(" (dec.)") if echr else precedent.title
+    shown = printable_pinpoints(holding.pinpoints)
+    reference = reference_text(precedent, court)
+    date = dated_text(precedent, holding)
+    tail = " (not yet final)" if not_final == "not yet final" else ""
+    return Citation(key=precedent.id, name=name, italic=True, rest=f"{reference}, {date}" if date else reference,
+                    short=precedent.short_title, pinpoint=joined_pinpoints(shown), tail=tail,
+                    toa=f"{reference}, {date}" if date else reference, category=court.category,
+                    warnings=_warnings(precedent, holding, not_final))
+
+
+def _warnings(precedent: Precedent, holding: Holding, not_final: str | None) -> list[str]:
+    found = []
+    if precedent.verification != "primary":
+        found.append(f"Name, number or date of {precedent.short_title}: {precedent.verification}.")
+    if holding.verification != "primary":
+        found.append(f"What was held (holding {holding.id}): {holding.verification}; open the source.")
+    found += [f"Pinpoint {p.at}: {p.level}{'; not printed' if p.level == 'recalled' else ''}."
+              for p in holding.pinpoints if p.level != "primary"]
+    if not holding.pinpoints:
+        found.append(f"The library holds no pinpoint for {holding.id}.")
+    if not_final:
+        found.append(f"{precedent.short_title}: {not_final}.")
+    if holding.limited_by:
+        found.append(f"Limited: {holding.limited_by}")
+    return found + [f"Caution: {caution}" for caution in precedent.cautions]
+
+
+def cite_evidence(evidence: Evidence, finding: Finding) -> Citation:
+    """Citation of one finding of a document."""
+    symbol = f", {evidence.symbol}" if evidence.symbol else ""
+    date = written_date(evidence.dated)
+    rest = f", {evidence.body}{symbol}" + (f", {date}" if date else "")
+    seen = finding.pinpoint if finding.pinpoint and finding.pinpoint_level not in {None, "recalled"} else ""
+    warnings = []
+    if finding.verification != "primary":
+        warnings.append(f"Finding of {evidence.id}: {finding.verification}; open the document.")
+    if finding.pinpoint and not seen:
+        warnings.append(f"Pinpoint {finding.pinpoint}: recalled; not printed.")
+    if evidence.relied_on_by:
+        warnings.append("Relied on by: " + "; ".join(r.authority for r in evidence.relied_on_by) + ".")
+    return Citation(key=f"evidence/{evidence.id}", name=evidence.title, italic=False, rest=rest,
+                    short=f"{evidence.title}{symbol}", pinpoint=seen or "", tail="", toa=rest, category=REPORTS,
+                    warnings=warnings)
+
+
+def cite_provision(provision: Provision) -> Citation:
+    """Citation of a provision."""
+    level = provision.verification
+    warnings = [] if level == "primary" else [f"Provision {provision.id}: {level}; read the text."]
+    return Citation(key=f"provision/{provision.id}", name=provision.cite_as, italic=False, rest="",
+                    short=provision.cite_as, pinpoint="", tail="", toa="", category=TREATIES, warnings=warnings)
+
+
+def at_least(level: Verification, wanted: Verification) -> bool:
+    """Whether a level is as good as another."""
+    return LEVELS.index(level) <= LEVELS.index(wanted)

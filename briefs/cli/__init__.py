@@ -1,0 +1,8 @@
+"""The command line. Data on standard output, messages on standard error.
+
+Exit codes: 0 fine, 1 errors in what the user gave, 2 wrong usage, 3 written but checks found problems, 4 not written.
+"""
+
+from briefs.cli.main import main
+
+__all__ = ["main"]

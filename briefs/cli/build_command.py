@@ -1,0 +1,61 @@
+"""build."""
+
+from pathlib import Path
+
+import click
+
+from briefs.cli.common import open_case, open_library
+
+
+@click.command("build")
+@click.argument("case", type=click.Path())
+@click.option("--filing", "filings", multiple=True, metavar="ID", help="Only this filing; may be given several times.")
+@click.option("--all", "every", is_flag=True, help="Every kind of filing, also where the forum is closed.")
+@click.option("-o", "--output", default="filings", type=click.Path(), show_default=True, help="Folder for the result.")
+@click.option("--language", default="en", show_default=True, help="Language of the filings.")
+@click.option("--pages", type=click.Choice(["auto", "none"]), default="auto", show_default=True,
+              help="auto: page numbers from LibreOffice; none: update fields in Word.")
+@click.option("--pdf", is_flag=True, help="A PDF beside each filing (needs LibreOffice).")
+@click.option("--final", is_flag=True, help="Refuse while anything is unverified, undecided or missing.")
+@click.option("--drop-pinpoints", is_flag=True, help="With --final: cite without pinpoints that are not verified.")
+@click.option("--force", is_flag=True, help="Overwrite files of an earlier build.")
+@click.pass_context
+def build_command(ctx: click.Context, case: str, filings: tuple[str, ...], every: bool, output: str, language: str,
+                  pages: str, pdf: bool, final: bool, drop_pinpoints: bool, force: bool) -> None:
+    """Write the filings (to-file/) and counsel's annotated copies and report (counsel-only/).
+
+    \b
+    Example:
+      casebrief build case.yaml -o filings
+      casebrief build case.yaml --filing echr-rule39
+    """
+    from briefs.build import Options, build
+
+    library = open_library(ctx)
+    situation, read = open_case(case, library)
+    built = build(situation, Options(filings, every, language, final, drop_pinpoints, pages, pdf), read.warnings)
+    for problem in built.problems:
+        click.echo(problem.line(), err=True)
+    if built.refused:
+        click.echo(f"Nothing was written: {len(built.problems)} things stand in the way of --final.", err=True)
+        ctx.exit(3)
+    _write(Path(output), built.files, force)
+    for notice in built.notices:
+        click.echo(notice, err=True)
+    ctx.exit(3 if built.problems else 0)
+
+
+def _write(folder: Path, files: dict[str, bytes], force: bool) -> None:
+    """Write all files; nothing is written when one of them exists and may not be replaced."""
+    from briefs.errors import Problem, WriteError
+    from briefs.writing import make_folder, write_whole
+
+    existing = [name for name in files if (folder / name).exists()]
+    if existing and not force:
+        raise WriteError(Problem(str(folder / existing[0]), "exists already; nothing was written.",
+                                 fix="Choose another folder with -o, or replace it with --force."))
+    for part in (folder, folder / "to-file", folder / "counsel-only"):
+        make_folder(part)
+    for name, data in sorted(files.items()):
+        write_whole(folder / name, data, force)
+        click.echo(str(folder / name))

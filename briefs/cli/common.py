@@ -1,0 +1,39 @@
+"""What the commands share: opening the library and a case, the date, the printing of warnings."""
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefs.casefile import CaseFile, load_case
+from briefs.errors import Problem
+from briefs.facts import Situation
+from briefs.library import Library, load_library
+
+
+def open_library(ctx: click.Context) -> Library:
+    """The library of all layers."""
+    return load_library(tuple(Path(folder) for folder in ctx.obj or ()))
+
+
+def open_case(file: str, library: Library) -> tuple[Situation, CaseFile]:
+    """A case at its date. Warns when the date is missing or not today."""
+    read = load_case(Path(file), library)
+    today = dt.date.today().isoformat()
+    as_of = read.case.as_of or today
+    warnings = list(read.warnings)
+    if read.case.as_of is None:
+        warnings.append(Problem(Path(file).name, f"as_of is missing: today ({today}) is used.",
+                                "The same file would answer differently tomorrow.", f"Write 'as_of: {today}' into it."))
+    elif as_of != today:
+        warnings.append(Problem(Path(file).name, f"as_of is {as_of}, not today ({today}): nothing later is used."))
+    for warning in warnings:
+        click.echo(f"warning: {warning.line()}", err=True)
+    return Situation(read.case, library, as_of), CaseFile(read.case, tuple(warnings))
+
+
+def print_json(data: Any) -> None:
+    """Data as JSON on standard output."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))

@@ -1,0 +1,84 @@
+"""list, show."""
+
+import click
+
+from briefs.cli.common import open_library, print_json
+from briefs.library import Library
+
+KINDS = ("precedents", "evidence", "states", "courts", "forums", "grounds", "provisions", "arguments", "filings",
+         "profiles", "offences", "statuses", "stages")
+
+
+@click.command("list")
+@click.argument("kind", type=click.Choice(KINDS))
+@click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
+@click.pass_context
+def list_command(ctx: click.Context, kind: str, as_json: bool) -> None:
+    """List what the library holds.
+
+    \b
+    Example:
+      casebrief list grounds
+    """
+    rows = _rows(open_library(ctx), kind)
+    if as_json:
+        print_json([{"id": key, "title": title} for key, title in rows])
+        return
+    width = max((len(key) for key, _ in rows), default=0)
+    for key, title in rows:
+        click.echo(f"{key:{width}}  {title}")
+
+
+def _rows(library: Library, kind: str) -> list[tuple[str, str]]:
+    if kind == "filings":
+        from briefs.library.manifests import filing_manifests
+
+        return [(m.id, m.title) for m in filing_manifests(library).values()]
+    if kind in library.vocabulary:
+        return [(key, (entry or {}).get("meaning") or "") for key, entry in library.vocabulary[kind].items()]
+    records = getattr(library, kind)
+    return [(key, _title(record)) for key, record in records.items()]
+
+
+def _title(record: object) -> str:
+    title = next((getattr(record, name) for name in ("title", "name", "cite_as") if hasattr(record, name)), "")
+    decided = getattr(record, "decided", None) or getattr(record, "dated", None)
+    return f"{title} ({decided})" if decided else title
+
+
+@click.command("show")
+@click.argument("key", metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="Print the record as JSON.")
+@click.pass_context
+def show_command(ctx: click.Context, key: str, as_json: bool) -> None:
+    """One record of the library as a lawyer wants to read it.
+
+    \b
+    Example:
+      casebrief show echr/liu-v-poland-2022
+    """
+    from briefs.report.record import record_lines
+
+    library = open_library(ctx)
+    record = find_record(library, key)
+    if as_json:
+        print_json(record.model_dump(mode="json"))
+        return
+    for line in record_lines(record, library):
+        click.echo(line)
+
+
+def find_record(library: Library, key: str):
+    """The record of an id of any kind. Raises a usage error with the nearest ids."""
+    import difflib
+
+    rooms = (library.precedents, library.evidence, library.forums, library.grounds, library.provisions, library.arguments,
+             library.states, library.courts)
+    for room in rooms:
+        if key in room:
+            return room[key]
+    if key in library.by_dossier_id:
+        return library.precedents[library.by_dossier_id[key]]
+    names = [name for room in rooms for name in room]
+    close = difflib.get_close_matches(key, names, n=3, cutoff=0.4)
+    raise click.UsageError(f"The library holds no '{key}'." + (f" Did you mean {' or '.join(close)}?" if close else ""))

@@ -1,0 +1,50 @@
+"""The group of commands; each is imported only when it is called, so that help and version answer at once."""
+
+import importlib
+import sys
+
+import click
+
+_COMMANDS = {
+    "new": "briefs.cli.case_commands", "check": "briefs.cli.case_commands", "match": "briefs.cli.case_commands",
+    "build": "briefs.cli.build_command", "list": "briefs.cli.library_commands", "show": "briefs.cli.library_commands",
+}
+
+
+class _Lazy(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in _COMMANDS:
+            return None
+        module = importlib.import_module(_COMMANDS[name])
+        return getattr(module, f"{name}_command")
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(None, "--version", package_name="casebrief", message="casebrief %(version)s")
+@click.option("--library", "folders", multiple=True, type=click.Path(), help="A folder with records of your own; stronger "
+              "than the shipped library. May be given several times.")
+@click.pass_context
+def cli(ctx: click.Context, folders: tuple[str, ...]) -> None:
+    """Filings for a person whose extradition is sought: one case file in, Word files out.
+
+    Works without a network. Start with: casebrief new case.yaml
+    """
+    ctx.obj = folders
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line; a refusal prints its lines and ends with its exit code, never with a traceback."""
+    from briefs.errors import BriefError
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        cli.main(args=arguments, prog_name="casebrief")
+    except BriefError as reason:
+        for problem in reason.problems:
+            click.echo(problem.line(), err=True)
+        sys.exit(reason.exit_code)

@@ -1,0 +1,146 @@
+"""The grounds argued in one filing: facts, slots of authorities, country material and provisions for each."""
+
+from dataclasses import dataclass, field
+
+from briefs.citing import cite_evidence, cite_precedent, cite_provision, dated_text, written_date
+from briefs.compose.people import state_name
+from briefs.facts import Situation
+from briefs.matching.materials import speaking_findings
+from briefs.matching.precedents import finality_at
+from briefs.models.brief import Authority, EvidenceItem, Exhibit, Fact, ProvisionItem, Slots, Submission
+from briefs.models.case import Circumstance
+from briefs.models.law import Court, Forum
+from briefs.models.match import Match, MatchReport
+from briefs.models.precedent import decided_on
+
+PER_SLOT = 5
+PER_AUTHORITY = 2
+DOCUMENTS = 5
+_BODY_ORDER = ("un", "state", "court", "law", "ngo", "academic", "media", "other")
+
+
+@dataclass
+class Submissions:
+    """Builds the submissions of one filing and numbers the public documents as further exhibits."""
+
+    situation: Situation
+    forum: Forum
+    report: MatchReport
+    facts: list[tuple[Circumstance, Fact]]
+    exhibits: list[Exhibit]
+    for_counsel: bool
+    public: dict[str, Exhibit] = field(default_factory=dict)
+    held: dict[str, Authority] = field(default_factory=dict)
+
+    def build(self, pleadable: set[str]) -> list[Submission]:
+        """One submission for each raised ground that this forum hears and for which a fragment exists."""
+        raised = [g.id for g in self.report.grounds if g.raised and self.forum.id in g.forums and g.id in pleadable]
+        return [self._submission(ground) for ground in raised
+                if self.situation.library.template_file(f"arguments/{ground}", "en")]
+
+    def _submission(self, ground: str) -> Submission:
+        matches = [m for m in self.report.matches if m.ground == ground and m.forum == self.forum.id]
+        precedents = [m for m in matches if m.kind == "precedent"]
+        support = [m for m in precedents if m.stance == "for" and m.verification != "recalled"]
+        for match in support:
+            self.held.setdefault(match.holding or "", self._authority(match))
+        record = self.situation.library.grounds[ground]
+        return Submission(
+            ground=ground, title=record.heading, fragment=f"arguments/{ground}",
+            facts=[fact for circumstance, fact in self.facts if ground in circumstance.tags],
+            authorities=self._slots(support, precedents), evidence=self._evidence(ground, matches),
+            provisions=[self._provision(m) for m in matches if m.kind == "provision" and m.weight != "background"],
+            counsel_notes=self._notes(precedents, matches) if self.for_counsel else [])
+
+    def _slots(self, support: list[Match], precedents: list[Match]) -> Slots:
+        own = [m for m in support if self._court(m).state == self.situation.case.request.requested_state]
+        leading = [m for m in support if m not in own and m.weight in {"binding", "leading"}]
+        rest = [m for m in support if m not in own and m not in leading]
+        disclosed = [m for m in precedents if m.stance == "against" and self.situation.case.disclosure.get(m.id)]
+        own_slot, leading_slot, rest_slot = (_spread(part) for part in (own, leading, rest))
+        return Slots(own_courts=[self._authority(m) for m in own_slot],
+                     leading=[self._authority(m) for m in leading_slot],
+                     comparable=[self._authority(m) for m in rest_slot],
+                     adverse=[self._authority(m) for m in _spread(disclosed)])
+
+    def _court(self, match: Match) -> Court:
+        return self.situation.library.courts[self.situation.library.precedents[match.id].court]
+
+    def _authority(self, match: Match) -> Authority:
+        precedent, holding = self.situation.library.holdings[match.holding or ""]
+        court, not_final = self.situation.library.courts[precedent.court], finality_at(self.situation, precedent)
+        body = f"the {court.name}{' (Grand Chamber)' if precedent.grand_chamber else ''}"
+        citation = cite_precedent(precedent, holding, court, not_final)
+        return Authority(
+            id=precedent.id, holding=holding.id, title=citation.name, short=precedent.short_title, court=body,
+            Court=body[0].upper() + body[1:], year=(decided_on(precedent, holding) or "")[:4],
+            date=dated_text(precedent, holding),
+            requesting_state=self._state(precedent.requesting_state), requested_state=self._state(precedent.requested_state),
+            proposition=holding.proposition, answer=match.answer, distinguished=match.distinguished,
+            finality="not yet final" if not_final == "not yet final" else None, remark=match.remark, citation=citation)
+
+    def _state(self, code: str | None) -> str | None:
+        return state_name(self.situation, code).the_name if code else None
+
+    def _evidence(self, ground: str, matches: list[Match]) -> list[EvidenceItem]:
+        library = self.situation.library
+        found = []
+        for match in (m for m in matches if m.kind == "evidence" and m.stance == "for"):
+            record = library.evidence[match.id]
+            fit = [f for f in speaking_findings(record, library.grounds[ground])
+                   if f.edge == "supports" and f.verification != "recalled"]
+            found += [(record, finding) for finding in fit[:1]]
+        found.sort(key=lambda pair: (_BODY_ORDER.index(pair[0].body_kind), _newest_first(pair[0].dated), pair[0].id))
+        return [EvidenceItem(id=e.id, title=e.title, body=_with_article(e.body), date=written_date(e.dated) or None,
+                             finding=f.text, exhibit=self._public_exhibit(e.id), kind=e.body_kind,
+                             citation=cite_evidence(e, f)) for e, f in found[:DOCUMENTS]]
+
+    def _public_exhibit(self, key: str) -> Exhibit:
+        if key not in self.public:
+            record = self.situation.library.evidence[key]
+            title = f"{record.body}, {record.title}" + (f" ({record.symbol})" if record.symbol else "")
+            self.public[key] = Exhibit(number=f"E{len(self.exhibits) + len(self.public) + 1}", title=title,
+                                       date=written_date(record.dated) or None, author=record.body, language=None,
+                                       translated=None, pages=None, status="public document, to be attached")
+        return self.public[key]
+
+    def _provision(self, match: Match) -> ProvisionItem:
+        record = self.situation.library.provisions[match.id]
+        return ProvisionItem(id=record.id, cite_as=record.cite_as, paraphrase=record.paraphrase,
+                             citation=cite_provision(record))
+
+    def _notes(self, precedents: list[Match], matches: list[Match]) -> list[str]:
+        """Private notes of counsel: adverse authorities with the answer, and support that nobody has checked."""
+        disclosure, notes = self.situation.case.disclosure, []
+        for m in precedents:
+            if m.stance == "against":
+                said = {True: "disclosed", False: "not disclosed"}.get(disclosure.get(m.id), "decide: disclose yes or no")
+                notes.append(f"ADVERSE AUTHORITY ({said}): {m.cite}. {m.proposition}"
+                             f"{' Answer: ' + m.answer if m.answer else ' No answer is prepared.'}")
+            elif m.verification == "recalled":
+                notes.append(f"UNVERIFIED, not printed: {m.cite}. {m.proposition}")
+        notes += [f"ADVERSE MATERIAL: {m.cite}. {m.proposition}" for m in matches
+                  if m.kind == "evidence" and m.stance == "against"]
+        return list(dict.fromkeys(notes))
+
+
+def _spread(matches: list[Match]) -> list[Match]:
+    """The nearest matches, at most a few of one authority."""
+    count: dict[str, int] = {}
+    chosen = []
+    for match in matches:
+        count[match.id] = count.get(match.id, 0) + 1
+        if count[match.id] <= PER_AUTHORITY and len(chosen) < PER_SLOT:
+            chosen.append(match)
+    return chosen
+
+
+def _newest_first(dated: str | None) -> int:
+    return -int((dated or "0").replace("-", "").ljust(8, "0"))
+
+
+def _with_article(body: str) -> str:
+    return body if body.lower().startswith("the ") or "," in body or not body.startswith(
+        ("UN ", "Committee", "European", "Council", "Human Rights Committee", "United")) else f"the {body}"
+
+

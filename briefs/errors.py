@@ -1,0 +1,51 @@
+"""What can go wrong, said so that a tired caseworker can mend it: where, what, why it matters, how to fix."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One finding on one place. `where` is 'file:line:column' or the part, paragraph and tag of a Word file."""
+
+    where: str
+    what: str
+    why: str = ""
+    fix: str = ""
+
+    def line(self) -> str:
+        """The finding on one line, as printed."""
+        text = " ".join(part for part in (self.what, self.why, self.fix) if part)
+        return f"{self.where}  {text}" if self.where else text
+
+
+class BriefError(Exception):
+    """A refusal with all its reasons; `exit_code` is the command's."""
+
+    exit_code = 1
+
+    def __init__(self, problems: Problem | Iterable[Problem]):
+        self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        super().__init__("\n".join(problem.line() for problem in self.problems))
+
+
+class CaseError(BriefError):
+    """The case file cannot be read as it stands."""
+
+
+class LibraryError(BriefError):
+    """A record of the law library is wrong or missing."""
+
+
+class TemplateError(BriefError):
+    """A Word template or fragment is refused."""
+
+
+class RenderError(BriefError):
+    """A filing could not be made from its template and the brief."""
+
+
+class WriteError(BriefError):
+    """Nothing was written: disk, rights, or a file that exists."""
+
+    exit_code = 4

@@ -1,0 +1,140 @@
+"""Precedents: each holding on a raised ground is either chosen, with its reasons, or kept out, with the rule."""
+
+from dataclasses import dataclass
+
+from briefs.citing import finality, plain_cite
+from briefs.facts import Situation
+from briefs.matching.gates import ONWARD, ONWARD_SOURCES, eligibility, gone_by, person_gate, state_gate
+from briefs.matching.weight import weigh
+from briefs.models.base import LEVELS, last_day, weakest
+from briefs.models.law import Court, Forum, Ground
+from briefs.models.match import WEIGHTS, Excluded, Match, MatchedPinpoint, Reason
+from briefs.models.precedent import Holding, Precedent
+
+LIU = "liu-v-poland-2022"
+ARTICLE_3 = {"art3-real-risk", "general-situation-or-group", "burden-of-proof", "diplomatic-assurances"}
+NOT_HONG_KONG = "not decided for Hong Kong"
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One holding looked at for one ground and one forum."""
+
+    situation: Situation
+    ground: Ground
+    forum: Forum
+    precedent: Precedent
+    holding: Holding
+    court: Court
+
+
+def candidates(s: Situation, ground: Ground) -> list[tuple[Precedent, Holding]]:
+    """Holdings on a ground; for Hong Kong also findings on the mainland, as onward transfer only."""
+    wanted = {ground.id}
+    found = [(p, h) for p, h in s.library.holdings.values() if h.ground in wanted and h.stance != "neutral"]
+    if s.requesting == "HK" and ground.id == ONWARD:
+        found += [(p, h) for p, h in s.library.holdings.values() if h.ground in ONWARD_SOURCES - wanted
+                  and h.stance != "neutral" and p.requesting_state == "CN" and h.rests_on == "conditions"]
+    return found
+
+
+def exclude(s: Situation, ground: Ground, precedent: Precedent, holding: Holding) -> Excluded | None:
+    """The first gate that keeps the holding out."""
+    reason = (eligibility(s, precedent, holding) or state_gate(s, ground, precedent, holding)
+              or person_gate(s, holding.only_for))
+    if reason is None and holding.rests_on == "stay" and ground.id != "interim-measures":
+        reason = Reason(code="stay-only", text="An interim measure proves a stay, never a risk.")
+    return reason and Excluded(id=precedent.id, reason=reason, holding=holding.id, ground=ground.id)
+
+
+def choose(candidate: Candidate) -> Match:
+    """The match of a holding that passed every gate."""
+    c = candidate
+    weight, why = weigh(c.situation, c.forum, c.precedent, c.holding, c.court)
+    remark = remark_on(c)
+    reasons = [why, *closeness(c)]
+    if remark:
+        reasons.append(Reason(code="remark", text=remark))
+    return Match(
+        id=c.precedent.id, holding=c.holding.id, kind="precedent", forum=c.forum.id, ground=c.ground.id,
+        stance=c.holding.stance, weight=weight, reasons=tuple(reasons),
+        pinpoints=tuple(MatchedPinpoint(at=p.at, verification=p.level) for p in c.holding.pinpoints),
+        verification=weakest(c.precedent.verification, c.holding.verification),
+        cite=plain_cite(c.precedent, c.court, c.holding), dockets=c.precedent.dockets, proposition=c.holding.proposition,
+        distinguished=c.holding.distinguished or c.precedent.distinguished, answer=c.holding.answer or c.precedent.answer,
+        remark=remark, layer=c.situation.library.layer_of.get(c.precedent.id, "shipped"))
+
+
+def closeness(c: Candidate) -> list[Reason]:
+    """Why the holding is near to this case, in the order in which nearness counts."""
+    s, p, h = c.situation, c.precedent, c.holding
+    reasons = [Reason(code="same-ground", text=f"It decides on the ground: {c.ground.title}.")]
+    if p.requesting_state and p.requesting_state == s.requesting:
+        reasons.append(Reason(code="same-requesting-state", text=f"The same requesting state ({p.requesting_state})."))
+    elif s.requesting == "HK" and p.requesting_state == "CN":
+        reasons.append(Reason(code="onward-transfer-only", text="About the mainland: argued only for the risk of onward "
+                              "transfer; not decided for Hong Kong."))
+    elif h.rests_on == "method":
+        reasons.append(Reason(code="method-only", text=f"Cited for its method only; it was about "
+                              f"{p.requesting_state or 'another state'}."))
+    if h.only_for and set(h.only_for.profile) & s.profile:
+        reasons.append(Reason(code="same-profile", text=f"The person shares: "
+                              f"{', '.join(sorted(set(h.only_for.profile) & s.profile))}."))
+    if p.procedure == s.case.request.kind:
+        reasons.append(Reason(code="same-procedure", text=f"The same procedure ({p.procedure})."))
+    if p.requested_state and p.requested_state == s.case.request.requested_state:
+        reasons.append(Reason(code="same-requested-state", text=f"The same requested state ({p.requested_state})."))
+    if p.grand_chamber:
+        reasons.append(Reason(code="grand-chamber", text="Decided by the Grand Chamber."))
+    return reasons + _cautions(c)
+
+
+def _cautions(c: Candidate) -> list[Reason]:
+    reasons = []
+    if text := finality_at(c.situation, c.precedent):
+        reasons.append(Reason(code="not-final" if text.startswith("not yet") else "finality-unknown",
+                              text=text.capitalize() + "."))
+    if c.holding.verification == "recalled" or c.precedent.verification == "recalled":
+        reasons.append(Reason(code="recalled", text="Not checked by anybody: never printed as support until confirmed."))
+    if (gone := gone_by(c.situation, c.precedent, c.holding)) and c.holding.stance == "against":
+        reasons.append(Reason(code="set-aside", text=f"{gone.how.capitalize()} by {gone.by} on {gone.on}."))
+    if c.holding.limited_by:
+        reasons.append(Reason(code="limited", text=f"Limited: {c.holding.limited_by}"))
+    return reasons
+
+
+def finality_at(s: Situation, precedent: Precedent) -> str | None:
+    """Finality at the date of the case: a judgment that became final later was not final then."""
+    if precedent.final and last_day(precedent.final) > s.day:
+        return "not yet final"
+    return finality(precedent)
+
+
+def remark_on(c: Candidate) -> str | None:
+    """What must be said wherever the authority is named."""
+    if c.situation.requesting == "HK" and c.precedent.requesting_state == "CN":
+        return NOT_HONG_KONG
+    if c.holding.stance == "against" and _before_liu(c):
+        return "decided before Liu v. Poland (6 October 2022)"
+    return None
+
+
+def _before_liu(c: Candidate) -> bool:
+    liu = c.situation.library.precedents.get(c.situation.library.by_dossier_id.get(LIU, ""))
+    state = c.situation.library.states.get(c.court.state or "")
+    if not (liu and liu.decided and state and c.precedent.decided):
+        return False
+    return (c.court.system == "national" and state.coe.holds is True and c.precedent.requesting_state == "CN"
+            and c.precedent.procedure in {"extradition", "surrender"} and c.ground.id in ARTICLE_3
+            and last_day(liu.decided) <= c.situation.day and last_day(c.precedent.decided) < last_day(liu.decided))
+
+
+def rank(match: Match, library: object) -> tuple:
+    """Order of matches: the requested state's own highest court, weight, closeness, recency, Grand Chamber, level."""
+    codes = {reason.code for reason in match.reasons}
+    own_highest = any("own highest court" in reason.text for reason in match.reasons)
+    precedent = library.precedents[match.id]
+    return (not own_highest, WEIGHTS.index(match.weight), "same-requesting-state" not in codes,
+            "same-profile" not in codes, "same-procedure" not in codes, "same-requested-state" not in codes,
+            -last_day(precedent.decided or '0001').toordinal(), not precedent.grand_chamber, LEVELS.index(match.verification),
+            match.id, match.holding or "")

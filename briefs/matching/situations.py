@@ -1,0 +1,41 @@
+"""Runs the situations that a record carries (`applies`, `does_not_apply`) through the real matcher."""
+
+from briefs.facts import Situation as CaseSituation
+from briefs.library import Library
+from briefs.matching.report import match_case
+from briefs.models.case import Case
+from briefs.models.precedent import Precedent, Situation
+
+
+def failing_situations(library: Library, precedent: Precedent) -> list[str]:
+    """One line for each situation in which the matcher does not agree with the record."""
+    lines = []
+    for wanted, situations in ((True, precedent.applies), (False, precedent.does_not_apply)):
+        for situation in situations:
+            if matches(library, precedent, situation) is not wanted:
+                word = "applies" if wanted else "does_not_apply"
+                lines.append(f"{precedent.id}: {word} {situation.model_dump(exclude_defaults=True)}")
+    return lines
+
+
+def matches(library: Library, precedent: Precedent, situation: Situation) -> bool:
+    """Whether the matcher chooses the precedent on that ground, for that forum, with that stance."""
+    case = CaseSituation(case_of(situation), library, situation.as_of)
+    report = match_case(case, {situation.forum}, {situation.ground}, with_closed=True)
+    return any(m.id == precedent.id and m.stance == situation.stance and m.forum == situation.forum
+               for m in report.matches)
+
+
+def case_of(situation: Situation) -> Case:
+    """The smallest case in which the ground is raised and the facts of the situation hold."""
+    offence = {"label": "offence", "category": situation.offence, "maximum_penalty": situation.penalty}
+    status = {"kind": situation.status, "state": situation.status_state} if situation.status else None
+    return Case.model_validate({
+        "format": "1", "as_of": situation.as_of,
+        "persons_sought": [{"nationalities": situation.nationalities, "profile": situation.profile,
+                            "status": [status] if status else []}],
+        "request": {"requesting_state": situation.requesting_state, "requested_state": situation.requested_state,
+                    "purpose": situation.purpose, "offences": [offence],
+                    "interpol": {"kind": "red notice"} if situation.interpol else None},
+        "proceedings": {"consent": situation.consent},
+        "circumstances": [{"id": "situation", "says": "raised", "tags": [situation.ground]}]})

@@ -1,0 +1,80 @@
+"""Ground rules of every record: frozen, no unknown key, text that is a date, and how sure we are of a fact."""
+
+import datetime as dt
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+
+Verification = Literal["primary", "secondary", "recalled"]
+"""`primary`: seen in the source. `secondary`: seen in a reliable other source. `recalled`: not checked."""
+
+LEVELS: tuple[Verification, ...] = ("primary", "secondary", "recalled")
+
+_LOOSE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+
+
+class Record(BaseModel):
+    """A frozen record that refuses keys it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def weakest(*levels: Verification | None) -> Verification:
+    """The level that may be shown for a fact that rests on all of these; a missing level counts as recalled."""
+    return max((level or "recalled" for level in levels), key=LEVELS.index)
+
+
+def first_day(text: str) -> dt.date:
+    """First day of a date known to the day, the month or the year."""
+    year, month, day = _parts(text)
+    return dt.date(year, month or 1, day or 1)
+
+
+def last_day(text: str) -> dt.date:
+    """Last day of a date known to the day, the month or the year: a vague date counts from its last day."""
+    year, month, day = _parts(text)
+    if day:
+        return dt.date(year, month, day)
+    following = dt.date(year + (month or 12) // 12, (month or 12) % 12 + 1, 1)
+    return following - dt.timedelta(days=1)
+
+
+def _parts(text: str) -> tuple[int, int, int]:
+    found = _LOOSE.match(text)
+    if not found:
+        raise ValueError(f"{text!r} is not a date. Write YYYY-MM-DD; YYYY-MM or YYYY when only that is known")
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    return year, month, day
+
+
+def _loose_date(text: str) -> str:
+    last_day(text)
+    return text
+
+
+def _date_text(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def _yes_no(value: Any) -> Any:
+    if isinstance(value, bool):
+        return value
+    word = str(value).strip().lower()
+    if word in {"yes", "true"}:
+        return True
+    if word in {"no", "false"}:
+        return False
+    raise ValueError(f"{value!r} is neither yes nor no")
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+LooseDate = Annotated[str, BeforeValidator(_date_text), AfterValidator(_loose_date)]
+"""ISO date as text: YYYY-MM-DD, or YYYY-MM or YYYY where no more is known."""
+
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+TextList = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
+"""A list of texts; a single text stands for a list of one."""

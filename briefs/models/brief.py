@@ -1,0 +1,282 @@
+"""What a template may use: plain data only. `docs/template-names.md` is generated from these classes.
+
+Every value that is unknown is null; printed by itself (`{{ person.born }}`) it becomes a visible placeholder with the
+label below, and in a condition it counts as false.
+"""
+
+from typing import Literal
+
+from pydantic import Field
+
+from briefs.models.base import Record
+
+
+class StateName(Record):
+    code: str = Field(description="ISO code, for conditions: request.requesting_state.code == 'CN'")
+    name: str = Field(description="name of the state")
+    the_name: str = Field(description="name of the state with its article, inside a sentence")
+    The_name: str = Field(description="the same at the beginning of a sentence")
+
+
+class Exhibit(Record):
+    number: str = Field(description="exhibit number")
+    title: str = Field(description="title of the exhibit")
+    date: str | None = Field(description="date of the exhibit")
+    author: str | None = Field(description="author of the exhibit")
+    language: str | None = Field(description="language of the exhibit")
+    translated: str | None = Field(description="translation of the exhibit: 'yes' or 'no'")
+    pages: str | None = Field(description="number of pages")
+    status: str = Field(description="'attached', or 'public document, to be attached'")
+
+
+class Fact(Record):
+    says: str = Field(description="the circumstance, in the words of the case file")
+    on: str | None = Field(description="date of the circumstance")
+    exhibit: Exhibit | None = Field(description="exhibit that proves it")
+    page: str | None = Field(description="page of the exhibit")
+
+
+class Citation(Record):
+    """How a footnote and the table of authorities name a source; made by briefs.citing, used only by `cite`."""
+
+    key: str = Field(description="one entry in the table of authorities for each key")
+    name: str = Field(description="name, set in italics")
+    italic: bool = Field(description="whether the name is set in italics")
+    rest: str = Field(description="what follows the name in the full form, before the pinpoint")
+    short: str = Field(description="short form for later notes")
+    pinpoint: str = Field(description="pinpoints that may be printed, or empty")
+    tail: str = Field(description="what follows the pinpoint: 'not yet final' or empty")
+    toa: str = Field(description="what follows the name in the table of authorities")
+    category: str = Field(description="heading in the table of authorities")
+    warnings: list[str] = Field(description="what counsel must check at this citation (Word comment in the annotated copy)")
+
+
+class Authority(Record):
+    """One holding that the matcher chose for this ground, forum and date. `cite(a)` makes its footnote."""
+
+    id: str = Field(description="id of the authority")
+    holding: str = Field(description="id of the holding")
+    title: str = Field(description="name of the authority, to be set in italics")
+    short: str = Field(description="short name")
+    court: str = Field(description="who decided, inside a sentence: 'the European Court of Human Rights (Grand Chamber)'")
+    Court: str = Field(description="who decided, at the beginning of a sentence")
+    year: str = Field(description="year of the decision")
+    date: str = Field(description="date of the decision, written out")
+    requesting_state: str | None = Field(description="requesting state of that case")
+    requested_state: str | None = Field(description="requested state of that case")
+    proposition: str = Field(description="what was held: one or two full sentences")
+    answer: str | None = Field(description="how the defence answers an adverse authority")
+    distinguished: str | None = Field(description="how the other side will distinguish it")
+    finality: str | None = Field(description="'not yet final', 'finality not established', or null when final")
+    remark: str | None = Field(description="what must be said with it: 'not decided for Hong Kong', 'decided before Liu'")
+    citation: Citation
+
+
+class Slots(Record):
+    own_courts: list[Authority] = Field(description="courts of the requested state, highest first")
+    leading: list[Authority] = Field(description="highest body of the system of this forum or binding on it")
+    comparable: list[Authority] = Field(description="other courts, nearest on the facts first")
+    adverse: list[Authority] = Field(description="adverse authorities that counsel decided to disclose")
+
+
+class EvidenceItem(Record):
+    id: str = Field(description="id of the document")
+    title: str = Field(description="title of the document")
+    body: str = Field(description="body that published it, inside a sentence")
+    date: str | None = Field(description="date of the document, written out")
+    finding: str = Field(description="what it establishes: one full sentence")
+    exhibit: Exhibit = Field(description="exhibit under which it is filed")
+    kind: str = Field(description="un, state, ngo, law, academic, media, court or other")
+    citation: Citation
+
+
+class ProvisionItem(Record):
+    id: str = Field(description="id of the provision")
+    cite_as: str = Field(description="the provision as cited")
+    paraphrase: str = Field(description="what it says, in our words")
+    citation: Citation
+
+
+class Submission(Record):
+    """One ground argued. The loop variable must be called `submission`: fragments use it by that name."""
+
+    ground: str = Field(description="id of the ground")
+    title: str = Field(description="heading of the submission")
+    fragment: str = Field(description="id of the argument's fragment, for {%p include submission %}")
+    facts: list[Fact] = Field(description="circumstances tagged for this ground, with their exhibits")
+    authorities: Slots = Field(description="slots filled by the matcher for this ground, forum and date")
+    evidence: list[EvidenceItem] = Field(description="country material on the requesting state for this ground")
+    provisions: list[ProvisionItem] = Field(description="provisions in force between the parties to this forum")
+    counsel_notes: list[str] = Field(description="notes for counsel, each for note(n); empty in what is filed")
+
+
+class Name(Record):
+    full: str = Field(description="name as in the passport")
+    native: str | None = Field(description="name in native script")
+    other_spellings: list[str] = Field(description="other spellings")
+
+
+class Person(Record):
+    called: str | None = Field(description="the name to be used in the text: the pseudonym where there is one")
+    full: str | None = Field(description="full name; null where a pseudonym stands instead")
+    native: str | None = Field(description="name in native script")
+    other_spellings: list[str] = Field(description="other spellings of the name")
+    born: str | None = Field(description="date of birth")
+    nationalities: str | None = Field(description="nationality or nationalities")
+    ethnicity: str | None = Field(description="ethnicity")
+    religion: str | None = Field(description="religion")
+    occupation: str | None = Field(description="occupation")
+
+
+class Status(Record):
+    kind: str = Field(description="'refugee', 'asylum-seeker', 'subsidiary-protection' …")
+    words: str = Field(description="the status in words: 'recognised as a refugee by …'")
+    state: str | None = Field(description="state that granted it, or before which the claim is pending")
+    since: str | None = Field(description="date of the status")
+
+
+class Party(Record):
+    """How the filing speaks of the person or persons: always singular verbs, no pronouns."""
+
+    role: str = Field(description="'the person sought', 'the applicant', 'each applicant' where there are several")
+    Role: str = Field(description="the same at the beginning of a sentence")
+    names: str | None = Field(description="the names of all persons sought, joined")
+    several: bool = Field(description="true where several persons are sought")
+
+
+class Offence(Record):
+    label: str = Field(description="offence alleged")
+    provision: str | None = Field(description="provision of the law of the requesting state")
+    maximum_penalty: str | None = Field(description="maximum penalty in words")
+    committed: str | None = Field(description="date or period of the alleged offence")
+    death: bool = Field(description="true where the offence carries the death penalty")
+    life: bool = Field(description="true where the offence carries life imprisonment")
+
+
+class Assurance(Record):
+    given_by: str | None = Field(description="who gave the assurance")
+    dated: str | None = Field(description="date of the assurance")
+    covers: list[str] = Field(description="what it covers")
+    text: str | None = Field(description="its own words, quoted")
+    monitoring: str | None = Field(description="what it says on monitoring")
+
+
+class Request(Record):
+    requesting_state: StateName
+    requested_state: StateName
+    kind: str = Field(description="extradition, deportation, surrender or transfer")
+    purpose: str | None = Field(description="prosecution, sentence or in-absentia")
+    purpose_words: str | None = Field(description="'for prosecution', 'to serve a sentence', 'after trial in absentia'")
+    received_on: str | None = Field(description="date on which the request was received")
+    legal_basis: str | None = Field(description="treaty, reciprocity or none")
+    treaty_in_force: bool | None = Field(description="whether a treaty is in force at the date, as far as the library knows")
+    offences: list[Offence] = Field(description="offences alleged")
+    offences_words: str | None = Field(description="all offences in one phrase")
+    interpol_kind: str | None = Field(description="INTERPOL notice or diffusion, in words")
+    interpol_dated: str | None = Field(description="date of the notice")
+    assurances: list[Assurance] = Field(description="assurances given")
+
+
+class Decision(Record):
+    on: str | None = Field(description="date of the decision")
+    by: str | None = Field(description="body that decided")
+    outcome: str | None = Field(description="outcome of the decision")
+    final: str | None = Field(description="whether it is final: 'yes' or 'no'")
+    suspensive_remedy: str | None = Field(description="whether a remedy with suspensive effect remains: 'yes' or 'no'")
+    exhibit: Exhibit | None = Field(description="exhibit with the decision")
+
+
+class Procedure(Record):
+    body: str = Field(description="other body seized")
+    number: str | None = Field(description="its number")
+    status: str | None = Field(description="its state")
+
+
+class Proceedings(Record):
+    stage: str | None = Field(description="stage of the proceedings in words")
+    custody_since: str | None = Field(description="date since when the person is in custody")
+    custody_place: str | None = Field(description="place of custody")
+    custody_days: str | None = Field(description="length of custody at the date of the filing, in words")
+    removal_scheduled: str | None = Field(description="date (and time) of removal")
+    decisions: list[Decision] = Field(description="decisions, oldest first")
+    final_decision: Decision | None = Field(description="final domestic decision")
+    other_procedures: list[Procedure] = Field(description="other international procedures")
+    consent: str | None = Field(description="'yes' or 'no'")
+
+
+class Caption(Record):
+    tradition: Literal["civil", "common"] = Field(description="drafting tradition of the requested state")
+    court: str | None = Field(description="court seized")
+    division: str | None = Field(description="division or chamber")
+    file_number: str | None = Field(description="file number of the court")
+    hearing: str | None = Field(description="date and time of the hearing")
+    matter: str = Field(description="title of the matter")
+    opposing_party: str = Field(description="opposing party in the requested state's tradition")
+    opposing_role: str = Field(description="role of the opposing party")
+    person_role: str = Field(description="role of the person in the caption")
+    note: str | None = Field(description="what counsel must check about the caption")
+
+
+class Counsel(Record):
+    name: str | None = Field(description="name of counsel")
+    role: str | None = Field(description="role of counsel")
+    firm: str | None = Field(description="firm or organisation")
+    address: str | None = Field(description="address")
+    phone: str | None = Field(description="telephone at which counsel can be reached")
+    email: str | None = Field(description="e-mail")
+
+
+class ChronologyEntry(Record):
+    on: str = Field(description="date")
+    what: str = Field(description="what happened")
+    exhibit: Exhibit | None = Field(description="exhibit that proves it")
+    page: str | None = Field(description="page of the exhibit")
+
+
+class Bound(Record):
+    """What the requested state is bound by at the date of the filing; null: not established."""
+
+    echr: bool | None = Field(description="party to the European Convention on Human Rights at the date")
+    cat: bool | None = Field(description="party to the Convention against Torture at the date")
+    cat_art22: bool | None = Field(description="accepted article 22 at the date")
+    cat_art22_since: str | None = Field(description="date of the declaration under article 22")
+    iccpr: bool | None = Field(description="party to the International Covenant on Civil and Political Rights")
+    ced: bool | None = Field(description="party to the convention on enforced disappearance")
+    eu: bool | None = Field(description="member of the European Union at the date")
+    refugee: bool | None = Field(description="party to the 1951 Convention or the 1967 Protocol")
+    abolitionist: bool | None = Field(description="has abolished the death penalty")
+
+
+class Filing(Record):
+    id: str
+    title: str = Field(description="kind of filing")
+    forum: str = Field(description="id of the forum")
+    forum_name: str = Field(description="name of the body")
+    system: Literal["national", "echr", "cat", "iccpr"] = Field(description="legal system whose test is argued")
+    forum_closed: str | None = Field(description="why the forum is closed, where it is")
+    date: str = Field(description="date of the filing, written out")
+    example: str | None = Field(description="line that an example carries on every page")
+
+
+class Brief(Record):
+    """Everything a template may use."""
+
+    reference: str = Field(description="reference of the case file")
+    filing: Filing
+    party: Party
+    person: Person = Field(description="the person sought; the first where there are several")
+    persons: list[Person] = Field(description="all persons sought")
+    statuses: list[Status] = Field(description="protection statuses that may be printed here")
+    request: Request
+    proceedings: Proceedings
+    caption: Caption
+    counsel: list[Counsel] = Field(description="counsel, lead first")
+    organisation: str | None = Field(description="organisation that represents or assists")
+    anonymity: bool = Field(description="true where anonymity is asked for")
+    bound: Bound
+    facts: list[Fact] = Field(description="all circumstances that may be printed here")
+    chronology: list[ChronologyEntry] = Field(description="dated events, oldest first")
+    submissions: list[Submission] = Field(description="grounds argued, in order")
+    argued: dict[str, bool] = Field(description="ground id → true, for conditions: argued['death-penalty']")
+    exhibits: list[Exhibit] = Field(description="exhibits, in order")
+    held: dict[str, Authority] = Field(description="holdings matched for this filing: held['liu-v-poland-2022/1']")

@@ -1,0 +1,259 @@
+"""The case file, format 1: one request, one or more persons sought, told in facts with their sources.
+
+`unknown` is a value everywhere: it is read as null and becomes an open question, never a blank.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from briefs.models.base import LooseDate, Record, TextList, YesNo
+
+Reader = Literal["requesting-state", "requested-state", "public"]
+
+
+def _unknown(value: Any) -> Any:
+    return None if isinstance(value, str) and value.strip().lower() == "unknown" else value
+
+
+def _texts(value: Any) -> Any:
+    if value is None or _unknown(value) is None:
+        return ()
+    return (value,) if isinstance(value, str) else value
+
+
+def _named(key: str) -> BeforeValidator:
+    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+
+
+def _listed(key: str) -> BeforeValidator:
+    def as_records(value: Any) -> Any:
+        if value is None or _unknown(value) is None:
+            return ()
+        items = [value] if isinstance(value, (str, dict)) else value
+        return [{key: item} if isinstance(item, str) else item for item in items]
+
+    return BeforeValidator(as_records)
+
+
+Text = Annotated[str | None, BeforeValidator(_unknown)]
+Date = Annotated[LooseDate | None, BeforeValidator(_unknown)]
+Flag = Annotated[YesNo | None, BeforeValidator(_unknown)]
+Texts = Annotated[TextList, BeforeValidator(_texts)]
+Withheld = Annotated[tuple[Reader, ...] | None, BeforeValidator(lambda v: None if v is None else _texts(v))]
+
+
+class Name(Record):
+    """A name in every form in which it occurs; never romanised by the program."""
+
+    full: Text = Field(None, description="name as in the passport", max_length=200)
+    native: Text = Field(None, description="name in native script", max_length=200)
+    other_spellings: Texts = ()
+    pseudonym: Text = Field(None, description="name to be used instead", max_length=200)
+
+
+class Status(Record):
+    """A protection status, or a claim to one."""
+
+    kind: Text = Field(None, description="refugee, asylum-seeker, subsidiary-protection, unhcr-mandate, stateless")
+    state: Text = Field(None, description="state (code) that granted it or examines the claim")
+    since: Date = None
+    withhold_from: Withheld = None
+
+
+class Detail(Record):
+    """Something about health, with its source."""
+
+    says: str
+    exhibit: Text = None
+    withhold_from: Withheld = None
+
+
+class Relative(Record):
+    """A family member; withheld from the requesting state unless the file says otherwise."""
+
+    relation: str
+    name: Text = None
+    state: Text = Field(None, description="where the relative lives (code)")
+    says: Text = None
+    withhold_from: Withheld = None
+
+
+class Person(Record):
+    """A person sought."""
+
+    name: Annotated[Name, _named("full")] = Field(default_factory=Name)
+    born: Date = None
+    nationalities: Texts = ()
+    ethnicity: Text = None
+    religion: Text = None
+    occupation: Text = None
+    profile: Texts = Field((), description="tags of law/vocabulary.yaml")
+    status: Annotated[tuple[Status, ...], _listed("kind")] = ()
+    health: Annotated[tuple[Detail, ...], _listed("says")] = ()
+    family: Annotated[tuple[Relative, ...], _listed("relation")] = ()
+
+
+class Offence(Record):
+    """An offence for which the person is sought."""
+
+    label: Text = None
+    category: Text = None
+    provision: Text = None
+    maximum_penalty: Text = Field(None, description="death, life, or 'N years'")
+    committed: Text = None
+
+
+class Interpol(Record):
+    """A notice or diffusion."""
+
+    kind: Text = None
+    dated: Date = None
+
+
+class Assurance(Record):
+    """A diplomatic assurance, in its own words where the file has them."""
+
+    given_by: Text = None
+    dated: Date = None
+    covers: Texts = ()
+    text: Text = None
+    monitoring: Text = None
+
+
+class Request(Record):
+    """The request: who asks whom, for what."""
+
+    requesting_state: Text = None
+    requested_state: Text = None
+    kind: Literal["extradition", "deportation", "surrender", "transfer"] = "extradition"
+    purpose: Annotated[Literal["prosecution", "sentence", "in-absentia"] | None, BeforeValidator(_unknown)] = None
+    received_on: Date = None
+    legal_basis: Annotated[Literal["treaty", "reciprocity", "none"] | None, BeforeValidator(_unknown)] = None
+    offences: Annotated[tuple[Offence, ...], _listed("label")] = ()
+    interpol: Annotated[Interpol | None, BeforeValidator(_unknown), _named("kind")] = None
+    assurances: Annotated[tuple[Assurance, ...], _listed("given_by")] = ()
+
+
+class Custody(Record):
+    since: Date = None
+    place: Text = None
+
+
+class Decision(Record):
+    """A decision taken in the requested state."""
+
+    on: Date = None
+    by: Text = None
+    outcome: Text = None
+    final: Flag = None
+    suspensive_remedy: Flag = None
+    exhibit: Text = None
+
+
+class Procedure(Record):
+    """The same matter, or part of it, before another body."""
+
+    body: Text = None
+    number: Text = None
+    status: Text = None
+
+
+class CourtSeized(Record):
+    """The court before which the national filing goes."""
+
+    name: Text = None
+    division: Text = None
+    file_number: Text = None
+    hearing: Text = None
+
+
+class Proceedings(Record):
+    """Where the proceedings stand."""
+
+    stage: Text = None
+    court: Annotated[CourtSeized, _named("name")] = Field(default_factory=CourtSeized)
+    custody: Annotated[Custody | None, BeforeValidator(_unknown)] = None
+    removal_scheduled: Text = None
+    decisions: tuple[Decision, ...] = ()
+    other_procedures: Annotated[tuple[Procedure, ...], _listed("body")] = ()
+    elected_body: Text = None
+    consent: Flag = None
+
+
+class FactSource(Record):
+    exhibit: Text = None
+    page: Text = None
+
+
+class Circumstance(Record):
+    """A fact with its source. `tags` are grounds or topics for which it speaks."""
+
+    id: str
+    says: str = Field(max_length=500_000)
+    on: Date = None
+    source: Annotated[FactSource | None, BeforeValidator(_unknown), _named("exhibit")] = None
+    tags: Texts = ()
+    withhold_from: Withheld = None
+
+
+class Exhibit(Record):
+    """A document that counsel annexes."""
+
+    id: str
+    title: str
+    dated: Date = None
+    author: Text = None
+    language: Text = None
+    translated: Flag = None
+    pages: Text = None
+    file: Text = None
+    withhold_from: Withheld = None
+
+
+class Counsel(Record):
+    name: Text = None
+    role: Text = None
+    firm: Text = None
+    address: Text = None
+    phone: Text = None
+    email: Text = None
+
+
+class Representation(Record):
+    """Who signs, and for whom."""
+
+    counsel: Annotated[tuple[Counsel, ...], _listed("name")] = ()
+    organisation: Text = None
+    authority: Text = Field(None, description="exhibit with the power of attorney")
+
+
+class ThirdPerson(Record):
+    name: str
+    relation: Text = None
+    withhold_from: Withheld = None
+
+
+class Confidentiality(Record):
+    anonymity_requested: Flag = None
+    pseudonym: Text = None
+    third_persons: Annotated[tuple[ThirdPerson, ...], _listed("name")] = ()
+
+
+class Case(Record):
+    """One case file."""
+
+    format: Literal["1"]
+    as_of: Date = None
+    reference: Text = Field(None, max_length=100)
+    language: Text = None
+    persons_sought: Annotated[tuple[Person, ...], BeforeValidator(_texts)] = ()
+    request: Request = Field(default_factory=Request)
+    proceedings: Proceedings = Field(default_factory=Proceedings)
+    circumstances: Annotated[tuple[Circumstance, ...], BeforeValidator(_texts)] = ()
+    exhibits: Annotated[tuple[Exhibit, ...], BeforeValidator(_texts)] = ()
+    representation: Representation = Field(default_factory=Representation)
+    confidentiality: Confidentiality = Field(default_factory=Confidentiality)
+    disclosure: dict[str, YesNo] = Field(default_factory=dict, description="authority id → yes|no")
+    filings: Texts = ()
+    example: Text = Field(None, description="line that an example carries on every page")

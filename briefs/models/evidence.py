@@ -1,0 +1,50 @@
+"""Country material: what counsel exhibits and what courts relied on. One YAML file in evidence/."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from briefs.models.base import LooseDate, Record, TextList, Verification
+from briefs.models.precedent import Source
+
+
+class Finding(Record):
+    """One thing the document establishes, in our own words, with its place and its own level."""
+
+    text: str = Field(description="one full sentence, fit to be printed")
+    pinpoint: str | None = None
+    pinpoint_level: Verification | None = None
+    verification: Verification
+    edge: Literal["supports", "adverse", "neutral"] = "supports"
+    grounds: TextList = Field((), description="grounds for which this finding speaks")
+
+
+class ReliedOn(Record):
+    """A court that relied on the document."""
+
+    authority: str
+    pinpoint: str | None = None
+    verification: Verification
+
+
+class Evidence(Record):
+    """A report, statement or law about one or more states."""
+
+    id: str
+    title: str
+    body: str
+    body_kind: Literal["un", "state", "ngo", "court", "law", "academic", "media", "other"]
+    symbol: str | None = None
+    dated: LooseDate | None
+    dated_note: str | None = None
+    kind: str
+    states: TextList = Field(description="codes of the states it speaks of")
+    stance: Literal["supports", "adverse", "mixed"]
+    findings: tuple[Finding, ...]
+    tags: TextList = ()
+    only_for: TextList = Field((), description="profiles for which it is relevant; empty: everyone")
+    relied_on_by: tuple[ReliedOn, ...] = ()
+    sources: tuple[Source, ...] = ()
+    verification: Verification
+    note: str | None = None
+    withdrawn: str | None = None

@@ -1,0 +1,80 @@
+"""Strips a story (body, header, footer, notes) of everything that is not the author's present text."""
+
+import re
+
+from lxml import etree
+
+from briefs.render.ooxml import NS, Element, R, W, names, q
+
+STRIPPED = names(
+    "del moveFrom commentRangeStart commentRangeEnd commentReference proofErr lastRenderedPageBreak permStart permEnd "
+    "moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd rPrChange pPrChange tblPrChange trPrChange "
+    "tcPrChange sectPrChange tblGridChange numberingChange cellIns cellDel cellMerge noProof webHidden"
+)
+UNWRAPPED = names("ins moveTo sdt sdtContent smartTag customXml")
+DROPPED_INSIDE = names("sdtPr sdtEndPr smartTagPr customXmlPr")
+KNOWN = {
+    W,
+    R,
+    "http://www.w3.org/XML/1998/namespace",
+    "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "http://schemas.openxmlformats.org/drawingml/2006/picture",
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+}
+_PATH = re.compile(r"[A-Za-z]:\\|/Users/|/home/|\\\\")
+
+
+def strip(root: Element) -> None:
+    """Tracked changes accepted, comments, content controls, editing marks, hidden text and foreign attributes gone."""
+    _remove(root, STRIPPED)
+    _remove(root, DROPPED_INSIDE)
+    for tag in UNWRAPPED:
+        for element in list(root.iter(q(tag))):
+            _unwrap(element)
+    for run in list(root.iter(q("r"))):
+        if run.find("w:rPr/w:vanish", NS) is not None:
+            _drop(run)
+    for mark in list(root.iter(q("bookmarkStart"))):
+        if mark.get(q("name"), "").startswith("_"):
+            _remove_bookmark(root, mark)
+    for element in root.iter(etree.Element):
+        _attributes(element)
+
+
+def _remove(root: Element, tags: tuple[str, ...]) -> None:
+    for element in list(root.iter(*map(q, tags))):
+        if element.getparent() is not None:
+            _drop(element)
+
+
+def _drop(element: Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _remove_bookmark(root: Element, start: Element) -> None:
+    for end in list(root.iter(q("bookmarkEnd"))):
+        if end.get(q("id")) == start.get(q("id")):
+            _drop(end)
+    _drop(start)
+
+
+def _unwrap(element: Element) -> None:
+    parent = element.getparent()
+    if parent is None or parent.tag == q("rPr") or parent.tag == q("trPr"):
+        _drop(element)
+        return
+    at = parent.index(element)
+    parent.remove(element)
+    for child in reversed(list(element)):
+        parent.insert(at, child)
+
+
+def _attributes(element: Element) -> None:
+    for name, value in list(element.attrib.items()):
+        space = etree.QName(name).namespace
+        if (space and space not in KNOWN) or name.startswith(q("rsid")):
+            del element.attrib[name]
+        elif etree.QName(name).localname in ("descr", "title") and _PATH.search(value):
+            element.set(name, "")

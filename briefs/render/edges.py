@@ -1,0 +1,85 @@
+"""Headers and footers: who may see the paper, on every page; the watermark of a draft; the number of pages."""
+
+from collections.abc import Sequence
+
+from briefs.errors import Problem, TemplateError
+from briefs.render.layouts import Words
+from briefs.render.ooxml import DECLARED, NS, R, VML, Element, esc, parse, q, style_of, text_run
+
+_OUTLINE = (
+    "sum #0 0 10800|prod #0 2 1|sum 21600 0 @1|sum 0 0 @2|sum 21600 0 @3|if @0 @3 0|if @0 21600 @1|if @0 0 @2|"
+    "if @0 @4 21600|mid @5 @6|mid @8 @5|mid @7 @8|mid @6 @7|sum @6 0 @5"
+)
+
+
+def banner_lines(mode: str, final: bool, example: str | None, words: Words) -> list[str]:
+    """What stands at the head of every page: the example line always, the draft or privilege line where it applies."""
+    said = {"counsel": words.counsel, "file": "" if final else words.draft}[mode]
+    return [line for line in (said, example) if line]
+
+
+def write_banner(header: Element, lines: Sequence[str], watermark: str) -> None:
+    """Fills the paragraph in style Draft Banner, made at the top where an author has removed it."""
+    found = [p for p in header.iter(q("p")) if style_of(p) == "DraftBanner"]
+    for extra in found[1:]:
+        extra.getparent().remove(extra)
+    place = found[0].getparent() if found else header
+    at = place.index(found[0]) if found else 0
+    new = [_banner(text, "") for text in lines] or [_banner("", "")]
+    if watermark:
+        new[-1].append(_watermark(watermark))
+    place[at : at + len(found[:1])] = new
+
+
+def _banner(text: str, extra: str) -> Element:
+    inner = text_run(text) if text else ""
+    return parse(f'<w:p {DECLARED}><w:pPr><w:pStyle w:val="DraftBanner"/></w:pPr>{inner}{extra}</w:p>')
+
+
+def _watermark(text: str) -> Element:
+    formulas = "".join(f'<v:f eqn="{equation}"/>' for equation in _OUTLINE.split("|"))
+    place = (
+        "position:absolute;margin-left:0;margin-top:0;width:420pt;height:140pt;rotation:315;z-index:-251658752;"
+        "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
+        "mso-position-vertical:center;mso-position-vertical-relative:margin"
+    )
+    return parse(
+        f'<w:r {DECLARED} {VML}><w:rPr><w:noProof/></w:rPr><w:pict><v:shapetype id="_x0000_t136" '
+        'coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">'
+        f'<v:formulas>{formulas}</v:formulas><v:path textpathok="t" o:connecttype="custom"/>'
+        '<v:textpath on="t" fitshape="t"/></v:shapetype>'
+        f'<v:shape id="DraftMark" o:spid="_x0000_s2049" type="#_x0000_t136" alt="" style="{place}" o:allowincell="f" '
+        'fillcolor="#e9e9ec" stroked="f"><v:fill opacity=".55"/>'
+        f'<v:textpath style="font-family:&quot;Times New Roman&quot;;font-size:1pt" string="{esc(text)}"/></v:shape>'
+        "</w:pict></w:r>"
+    )
+
+
+def write_total(edge: Element, total: int | None) -> None:
+    """The result shown in NUMPAGES until Word counts for itself."""
+    if total is None:
+        return
+    inside = counting = False
+    for node in edge.iter(q("fldChar"), q("instrText"), q("t")):
+        if node.tag == q("instrText"):
+            counting = "NUMPAGES" in (node.text or "")
+        elif node.tag == q("fldChar"):
+            inside = node.get(q("fldCharType")) == "separate"
+        elif inside and counting:
+            node.text = str(total)
+
+
+def check_headers(document: Element, where: str) -> None:
+    """Without a header on every page, the line that forbids filing could be missing from a page."""
+    section = next(document.iter(q("sectPr")), None)
+    kinds = {h.get(q("type")) for h in section.iterfind("w:headerReference", NS)} if section is not None else set()
+    first_page = any(s.find("w:titlePg", NS) is not None for s in document.iter(q("sectPr")))
+    if "default" not in kinds or (first_page and "first" not in kinds):
+        raise TemplateError(
+            Problem(where, "a page has no header.", "The draft line must stand on every page.", "Add a header in Word.")
+        )
+
+
+def referenced(document: Element) -> set[str]:
+    """Relationship ids in use: headers, footers, links, pictures."""
+    return {v for element in document.iter() for k, v in element.attrib.items() if k.startswith(f"{{{R}}}")}

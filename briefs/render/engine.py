@@ -1,0 +1,235 @@
+"""From a template, its fragments and a brief to the finished Word file.
+
+    draft = prepare(template, fragments, brief, language="en")
+    filing = finish(draft, mode="file", final=False)
+    annotated = finish(draft, mode="counsel", final=False)
+
+`prepare` fills the template once; `finish` turns the marks into notes, fields and comments, once for each copy.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from jinja2 import TemplateError as JinjaError
+from lxml import etree
+
+from briefs.errors import BriefError, Problem, RenderError, TemplateError
+from briefs.models.brief import Brief
+from briefs.render import gate, validate
+from briefs.render.assembling import assemble
+from briefs.render.comments import Comments
+from briefs.render.compiling import Cache, Compiled, compile_story
+from briefs.render.data import braced, plain, show
+from briefs.render.edges import banner_lines, check_headers, write_banner, write_total
+from briefs.render.expand import Expansion
+from briefs.render.fragments import Fragments, Source, inline_notes, style_ids
+from briefs.render.layouts import words
+from briefs.render.marks import Helper, Mark, Marks
+from briefs.render.notes import Cited, Notes
+from briefs.render.ooxml import DOCUMENT, NS, Element, Parts, pack, parse, serialise
+from briefs.render.scripts import mark_scripts
+from briefs.render.styling import house_ids
+from briefs.render.tables import Heading
+
+Mode = Literal["file", "counsel"]
+_CACHE = Cache()
+_ARGUMENT = re.compile(r"\{%p\s+include\s+submission\s*%\}")
+
+
+@dataclass(frozen=True)
+class CompiledTemplate:
+    """A filing template ready to be filled. `stories` holds the body and every header and footer."""
+
+    where: str
+    parts: Parts
+    stories: dict[str, Compiled]
+    styles: dict[str, str]
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A filled template whose marks still stand; plain text and marks only, so both copies come from the same words."""
+
+    template: CompiledTemplate
+    stories: dict[str, str]
+    marks: tuple[Mark, ...]
+    title: str
+    example: str | None
+    exhibits: frozenset[str]
+    braced: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """The Word file and what stands in it. `missing` is (path, label), `comments` (kind, text)."""
+
+    data: bytes
+    headings: tuple[Heading, ...]
+    citations: tuple[Cited, ...]
+    exhibits: tuple[str, ...]
+    missing: tuple[tuple[str, str], ...]
+    comments: tuple[tuple[str, str], ...]
+    braced: tuple[str, ...]
+
+
+def render(
+    template: bytes,
+    fragments: Source,
+    brief: Brief | dict[str, Any],
+    *,
+    mode: Mode = "file",
+    final: bool = False,
+    language: str = "en",
+    pages: Mapping[str, int] | None = None,
+    total_pages: int | None = None,
+    where: str = "template",
+) -> Rendered:
+    """One copy in one call. `pages` maps bookmarks to pages, as `pages.paginate` finds them."""
+    draft = prepare(template, fragments, brief, language=language, where=where)
+    return finish(draft, mode=mode, final=final, pages=pages, total_pages=total_pages)
+
+
+def compile_template(template: bytes, where: str = "template") -> CompiledTemplate:
+    """Gate, closed language and Jinja, once for each content. TemplateError gives all reasons the gate has found."""
+    key = (hashlib.sha256(template).digest(), where)
+    return _CACHE.get(key, lambda: _compile(template, where))
+
+
+def _compile(template: bytes, where: str) -> CompiledTemplate:
+    clean = gate.check(template, where)
+    parts = house_ids(clean.parts)
+    body = parse(parts[DOCUMENT])
+    inline_notes(body, parts)
+    stories = {DOCUMENT: compile_story(_text(body), "filing", f"{where}: body")}
+    for name in sorted(parts):
+        if gate.STORY.fullmatch(name) and name.startswith(("word/header", "word/footer")):
+            stories[name] = compile_story(_text(parse(parts[name])), "edge", f"{where}: {name}")
+    check_headers(body, where)
+    return CompiledTemplate(where, parts, stories, style_ids(parts["word/styles.xml"]), clean.tags)
+
+
+def _text(root: Element) -> str:
+    return etree.tostring(root, encoding="unicode")
+
+
+def prepare(
+    template: bytes, fragments: Source, brief: Brief | dict[str, Any], *, language: str = "en", where: str = "template"
+) -> Draft:
+    """Fills the template with plain data. RenderError and TemplateError say where, what and why."""
+    compiled = compile_template(template, where)
+    data = plain(brief)
+    library = Fragments(fragments, compiled.styles, language)
+    library.check_tree(compiled.stories[DOCUMENT].includes)
+    if any(_ARGUMENT.fullmatch(tag) for tag in compiled.tags):
+        for submission in data["submissions"]:
+            library.check_tree((submission["fragment"],))
+    marks = Marks()
+    names = {**data, **marks.helpers(), "_include": Helper(lambda identity: library.compiled(identity).template)}
+    stories = {name: _fill(story, names) for name, story in compiled.stories.items()}
+    return Draft(
+        template=compiled,
+        stories=stories,
+        marks=tuple(marks.items),
+        title=show(f"{data['filing']['title']} – {data['reference']}"),
+        example=show(data["filing"]["example"]) if data["filing"]["example"] else None,
+        exhibits=frozenset(show(exhibit["number"]) for exhibit in data["exhibits"]),
+        braced=tuple(dict.fromkeys(braced(data))),
+        language=language,
+    )
+
+
+def _fill(story: Compiled, names: dict[str, Any]) -> str:
+    try:
+        return story.template.render(names).replace("\n<w:p", "<w:p")
+    except BriefError:
+        raise
+    except JinjaError as error:
+        raise TemplateError(Problem(story.where, f"cannot be filled: {error}.")) from None
+    except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
+        raise RenderError(Problem(story.where, f"cannot be filled ({type(error).__name__}).")) from error
+
+
+def finish(
+    draft: Draft,
+    *,
+    mode: Mode = "file",
+    final: bool = False,
+    pages: Mapping[str, int] | None = None,
+    total_pages: int | None = None,
+) -> Rendered:
+    """One copy of the filing: `file` without comments, `counsel` with them; `final` refuses a missing fact."""
+    said = words(draft.language)
+    roots = {name: _parsed(xml, f"{draft.template.where}: {name}") for name, xml in draft.stories.items()}
+    expansion = Expansion(
+        list(draft.marks), Notes(said), Comments(mode == "counsel"), said, draft.exhibits, pages or {}
+    )
+    expansion.body(_body(roots[DOCUMENT]))
+    _write_edges(roots, expansion, draft, mode, final, total_pages)
+    if final and expansion.missing:
+        raise RenderError(
+            Problem(path, f"{label} is missing.", "A final filing has no gap.") for path, label in expansion.missing
+        )
+    parts = dict(draft.template.parts)
+    expansion.notes.write(parts)
+    for name, root in {**roots, "word/footnotes.xml": parse(parts["word/footnotes.xml"])}.items():
+        mark_scripts(root)
+        etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
+        parts[name] = serialise(root)
+    parts = assemble(parts, draft.title, draft.language, expansion.comments)
+    data = pack({name: _shown(name, part) for name, part in parts.items()})
+    _refuse_faults(data, mode, draft)
+    return Rendered(
+        data=data,
+        headings=tuple(expansion.headings),
+        citations=tuple(expansion.notes.cited),
+        exhibits=tuple(expansion.exhibits),
+        missing=tuple(dict.fromkeys(expansion.missing)),
+        comments=tuple(expansion.comments.items),
+        braced=draft.braced,
+    )
+
+
+def _parsed(xml: str, where: str) -> Element:
+    """Strict: a text that is not XML is a fault to be told, never to be repaired."""
+    try:
+        return parse(xml)
+    except etree.XMLSyntaxError as error:
+        fix = "An if or for inside a line must open and close in the same paragraph."
+        raise RenderError(Problem(where, f"the filled template is not well-formed: {error.msg}.", fix=fix)) from None
+
+
+def _body(document: Element) -> Element:
+    body = document.find("w:body", NS)
+    assert body is not None
+    return body
+
+
+def _write_edges(
+    roots: dict[str, Element], expansion: Expansion, draft: Draft, mode: Mode, final: bool, total: int | None
+) -> None:
+    said = words(draft.language)
+    lines = banner_lines(mode, final, draft.example, said)
+    watermark = said.watermark if mode == "file" and not final else ""
+    for name, root in roots.items():
+        if name == DOCUMENT:
+            continue
+        expansion.edge(root)
+        write_total(root, total)
+        if name.startswith("word/header"):
+            write_banner(root, lines, watermark)
+
+
+def _shown(name: str, part: bytes) -> bytes:
+    return show(part.decode("utf-8")).encode("utf-8") if name.endswith((".xml", ".rels")) else part
+
+
+def _refuse_faults(data: bytes, mode: Mode, draft: Draft) -> None:
+    """Nothing that fails our own check of the written bytes leaves this module."""
+    problems = validate.check(data, comments=mode == "counsel", literal=draft.braced)
+    if problems:
+        raise RenderError(problems)

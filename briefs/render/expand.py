@@ -1,0 +1,274 @@
+"""One pass over the rendered text, in its order, that turns every mark into Word's own object."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from briefs.errors import Problem, RenderError
+from briefs.render.arrangement import keep_together, lift_notes, tidy
+from briefs.render.comments import Comments
+from briefs.render.layouts import Words
+from briefs.render.marks import MARK, NOTE_CLOSE, NOTE_OPEN, Mark
+from briefs.render.notes import Notes
+from briefs.render.numbering import HEADINGS, number
+from briefs.render.ooxml import NS, Element, esc, q, siblings, text_of, text_run
+from briefs.render.ooxml import field as word_field
+from briefs.render.tables import Heading, authorities, contents
+
+_NAMESPACE = re.compile(r' xmlns:\w+="[^"]*"')
+_PIECES = re.compile("(\ue000\\d+\ue001|\n|\t)")
+_PLACEHOLDER = (
+    '<w:rStyle w:val="PlaceholderText"/><w:color w:val="9C1C1C"/><w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/>'
+)
+
+
+@dataclass
+class Expansion:
+    """The state of one pass. `missing` collects (path, label); `exhibits` the numbers referred to."""
+
+    marks: list[Mark]
+    notes: Notes
+    comments: Comments
+    words: Words
+    exhibit_numbers: frozenset[str]
+    pages: Mapping[str, int]
+    missing: list[tuple[str, str]] = field(default_factory=list)
+    exhibits: list[str] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    numbers: dict[str, str] = field(default_factory=dict)
+    named: dict[str, Element] = field(default_factory=dict)
+    listed: dict[str, Element] = field(default_factory=dict)
+    typed: dict[Element, list[Element]] = field(default_factory=dict)
+    _bookmark: int = 0
+    _joinable: bool = False
+
+    def body(self, body: Element) -> None:
+        self._bookmark = 1 + max((int(b.get(q("id"), 0)) for b in body.iter(q("bookmarkStart"))), default=0)
+        lift_notes(body, {n for n, mark in enumerate(self.marks) if mark.kind == "note"})
+        self._typed_notes_first(body)
+        tidy(body)
+        self.numbers, self.named = self._numbers(body)
+        self.listed = self._exhibit_cells(body)
+        tables = self._runs(body)
+        self._bookmarks(body)
+        keep_together(body)
+        self._tables(tables)
+
+    def edge(self, root: Element) -> None:
+        """Placeholders in a header or footer: Word allows no comment there."""
+        wanted, self.comments.wanted = self.comments.wanted, False
+        self.typed = {}
+        for run in list(root.iter(q("r"))):
+            self._run(run)
+        self.comments.wanted = wanted
+
+    def _numbers(self, body: Element) -> tuple[dict[str, str], dict[str, Element]]:
+        """The number of every named paragraph; two paragraphs of one name would make a reference ambiguous."""
+        full = {paragraph: text for paragraph, _, _, text in number(body)}
+        numbers: dict[str, str] = {}
+        named: dict[str, Element] = {}
+        for paragraph in body.iter(q("p")):
+            for found in self._marks_in(paragraph):
+                if found.kind == "mark" and found.text in named:
+                    raise RenderError(
+                        Problem(f"mark({found.text!r})", "names two paragraphs.", fix="Give each its own name.")
+                    )
+                if found.kind == "mark":
+                    named[found.text], numbers[found.text] = paragraph, full.get(paragraph, "")
+        return numbers, named
+
+    def _marks_in(self, paragraph: Element) -> list[Mark]:
+        return [self.marks[int(n)] for n in MARK.findall(text_of(paragraph))]
+
+    def _exhibit_cells(self, body: Element) -> dict[str, Element]:
+        """Exhibit number → its place in the list: the first cell of a row that holds the number and nothing else."""
+        found: dict[str, Element] = {}
+        for row in body.iter(q("tr")):
+            cell = row.find("w:tc", NS)
+            text = text_of(cell).strip() if cell is not None else ""
+            if cell is not None and text in self.exhibit_numbers:
+                found.setdefault(text, cell.findall("w:p", NS)[0])
+        return found
+
+    def _typed_notes_first(self, body: Element) -> None:
+        """Groups the runs of each typed footnote; their place among the notes is settled by the pass over the runs."""
+        self.typed = {}
+        for paragraph in body.iter(q("p")):
+            opening: Element | None = None
+            for run in list(paragraph):
+                text = text_of(run)
+                if opening is not None and NOTE_CLOSE in text:
+                    paragraph.remove(run)
+                    opening = None
+                elif opening is not None:
+                    paragraph.remove(run)
+                    self.typed[opening].append(run)
+                elif NOTE_OPEN in text:
+                    opening = run
+                    self.typed[run] = []
+
+    def _runs(self, body: Element) -> dict[str, Element]:
+        tables: dict[str, Element] = {}
+        for paragraph in list(body.iter(q("p"))):
+            self._joinable = False
+            said = [m.text for m in self._marks_in(paragraph) if m.kind == "note"]
+            for found in self._marks_in(paragraph):
+                if found.kind in ("toc", "toa"):
+                    tables[found.kind] = paragraph
+            for run in list(paragraph.iter(q("r"))):
+                self._run(run)
+            if said:
+                self._comment_paragraph(paragraph, said)
+        return tables
+
+    def _run(self, run: Element) -> None:
+        parent = run.getparent()
+        texts = [node.text or "" for node in run.iterfind("w:t", NS)]
+        if parent is None or not (run in self.typed or any(_PIECES.search(t) for t in texts)):
+            self._seen("".join(texts))
+            return
+        if run in self.typed:
+            xml = self.notes.add(self._typed(self.typed[run]))
+        else:
+            properties = self._properties(run)
+            xml = "".join(self._child(child, properties) for child in run if child.tag != q("rPr"))
+        at = parent.index(run)
+        parent[at : at + 1] = siblings(xml)
+
+    def _seen(self, text: str) -> None:
+        if text.strip():
+            self._joinable = False
+
+    def _properties(self, run: Element) -> str:
+        properties = run.find("w:rPr", NS)
+        return "" if properties is None else "".join(_xml(child) for child in properties)
+
+    def _child(self, child: Element, properties: str) -> str:
+        if child.tag != q("t"):
+            return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{_xml(child)}</w:r>"
+        out = []
+        for piece in _PIECES.split(child.text or ""):
+            found = MARK.fullmatch(piece)
+            if not found:
+                self._seen(piece)
+            if piece:
+                out.append(
+                    self._object(self.marks[int(found[1])], properties) if found else text_run(piece, properties)
+                )
+        return "".join(out)
+
+    def _typed(self, runs: list[Element]) -> str:
+        """The text of a typed note: placeholders and references work in it, a comment must stay outside."""
+        commented, self.comments.wanted = self.comments.wanted, False
+        inner = ""
+        for run in runs:
+            if any(self.marks[int(n)].kind not in ("missing", "ref", "ex") for n in MARK.findall(text_of(run))):
+                raise RenderError(
+                    Problem("footnote", "cite, fn, note, mark, toc and toa do not work in a typed footnote.")
+                )
+            properties = self._properties(run)
+            inner += "".join(self._child(child, properties) for child in run if child.tag != q("rPr"))
+        self.comments.wanted = commented
+        return inner
+
+    def _object(self, mark: Mark, properties: str) -> str:
+        if mark.kind == "cite":
+            return self._cite(mark)
+        self._joinable = False
+        if mark.kind == "fn":
+            return self.notes.add(text_run(mark.text))
+        if mark.kind == "ref":
+            return self._ref(mark.text, properties)
+        if mark.kind == "ex":
+            return self._ex(mark.text, mark.label, properties)
+        return self._missing(mark) if mark.kind == "missing" else ""
+
+    def _cite(self, mark: Mark) -> str:
+        citation = mark.data or {}
+        name = f"_Ta{len(self.notes.cited):05d}"
+        reference, ta = self.notes.cite(citation, name, join=self._joinable)
+        self._joinable = True
+        inner = self.comments.around(reference, *citation["warnings"], kind="UNVERIFIED")
+        return self._around(name, inner) + ta
+
+    def _ref(self, name: str, properties: str) -> str:
+        if name not in self.named:
+            raise RenderError(
+                Problem(
+                    f"ref({name!r})",
+                    "no paragraph of this filing has that name.",
+                    fix=f"Write {{{{ mark({name!r}) }}}} in it.",
+                )
+            )
+        return word_field(f"REF _P{name} \\w \\h", text_run(self.numbers[name], properties), properties)
+
+    def _ex(self, exhibit: str, page: str, properties: str) -> str:
+        if exhibit not in self.exhibits:
+            self.exhibits.append(exhibit)
+        shown = text_run(exhibit, properties)
+        if exhibit in self.listed:
+            shown = word_field(f"REF {_exhibit_bookmark(exhibit)} \\h", shown, properties)
+        where = f", {self.words.page_short}\u00a0{page}" if page else ""
+        return text_run("[", properties) + shown + text_run(f"{where}]", properties)
+
+    def _missing(self, mark: Mark) -> str:
+        self.missing.append((mark.text, mark.label))
+        control = (
+            f'<w:sdt><w:sdtPr><w:alias w:val="{esc(mark.label)}"/><w:tag w:val="{esc(mark.text[:64])}"/>'
+            f'<w:id w:val="{710000 + len(self.missing)}"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>'
+            f"{text_run(f'[{mark.label}]', _PLACEHOLDER)}</w:sdtContent></w:sdt>"
+        )
+        return self.comments.around(control, f"{mark.label} ({mark.text}). Ask; do not guess.", kind="MISSING")
+
+    def _comment_paragraph(self, paragraph: Element, said: list[str]) -> None:
+        for text in said:
+            pieces = siblings(self.comments.around("<w:p/>", text, kind="NOTE"))
+            at = 1 if paragraph.find("w:pPr", NS) is not None else 0
+            if len(pieces) > 1:
+                paragraph.insert(at, pieces[0])
+                paragraph.extend(pieces[2:])
+
+    def _around(self, name: str, inner: str) -> str:
+        self._bookmark += 1
+        return (
+            f'<w:bookmarkStart w:id="{self._bookmark}" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="{self._bookmark}"/>'
+        )
+
+    def _bookmarks(self, body: Element) -> None:
+        """Bookmarks that begin with _ are hidden in Word; 40 characters at most."""
+        for name, paragraph in self.named.items():
+            self._wrap(paragraph, f"_P{name}")
+        for exhibit, paragraph in self.listed.items():
+            self._wrap(paragraph, _exhibit_bookmark(exhibit))
+        for paragraph, style, label, _ in number(body):
+            if style in HEADINGS:
+                name = f"_Toc{len(self.headings) + 1:08d}"
+                self.headings.append(Heading(HEADINGS[style], label, _heading_text(paragraph), name))
+                self._wrap(paragraph, name)
+
+    def _wrap(self, paragraph: Element, name: str) -> None:
+        start, end = siblings(self._around(name, ""))
+        paragraph.insert(1 if paragraph.find("w:pPr", NS) is not None else 0, start)
+        paragraph.append(end)
+
+    def _tables(self, places: Mapping[str, Element]) -> None:
+        made = {"toc": lambda: contents(self.headings, self.pages), "toa": lambda: authorities(self.notes, self.pages)}
+        for kind, paragraph in places.items():
+            parent = paragraph.getparent()
+            if parent is not None:
+                at = parent.index(paragraph)
+                parent[at : at + 1] = siblings(made[kind]())
+
+
+def _heading_text(paragraph: Element) -> str:
+    return re.sub(r"\s+", " ", text_of(paragraph)).strip()
+
+
+def _exhibit_bookmark(exhibit: str) -> str:
+    return "_Ex" + re.sub(r"\W", "_", exhibit)[:36]
+
+
+def _xml(element: Element) -> str:
+    return _NAMESPACE.sub("", etree.tostring(element, encoding="unicode", with_tail=False))

@@ -1,0 +1,111 @@
+"""What the calls of a template return: short private-use marks, turned into Word's own objects after rendering.
+
+No XML passes through Jinja, so escaping stays on; and notes are numbered in the order of the document, whatever the
+order in which the template was worked off.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefs.errors import Problem, RenderError
+from briefs.render.data import show
+
+OPEN, CLOSE = "\ue000", "\ue001"
+NOTE_OPEN, NOTE_CLOSE = "\ue002", "\ue003"
+"""Around the text of a footnote that the author typed in Word."""
+
+MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
+PRIVATE = re.compile("[\ue000-\uf8ff]")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One call, in the order of rendering; `kind` is the name of the call."""
+
+    kind: str
+    text: str = ""
+    label: str = ""
+    data: dict[str, Any] | None = None
+
+
+class Helper:
+    """The only kind of object that a template may call."""
+
+    def __init__(self, function: Callable[..., Any]):
+        self.function = function
+
+    def __call__(self, *arguments: Any) -> Any:
+        return self.function(*arguments)
+
+
+@dataclass
+class Marks:
+    """Collects the calls of one rendering."""
+
+    items: list[Mark] = field(default_factory=list)
+
+    def put(self, mark: Mark) -> str:
+        self.items.append(mark)
+        return f"{OPEN}{len(self.items) - 1}{CLOSE}"
+
+    def helpers(self) -> dict[str, Helper]:
+        named = {name.removeprefix("call_"): getattr(self, name) for name in dir(self) if name.startswith("call_")}
+        inner = {
+            f"_{name.removeprefix('inner_')}": getattr(self, name) for name in dir(self) if name.startswith("inner_")
+        }
+        return {name: Helper(function) for name, function in (named | inner).items()}
+
+    def call_cite(self, item: dict[str, Any] | None) -> str:
+        if item is None:
+            raise RenderError(
+                Problem(
+                    "cite",
+                    "an authority that was not matched is cited.",
+                    "Only what the matcher chose may be printed.",
+                    "Put the sentence inside a condition: {% if held['…'] %}.",
+                )
+            )
+        return self.put(Mark("cite", data=item["citation"]))
+
+    def call_fn(self, text: str | None) -> str:
+        return self.put(Mark("fn", show(text))) if text else ""
+
+    def call_ref(self, name: str) -> str:
+        return self.put(Mark("ref", name))
+
+    def call_mark(self, name: str) -> str:
+        return self.put(Mark("mark", name))
+
+    def call_ex(self, exhibit: dict[str, Any] | None, page: str | None = None) -> str:
+        if exhibit is None:
+            return self.call_missing("exhibit", "exhibit")
+        return self.put(Mark("ex", show(exhibit["number"]), show(page or "")))
+
+    def call_missing(self, path: str, label: str) -> str:
+        return self.put(Mark("missing", show(path), show(label)))
+
+    def call_note(self, text: str | None) -> str:
+        return self.put(Mark("note", show(text))) if text else ""
+
+    def call_toc(self) -> str:
+        return self.put(Mark("toc"))
+
+    def call_toa(self) -> str:
+        return self.put(Mark("toa"))
+
+    def inner_show(self, value: str | None, path: str, label: str, change: str = "") -> str:
+        """A printed value, or the placeholder that stands where it is unknown."""
+        if value is None:
+            return self.call_missing(path, label)
+        return value.upper() if change == "upper" else value
+
+    def inner_join(self, values: list[str] | None, joint: str) -> str:
+        return joint.join(values or ())
+
+    def inner_items(self, values: list[Any] | None) -> list[Any]:
+        return values or []
+
+    def inner_length(self, values: list[Any] | dict[str, Any] | None) -> int:
+        return len(values or ())

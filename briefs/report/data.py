@@ -1,0 +1,41 @@
+"""report.json: everything that stands behind a build, as plain data in a stable order."""
+
+from typing import Any
+
+from briefs.errors import Problem
+from briefs.facts import Situation
+from briefs.models.match import MatchReport
+from briefs.questions import open_questions
+
+
+def report_data(situation: Situation, report: MatchReport, filings: list[dict[str, Any]], problems: list[Problem],
+                warnings: tuple[Problem, ...]) -> dict[str, Any]:
+    """`filings`: one mapping for each filing written, as made by `briefs.build`."""
+    library = situation.library
+    return {
+        **report.model_dump(mode="json"),
+        "privileged": "Counsel only. Not for filing.",
+        "questions": [question.model_dump() for question in open_questions(situation)],
+        "warnings": [warning.line() for warning in warnings],
+        "problems": [problem.line() for problem in problems],
+        "filings": filings,
+        "readers": {f.id: {"readers": list(f.readers), "note": f.readers_note} for f in library.forums.values()},
+        "counter_arguments": _counters(situation, report),
+        "disclosure": _disclosure(situation, report),
+    }
+
+
+def _counters(situation: Situation, report: MatchReport) -> list[dict[str, Any]]:
+    """Claims of the other side on the raised grounds, with our replies."""
+    raised = {ground.id for ground in report.grounds if ground.raised}
+    return [{"id": a.id, "claim": a.thesis, "reply": a.reply, "verification": a.verification}
+            for a in situation.library.arguments.values() if a.side == "theirs"
+            and (not a.requesting_states or situation.requesting in a.requesting_states)
+            and (not a.grounds or raised & set(a.grounds))]
+
+
+def _disclosure(situation: Situation, report: MatchReport) -> list[dict[str, Any]]:
+    """Each adverse authority with what counsel decided: disclose, do not disclose, or still to decide."""
+    adverse = sorted({m.id for m in report.matches if m.kind == "precedent" and m.stance == "against"})
+    said = situation.case.disclosure
+    return [{"id": key, "disclose": {True: "yes", False: "no"}.get(said.get(key), "to decide")} for key in adverse]

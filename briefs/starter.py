@@ -1,0 +1,78 @@
+"""The commented case file that `new` writes: every key that matters, `unknown` where nothing is known yet."""
+
+_TEMPLATE = """\
+# Case file of casebrief, format 1. Write 'unknown' where you do not know: it becomes a question, never a blank.
+# Lines that begin with # are notes for you. Codes: casebrief list states | profiles | offences | stages | filings
+format: 1
+as_of: "{today}"            # the date on which the file is read: nothing later is used
+reference: unknown           # your own file number; it must not name the person
+language: en
+
+persons_sought:
+  - name:
+      full: {name}
+      native: unknown        # in native script, exactly as the person writes it
+    born: unknown            # "1980-05-06"
+    nationalities: [{nationality}]
+    ethnicity: unknown
+    religion: unknown
+    occupation: unknown
+    profile: []              # [uyghur, journalist, human-rights-defender, falun-gong, ...]
+    # status: [{{kind: asylum-seeker, state: PL, since: "2024-01-31"}}]
+
+request:
+  requesting_state: {requesting_state}
+  requested_state: {requested_state}
+  kind: extradition          # extradition | deportation | surrender | transfer
+  purpose: unknown           # prosecution | sentence | in-absentia
+  received_on: unknown
+  legal_basis: unknown       # treaty | reciprocity | none
+  offences:
+    - label: {charge}
+      category: unknown      # fraud, corruption, terrorism, state-security, drugs, ...
+      provision: unknown
+      maximum_penalty: unknown   # death | life | "10 years"
+      committed: unknown
+  interpol: unknown          # {{kind: red notice, dated: "2024-01-31"}}
+  assurances: unknown        # [{{given_by: ..., dated: ..., covers: [...], text: ..., monitoring: ...}}]
+
+proceedings:
+  stage: unknown             # arrest, first-instance, appeal, minister, surrender, ...
+  custody: unknown           # {{since: "2024-01-31", place: ...}}
+  removal_scheduled: unknown # "2024-02-15 08:00"
+  decisions: []              # [{{on: "2024-01-31", by: ..., outcome: ..., final: no, suspensive_remedy: yes}}]
+  other_procedures: []       # the same matter before another international body
+  elected_body: unknown      # ecthr_rule39 or cat_art22: two bodies that exclude each other are never both written
+  consent: unknown
+
+# What shows the risk for this person. Each fact with its source. Tags are grounds: casebrief list grounds
+circumstances: []
+#  - id: c1
+#    says: In March 2019 two officers questioned the person for eleven hours without a record.
+#    on: "2019-03"
+#    source: {{exhibit: x1, page: "3"}}
+#    tags: [art3-real-risk]
+#    withhold_from: []        # requesting-state, requested-state, public
+
+exhibits: []
+#  - {{id: x1, title: Statement of the person sought, dated: "2024-02-01", pages: "11"}}
+
+representation:
+  counsel:
+    - {{name: unknown, role: counsel, phone: unknown}}
+
+confidentiality:
+  anonymity_requested: unknown
+  third_persons: []          # names that must not appear in what is filed
+
+disclosure: {{}}               # adverse authorities: {{nz-sc/...: no}}
+"""
+
+
+def starter_case(answers: dict[str, str], today: str) -> str:
+    """The text of a new case file. Answers are written as YAML texts, exactly as given."""
+    import json
+
+    plain = {key: value if value.isidentifier() and value.lower() not in {"yes", "no", "null", "true", "false"} else
+             json.dumps(value, ensure_ascii=False) for key, value in answers.items()}
+    return _TEMPLATE.format(today=today, **plain)

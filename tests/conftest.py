@@ -1,0 +1,30 @@
+"""What all tests share: the shipped library, read once; no test may open a network connection."""
+
+import socket
+from pathlib import Path
+
+import pytest
+
+from briefs.library import load_library
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def library():
+    return load_library()
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch):
+    def refuse(self, address, *rest):
+        raise AssertionError(f"a network connection was tried: {address}")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+@pytest.fixture(autouse=True)
+def no_user_layer(monkeypatch, tmp_path_factory):
+    """A developer's own records must not change what the tests see."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+    monkeypatch.delenv("CASEBRIEF_LIBRARY", raising=False)

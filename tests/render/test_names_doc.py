@@ -1,0 +1,14 @@
+"""The page for template authors follows the records."""
+
+from briefs.models.brief import Brief, Submission
+from briefs.render.names_doc import page
+from briefs.render.schema import top
+
+
+def test_every_name_stands_on_the_page():
+    text = page()
+    for record in (Brief, Submission):
+        for name in record.model_fields:
+            assert f"| `{name}` |" in text
+    assert "| `born` | date of birth | text | yes |" in text
+    assert set(top()) == set(Brief.model_fields)

@@ -1,0 +1,77 @@
+"""The house rules: one-way imports, short functions, small modules, docstrings that say the rule."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "briefs"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LAYERS = ["errors", "models", "reading", "library", "casefile", "facts", "deadlines", "citing", "forums", "grounds",
+          "questions", "matching", "compose", "plan", "render", "checks", "report", "build", "starter", "writing", "cli"]
+
+
+def layer_of(module):
+    return module.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def imported(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("briefs"):
+            yield node.module.split(".")[1] if "." in node.module else "", node.module
+        elif isinstance(node, ast.Import):
+            for name in node.names:
+                yield "", name.name
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(PACKAGE)))
+def test_imports_go_one_way(module):
+    layer = layer_of(module)
+    if layer == "__init__":
+        return
+    assert layer in LAYERS, f"{layer} has no place among the layers"
+    for target, _ in imported(ast.parse(module.read_text(encoding="utf-8"))):
+        if target and target != layer:
+            assert LAYERS.index(target) < LAYERS.index(layer), f"{layer} imports {target}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(PACKAGE)))
+def test_functions_are_short_and_modules_small(module):
+    text = module.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 400
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            assert node.end_lineno - node.lineno < 50, node.name
+
+
+def test_most_functions_are_under_25_lines():
+    lengths = [node.end_lineno - node.lineno + 1 for module in MODULES
+               for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+               if isinstance(node, ast.FunctionDef)]
+    assert sorted(lengths)[int(len(lengths) * 0.9)] <= 25
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(PACKAGE)))
+def test_every_module_says_what_it_is(module):
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    assert ast.get_docstring(tree)
+
+
+def test_only_the_renderer_touches_word_and_only_the_command_line_touches_click():
+    for module in MODULES:
+        names = {name.split(".")[0] for _, name in imported(ast.parse(module.read_text(encoding="utf-8")))}
+        names |= {node.module.split(".")[0] for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+                  if isinstance(node, ast.ImportFrom) and node.module}
+        if layer_of(module) != "render":
+            assert not names & {"docx", "docxtpl"}, module
+        if layer_of(module) != "cli":
+            assert "click" not in names, module
+
+
+def test_no_line_of_the_project_speaks_of_a_private_workplace():
+    private = ("/" + "work/", "/" + "tmp/", "/" + "root/", "dos" + "sier/", "index" + "-url")
+    for folder in ("briefs", "tests", "docs", "law", "templates", "examples"):
+        for file in (PACKAGE.parent / folder).rglob("*"):
+            if file.is_file() and file.suffix in {".py", ".md", ".yaml", ".txt", ".j2"}:
+                text = file.read_text(encoding="utf-8")
+                assert not [word for word in private if word in text], file
