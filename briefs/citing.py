@@ -44,10 +44,9 @@ def reference_text(precedent: Precedent, court: Court) -> str:
         suffix = " (dec.)" if precedent.kind == "decision" and "(dec.)" not in precedent.title else ""
         mark = " [GC]" if precedent.grand_chamber else ""
         return f"{suffix}{mark}, {dockets_text(precedent, court)}".rstrip(", ")
-    parts = [court.cite_as if court.cite_as not in precedent.title else "", dockets_text(precedent, court)
-             if not precedent.symbol else "", precedent.symbol or "", precedent.neutral_citation or ""
-             if court.system == "national" else ""]
-    return "".join(f", {part}" for part in parts if part)
+    parts = [court.cite_as, dockets_text(precedent, court) if not precedent.symbol else "", precedent.symbol or "",
+             precedent.neutral_citation or "" if court.system == "national" else ""]
+    return "".join(f", {part}" for part in parts if part and part not in precedent.title)
 
 
 def plain_cite(precedent: Precedent, court: Court, holding: Holding | None = None) -> str:
@@ -109,6 +108,8 @@ def _warnings(precedent: Precedent, holding: Holding, not_final: str | None) -> 
         found.append(f"The library holds no pinpoint for {holding.id}.")
     if not_final:
         found.append(f"{precedent.short_title}: {not_final}.")
+    if precedent.favourable != "yes" and holding.stance == "for":
+        found.append(f"The case as a whole ended otherwise ({precedent.outcome}); say so before the other side does.")
     if holding.limited_by:
         found.append(f"Limited: {holding.limited_by}")
     return found + [f"Caution: {caution}" for caution in precedent.cautions]

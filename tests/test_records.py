@@ -44,3 +44,12 @@ def test_a_pinpoint_is_one_paragraph_with_its_own_level():
             for pinpoint in holding.pinpoints:
                 assert pinpoint.level in {"primary", "secondary", "recalled"}
                 assert " and " not in pinpoint.at, (holding.id, pinpoint.at)
+
+
+def test_a_rule_or_method_names_no_requesting_state():
+    """What may be cited for another requesting state is worded without the one it was decided on."""
+    names = {"CN": ("China", "Chinese"), "UZ": ("Uzbek",), "TJ": ("Tajik",), "KG": ("Kyrgyz",), "RW": ("Rwanda",)}
+    telling = [h.id for p in CITABLE for h in p.holdings
+               if h.ground and h.stance != "neutral" and h.rests_on in {"rule", "method"}
+               and any(name in h.proposition for name in names.get(p.requesting_state or "", ()))]
+    assert telling == []

@@ -36,7 +36,7 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
     persons, statuses = people.persons(s), people.statuses(s, confidence)
     confidence.note_personal()
     not_pleaded = _not_pleadable(s, report, statuses, shown, confidence)
-    builder = Submissions(s, forum, report, shown, list(exhibits.values()), for_counsel)
+    builder = Submissions(s, forum, report, shown, list(exhibits.values()), manifest, for_counsel)
     submissions = builder.build({g.id for g in report.grounds if g.raised} - set(not_pleaded))
     party = people.party(persons, forum.person_role)
     brief = Brief(

@@ -12,10 +12,9 @@ from briefs.models.case import Circumstance
 from briefs.models.law import Court, Forum
 from briefs.models.match import Match, MatchReport
 from briefs.models.precedent import decided_on
+from briefs.models.template import FilingManifest
 
-PER_SLOT = 5
 PER_AUTHORITY = 2
-DOCUMENTS = 5
 _BODY_ORDER = ("un", "state", "court", "law", "ngo", "academic", "media", "other")
 
 
@@ -28,7 +27,9 @@ class Submissions:
     report: MatchReport
     facts: list[tuple[Circumstance, Fact]]
     exhibits: list[Exhibit]
+    manifest: FilingManifest
     for_counsel: bool
+    told: set[str] = field(default_factory=set)
     public: dict[str, Exhibit] = field(default_factory=dict)
     held: dict[str, Authority] = field(default_factory=dict)
 
@@ -49,7 +50,8 @@ class Submissions:
             ground=ground, title=record.heading, fragment=f"arguments/{ground}",
             facts=[fact for circumstance, fact in self.facts if ground in circumstance.tags],
             authorities=self._slots(support, precedents), evidence=self._evidence(ground, matches),
-            provisions=[self._provision(m) for m in matches if m.kind == "provision" and m.weight != "background"],
+            provisions=[self._provision(m) for m in matches if m.kind == "provision" and m.weight != "background"
+                        and self._first_told(f"provision {m.id}")],
             counsel_notes=self._notes(precedents, matches) if self.for_counsel else [])
 
     def _slots(self, support: list[Match], precedents: list[Match]) -> Slots:
@@ -57,11 +59,12 @@ class Submissions:
         leading = [m for m in support if m not in own and m.weight in {"binding", "leading"}]
         rest = [m for m in support if m not in own and m not in leading]
         disclosed = [m for m in precedents if m.stance == "against" and self.situation.case.disclosure.get(m.id)]
-        own_slot, leading_slot, rest_slot = (_spread(part) for part in (own, leading, rest))
+        most = self.manifest.per_slot
+        own_slot, leading_slot, rest_slot = (_spread(part, most) for part in (own, leading, rest))
         return Slots(own_courts=[self._authority(m) for m in own_slot],
                      leading=[self._authority(m) for m in leading_slot],
                      comparable=[self._authority(m) for m in rest_slot],
-                     adverse=[self._authority(m) for m in _spread(disclosed)])
+                     adverse=[self._authority(m) for m in _spread(disclosed, len(disclosed))])
 
     def _court(self, match: Match) -> Court:
         return self.situation.library.courts[self.situation.library.precedents[match.id].court]
@@ -89,11 +92,19 @@ class Submissions:
             record = library.evidence[match.id]
             fit = [f for f in speaking_findings(record, library.grounds[ground])
                    if f.edge == "supports" and f.verification != "recalled"]
-            found += [(record, finding) for finding in fit[:1]]
+            found += [(record, finding) for finding in fit if f"{record.id} {finding.text}" not in self.told][:1]
         found.sort(key=lambda pair: (_BODY_ORDER.index(pair[0].body_kind), _newest_first(pair[0].dated), pair[0].id))
+        found = found[: self.manifest.documents]
+        self.told |= {f"{e.id} {f.text}" for e, f in found}
         return [EvidenceItem(id=e.id, title=e.title, body=_with_article(e.body), date=written_date(e.dated) or None,
                              finding=f.text, exhibit=self._public_exhibit(e.id), kind=e.body_kind,
-                             citation=cite_evidence(e, f)) for e, f in found[:DOCUMENTS]]
+                             citation=cite_evidence(e, f)) for e, f in found]
+
+    def _first_told(self, what: str) -> bool:
+        """Whether this is its first place in the filing: nothing is told twice."""
+        first = what not in self.told
+        self.told.add(what)
+        return first
 
     def _public_exhibit(self, key: str) -> Exhibit:
         if key not in self.public:
@@ -124,13 +135,13 @@ class Submissions:
         return list(dict.fromkeys(notes))
 
 
-def _spread(matches: list[Match]) -> list[Match]:
+def _spread(matches: list[Match], most: int) -> list[Match]:
     """The nearest matches, at most a few of one authority."""
     count: dict[str, int] = {}
     chosen = []
     for match in matches:
         count[match.id] = count.get(match.id, 0) + 1
-        if count[match.id] <= PER_AUTHORITY and len(chosen) < PER_SLOT:
+        if count[match.id] <= PER_AUTHORITY and len(chosen) < most:
             chosen.append(match)
     return chosen
 

@@ -98,6 +98,8 @@ def _cautions(c: Candidate) -> list[Reason]:
         reasons.append(Reason(code="recalled", text="Not checked by anybody: never printed as support until confirmed."))
     if (gone := gone_by(c.situation, c.precedent, c.holding)) and c.holding.stance == "against":
         reasons.append(Reason(code="set-aside", text=f"{gone.how.capitalize()} by {gone.by} on {gone.on}."))
+    if c.precedent.favourable != "yes" and c.holding.stance == "for":
+        reasons.append(Reason(code="case-otherwise", text=f"The case as a whole ended otherwise: {c.precedent.outcome}"))
     if c.holding.limited_by:
         reasons.append(Reason(code="limited", text=f"Limited: {c.holding.limited_by}"))
     return reasons

@@ -18,6 +18,8 @@ class FilingManifest(Record):
     languages: TextList
     requires: TextList = Field((), description="names of docs/template-names.md that --final wants filled")
     layout: str = Field("house", description="page layout of templates/layouts.yaml")
+    per_slot: int = Field(4, description="authorities printed at most in each slot of a submission")
+    documents: int = Field(4, description="reports printed at most in each submission")
     contents: YesNo = True
     description: str
 

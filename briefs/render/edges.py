@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefs.errors import Problem, TemplateError
 from briefs.render.layouts import Words
-from briefs.render.ooxml import DECLARED, NS, R, VML, Element, esc, parse, q, style_of, text_run
+from briefs.render.ooxml import DECLARED, NS, VML, Element, esc, parse, q, style_of, text_run
 
 _OUTLINE = (
     "sum #0 0 10800|prod #0 2 1|sum 21600 0 @1|sum 0 0 @2|sum 21600 0 @3|if @0 @3 0|if @0 21600 @1|if @0 0 @2|"
@@ -18,22 +18,28 @@ def banner_lines(mode: str, final: bool, example: str | None, words: Words) -> l
     return [line for line in (said, example) if line]
 
 
-def write_banner(header: Element, lines: Sequence[str], watermark: str) -> None:
+def write_banner(header: Element, lines: Sequence[str]) -> None:
     """Fills the paragraph in style Draft Banner, made at the top where an author has removed it."""
-    found = [p for p in header.iter(q("p")) if style_of(p) == "DraftBanner"]
+    found = _banners(header)
     for extra in found[1:]:
         extra.getparent().remove(extra)
     place = found[0].getparent() if found else header
     at = place.index(found[0]) if found else 0
-    new = [_banner(text, "") for text in lines] or [_banner("", "")]
-    if watermark:
-        new[-1].append(_watermark(watermark))
-    place[at : at + len(found[:1])] = new
+    place[at : at + len(found[:1])] = [_banner(text) for text in lines or ("",)]
 
 
-def _banner(text: str, extra: str) -> Element:
+def write_watermark(header: Element, text: str) -> None:
+    """Hangs the diagonal word on the last line of the banner, so that it takes no line of its own."""
+    _banners(header)[-1].append(_watermark(text))
+
+
+def _banners(header: Element) -> list[Element]:
+    return [paragraph for paragraph in header.iter(q("p")) if style_of(paragraph) == "DraftBanner"]
+
+
+def _banner(text: str) -> Element:
     inner = text_run(text) if text else ""
-    return parse(f'<w:p {DECLARED}><w:pPr><w:pStyle w:val="DraftBanner"/></w:pPr>{inner}{extra}</w:p>')
+    return parse(f'<w:p {DECLARED}><w:pPr><w:pStyle w:val="DraftBanner"/></w:pPr>{inner}</w:p>')
 
 
 def _watermark(text: str) -> Element:
@@ -78,8 +84,3 @@ def check_headers(document: Element, where: str) -> None:
         raise TemplateError(
             Problem(where, "a page has no header.", "The draft line must stand on every page.", "Add a header in Word.")
         )
-
-
-def referenced(document: Element) -> set[str]:
-    """Relationship ids in use: headers, footers, links, pictures."""
-    return {v for element in document.iter() for k, v in element.attrib.items() if k.startswith(f"{{{R}}}")}

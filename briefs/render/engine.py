@@ -23,13 +23,13 @@ from briefs.render.assembling import assemble
 from briefs.render.comments import Comments
 from briefs.render.compiling import Cache, Compiled, compile_story
 from briefs.render.data import braced, plain, show
-from briefs.render.edges import banner_lines, check_headers, write_banner, write_total
+from briefs.render.edges import banner_lines, check_headers, write_banner, write_total, write_watermark
 from briefs.render.expand import Expansion
 from briefs.render.fragments import Fragments, Source, inline_notes, style_ids
 from briefs.render.layouts import words
 from briefs.render.marks import Helper, Mark, Marks
 from briefs.render.notes import Cited, Notes
-from briefs.render.ooxml import DOCUMENT, NS, Element, Parts, pack, parse, serialise
+from briefs.render.ooxml import DOCUMENT, FOOTNOTES, NS, Element, Parts, pack, parse, serialise
 from briefs.render.scripts import mark_scripts
 from briefs.render.styling import house_ids
 from briefs.render.tables import Heading
@@ -165,33 +165,42 @@ def finish(
     """One copy of the filing: `file` without comments, `counsel` with them; `final` refuses a missing fact."""
     said = words(draft.language)
     roots = {name: _parsed(xml, f"{draft.template.where}: {name}") for name, xml in draft.stories.items()}
-    expansion = Expansion(
-        list(draft.marks), Notes(said), Comments(mode == "counsel"), said, draft.exhibits, pages or {}
+    work = Expansion(list(draft.marks), Notes(said), Comments(mode == "counsel"), said, draft.exhibits, pages or {})
+    work.body(_body(roots[DOCUMENT]))
+    _write_edges(roots, work, banner_lines(mode, final, draft.example, said), total_pages)
+    if mode == "file" and not final:
+        _write_watermark(roots, said.watermark)
+    if final and work.missing:
+        why = "A final filing has no gap."
+        raise RenderError(Problem(path, f"{label} is missing.", why) for path, label in work.missing)
+    data = _packed(draft, roots, work)
+    problems = validate.check(data, comments=mode == "counsel", literal=draft.braced)
+    if problems:
+        raise RenderError(problems)
+    return _rendered(data, work, draft)
+
+
+def _rendered(data: bytes, work: Expansion, draft: Draft) -> Rendered:
+    return Rendered(
+        data=data,
+        headings=tuple(work.headings),
+        citations=tuple(work.notes.cited),
+        exhibits=tuple(work.exhibits),
+        missing=tuple(dict.fromkeys(work.missing)),
+        comments=tuple(work.comments.items),
+        braced=draft.braced,
     )
-    expansion.body(_body(roots[DOCUMENT]))
-    _write_edges(roots, expansion, draft, mode, final, total_pages)
-    if final and expansion.missing:
-        raise RenderError(
-            Problem(path, f"{label} is missing.", "A final filing has no gap.") for path, label in expansion.missing
-        )
+
+
+def _packed(draft: Draft, roots: dict[str, Element], work: Expansion) -> bytes:
     parts = dict(draft.template.parts)
-    expansion.notes.write(parts)
-    for name, root in {**roots, "word/footnotes.xml": parse(parts["word/footnotes.xml"])}.items():
+    work.notes.write(parts)
+    for name, root in {**roots, FOOTNOTES: parse(parts[FOOTNOTES])}.items():
         mark_scripts(root)
         etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
         parts[name] = serialise(root)
-    parts = assemble(parts, draft.title, draft.language, expansion.comments)
-    data = pack({name: _shown(name, part) for name, part in parts.items()})
-    _refuse_faults(data, mode, draft)
-    return Rendered(
-        data=data,
-        headings=tuple(expansion.headings),
-        citations=tuple(expansion.notes.cited),
-        exhibits=tuple(expansion.exhibits),
-        missing=tuple(dict.fromkeys(expansion.missing)),
-        comments=tuple(expansion.comments.items),
-        braced=draft.braced,
-    )
+    parts = assemble(parts, draft.title, draft.language, work.comments)
+    return pack({name: _shown(name, part) for name, part in parts.items()})
 
 
 def _parsed(xml: str, where: str) -> Element:
@@ -209,27 +218,21 @@ def _body(document: Element) -> Element:
     return body
 
 
-def _write_edges(
-    roots: dict[str, Element], expansion: Expansion, draft: Draft, mode: Mode, final: bool, total: int | None
-) -> None:
-    said = words(draft.language)
-    lines = banner_lines(mode, final, draft.example, said)
-    watermark = said.watermark if mode == "file" and not final else ""
+def _write_edges(roots: dict[str, Element], work: Expansion, lines: list[str], total: int | None) -> None:
     for name, root in roots.items():
         if name == DOCUMENT:
             continue
-        expansion.edge(root)
+        work.edge(root)
         write_total(root, total)
         if name.startswith("word/header"):
-            write_banner(root, lines, watermark)
+            write_banner(root, lines)
+
+
+def _write_watermark(roots: dict[str, Element], text: str) -> None:
+    for name, root in roots.items():
+        if name.startswith("word/header"):
+            write_watermark(root, text)
 
 
 def _shown(name: str, part: bytes) -> bytes:
     return show(part.decode("utf-8")).encode("utf-8") if name.endswith((".xml", ".rels")) else part
-
-
-def _refuse_faults(data: bytes, mode: Mode, draft: Draft) -> None:
-    """Nothing that fails our own check of the written bytes leaves this module."""
-    problems = validate.check(data, comments=mode == "counsel", literal=draft.braced)
-    if problems:
-        raise RenderError(problems)

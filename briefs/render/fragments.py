@@ -64,7 +64,8 @@ class Fragments:
         """Word localises style ids (Titre1); names are the same everywhere, so styles are found by name."""
         names = {identity: name for name, identity in style_ids(parts["word/styles.xml"]).items()}
         for element in body.iter(q("pStyle"), q("rStyle"), q("tblStyle")):
-            name = names.get(element.get(q("val"), ""), element.get(q("val"), ""))
+            identity = element.get(q("val"), "")
+            name = str(names.get(identity, identity))
             if name.lower() not in self._styles:
                 raise TemplateError(Problem(where, f"style {name!r} is not a style of the filing."))
             element.set(q("val"), self._styles[name.lower()])

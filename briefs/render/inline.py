@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from briefs.render.ooxml import NS, Element, esc, q
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
-_TOKEN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\\[*|\\n]|\*\*|\*|[^\\*{]+|.", re.S)
+_PIECE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\\[*|\\n]|\*\*|\*|[^\\*{]+|.", re.S)
 _ESCAPED = {"\\*": "*", "\\|": "|", "\\\\": "\\", "\\n": "\n"}
 _ESCAPE = {"*": "\\*", "\\": "\\\\", "\n": "\\n"}
 
@@ -22,13 +22,13 @@ def spans(line: str) -> list[Span]:
     """Splits a line at its marks; tags stay whole, a star inside a tag is no mark."""
     bold = italic = False
     found: list[Span] = []
-    for token in _TOKEN.findall(line):
-        if token == "**":
+    for piece in _PIECE.findall(line):
+        if piece == "**":
             bold = not bold
-        elif token == "*":
+        elif piece == "*":
             italic = not italic
         else:
-            found.append((_ESCAPED.get(token, token), bold, italic))
+            found.append((str(_ESCAPED.get(piece, piece)), bold, italic))
     if bold or italic:
         raise Unbalanced("a * or ** is opened and not closed")
     return _joined(found)

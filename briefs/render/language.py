@@ -56,7 +56,10 @@ class Checker:
 
     def _statement(self, node: nodes.Node, scope: Scope, depth: int) -> nodes.Node:
         if isinstance(node, nodes.Output):
-            node.nodes = [n if isinstance(n, nodes.TemplateData) else self._printed(n, scope) for n in node.nodes]
+            shown: list[nodes.Expr] = []
+            for inner in node.nodes:
+                shown.append(inner if isinstance(inner, nodes.TemplateData) else self._printed(inner, scope))
+            node.nodes = shown
             return node
         if isinstance(node, nodes.If):
             return self._if(node, scope, depth)
@@ -105,7 +108,7 @@ class Checker:
         node.template = _call("_include", [target], node.lineno)
         return node
 
-    def _printed(self, node: nodes.Node, scope: Scope) -> nodes.Node:
+    def _printed(self, node: nodes.Node, scope: Scope) -> nodes.Expr:
         if isinstance(node, nodes.Call):
             return self._call(node, scope)
         if isinstance(node, nodes.Filter) and node.name in ("upper", "join"):
@@ -262,8 +265,9 @@ def _call(name: str, arguments: list[nodes.Expr], line: int) -> nodes.Call:
 
 _WORDS = {
     "Add": "arithmetic", "Sub": "arithmetic", "Mul": "arithmetic", "Div": "arithmetic", "Pow": "arithmetic",
-    "Mod": "arithmetic", "FloorDiv": "arithmetic", "Concat": "joining with ~", "Call": "a call", "Filter": "this filter",
-    "Const": "a literal", "Getattr": "a name", "Getitem": "a look-up", "Test": "a test", "Slice": "a slice",
+    "Mod": "arithmetic", "FloorDiv": "arithmetic", "Concat": "joining with ~", "Call": "a call",
+    "Filter": "this filter", "Const": "a literal", "Getattr": "a name", "Getitem": "a look-up",
+    "Test": "a test", "Slice": "a slice",
 }  # fmt: skip
 
 

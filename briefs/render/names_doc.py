@@ -14,15 +14,15 @@ _INTRODUCTION = """\
 This page is generated from `briefs/models/brief.py`; `python -m briefs.render.names_doc` writes it.
 
 * `{{ person.called }}` prints a text. Where the value is unknown, a visible placeholder with the label stands in its
-  place; in a condition an unknown value is false (`!= 'x'` is true of it: ask `{% if a and a != 'x' %}`).
-* `{%p if … %}`, `{%p elif … %}`, `{%p else %}`, `{%p endif %}`, `{%p for x in list %}`, `{%p endfor %}` stand alone in a
-  paragraph; `{%tr for x in list %}` alone in a table row; `{% if … %}` without p works inside a line.
+  place; in a condition an unknown value is false (`!= 'x'` is true of it; ask `{% if a and a != 'x' %}`).
+* `{%p if … %}`, `{%p elif … %}`, `{%p else %}`, `{%p endif %}`, `{%p for x in list %}`, `{%p endfor %}` stand alone in
+  a paragraph; `{%tr for x in list %}` alone in a table row; `{% if … %}` without p works inside a line.
 * `{%p include 'blocks/name' %}` brings in a fragment; `{%p include submission %}` the argument of a submission.
 * Conditions: `==`, `!=`, `not`, `and`, `or`. Filters: `upper`, `join(', ')` for lists of texts, `length` in conditions.
 * Nothing else is allowed: no other call, filter, include, arithmetic, macro or set.
 """
 _EFFECTS = {
-    "cite": "footnote for the authority, full form first, short form later; adjoining ones share a note",
+    "cite": "footnote for the authority, full form first, short form later; neighbours share a note",
     "fn": "footnote with this text",
     "mark": "names the paragraph in which it stands",
     "ref": "number of the paragraph of that name",

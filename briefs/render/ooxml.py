@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable
+from typing import Any, TypeAlias
 from xml.sax.saxutils import escape
 
 from lxml import etree
@@ -28,7 +29,8 @@ FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 FIXED_DATE = "1980-01-01T00:00:00Z"
 
 Parts = dict[str, bytes]
-Element = etree._Element  # lxml publishes no other name for the type
+Element: TypeAlias = Any
+"""An lxml element; lxml publishes no type of its own."""
 
 
 def names(text: str) -> tuple[str, ...]:

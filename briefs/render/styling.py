@@ -7,8 +7,8 @@ from briefs.render.house import base_parts
 from briefs.render.ooxml import NS, Element, Parts, names, parse, q, serialise
 
 NEEDED = names(
-    "FootnoteText FootnoteReference CommentText CommentReference PlaceholderText TOC1 TOC2 TableofAuthorities TOAHeading "
-    "DraftBanner Header Footer"
+    "FootnoteText FootnoteReference CommentText CommentReference PlaceholderText TOC1 TOC2 TableofAuthorities "
+    "TOAHeading DraftBanner Header Footer"
 )
 """Styles that the renderer itself writes; added where a template has lost them."""
 

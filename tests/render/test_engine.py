@@ -32,7 +32,8 @@ def draft():
 
 def test_full_form_first_then_short_form_in_the_order_of_the_document(draft):
     assert notes(finish(draft)) == [
-        "Alder v. Veldania, no. 1234/18, 6 October 2022, §§ 83-84; Birch v. Veldania, no. 1234/18, 6 October 2022, §§ 83-84.",
+        "Alder v. Veldania, no. 1234/18, 6 October 2022, §§ 83-84; "
+        "Birch v. Veldania, no. 1234/18, 6 October 2022, §§ 83-84.",
         "European Convention on Human Rights, Article 3.",
         "Committee against Torture, Concluding observations, CAT/C/VEL/CO/5, 3 February 2016, para. 20.",
         "Supreme Court of Ostland, Cedar, no. 5 Ko 7/24, 2 April 2024.",
@@ -45,7 +46,7 @@ def test_full_form_first_then_short_form_in_the_order_of_the_document(draft):
 
 def test_a_treaty_is_never_cited_above_and_a_tail_stands_after_the_pinpoint():
     held = {"x/1": authority("Xylo", tail="not yet final", pinpoint="", rest=" [GC], no. 1/20")}
-    text = "{%p for s in statuses %}\n{%p endfor %}\n1. a{{ cite(held['x/1']) }}\n1. b{{ cite(submissions[0].provisions[0]) }}"
+    text = "1. a{{ cite(held['x/1']) }}\n1. b{{ cite(submissions[0].provisions[0]) }}"
     again = text + "\n1. c{{ cite(submissions[0].provisions[0]) }}"
     assert notes(made(again, changes={"held": held})) == [
         "Xylo v. Veldania [GC], no. 1/20 (not yet final).",
@@ -56,7 +57,8 @@ def test_a_treaty_is_never_cited_above_and_a_tail_stands_after_the_pinpoint():
 
 def test_numbers_and_references_are_those_that_word_will_print():
     result = made(
-        "# One\n1. a {{ ref('deep') }} {{ ref('head') }} {{ ref('ask') }}\n1. b:\n(a) c\n(a) d\n(i) e {{ mark('deep') }}\n"
+        "# One\n1. a {{ ref('deep') }} {{ ref('head') }} {{ ref('ask') }}\n1. b:\n(a) c\n(a) d\n"
+        "(i) e {{ mark('deep') }}\n"
         "## Two {{ mark('head') }}\n1. f\n- g\n- h{{ mark('ask') }}\n1. i\n- j\n### Three\n# Four"
     )
     assert lines(result)[1] == "a 2(b)(i) A(1) 3(b)"
@@ -128,7 +130,8 @@ def test_comments_stand_in_the_annotated_copy_only(draft):
 def test_a_note_may_bring_its_kind_and_a_paragraph_of_notes_only_leaves_no_hole():
     text = (
         "1. first\n@Normal {{ note('alone') }}\n{%p for submission in submissions %}\n"
-        "1. {% for n in submission.counsel_notes %}{{ note(n) }}{% endfor %}\n1. second {{ ref('s') }}{{ mark('s') }}\n{%p endfor %}"
+        "1. {% for n in submission.counsel_notes %}{{ note(n) }}{% endfor %}\n"
+        "1. second {{ ref('s') }}{{ mark('s') }}\n{%p endfor %}"
     )
     counsel, filed = made(text, mode="counsel"), made(text)
     assert [kind for kind, _ in counsel.comments] == ["NOTE", "ADVERSE"]
@@ -147,10 +150,13 @@ def test_an_unknown_value_is_a_placeholder_and_stops_a_final_filing(draft):
 
 def test_what_hangs_on_an_unknown_value_is_unknown_and_false():
     text = (
-        "1. {{ proceedings.final_decision.on }}, {{ proceedings.final_decision.exhibit.title }}, {{ counsel[4].name }}, "
-        "{{ person.religion|upper }}{% if person.born %}WRONG{% endif %}{% if held['no/1'] or argued['no'] %}WRONG{% endif %}"
+        "1. {{ proceedings.final_decision.on }}, {{ proceedings.final_decision.exhibit.title }}, "
+        "{{ counsel[4].name }}, "
+        "{{ person.religion|upper }}{% if person.born %}WRONG{% endif %}"
+        "{% if held['no/1'] or argued['no'] %}WRONG{% endif %}"
         "{% if not bound.ced %}unknown{% endif %}{% if counsel|length == 1 %} one{% endif %}"
-        "{% if request.requesting_state.code == 'VE' and bound.cat %} VE{% endif %} {{ ex(proceedings.final_decision.exhibit) }}"
+        "{% if request.requesting_state.code == 'VE' and bound.cat %} VE{% endif %} "
+        "{{ ex(proceedings.final_decision.exhibit) }}"
     )
     result = made(text)
     assert [path for path, _ in result.missing] == [
@@ -195,7 +201,8 @@ def test_every_page_says_what_it_is(number):
 
 def test_exhibits_refer_to_the_list_and_a_page_follows():
     result = made(
-        "1. x {{ ex(exhibits[0], '12') }} {{ ex(exhibits[1]) }}\n@@table 8504 | l | l\n| No. |\n| {{ exhibits[0].number }} |\n@@end"
+        "1. x {{ ex(exhibits[0], '12') }} {{ ex(exhibits[1]) }}\n"
+        "@@table 8504 | l | l\n| No. |\n| {{ exhibits[0].number }} |\n@@end"
     )
     assert lines(result)[0] == "x [E1, p.\u00a012] [E2]"
     codes = [(e.text or "").strip() for e in parse(unpack(result.data)[DOCUMENT]).iter(q("instrText"))]
@@ -207,7 +214,11 @@ def test_a_footnote_typed_in_word_is_kept_with_its_tags_filled():
     parts = unpack(to_docx("1. before{{ fn('first') }} REFHERE after{{ fn('third') }}"))
     reference = '</w:t></w:r><w:r><w:footnoteReference w:id="5"/></w:r><w:r><w:t>'
     parts[DOCUMENT] = parts[DOCUMENT].replace(b"REFHERE", reference.encode())
-    note = "<w:footnote w:id='5'><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t> See </w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>{{ person.</w:t></w:r><w:r><w:t>born }} {{ person.full }}</w:t></w:r></w:p></w:footnote>"
+    note = (
+        "<w:footnote w:id='5'><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t> See </w:t></w:r>"
+        "<w:r><w:rPr><w:i/></w:rPr><w:t>{{ person.</w:t></w:r>"
+        "<w:r><w:t>born }} {{ person.full }}</w:t></w:r></w:p></w:footnote>"
+    )
     parts[FOOTNOTES] = parts[FOOTNOTES].replace(b"</w:footnotes>", note.encode() + b"</w:footnotes>")
     result = render(pack(parts), {}, brief(), mode="counsel")
     assert notes(result) == ["first", "See [date of birth] SHEN Yichen", "third"]

@@ -1,0 +1,137 @@
+"""The command line as people meet it: exit codes, one clear line for each mistake, never a traceback."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = ROOT / "examples" / "poland-2018" / "case.yaml"
+
+
+def run(*arguments, cwd=ROOT, **environment):
+    return subprocess.run([sys.executable, str(ROOT / "assemble.py"), *map(str, arguments)], cwd=cwd, text=True,
+                          capture_output=True, encoding="utf-8", env={**os.environ, **environment}, check=False)
+
+
+def test_help_names_every_command():
+    said = run("--help").stdout
+    for command in ("new", "check", "match", "build", "list", "show"):
+        assert f"  {command} " in said
+
+
+@pytest.mark.parametrize("command", ["new", "check", "match", "build", "list", "show"])
+def test_every_command_shows_an_example(command):
+    assert "Example:" in run(command, "--help").stdout
+
+
+def test_a_mistake_is_one_line_on_standard_error_and_exit_one(tmp_path):
+    file = tmp_path / "case.yaml"
+    file.write_text("format: 1\nrequest:\n  requested_state: Czechia\n", encoding="utf-8")
+    result = run("check", file)
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert result.stderr.splitlines()[-1].startswith("case.yaml:3:3  request.requested_state: 'Czechia' is not a state code.")
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("arguments", [["build"], ["match", str(EXAMPLE), "--forum", "moon"], ["show", "nothing-of-this-name"],
+                                       ["list", "moons"]])
+def test_wrong_usage_is_exit_two(arguments):
+    result = run(*arguments)
+    assert result.returncode == 2
+    assert "Traceback" not in result.stderr
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path):
+    result = run("check", tmp_path / "nothing.yaml")
+    assert result.returncode == 1
+    assert "cannot be read" in result.stderr
+
+
+def test_match_json_has_the_fields_of_the_contract():
+    answer = json.loads(run("match", EXAMPLE, "--json").stdout)
+    assert {"format", "case", "as_of", "forums", "grounds", "matches", "gaps", "excluded"} <= set(answer)
+    assert {"id", "status", "reasons", "deadlines"} <= set(answer["forums"][0])
+    assert {"id", "raised", "because", "missing"} <= set(answer["grounds"][0])
+    match = answer["matches"][0]
+    assert {"id", "forum", "ground", "stance", "weight", "reasons", "pinpoints", "verification", "cite", "dockets",
+            "kind"} <= set(match)
+    assert {"code", "text"} == set(match["reasons"][0])
+    keys = [(m["kind"], m["id"], m["holding"], m["forum"], m["ground"], m["stance"]) for m in answer["matches"]]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_same_case_gives_the_same_answer():
+    assert run("match", EXAMPLE, "--json").stdout == run("match", EXAMPLE, "--json", PYTHONHASHSEED="1").stdout
+
+
+def test_new_writes_a_case_that_check_reads(tmp_path):
+    file = tmp_path / "case.yaml"
+    made = run("new", file, "--from", "CN", "--in", "NO", "--name", "Nguyễn: {{ 7*7 }} \"x\"", "--nationality", "VN")
+    assert made.returncode == 0, made.stderr
+    result = run("check", file, "--json")
+    assert result.returncode == 0, result.stderr
+    assert json.loads(result.stdout)["questions"]
+    assert run("new", file, "--from", "CN").returncode == 4
+
+
+def test_build_writes_two_private_folders_and_overwrites_only_when_asked(tmp_path):
+    out = tmp_path / "out"
+    result = run("build", EXAMPLE, "-o", out, "--pages", "none", "--filing", "national-memorandum")
+    assert result.returncode == 0, result.stderr
+    assert (out / "to-file" / "national-memorandum.docx").stat().st_mode & 0o777 == 0o600
+    assert (out / "counsel-only").stat().st_mode & 0o777 == 0o700
+    assert {f.name for f in (out / "counsel-only").iterdir()} == {
+        "manifest.json", "national-memorandum-annotated.docx", "report.html", "report.json"}
+    again = run("build", EXAMPLE, "-o", out, "--pages", "none", "--filing", "national-memorandum")
+    assert again.returncode == 4
+    assert "exists already" in again.stderr
+    assert run("build", EXAMPLE, "-o", out, "--pages", "none", "--filing", "national-memorandum", "--force").returncode == 0
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path):
+    for name in ("a", "b"):
+        run("build", EXAMPLE, "-o", tmp_path / name, "--pages", "none", "--filing", "echr-rule39", PYTHONHASHSEED=str(len(name)))
+    files = sorted(p.relative_to(tmp_path / "a") for p in (tmp_path / "a").rglob("*") if p.is_file())
+    assert files
+    for file in files:
+        assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes(), file
+
+
+def test_final_refuses_with_a_list_and_writes_nothing(tmp_path):
+    result = run("build", EXAMPLE, "-o", tmp_path / "out", "--pages", "none", "--final")
+    assert result.returncode == 3
+    assert not (tmp_path / "out").exists()
+    assert "Nothing was written" in result.stderr
+    assert "no decision whether to disclose" in result.stderr
+
+
+def test_a_filing_nobody_knows_is_told():
+    result = run("build", EXAMPLE, "--filing", "love-letter")
+    assert result.returncode == 1
+    assert "there is no filing 'love-letter'" in result.stderr
+
+
+def test_show_gives_levels_and_holdings():
+    said = run("show", "echr/liu-v-poland-2022").stdout
+    assert "37610/18" in said
+    assert "liu-v-poland-2022/1" in said
+    assert "§ 83 (recalled)" in said
+
+
+def test_a_plain_ascii_terminal_does_not_stop_the_program():
+    result = run("check", EXAMPLE, LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert result.returncode == 0, result.stderr
+
+
+def test_no_case_data_in_messages_when_nothing_can_be_written(tmp_path):
+    target = tmp_path / "file"
+    target.write_text("x", encoding="utf-8")
+    result = run("build", EXAMPLE, "-o", target / "below", "--pages", "none", "--filing", "echr-rule39")
+    assert result.returncode == 4
+    assert "Traceback" not in result.stderr
+    assert "TSAI" not in result.stderr

@@ -1,0 +1,108 @@
+"""What is filed is often handed to the requesting state: nothing withheld, no note of counsel, ever reaches to-file/."""
+
+import json
+
+import pytest
+
+from briefs.build import Options, build
+from briefs.casefile import case_from_text
+from briefs.checks.written import text_of
+from briefs.facts import Situation
+
+CASE = """
+format: 1
+as_of: "2024-06-10"
+reference: W-1
+persons_sought:
+  - name: {full: Test PERSON}
+    nationalities: [CN]
+    health: [treated for epilepsy]
+    family: [{relation: brother, name: Secret BROTHER, state: CN}]
+    status: [{kind: asylum-seeker, state: PL, since: "2024-01-09"}]
+request: {requesting_state: CN, requested_state: PL, purpose: prosecution, offences: [{label: fraud, maximum_penalty: life}]}
+proceedings: {stage: first-instance, custody: {since: "2024-02-01"}}
+circumstances:
+  - {id: open, says: Two officers came to the office., tags: [art3-real-risk], source: {exhibit: open-paper, page: "1"}}
+  - {id: hidden, says: A colleague was beaten., tags: [art3-real-risk], withhold_from: [requesting-state]}
+  - {id: asylum, says: The interview told of threats., tags: [asylum, art3-real-risk]}
+  - {id: by-exhibit, says: A neighbour saw the arrest., tags: [art3-real-risk], source: {exhibit: neighbour, page: "1"}}
+  - {id: names, says: Secret BROTHER was questioned., tags: [art3-real-risk]}
+exhibits:
+  - {id: neighbour, title: Paper of a neighbour, withhold_from: [requesting-state]}
+  - {id: medical, title: Medical report}
+  - {id: open-paper, title: Letter of the office}
+confidentiality: {third_persons: [{name: Hidden WITNESS, relation: witness}]}
+"""
+SECRETS = ["colleague was beaten", "interview told", "neighbour", "Secret BROTHER", "Medical report", "epilepsy",
+           "Hidden WITNESS", "asylum-seeker"]
+
+
+@pytest.fixture(scope="module")
+def built(library):
+    case = case_from_text(CASE, library).case
+    return build(Situation(case, library, case.as_of), Options(filings=("national-memorandum",), pages="none"))
+
+
+def test_nothing_withheld_stands_in_any_part_of_what_is_filed(built):
+    assert not built.problems
+    text = text_of(built.files["to-file/national-memorandum.docx"])
+    for secret in SECRETS:
+        assert secret not in text, secret
+    assert "Two officers came to the office" in text
+
+
+def test_everything_left_out_is_listed_for_counsel(built):
+    report = json.loads(built.files["counsel-only/report.json"])
+    listed = {(item["kind"], item["item"]) for item in report["filings"][0]["withheld"]}
+    assert {("circumstance", "hidden"), ("circumstance", "asylum"), ("circumstance", "by-exhibit"),
+            ("circumstance", "names"), ("exhibit", "neighbour"), ("exhibit", "medical"),
+            ("status", "asylum-seeker")} <= listed
+
+
+def test_exhibit_numbers_tell_nothing_of_what_was_left_out(built):
+    report = json.loads(built.files["counsel-only/report.json"])
+    assert report["filings"][0]["exhibits"] == {"open-paper": "E1"}
+
+
+def test_a_ground_that_rests_on_withheld_facts_alone_is_not_pleaded_and_said_so(built):
+    report = json.loads(built.files["counsel-only/report.json"])
+    assert "refugee-non-refoulement" in report["filings"][0]["not_pleaded"]
+
+
+def test_notes_and_comments_stay_with_counsel(built):
+    filed = built.files["to-file/national-memorandum.docx"]
+    annotated = built.files["counsel-only/national-memorandum-annotated.docx"]
+    assert "ADVERSE" in text_of(annotated)
+    assert "Privileged" in text_of(annotated)
+    for word in ("ADVERSE", "UNVERIFIED", "Drafting note", "Privileged", "recalled"):
+        assert word not in text_of(filed), word
+
+
+def test_counsel_may_open_what_is_withheld_by_default(library):
+    opened = CASE.replace("tags: [asylum, art3-real-risk]}", "tags: [asylum, art3-real-risk], withhold_from: []}")
+    case = case_from_text(opened, library).case
+    files = build(Situation(case, library, case.as_of), Options(filings=("national-memorandum",), pages="none")).files
+    assert "The interview told of threats" in text_of(files["to-file/national-memorandum.docx"])
+
+
+def test_a_secret_that_slips_through_keeps_the_filing_back(library):
+    """A withheld name inside an offence's label is found in the written file; the filing is then not written."""
+    leaking = CASE.replace("label: fraud", "label: fraud with Hidden WITNESS")
+    case = case_from_text(leaking, library).case
+    result = build(Situation(case, library, case.as_of), Options(filings=("national-memorandum",), pages="none"))
+    assert "to-file/national-memorandum.docx" not in result.files
+    assert "withheld" in result.problems[0].line()
+    assert "WITNESS" not in result.problems[0].line()
+
+
+def test_two_bodies_that_exclude_each_other_are_never_both_filed(library):
+    final = CASE.replace("proceedings: {stage: first-instance,", "proceedings: {stage: surrender,")
+    for elected, filed in ((None, set()), ("ecthr_rule39", {"echr-rule39"}), ("cat_art22", {"uncat-complaint"})):
+        text = final.replace("stage: surrender,", f"stage: surrender, elected_body: {elected}," if elected else
+                             "stage: surrender,")
+        case = case_from_text(text, library).case
+        files = build(Situation(case, library, case.as_of),
+                      Options(filings=("echr-rule39", "uncat-complaint"), pages="none")).files
+        assert {p.partition("/")[2].removesuffix(".docx") for p in files if p.startswith("to-file/")} == filed
+        assert "counsel-only/echr-rule39-annotated.docx" in files
+        assert "counsel-only/uncat-complaint-annotated.docx" in files
