@@ -92,27 +92,27 @@ def cite_precedent(precedent: Precedent, holding: Holding, court: Court, not_fin
     tail = " (not yet final)" if not_final == "not yet final" else ""
     return Citation(key=precedent.id, name=name, italic=True, rest=f"{reference}, {date}" if date else reference,
                     short=precedent.short_title, pinpoint=joined_pinpoints(shown), tail=tail,
-                    toa=f"{reference}, {date}" if date else reference, category=court.category,
+                    toa=f"{reference}, {date}" if date else reference, category=court.category, in_text=False,
                     warnings=_warnings(precedent, holding, not_final))
 
 
 def _warnings(precedent: Precedent, holding: Holding, not_final: str | None) -> list[str]:
+    """One comment for one citation: what is not seen in the source, and what must be said with it."""
     found = []
     if precedent.verification != "primary":
-        found.append(f"Name, number or date of {precedent.short_title}: {precedent.verification}.")
+        found.append(f"name, number or date {precedent.verification}")
     if holding.verification != "primary":
-        found.append(f"What was held (holding {holding.id}): {holding.verification}; open the source.")
-    found += [f"Pinpoint {p.at}: {p.level}{'; not printed' if p.level == 'recalled' else ''}."
+        found.append(f"what was held ({holding.id}) {holding.verification}")
+    found += [f"pinpoint {p.at} {p.level}{', not printed' if p.level == 'recalled' else ''}"
               for p in holding.pinpoints if p.level != "primary"]
-    if not holding.pinpoints:
-        found.append(f"The library holds no pinpoint for {holding.id}.")
+    said = [f"UNVERIFIED: {precedent.short_title}: {'; '.join(found)}. Open the source."] if found else []
     if not_final:
-        found.append(f"{precedent.short_title}: {not_final}.")
+        said.append(f"{precedent.short_title}: {not_final}.")
     if precedent.favourable != "yes" and holding.stance == "for":
-        found.append(f"The case as a whole ended otherwise ({precedent.outcome}); say so before the other side does.")
+        said.append(f"The case as a whole ended otherwise: {precedent.outcome} Say so before the other side does.")
     if holding.limited_by:
-        found.append(f"Limited: {holding.limited_by}")
-    return found + [f"Caution: {caution}" for caution in precedent.cautions]
+        said.append(f"Limited: {holding.limited_by}")
+    return [" ".join(said)] if said else []
 
 
 def cite_evidence(evidence: Evidence, finding: Finding) -> Citation:
@@ -121,24 +121,22 @@ def cite_evidence(evidence: Evidence, finding: Finding) -> Citation:
     date = written_date(evidence.dated)
     rest = f", {evidence.body}{symbol}" + (f", {date}" if date else "")
     seen = finding.pinpoint if finding.pinpoint and finding.pinpoint_level not in {None, "recalled"} else ""
-    warnings = []
-    if finding.verification != "primary":
-        warnings.append(f"Finding of {evidence.id}: {finding.verification}; open the document.")
+    found = [f"finding {finding.verification}"] if finding.verification != "primary" else []
     if finding.pinpoint and not seen:
-        warnings.append(f"Pinpoint {finding.pinpoint}: recalled; not printed.")
-    if evidence.relied_on_by:
-        warnings.append("Relied on by: " + "; ".join(r.authority for r in evidence.relied_on_by) + ".")
+        found.append(f"pinpoint {finding.pinpoint} recalled, not printed")
+    warnings = [f"UNVERIFIED: {evidence.id}: {'; '.join(found)}. Open the document."] if found else []
     return Citation(key=f"evidence/{evidence.id}", name=evidence.title, italic=False, rest=rest,
                     short=f"{evidence.title}{symbol}", pinpoint=seen or "", tail="", toa=rest, category=REPORTS,
-                    warnings=warnings)
+                    in_text=False, warnings=warnings)
 
 
 def cite_provision(provision: Provision) -> Citation:
     """Citation of a provision."""
     level = provision.verification
-    warnings = [] if level == "primary" else [f"Provision {provision.id}: {level}; read the text."]
+    warnings = [] if level == "primary" else [f"UNVERIFIED: provision {provision.id} is {level}; read the text."]
     return Citation(key=f"provision/{provision.id}", name=provision.cite_as, italic=False, rest="",
-                    short=provision.cite_as, pinpoint="", tail="", toa="", category=TREATIES, warnings=warnings)
+                    short=provision.cite_as, pinpoint="", tail="", toa="", category=TREATIES, in_text=True,
+                    warnings=warnings)
 
 
 def at_least(level: Verification, wanted: Verification) -> bool:

@@ -74,7 +74,7 @@ def test_notes_and_comments_stay_with_counsel(built):
     annotated = built.files["counsel-only/national-memorandum-annotated.docx"]
     assert "ADVERSE" in text_of(annotated)
     assert "Privileged" in text_of(annotated)
-    for word in ("ADVERSE", "UNVERIFIED", "Drafting note", "Privileged", "recalled"):
+    for word in ("ADVERSE", "UNVERIFIED", "Drafting note", "Privileged", "open the source"):
         assert word not in text_of(filed), word
 
 

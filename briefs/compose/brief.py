@@ -36,8 +36,9 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
     persons, statuses = people.persons(s), people.statuses(s, confidence)
     confidence.note_personal()
     not_pleaded = _not_pleadable(s, report, statuses, shown, confidence)
+    argued = {g.id for g in report.grounds if g.raised} - set(not_pleaded) - set(manifest.leave_out)
     builder = Submissions(s, forum, report, shown, list(exhibits.values()), manifest, for_counsel)
-    submissions = builder.build({g.id for g in report.grounds if g.raised} - set(not_pleaded))
+    submissions = builder.build(argued)
     party = people.party(persons, forum.person_role)
     brief = Brief(
         reference=s.case.reference or NO_REFERENCE, filing=_filing(s, manifest, report), party=party, person=persons[0],

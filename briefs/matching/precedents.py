@@ -136,7 +136,8 @@ def rank(match: Match, library: object) -> tuple:
     codes = {reason.code for reason in match.reasons}
     own_highest = any("own highest court" in reason.text for reason in match.reasons)
     precedent = library.precedents[match.id]
-    return (not own_highest, WEIGHTS.index(match.weight), "same-requesting-state" not in codes,
+    return ("onward-transfer-only" in codes, not own_highest, WEIGHTS.index(match.weight),
+            "same-requesting-state" not in codes,
             "same-profile" not in codes, "same-procedure" not in codes, "same-requested-state" not in codes,
             -last_day(precedent.decided or '0001').toordinal(), not precedent.grand_chamber, LEVELS.index(match.verification),
             match.id, match.holding or "")

@@ -48,6 +48,7 @@ class Citation(Record):
     tail: str = Field(description="what follows the pinpoint: 'not yet final' or empty")
     toa: str = Field(description="what follows the name in the table of authorities")
     category: str = Field(description="heading in the table of authorities")
+    in_text: bool = Field(False, description="true where the sentence itself names it: an entry in the table, no footnote")
     warnings: list[str] = Field(description="what counsel must check at this citation (Word comment in the annotated copy)")
 
 

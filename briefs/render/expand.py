@@ -189,7 +189,7 @@ class Expansion:
         citation = mark.data or {}
         name = f"_Ta{len(self.notes.cited):05d}"
         reference, ta = self.notes.cite(citation, name, join=self._joinable)
-        self._joinable = True
+        self._joinable = self._joinable or not citation["in_text"]
         inner = self.comments.around(reference, *citation["warnings"], kind="UNVERIFIED")
         return self._around(name, inner) + ta
 

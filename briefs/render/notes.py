@@ -56,6 +56,9 @@ class Notes:
         self.sources.setdefault(source["key"], source)
         name, rest = citation_text(source, first, self.words)
         inner = text_run(name, _ITALIC if source["italic"] else "") + (text_run(rest) if rest else "")
+        if source["in_text"]:
+            self.cited.append(Cited(source["key"], bookmark, 0, first, name))
+            return "", self._ta(source, first)
         if join:
             self.bodies[-1] += text_run("; ") + inner
         reference = "" if join else self.add(inner)
@@ -79,7 +82,7 @@ class Notes:
         return self.categories().index(name) + 1
 
     def write(self, parts: Parts) -> None:
-        last = {cited.note: cited.text for cited in self.cited}
+        last = {cited.note: cited.text for cited in self.cited if cited.note}
         stops = {note: "" if text.endswith(".") else text_run(".") for note, text in last.items()}
         notes = "".join(_note(n, inner + stops.get(n, "")) for n, inner in enumerate(self.bodies, start=1))
         parts["word/footnotes.xml"] = footnotes_xml(notes)
