@@ -89,7 +89,7 @@ def cite_precedent(precedent: Precedent, holding: Holding, court: Court, not_fin
     shown = printable_pinpoints(holding.pinpoints)
     reference = reference_text(precedent, court)
     date = dated_text(precedent, holding)
-    tail = " (not yet final)" if not_final == "not yet final" else ""
+    tail = "not yet final" if not_final == "not yet final" else ""
     return Citation(key=precedent.id, name=name, italic=True, rest=f"{reference}, {date}" if date else reference,
                     short=precedent.short_title, pinpoint=joined_pinpoints(shown), tail=tail,
                     toa=f"{reference}, {date}" if date else reference, category=court.category, in_text=False,

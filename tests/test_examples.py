@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from briefs.build import Options, build
 from briefs.casefile import load_case
@@ -18,6 +19,7 @@ from briefs.facts import Situation
 from briefs.render import pages, validate
 
 EXAMPLES = sorted(folder.name for folder in (Path(__file__).parent.parent / "examples").iterdir() if folder.is_dir())
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LINE = "Example, never filed, not the parties' pleadings"
 
 
@@ -30,6 +32,14 @@ def built(library):
         case = load_case(file, library).case
         found[name] = build(Situation(case, library, case.as_of), Options())
     return found
+
+
+def printed_lines(data):
+    """Paragraphs as a reader sees them: body and notes, without field codes."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for part in ("word/document.xml", "word/footnotes.xml"):
+            for paragraph in etree.fromstring(package.read(part)).iter(f"{W}p"):
+                yield "".join("\t" if node.tag == f"{W}tab" else node.text or "" for node in paragraph.iter(f"{W}t", f"{W}tab"))
 
 
 def word_files(built):
@@ -112,9 +122,7 @@ def test_no_filing_has_an_empty_heading_a_doubled_space_or_a_broken_sentence(bui
     for name, data in word_files(built).items():
         if "to-file" not in name:
             continue
-        for line in text_of(data).splitlines():
-            if "TA \\" in line or "PAGEREF" in line or line.startswith(("http", "Page ")):
-                continue
+        for line in printed_lines(data):
             assert "  " not in line.strip(), (name, line)
             assert not re.search(r"\s[.,;:](\s|$)|\(\s|\s\)|\.\.(?!\.)|,,|None\b", line), (name, line)
 

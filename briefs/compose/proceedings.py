@@ -41,10 +41,15 @@ def proceedings(s: Situation, confidence: Confidence, exhibits: Exhibits) -> Pro
     custody = p.custody or c.Custody()
     days = f"{(s.day - last_day(custody.since)).days} days" if custody.since and last_day(custody.since) <= s.day else None
     return Proceedings(
-        stage=p.stage, custody_since=written_date(custody.since) or None, custody_place=custody.place, custody_days=days,
+        stage=_stage_words(s), custody_since=written_date(custody.since) or None, custody_place=custody.place, custody_days=days,
         removal_scheduled=_written_moment(p.removal_scheduled), decisions=[_decision(d, exhibits) for d in shown],
         final_decision=_decision(final, exhibits) if final in shown else None, consent=_yes_no(p.consent),
         other_procedures=[Procedure(body=o.body, number=o.number, status=o.status) for o in p.other_procedures if o.body])
+
+
+def _stage_words(s: Situation) -> str | None:
+    entry = s.library.vocabulary.get("stages", {}).get(s.stage or "") or {}
+    return entry.get("words") or s.case.proceedings.stage
 
 
 def _decision(d: c.Decision, exhibits: Exhibits) -> Decision:

@@ -42,7 +42,7 @@ class Submissions:
     def _submission(self, ground: str) -> Submission:
         matches = [m for m in self.report.matches if m.ground == ground and m.forum == self.forum.id]
         precedents = [m for m in matches if m.kind == "precedent"]
-        support = [m for m in precedents if m.stance == "for" and m.verification != "recalled"]
+        support = [m for m in precedents if m.stance == "for" and m.verification != "recalled" and self._prints(m)]
         for match in support:
             self.held.setdefault(match.holding or "", self._authority(match))
         record = self.situation.library.grounds[ground]
@@ -65,6 +65,18 @@ class Submissions:
                      leading=[self._authority(m) for m in leading_slot],
                      comparable=[self._authority(m) for m in rest_slot],
                      adverse=[self._authority(m) for m in _spread(disclosed, len(disclosed))])
+
+    def _prints(self, match: Match) -> bool:
+        """A ruling that speaks of another requesting state stands in the report for its method; a filing prints it only
+        where it is a general authority of the system's highest body, or comes from the requested state's own courts."""
+        precedent = self.situation.library.precedents[match.id]
+        codes = {reason.code for reason in match.reasons}
+        if precedent.requesting_state is None or codes & {"same-requesting-state", "onward-transfer-only"}:
+            return True
+        if self._court(match).state == self.situation.case.request.requested_state:
+            return True
+        about_one_state = any(h.rests_on == "conditions" for h in precedent.holdings)
+        return match.weight in {"binding", "leading"} and not about_one_state
 
     def _court(self, match: Match) -> Court:
         return self.situation.library.courts[self.situation.library.precedents[match.id].court]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefs.citing import finality, plain_cite
 from briefs.facts import Situation
+from briefs.library import Library
 from briefs.matching.gates import ONWARD, ONWARD_SOURCES, eligibility, gone_by, person_gate, state_gate
 from briefs.matching.weight import weigh
 from briefs.models.base import LEVELS, last_day, weakest
@@ -131,13 +132,17 @@ def _before_liu(c: Candidate) -> bool:
             and last_day(liu.decided) <= c.situation.day and last_day(c.precedent.decided) < last_day(liu.decided))
 
 
-def rank(match: Match, library: object) -> tuple:
-    """Order of matches: the requested state's own highest court, weight, closeness, recency, Grand Chamber, level."""
+def rank(match: Match, library: Library) -> tuple:
+    """Order of matches: own highest court, weight, same requesting state, what the law on the ground rests on, closeness,
+    recency, Grand Chamber, level. A ruling that only turned on its facts comes after one that states a rule."""
     codes = {reason.code for reason in match.reasons}
     own_highest = any("own highest court" in reason.text for reason in match.reasons)
-    precedent = library.precedents[match.id]
+    precedent, holding = library.holdings[match.holding or ""]
+    leading = library.grounds[match.ground].leading
+    named = precedent.id.rpartition("/")[2]
     return ("onward-transfer-only" in codes, not own_highest, WEIGHTS.index(match.weight),
             "same-requesting-state" not in codes,
+            holding.rests_on == "facts", leading.index(named) if named in leading else len(leading),
             "same-profile" not in codes, "same-procedure" not in codes, "same-requested-state" not in codes,
             -last_day(precedent.decided or '0001').toordinal(), not precedent.grand_chamber, LEVELS.index(match.verification),
             match.id, match.holding or "")

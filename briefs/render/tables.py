@@ -19,6 +19,9 @@ class Heading:
     text: str
     bookmark: str
 
+# Where a line is full the tab shrinks to nothing; hard spaces keep the page number off the text.
+_GAP = text_run("\u00a0\u00a0")
+
 
 def contents(headings: Sequence[Heading], pages: Mapping[str, int]) -> str:
     listed = [heading for heading in headings if heading.level <= 2]
@@ -33,7 +36,7 @@ def contents(headings: Sequence[Heading], pages: Mapping[str, int]) -> str:
 def _entry(heading: Heading, pages: Mapping[str, int]) -> str:
     page = pages.get(heading.bookmark)
     reference = field(f"PAGEREF {heading.bookmark} \\h", text_run(str(page)))
-    number = f"<w:r><w:tab/></w:r>{reference}" if page else ""
+    number = f"{_GAP}<w:r><w:tab/></w:r>{reference}" if page else ""
     return (
         f'<w:hyperlink w:anchor="{heading.bookmark}" w:history="1">{text_run(heading.label)}<w:r><w:tab/></w:r>'
         f"{text_run(heading.text)}{number}</w:hyperlink>"
@@ -63,7 +66,7 @@ def _category(notes: Notes, keys: list[str], category: str, pages: Mapping[str, 
         rest = joined("", source["toa"])
         name = text_run(source["name"], "<w:i/><w:iCs/>" if source["italic"] else "")
         found = _pages(notes, key, pages)
-        tail = f"<w:r><w:tab/></w:r>{text_run(found)}" if found else ""
+        tail = f"{_GAP}<w:r><w:tab/></w:r>{text_run(found)}" if found else ""
         before = field_start(f'TOA \\c "{min(notes.category(category), 16)}" \\p') if number == 0 else ""
         after = field_end() if number == len(keys) - 1 else ""
         lines.append(_line("TableofAuthorities", before + name + (text_run(rest) if rest else "") + tail + after))
