@@ -83,7 +83,7 @@ def test_contents_and_authorities_are_complete_and_in_order(draft):
     for paragraph in parse(unpack(result.data)[DOCUMENT]).iter(q("p")):
         if style_of(paragraph) in shown:
             shown[style_of(paragraph)].append(text_of(paragraph))
-    assert shown["TOC1"] == ["A.\tThe person\t7", "B.\tReal risk of ill-treatment", "C.\tRelief"]
+    assert shown["TOC1"] == ["A.\tThe person\u00a0\u00a0\t7", "B.\tReal risk of ill-treatment", "C.\tRelief"]
     assert shown["TOC2"] == ["(1)\tThe rule", "(2)\tThe facts"]
     assert shown["TOAHeading"] == [
         "European Court of Human Rights",
@@ -91,7 +91,7 @@ def test_contents_and_authorities_are_complete_and_in_order(draft):
         "National courts",
         "Treaties and rules",
     ]
-    assert shown["TableofAuthorities"][0] == "Alder v. Veldania, no. 1234/18, 6 October 2022\t7, 9"
+    assert shown["TableofAuthorities"][0] == "Alder v. Veldania, no. 1234/18, 6 October 2022\u00a0\u00a0\t7, 9"
     codes = "".join(e.text or "" for e in parse(unpack(result.data)[DOCUMENT]).iter(q("instrText")))
     assert codes.count("TA \\l") == 5
     assert codes.count('TA \\s "Alder"') == 1
