@@ -62,7 +62,9 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
     closed = options.every or bool(options.filings or s.case.filings)
     report = match_case(s, with_closed=closed)
     built = Built()
-    copies = [_draft(s, planned, report, options) for planned in plan(s, manifests, report, options.filings, options.every)]
+    copies = [
+        _draft(s, planned, report, options) for planned in plan(s, manifests, report, options.filings, options.every)
+    ]
     _render(copies, options, built)
     for one in copies:
         _check(s, one, report, options, built)
@@ -88,8 +90,10 @@ def _draft(s: Situation, planned: Planned, report: MatchReport, options: Options
 
     composed = compose(s, manifest, report, for_counsel=False)
     annotated = compose(s, manifest, report, for_counsel=True)
-    drafts = {mode: engine.prepare(template, fragment, brief, language=language, where=f"templates/{manifest.id}")
-              for mode, brief in (("file", composed.brief), ("counsel", annotated.brief))}
+    drafts = {
+        mode: engine.prepare(template, fragment, brief, language=language, where=f"templates/{manifest.id}")
+        for mode, brief in (("file", composed.brief), ("counsel", annotated.brief))
+    }
     return _Copies(planned, composed, drafts)
 
 
@@ -109,17 +113,20 @@ def _render(copies: list[_Copies], options: Options, built: Built) -> None:
         _finalise(copies)
 
 
-def _finish(one: _Copies, mode: Literal["file", "counsel"], final: bool, known: Mapping[str, int] | None,
-            total: int | None) -> engine.Rendered:
+def _finish(
+    one: _Copies, mode: Literal["file", "counsel"], final: bool, known: Mapping[str, int] | None, total: int | None
+) -> engine.Rendered:
     return engine.finish(one.drafts[mode], mode=mode, final=final, pages=known, total_pages=total)
 
 
 def _finalise(copies: list[_Copies]) -> None:
-    """Banner and watermark go; the pages stay, for both stand in the header. A copy with gaps is left: it is refused."""
+    """Banner and watermark go; the pages stay, for both stand in the header. A copy with gaps is left and refused."""
     for one in copies:
         if "file" in one.rendered and not one.rendered["file"].missing:
             laid = one.laid.get("file")
-            one.rendered["file"] = _finish(one, "file", True, laid.pages if laid else None, laid.total if laid else None)
+            one.rendered["file"] = _finish(
+                one, "file", True, laid.pages if laid else None, laid.total if laid else None
+            )
 
 
 def _check(s: Situation, one: _Copies, report: MatchReport, options: Options, built: Built) -> None:
@@ -138,15 +145,23 @@ def _check(s: Situation, one: _Copies, report: MatchReport, options: Options, bu
                 built.files[f"to-file/{manifest.id}.pdf"] = one.laid["file"].pdf
         if options.final:
             holdings = [a.holding for a in _printed(one) if a.id in {c.key for c in rendered.citations}]
-            built.problems += hindrances(s, manifest.forum, manifest.id, report, holdings, rendered.missing,
-                                         options.drop_pinpoints)
+            built.problems += hindrances(
+                s, manifest.forum, manifest.id, report, holdings, rendered.missing, options.drop_pinpoints
+            )
     built.files[f"counsel-only/{manifest.id}-annotated.docx"] = one.rendered["counsel"].data
 
 
 def _printed(one: _Copies) -> list[Any]:
-    return [a for submission in one.composed.brief.submissions for slot in
-            (submission.authorities.own_courts, submission.authorities.leading, submission.authorities.comparable)
-            for a in slot]
+    return [
+        a
+        for submission in one.composed.brief.submissions
+        for slot in (
+            submission.authorities.own_courts,
+            submission.authorities.leading,
+            submission.authorities.comparable,
+        )
+        for a in slot
+    ]
 
 
 def _secrets(s: Situation, one: _Copies) -> list[str]:
@@ -158,31 +173,49 @@ def _secrets(s: Situation, one: _Copies) -> list[str]:
     return texts + confidence.secret_names
 
 
-def _add_reports(s: Situation, report: MatchReport, copies: list[_Copies], built: Built,
-                 warnings: tuple[Problem, ...]) -> None:
+def _add_reports(
+    s: Situation, report: MatchReport, copies: list[_Copies], built: Built, warnings: tuple[Problem, ...]
+) -> None:
     data = report_data(s, report, [_summary(one) for one in copies], built.problems, warnings)
     built.files["counsel-only/report.json"] = _json(data)
     built.files["counsel-only/report.html"] = report_page(data, s.library).encode("utf-8")
-    manifest = {"format": 1, "case": report.case, "as_of": report.as_of, "library": library_hash(s),
-                "files": {name: hashlib.sha256(content).hexdigest() for name, content in sorted(built.files.items())}}
+    manifest = {
+        "format": 1,
+        "case": report.case,
+        "as_of": report.as_of,
+        "library": library_hash(s),
+        "files": {name: hashlib.sha256(content).hexdigest() for name, content in sorted(built.files.items())},
+    }
     built.files["counsel-only/manifest.json"] = _json(manifest)
 
 
 def _summary(one: _Copies) -> dict[str, Any]:
     rendered = one.rendered["counsel"]
-    return {"id": one.planned.manifest.id, "title": one.planned.manifest.title, "forum": one.planned.manifest.forum,
-            "to_file": one.planned.to_file, "note": one.planned.note,
-            "missing": [label for _, label in dict.fromkeys(rendered.missing)],
-            "withheld": [{"kind": w.kind, "item": w.item, "why": w.why} for w in one.composed.withheld],
-            "not_pleaded": list(one.composed.not_pleaded), "exhibits": one.composed.exhibit_numbers,
-            "cited": list(dict.fromkeys(c.key for c in rendered.citations))}
+    return {
+        "id": one.planned.manifest.id,
+        "title": one.planned.manifest.title,
+        "forum": one.planned.manifest.forum,
+        "to_file": one.planned.to_file,
+        "note": one.planned.note,
+        "missing": [label for _, label in dict.fromkeys(rendered.missing)],
+        "withheld": [{"kind": w.kind, "item": w.item, "why": w.why} for w in one.composed.withheld],
+        "not_pleaded": list(one.composed.not_pleaded),
+        "exhibits": one.composed.exhibit_numbers,
+        "cited": list(dict.fromkeys(c.key for c in rendered.citations)),
+    }
 
 
 def library_hash(s: Situation) -> str:
     """One hash over all records that the logic saw."""
     digest = hashlib.sha256()
-    for room in (s.library.precedents, s.library.evidence, s.library.states, s.library.forums, s.library.grounds,
-                 s.library.provisions):
+    for room in (
+        s.library.precedents,
+        s.library.evidence,
+        s.library.states,
+        s.library.forums,
+        s.library.grounds,
+        s.library.provisions,
+    ):
         for key, record in sorted(room.items()):
             digest.update(f"{key}{record.model_dump_json()}".encode())
     return digest.hexdigest()
@@ -190,5 +223,3 @@ def library_hash(s: Situation) -> str:
 
 def _json(data: Any) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=False) + "\n").encode("utf-8")
-
-

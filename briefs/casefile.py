@@ -75,29 +75,42 @@ class _Checker:
             for m, code in enumerate(person.nationalities):
                 self._state(("persons_sought", n, "nationalities", m), code, "It decides who may rely on which rule.")
             for m, status in enumerate(person.status):
-                self._state(("persons_sought", n, "status", m, "state"), status.state, "It decides what the status bars.")
+                self._state(
+                    ("persons_sought", n, "status", m, "state"), status.state, "It decides what the status bars."
+                )
 
     def _state(self, path: tuple, code: str | None, why: str) -> None:
         if code is None or code in self.library.states:
             return
         if len(code) == 2 and code.isalpha() and code.isupper():
-            self._warn(path, f"the library holds no record for the state '{code}'.",
-                       "Whether its treaties and forums apply must be checked by hand.")
+            self._warn(
+                path,
+                f"the library holds no record for the state '{code}'.",
+                "Whether its treaties and forums apply must be checked by hand.",
+            )
             return
         fix = _state_fix(code, self.library)
         self._error(path, f"'{code}' is not a state code.", why, fix)
 
     def _exhibits(self, case: Case) -> None:
         known = {exhibit.id for exhibit in case.exhibits}
-        uses = [(("circumstances", n, "source", "exhibit"), c.source.exhibit)
-                for n, c in enumerate(case.circumstances) if c.source]
-        uses += [(("proceedings", "decisions", n, "exhibit"), d.exhibit)
-                 for n, d in enumerate(case.proceedings.decisions)]
+        uses = [
+            (("circumstances", n, "source", "exhibit"), c.source.exhibit)
+            for n, c in enumerate(case.circumstances)
+            if c.source
+        ]
+        uses += [
+            (("proceedings", "decisions", n, "exhibit"), d.exhibit) for n, d in enumerate(case.proceedings.decisions)
+        ]
         uses += [(("representation", "authority"), case.representation.authority)]
         for path, used in uses:
             if used and used not in known:
-                self._error(path, f"the exhibit '{used}' is not in the list of exhibits.",
-                            "The filing would refer to nothing.", _nearest(used, known))
+                self._error(
+                    path,
+                    f"the exhibit '{used}' is not in the list of exhibits.",
+                    "The filing would refer to nothing.",
+                    _nearest(used, known),
+                )
 
     def _words(self, case: Case) -> None:
         for n, person in enumerate(case.persons_sought):
@@ -115,8 +128,11 @@ class _Checker:
     def _word(self, path: tuple, word: str | None, kind: str) -> None:
         if word is None or vocabulary_word(self.library, kind, word):
             return
-        self._warn(path, f"'{word}' is not a known word here; no rule of the library will see it.",
-                   fix=_nearest(normal(word), set(self.library.vocabulary.get(kind, {}))))
+        self._warn(
+            path,
+            f"'{word}' is not a known word here; no rule of the library will see it.",
+            fix=_nearest(normal(word), set(self.library.vocabulary.get(kind, {}))),
+        )
 
     def _names(self, case: Case) -> None:
         for n, person in enumerate(case.persons_sought):
@@ -126,8 +142,11 @@ class _Checker:
                 if value and ("\n" in value or "\t" in value):
                     self._error(path, "a name stands on one line.", fix="Delete the line break or tab.")
                 elif value and (scripts := mixed_scripts(value)):
-                    self._warn(path, f"mixes {' and '.join(scripts)} letters that look alike.",
-                               "The name may not be what it seems; it is left as it is.")
+                    self._warn(
+                        path,
+                        f"mixes {' and '.join(scripts)} letters that look alike.",
+                        "The name may not be what it seems; it is left as it is.",
+                    )
 
     def _dates(self, case: Case) -> None:
         for path, value in _past_dates(case):
@@ -141,13 +160,20 @@ class _Checker:
             seen: dict[str, int] = {}
             for n, record in enumerate(records):
                 if record.id in seen:
-                    self._error((room, n, "id"), f"'{record.id}' is the id of two entries.",
-                                "A reference to it would be uncertain.", "Give each its own id.")
+                    self._error(
+                        (room, n, "id"),
+                        f"'{record.id}' is the id of two entries.",
+                        "A reference to it would be uncertain.",
+                        "Give each its own id.",
+                    )
                 seen[record.id] = n
         for key in case.disclosure:
             if key not in self.library.precedents:
-                self._error(("disclosure", key), "there is no authority of this id.",
-                            fix=_nearest(key, set(self.library.precedents)))
+                self._error(
+                    ("disclosure", key),
+                    "there is no authority of this id.",
+                    fix=_nearest(key, set(self.library.precedents)),
+                )
 
 
 def _past_dates(case: Case):
@@ -164,15 +190,21 @@ def vocabulary_word(library: Library, kind: str, word: str) -> str | None:
     wanted = normal(word)
     if wanted in words:
         return wanted
-    return next((key for key, entry in words.items()
-                 if wanted in {normal(s) for s in (entry or {}).get("synonyms") or ()}), None)
+    return next(
+        (key for key, entry in words.items() if wanted in {normal(s) for s in (entry or {}).get("synonyms") or ()}),
+        None,
+    )
 
 
 def mixed_scripts(text: str) -> list[str]:
     """Scripts of a word that mixes Latin, Cyrillic or Greek letters; empty when no word does."""
     for word in text.split():
-        found = {name for letter in word if letter.isalpha()
-                 if (name := unicodedata.name(letter, "").split(" ")[0]) in {"LATIN", "CYRILLIC", "GREEK"}}
+        found = {
+            name
+            for letter in word
+            if letter.isalpha()
+            if (name := unicodedata.name(letter, "").split(" ")[0]) in {"LATIN", "CYRILLIC", "GREEK"}
+        }
         if len(found) > 1:
             return sorted(name.capitalize() for name in found)
     return []

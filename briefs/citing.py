@@ -4,14 +4,34 @@ House form: case-law of the European Court as the Court cites itself; United Nat
 national decisions by court, docket and date. A pinpoint that nobody has checked is never printed.
 """
 
+import re
+
 from briefs.models.base import LEVELS, Verification
 from briefs.models.brief import Citation
 from briefs.models.evidence import Evidence, Finding
 from briefs.models.law import Court, Provision
 from briefs.models.precedent import Holding, Pinpoint, Precedent, decided_on
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-          "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+# Where in a document, not how it was seen: 'para. 20', 'p. 3', 'Article 50'.
+_PLACE = re.compile(
+    r"(paras?|pp?|pages?|arts?|articles?|sections?|chapters?|rules?|recommendations?|principles?|§+)"
+    r"\.? ?\d",
+    re.IGNORECASE,
+)
 REPORTS = "Reports and other material"
 TREATIES = "Treaties and rules"
 
@@ -44,8 +64,12 @@ def reference_text(precedent: Precedent, court: Court) -> str:
         suffix = " (dec.)" if precedent.kind == "decision" and "(dec.)" not in precedent.title else ""
         mark = " [GC]" if precedent.grand_chamber else ""
         return f"{suffix}{mark}, {dockets_text(precedent, court)}".rstrip(", ")
-    parts = [court.cite_as, dockets_text(precedent, court) if not precedent.symbol else "", precedent.symbol or "",
-             precedent.neutral_citation or "" if court.system == "national" else ""]
+    parts = [
+        court.cite_as,
+        dockets_text(precedent, court) if not precedent.symbol else "",
+        precedent.symbol or "",
+        precedent.neutral_citation or "" if court.system == "national" else "",
+    ]
     return "".join(f", {part}" for part in parts if part and part not in precedent.title)
 
 
@@ -90,10 +114,19 @@ def cite_precedent(precedent: Precedent, holding: Holding, court: Court, not_fin
     reference = reference_text(precedent, court)
     date = dated_text(precedent, holding)
     tail = "not yet final" if not_final == "not yet final" else ""
-    return Citation(key=precedent.id, name=name, italic=True, rest=f"{reference}, {date}" if date else reference,
-                    short=precedent.short_title, pinpoint=joined_pinpoints(shown), tail=tail,
-                    toa=f"{reference}, {date}" if date else reference, category=court.category, in_text=False,
-                    warnings=_warnings(precedent, holding, not_final))
+    return Citation(
+        key=precedent.id,
+        name=name,
+        italic=True,
+        rest=f"{reference}, {date}" if date else reference,
+        short=precedent.short_title,
+        pinpoint=joined_pinpoints(shown),
+        tail=tail,
+        toa=f"{reference}, {date}" if date else reference,
+        category=court.category,
+        in_text=False,
+        warnings=_warnings(precedent, holding, not_final),
+    )
 
 
 def _warnings(precedent: Precedent, holding: Holding, not_final: str | None) -> list[str]:
@@ -103,8 +136,11 @@ def _warnings(precedent: Precedent, holding: Holding, not_final: str | None) -> 
         found.append(f"name, number or date {precedent.verification}")
     if holding.verification != "primary":
         found.append(f"what was held ({holding.id}) {holding.verification}")
-    found += [f"pinpoint {p.at} {p.level}{', not printed' if p.level == 'recalled' else ''}"
-              for p in holding.pinpoints if p.level != "primary"]
+    found += [
+        f"pinpoint {p.at} {p.level}{', not printed' if p.level == 'recalled' else ''}"
+        for p in holding.pinpoints
+        if p.level != "primary"
+    ]
     said = [f"UNVERIFIED: {precedent.short_title}: {'; '.join(found)}. Open the source."] if found else []
     if not_final:
         said.append(f"{precedent.short_title}: {not_final}.")
@@ -120,23 +156,44 @@ def cite_evidence(evidence: Evidence, finding: Finding) -> Citation:
     symbol = f", {evidence.symbol}" if evidence.symbol else ""
     date = written_date(evidence.dated)
     rest = f", {evidence.body}{symbol}" + (f", {date}" if date else "")
-    seen = finding.pinpoint if finding.pinpoint and finding.pinpoint_level not in {None, "recalled"} else ""
+    place = finding.pinpoint or ""
+    seen = place if _PLACE.match(place) and finding.pinpoint_level not in {None, "recalled"} else ""
     found = [f"finding {finding.verification}"] if finding.verification != "primary" else []
-    if finding.pinpoint and not seen:
+    if _PLACE.match(place) and not seen:
         found.append(f"pinpoint {finding.pinpoint} recalled, not printed")
     warnings = [f"UNVERIFIED: {evidence.id}: {'; '.join(found)}. Open the document."] if found else []
-    return Citation(key=f"evidence/{evidence.id}", name=evidence.title, italic=False, rest=rest,
-                    short=f"{evidence.title}{symbol}", pinpoint=seen or "", tail="", toa=rest, category=REPORTS,
-                    in_text=False, warnings=warnings)
+    return Citation(
+        key=f"evidence/{evidence.id}",
+        name=evidence.title,
+        italic=False,
+        rest=rest,
+        short=f"{evidence.title}{symbol}",
+        pinpoint=seen or "",
+        tail="",
+        toa=rest,
+        category=REPORTS,
+        in_text=False,
+        warnings=warnings,
+    )
 
 
 def cite_provision(provision: Provision) -> Citation:
     """Citation of a provision."""
     level = provision.verification
     warnings = [] if level == "primary" else [f"UNVERIFIED: provision {provision.id} is {level}; read the text."]
-    return Citation(key=f"provision/{provision.id}", name=provision.cite_as, italic=False, rest="",
-                    short=provision.cite_as, pinpoint="", tail="", toa="", category=TREATIES, in_text=True,
-                    warnings=warnings)
+    return Citation(
+        key=f"provision/{provision.id}",
+        name=provision.cite_as,
+        italic=False,
+        rest="",
+        short=provision.cite_as,
+        pinpoint="",
+        tail="",
+        toa="",
+        category=TREATIES,
+        in_text=True,
+        warnings=warnings,
+    )
 
 
 def at_least(level: Verification, wanted: Verification) -> bool:

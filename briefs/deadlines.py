@@ -23,13 +23,17 @@ def add_months(day: dt.date, months: int) -> dt.date:
 
 def deadlines_for(situation: Situation, forum: str) -> tuple[Deadline, ...]:
     """Terms of one forum; empty where none runs."""
-    rule = {"ecthr_application": _application, "ecthr_rule39": _rule39, "national_court": _provisional_arrest}.get(forum)
+    rule = {"ecthr_application": _application, "ecthr_rule39": _rule39, "national_court": _provisional_arrest}.get(
+        forum
+    )
     return rule(situation) if rule else ()
 
 
 def _deadline(s: Situation, key: str, text: str, rule: str, day: dt.date | None, level: str) -> Deadline:
     left = (day - s.day).days if day else None
-    return Deadline(id=key, text=text, rule=rule, last_day=day.isoformat() if day else None, days_left=left, level=level)
+    return Deadline(
+        id=key, text=text, rule=rule, last_day=day.isoformat() if day else None, days_left=left, level=level
+    )
 
 
 def _application(s: Situation) -> tuple[Deadline, ...]:
@@ -39,9 +43,17 @@ def _application(s: Situation) -> tuple[Deadline, ...]:
     start = last_day(max(finals))
     months = 4 if start >= FOUR_MONTHS_FROM else 6
     words = "four months (Protocol No. 15, final decisions from 1 February 2022)" if months == 4 else "six months"
-    return (_deadline(s, "ecthr-application", f"Application to the Court: {words} from the final decision of "
-                      f"{start.isoformat()}; a complete form must be sent on or before this day.",
-                      "article 35 § 1 ECHR", add_months(start, months), "secondary"),)
+    return (
+        _deadline(
+            s,
+            "ecthr-application",
+            f"Application to the Court: {words} from the final decision of "
+            f"{start.isoformat()}; a complete form must be sent on or before this day.",
+            "article 35 § 1 ECHR",
+            add_months(start, months),
+            "secondary",
+        ),
+    )
 
 
 def _rule39(s: Situation) -> tuple[Deadline, ...]:
@@ -52,10 +64,18 @@ def _rule39(s: Situation) -> tuple[Deadline, ...]:
     before = day - dt.timedelta(days=1)
     while before.weekday() >= 5:
         before -= dt.timedelta(days=1)
-    return (_deadline(s, "rule39-one-working-day", "A request received less than one working day before removal may not be "
-                      "dealt with; the Registry reads them Monday to Friday, 08:00 to 16:00 Strasbourg time. French public "
-                      "holidays are not counted here: check them.", "Practice Direction on interim measures", before,
-                      "primary"),)
+    return (
+        _deadline(
+            s,
+            "rule39-one-working-day",
+            "A request received less than one working day before removal may not be "
+            "dealt with; the Registry reads them Monday to Friday, 08:00 to 16:00 Strasbourg time. French public "
+            "holidays are not counted here: check them.",
+            "Practice Direction on interim measures",
+            before,
+            "primary",
+        ),
+    )
 
 
 def _provisional_arrest(s: Situation) -> tuple[Deadline, ...]:
@@ -65,6 +85,14 @@ def _provisional_arrest(s: Situation) -> tuple[Deadline, ...]:
         return ()
     start = last_day(custody.since)
     rule = "article 16 (4) of the European Convention on Extradition"
-    return tuple(_deadline(s, f"provisional-arrest-{days}", f"Provisional arrest {words} after {days} days without the "
-                           "request and its documents.", rule, start + dt.timedelta(days=days), "primary")
-                 for days, words in ((18, "may end"), (40, "must end")))
+    return tuple(
+        _deadline(
+            s,
+            f"provisional-arrest-{days}",
+            f"Provisional arrest {words} after {days} days without the request and its documents.",
+            rule,
+            start + dt.timedelta(days=days),
+            "primary",
+        )
+        for days, words in ((18, "may end"), (40, "must end"))
+    )

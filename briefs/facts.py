@@ -14,8 +14,21 @@ from briefs.models.case import Case
 from briefs.models.law import Spell, State
 from briefs.models.match import Reason
 
-PERSECUTED = {"uyghur", "tibetan", "kazakh-xinjiang", "falun-gong", "christian", "hui", "kurdish", "chechen", "tamil",
-              "gulen-movement", "religious-minority", "ethnic-minority", "lgbt"}
+PERSECUTED = {
+    "uyghur",
+    "tibetan",
+    "kazakh-xinjiang",
+    "falun-gong",
+    "christian",
+    "hui",
+    "kurdish",
+    "chechen",
+    "tamil",
+    "gulen-movement",
+    "religious-minority",
+    "ethnic-minority",
+    "lgbt",
+}
 POLITICAL = {"journalist", "human-rights-defender", "lawyer", "political-opponent", "public-critic", "former-official"}
 REFUGEE = {"refugee", "unhcr-mandate", "subsidiary-protection"}
 ILL_TREATMENT_TAGS = {"torture", "rsdl", "liuzhi", "prison_conditions"}
@@ -52,7 +65,9 @@ class Situation:
     @cached_property
     def offences(self) -> set[str]:
         """Categories of the offences."""
-        found = {vocabulary_word(self.library, "offences", o.category) for o in self.case.request.offences if o.category}
+        found = {
+            vocabulary_word(self.library, "offences", o.category) for o in self.case.request.offences if o.category
+        }
         return {category for category in found if category}
 
     @cached_property
@@ -63,8 +78,12 @@ class Situation:
     @cached_property
     def statuses(self) -> list[tuple[str, str | None]]:
         """(kind, state) of each protection status or claim of a person sought."""
-        return [(kind, status.state) for person in self.case.persons_sought for status in person.status
-                if status.kind and (kind := vocabulary_word(self.library, "statuses", status.kind))]
+        return [
+            (kind, status.state)
+            for person in self.case.persons_sought
+            for status in person.status
+            if status.kind and (kind := vocabulary_word(self.library, "statuses", status.kind))
+        ]
 
     @cached_property
     def stage(self) -> str | None:
@@ -93,7 +112,8 @@ class Situation:
         """A national of one EU state who is held in another (TFEU 18, 21)."""
         here = self.case.request.requested_state
         return bool(self.is_party("eu")) and any(
-            code != here and self.member(code, "eu") for code in self.nationalities)
+            code != here and self.member(code, "eu") for code in self.nationalities
+        )
 
 
 def holds_at(spell: Spell, as_of: str) -> bool | None:
@@ -133,23 +153,41 @@ def _state_name(s: Situation) -> str:
 
 def _evidence(tags: set[str]) -> Callable[[Situation], list[str]]:
     def rule(s: Situation) -> list[str]:
-        held = [e for e in s.library.evidence.values() if s.requesting in e.states and tags & set(e.tags)
-                and e.dated and last_day(e.dated) <= s.day and (not e.only_for or s.profile & set(e.only_for))]
+        held = [
+            e
+            for e in s.library.evidence.values()
+            if s.requesting in e.states
+            and tags & set(e.tags)
+            and e.dated
+            and last_day(e.dated) <= s.day
+            and (not e.only_for or s.profile & set(e.only_for))
+        ]
         if not held:
             return []
-        return [f"The library holds {len(held)} report{'s' if len(held) > 1 else ''} on {_state_name(s)} that bear on this, "
-                f"up to {max(e.dated for e in held if e.dated)}."]
+        return [
+            f"The library holds {len(held)} report{'s' if len(held) > 1 else ''} on {_state_name(s)} that bear on "
+            f"this, up to {max(e.dated for e in held if e.dated)}."
+        ]
+
     return rule
 
 
 def _conditions_held(s: Situation) -> list[str]:
-    found = {p.id for p in s.library.precedents.values() if p.requesting_state == s.requesting and p.outcome_known
-             and p.decided and last_day(p.decided) <= s.day
-             and any(h.rests_on == "conditions" and h.stance == "for" for h in p.holdings)}
+    found = {
+        p.id
+        for p in s.library.precedents.values()
+        if p.requesting_state == s.requesting
+        and p.outcome_known
+        and p.decided
+        and last_day(p.decided) <= s.day
+        and any(h.rests_on == "conditions" and h.stance == "for" for h in p.holdings)
+    }
     if not found or s.requesting is None:
         return []
-    return [f"The library holds {len(found)} ruling{'s' if len(found) > 1 else ''} on conditions in {_state_name(s)} by the "
-            "date."]
+    return [
+        f"The library holds {len(found)} ruling{'s' if len(found) > 1 else ''} on conditions in {_state_name(s)} by "
+        "the date."
+    ]
 
 
 def _ill_treatment(s: Situation) -> list[str]:
@@ -158,8 +196,12 @@ def _ill_treatment(s: Situation) -> list[str]:
 
 def _offences(kind: str, words: str) -> Callable[[Situation], list[str]]:
     def rule(s: Situation) -> list[str]:
-        return [f"The offence '{o.label or 'unnamed'}' carries {words}." for o in s.case.request.offences
-                if o.maximum_penalty and penalty_kind(o.maximum_penalty) == kind]
+        return [
+            f"The offence '{o.label or 'unnamed'}' carries {words}."
+            for o in s.case.request.offences
+            if o.maximum_penalty and penalty_kind(o.maximum_penalty) == kind
+        ]
+
     return rule
 
 
@@ -168,7 +210,9 @@ def _tags(tags: set[str], words: str) -> Callable[[Situation], list[str]]:
 
 
 def _statuses(kinds: set[str], words: str) -> Callable[[Situation], list[str]]:
-    return lambda s: [f"{words} ({kind}{', ' + state if state else ''})." for kind, state in s.statuses if kind in kinds]
+    return lambda s: [
+        f"{words} ({kind}{', ' + state if state else ''})." for kind, state in s.statuses if kind in kinds
+    ]
 
 
 def _removal(s: Situation) -> list[str]:
@@ -211,14 +255,21 @@ FACTS: dict[str, Callable[[Situation], list[str]]] = {
     "ill-treatment-evidence": _ill_treatment,
     "unfair-trial-evidence": _evidence(UNFAIR_TRIAL_TAGS),
     "disappearance-evidence": _evidence({"enforced_disappearance", "rsdl", "liuzhi"}),
-    "detention-on-arrival": _yes(lambda s: s.case.request.kind in {"extradition", "surrender", "transfer"},
-                                 "Surrender is asked for in custody."),
+    "detention-on-arrival": _yes(
+        lambda s: s.case.request.kind in {"extradition", "surrender", "transfer"}, "Surrender is asked for in custody."
+    ),
     "assurances-given": _yes(lambda s: s.case.request.assurances, "Assurances were given."),
     "death-penalty-possible": _offences("death", "the death penalty"),
     "life-possible": _offences("life", "life imprisonment"),
     "in-custody": _custody,
-    "political-profile": lambda s: _tags(POLITICAL, "The person's profile")(s)
-    + (["The charge is of a political or state-security kind."] if s.offences & {"political", "state-security"} else []),
+    "political-profile": lambda s: (
+        _tags(POLITICAL, "The person's profile")(s)
+        + (
+            ["The charge is of a political or state-security kind."]
+            if s.offences & {"political", "state-security"}
+            else []
+        )
+    ),
     "persecuted-group": _tags(PERSECUTED, "The person belongs to a group"),
     "recognised-refugee": _statuses(REFUGEE, "The person holds a protection status"),
     "asylum-claim": _statuses({"asylum-seeker"}, "The person has asked for asylum"),
@@ -228,9 +279,12 @@ FACTS: dict[str, Callable[[Situation], list[str]]] = {
     "removal-imminent": _removal,
     "consent-given": _yes(lambda s: s.case.proceedings.consent, "The file says that consent to surrender was given."),
     "in-absentia": _yes(lambda s: s.case.request.purpose == "in-absentia", "The conviction was given in absentia."),
-    "mobile-eu-citizen": _yes(lambda s: s.mobile_eu_citizen,
-                              "The person is a citizen of another Member State of the European Union."),
-    "requested-state-in-eu": _yes(lambda s: s.is_party("eu"), "The requested state is a Member State of the European Union."),
+    "mobile-eu-citizen": _yes(
+        lambda s: s.mobile_eu_citizen, "The person is a citizen of another Member State of the European Union."
+    ),
+    "requested-state-in-eu": _yes(
+        lambda s: s.is_party("eu"), "The requested state is a Member State of the European Union."
+    ),
     "health": _personal("health", "The file holds facts on health."),
     "family": _personal("family", "The file holds facts on family."),
     "public-interest-invoked": lambda s: [],

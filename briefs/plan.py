@@ -21,8 +21,13 @@ class Planned:
     note: str
 
 
-def plan(s: Situation, manifests: dict[str, FilingManifest], report: MatchReport, asked: tuple[str, ...] = (),
-         every: bool = False) -> list[Planned]:
+def plan(
+    s: Situation,
+    manifests: dict[str, FilingManifest],
+    report: MatchReport,
+    asked: tuple[str, ...] = (),
+    every: bool = False,
+) -> list[Planned]:
     """The filings of a build, in the order of their ids. Raises CaseError for an unknown filing."""
     unknown = [key for key in asked if key not in manifests]
     if unknown:
@@ -34,8 +39,13 @@ def plan(s: Situation, manifests: dict[str, FilingManifest], report: MatchReport
     return [_planned(s, manifest, answers[manifest.forum], bodies, elected) for manifest in wanted]
 
 
-def _wanted(s: Situation, manifests: dict[str, FilingManifest], answers: dict[str, ForumAnswer], asked: tuple[str, ...],
-            every: bool) -> list[FilingManifest]:
+def _wanted(
+    s: Situation,
+    manifests: dict[str, FilingManifest],
+    answers: dict[str, ForumAnswer],
+    asked: tuple[str, ...],
+    every: bool,
+) -> list[FilingManifest]:
     if every:
         return list(manifests.values())
     chosen = asked or s.case.filings
@@ -48,14 +58,21 @@ def _body(s: Situation, manifest: FilingManifest) -> str | None:
     return s.library.forums[manifest.forum].international_procedure
 
 
-def _planned(s: Situation, manifest: FilingManifest, answer: ForumAnswer, bodies: set[str],
-             elected: str | None) -> Planned:
+def _planned(
+    s: Situation, manifest: FilingManifest, answer: ForumAnswer, bodies: set[str], elected: str | None
+) -> Planned:
     body = _body(s, manifest)
     if body in {"ecthr", "cat", "hrc", "ced"} and (elected or len(bodies) > 1) and elected != body:
-        why = (f"the case file elects another body ({s.case.proceedings.elected_body})" if elected else
-               "several bodies that exclude each other are open; name one under proceedings.elected_body")
+        why = (
+            f"the case file elects another body ({s.case.proceedings.elected_body})"
+            if elected
+            else "several bodies that exclude each other are open; name one under proceedings.elected_body"
+        )
         return Planned(manifest, False, f"Annotated copy only: {why}.")
-    state = {"open": "The forum is open.", "not_yet": "The forum is not open yet: see the reasons.",
-             "check": "Whether the forum is open must be checked: see the reasons.",
-             "closed": "THE FORUM IS CLOSED; the first page says so."}[answer.status]
+    state = {
+        "open": "The forum is open.",
+        "not_yet": "The forum is not open yet: see the reasons.",
+        "check": "Whether the forum is open must be checked: see the reasons.",
+        "closed": "THE FORUM IS CLOSED; the first page says so.",
+    }[answer.status]
     return Planned(manifest, True, state)

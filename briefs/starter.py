@@ -73,6 +73,10 @@ def starter_case(answers: dict[str, str], today: str) -> str:
     """The text of a new case file. Answers are written as YAML texts, exactly as given."""
     import json
 
-    plain = {key: value if value.isidentifier() and value.lower() not in {"yes", "no", "null", "true", "false"} else
-             json.dumps(value, ensure_ascii=False) for key, value in answers.items()}
+    plain = {
+        key: value
+        if value.isidentifier() and value.lower() not in {"yes", "no", "null", "true", "false"}
+        else json.dumps(value, ensure_ascii=False)
+        for key, value in answers.items()
+    }
     return _TEMPLATE.format(today=today, **plain)

@@ -13,8 +13,15 @@ EXAMPLE = ROOT / "examples" / "poland-2018" / "case.yaml"
 
 
 def run(*arguments, cwd=ROOT, **environment):
-    return subprocess.run([sys.executable, str(ROOT / "assemble.py"), *map(str, arguments)], cwd=cwd, text=True,
-                          capture_output=True, encoding="utf-8", env={**os.environ, **environment}, check=False)
+    return subprocess.run(
+        [sys.executable, str(ROOT / "assemble.py"), *map(str, arguments)],
+        cwd=cwd,
+        text=True,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+        check=False,
+    )
 
 
 def test_help_names_every_command():
@@ -34,12 +41,16 @@ def test_a_mistake_is_one_line_on_standard_error_and_exit_one(tmp_path):
     result = run("check", file)
     assert result.returncode == 1
     assert result.stdout == ""
-    assert result.stderr.splitlines()[-1].startswith("case.yaml:3:3  request.requested_state: 'Czechia' is not a state code.")
+    assert result.stderr.splitlines()[-1].startswith(
+        "case.yaml:3:3  request.requested_state: 'Czechia' is not a state code."
+    )
     assert "Traceback" not in result.stderr
 
 
-@pytest.mark.parametrize("arguments", [["build"], ["match", str(EXAMPLE), "--forum", "moon"], ["show", "nothing-of-this-name"],
-                                       ["list", "moons"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["build"], ["match", str(EXAMPLE), "--forum", "moon"], ["show", "nothing-of-this-name"], ["list", "moons"]],
+)
 def test_wrong_usage_is_exit_two(arguments):
     result = run(*arguments)
     assert result.returncode == 2
@@ -58,8 +69,19 @@ def test_match_json_has_the_fields_of_the_contract():
     assert {"id", "status", "reasons", "deadlines"} <= set(answer["forums"][0])
     assert {"id", "raised", "because", "missing"} <= set(answer["grounds"][0])
     match = answer["matches"][0]
-    assert {"id", "forum", "ground", "stance", "weight", "reasons", "pinpoints", "verification", "cite", "dockets",
-            "kind"} <= set(match)
+    assert {
+        "id",
+        "forum",
+        "ground",
+        "stance",
+        "weight",
+        "reasons",
+        "pinpoints",
+        "verification",
+        "cite",
+        "dockets",
+        "kind",
+    } <= set(match)
     assert {"code", "text"} == set(match["reasons"][0])
     keys = [(m["kind"], m["id"], m["holding"], m["forum"], m["ground"], m["stance"]) for m in answer["matches"]]
     assert len(keys) == len(set(keys))
@@ -71,7 +93,7 @@ def test_the_same_case_gives_the_same_answer():
 
 def test_new_writes_a_case_that_check_reads(tmp_path):
     file = tmp_path / "case.yaml"
-    made = run("new", file, "--from", "CN", "--in", "NO", "--name", "Nguyễn: {{ 7*7 }} \"x\"", "--nationality", "VN")
+    made = run("new", file, "--from", "CN", "--in", "NO", "--name", 'Nguyễn: {{ 7*7 }} "x"', "--nationality", "VN")
     assert made.returncode == 0, made.stderr
     result = run("check", file, "--json")
     assert result.returncode == 0, result.stderr
@@ -86,16 +108,33 @@ def test_build_writes_two_private_folders_and_overwrites_only_when_asked(tmp_pat
     assert (out / "to-file" / "national-memorandum.docx").stat().st_mode & 0o777 == 0o600
     assert (out / "counsel-only").stat().st_mode & 0o777 == 0o700
     assert {f.name for f in (out / "counsel-only").iterdir()} == {
-        "manifest.json", "national-memorandum-annotated.docx", "report.html", "report.json"}
+        "manifest.json",
+        "national-memorandum-annotated.docx",
+        "report.html",
+        "report.json",
+    }
     again = run("build", EXAMPLE, "-o", out, "--pages", "none", "--filing", "national-memorandum")
     assert again.returncode == 4
     assert "exists already" in again.stderr
-    assert run("build", EXAMPLE, "-o", out, "--pages", "none", "--filing", "national-memorandum", "--force").returncode == 0
+    assert (
+        run("build", EXAMPLE, "-o", out, "--pages", "none", "--filing", "national-memorandum", "--force").returncode
+        == 0
+    )
 
 
 def test_the_same_input_gives_the_same_bytes(tmp_path):
     for name in ("a", "b"):
-        run("build", EXAMPLE, "-o", tmp_path / name, "--pages", "none", "--filing", "echr-rule39", PYTHONHASHSEED=str(len(name)))
+        run(
+            "build",
+            EXAMPLE,
+            "-o",
+            tmp_path / name,
+            "--pages",
+            "none",
+            "--filing",
+            "echr-rule39",
+            PYTHONHASHSEED=str(len(name)),
+        )
     files = sorted(p.relative_to(tmp_path / "a") for p in (tmp_path / "a").rglob("*") if p.is_file())
     assert files
     for file in files:

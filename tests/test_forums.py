@@ -8,8 +8,10 @@ from briefs.forums import answer_forums
 
 
 def answers(library, as_of, requested, proceedings="{}", requesting="CN", rest=""):
-    text = (f"format: 1\nas_of: \"{as_of}\"\nrequest: {{requesting_state: {requesting}, requested_state: {requested}}}\n"
-            f"proceedings: {proceedings}\n{rest}")
+    text = (
+        f'format: 1\nas_of: "{as_of}"\nrequest: {{requesting_state: {requesting}, requested_state: {requested}}}\n'
+        f"proceedings: {proceedings}\n{rest}"
+    )
     situation = Situation(case_from_text(text, library).case, library, as_of)
     return {answer.id: answer for answer in answer_forums(situation)}
 
@@ -35,7 +37,7 @@ def test_membership_is_read_at_the_date(name, as_of, state, forum, status, libra
 
 def test_every_state_gets_an_answer_from_every_forum(library):
     for code in library.states:
-        found = answers(library, "2024-01-01", f"\"{code}\"", requesting="US")
+        found = answers(library, "2024-01-01", f'"{code}"', requesting="US")
         assert len(found) == 12
         assert all(answer.reasons for answer in found.values())
 
@@ -45,14 +47,16 @@ def test_an_unknown_requested_state_is_checked_never_closed(library):
     assert found["ecthr_rule39"].status == found["cat_art22"].status == "check"
 
 
-BODIES = [("UN Committee against Torture", "pending", "ecthr_rule39", "closed"),
-          ("cat_art22", "decided", "ecthr_application", "closed"),
-          ("European Court of Human Rights", "pending", "cat_art22", "closed"),
-          ("ecthr_application", "decided", "cat_art22", "closed"),
-          ("CAT", "withdrawn", "ecthr_rule39", "check"),
-          ("Human Rights Committee", "pending", "cat_art22", "closed"),
-          ("ECtHR", "decided", "hrc_op1", "check"),
-          ("CCF", "pending", "ecthr_rule39", "open")]
+BODIES = [
+    ("UN Committee against Torture", "pending", "ecthr_rule39", "closed"),
+    ("cat_art22", "decided", "ecthr_application", "closed"),
+    ("European Court of Human Rights", "pending", "cat_art22", "closed"),
+    ("ecthr_application", "decided", "cat_art22", "closed"),
+    ("CAT", "withdrawn", "ecthr_rule39", "check"),
+    ("Human Rights Committee", "pending", "cat_art22", "closed"),
+    ("ECtHR", "decided", "hrc_op1", "check"),
+    ("CCF", "pending", "ecthr_rule39", "open"),
+]
 
 
 @pytest.mark.parametrize(("body", "state", "forum", "status"), BODIES)

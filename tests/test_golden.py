@@ -1,6 +1,6 @@
 """Scenarios that a lawyer can read: a case file, and what must and must not come out of it.
 
-Each folder below tests/golden/ holds case.yaml and expected.yaml; `name` in expected.yaml is the scenario in one sentence.
+Each folder below tests/golden/ holds case.yaml and expected.yaml; its `name` is the scenario in one sentence.
 """
 
 from pathlib import Path
@@ -50,14 +50,26 @@ def test_grounds_are_raised_as_expected(name, situations):
 def test_authorities_are_chosen_as_expected(name, situations):
     expected, matches = EXPECTED[name], match_case(situations[name]).matches
     for entry in expected.get("must_cite", []):
-        found = [m for m in matches if m.id == entry["id"] and m.stance == "for"
-                 and m.forum == entry.get("forum", m.forum) and m.ground == entry.get("ground", m.ground)]
+        found = [
+            m
+            for m in matches
+            if m.id == entry["id"]
+            and m.stance == "for"
+            and m.forum == entry.get("forum", m.forum)
+            and m.ground == entry.get("ground", m.ground)
+        ]
         assert found, f"{entry} is not chosen"
         said = " ".join(r.text for m in found for r in m.reasons) + " " + " ".join(m.remark or "" for m in found)
         assert entry.get("says", "") in said
     for entry in expected.get("must_not_cite", []):
-        assert not [m for m in matches if m.id == entry["id"] and m.stance == "for"
-                    and m.ground == entry.get("ground", m.ground) and m.forum == entry.get("forum", m.forum)], entry
+        assert not [
+            m
+            for m in matches
+            if m.id == entry["id"]
+            and m.stance == "for"
+            and m.ground == entry.get("ground", m.ground)
+            and m.forum == entry.get("forum", m.forum)
+        ], entry
     for entry in expected.get("must_show_adverse", []):
         found = [m for m in matches if m.id == entry["id"] and m.stance == "against"]
         assert found, f"{entry} is not shown as adverse"

@@ -6,9 +6,14 @@ from briefs.library import load_library
 from briefs.matching.situations import failing_situations
 
 LIBRARY = load_library()
-CITABLE = [p for p in LIBRARY.precedents.values()
-           if p.outcome_known and p.kind != "practice" and p.decided
-           and any(h.stance != "neutral" and h.ground for h in p.holdings)]
+CITABLE = [
+    p
+    for p in LIBRARY.precedents.values()
+    if p.outcome_known
+    and p.kind != "practice"
+    and p.decided
+    and any(h.stance != "neutral" and h.ground for h in p.holdings)
+]
 
 
 @pytest.mark.parametrize("key", sorted(LIBRARY.precedents))
@@ -29,8 +34,11 @@ def test_every_holding_against_has_an_answer():
 
 def test_no_record_holds_a_seed_slip():
     """The known slips of the page from which the project grew are never repeated."""
-    text = "\n".join(record.model_dump_json() for room in (LIBRARY.precedents, LIBRARY.evidence, LIBRARY.arguments)
-                     for record in room.values())
+    text = "\n".join(
+        record.model_dump_json()
+        for room in (LIBRARY.precedents, LIBRARY.evidence, LIBRARY.arguments)
+        for record in room.values()
+    )
     for slip in ("erga omnes", "48 Council of Europe", "Rabat Court of Appeal allowed"):
         assert slip not in text
     for precedent in LIBRARY.precedents.values():
@@ -49,7 +57,13 @@ def test_a_pinpoint_is_one_paragraph_with_its_own_level():
 def test_a_rule_or_method_names_no_requesting_state():
     """What may be cited for another requesting state is worded without the one it was decided on."""
     names = {"CN": ("China", "Chinese"), "UZ": ("Uzbek",), "TJ": ("Tajik",), "KG": ("Kyrgyz",), "RW": ("Rwanda",)}
-    telling = [h.id for p in CITABLE for h in p.holdings
-               if h.ground and h.stance != "neutral" and h.rests_on in {"rule", "method"}
-               and any(name in h.proposition for name in names.get(p.requesting_state or "", ()))]
+    telling = [
+        h.id
+        for p in CITABLE
+        for h in p.holdings
+        if h.ground
+        and h.stance != "neutral"
+        and h.rests_on in {"rule", "method"}
+        and any(name in h.proposition for name in names.get(p.requesting_state or "", ()))
+    ]
     assert telling == []

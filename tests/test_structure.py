@@ -7,8 +7,29 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "briefs"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-LAYERS = ["errors", "models", "reading", "library", "casefile", "facts", "deadlines", "citing", "forums", "grounds",
-          "questions", "matching", "compose", "plan", "render", "checks", "report", "build", "starter", "writing", "cli"]
+LAYERS = [
+    "errors",
+    "models",
+    "reading",
+    "library",
+    "casefile",
+    "facts",
+    "deadlines",
+    "citing",
+    "forums",
+    "grounds",
+    "questions",
+    "matching",
+    "compose",
+    "plan",
+    "render",
+    "checks",
+    "report",
+    "build",
+    "starter",
+    "writing",
+    "cli",
+]
 
 
 def layer_of(module):
@@ -45,9 +66,12 @@ def test_functions_are_short_and_modules_small(module):
 
 
 def test_most_functions_are_under_25_lines():
-    lengths = [node.end_lineno - node.lineno + 1 for module in MODULES
-               for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
-               if isinstance(node, ast.FunctionDef)]
+    lengths = [
+        node.end_lineno - node.lineno + 1
+        for module in MODULES
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+    ]
     assert sorted(lengths)[int(len(lengths) * 0.9)] <= 25
 
 
@@ -60,8 +84,11 @@ def test_every_module_says_what_it_is(module):
 def test_only_the_renderer_touches_word_and_only_the_command_line_touches_click():
     for module in MODULES:
         names = {name.split(".")[0] for _, name in imported(ast.parse(module.read_text(encoding="utf-8")))}
-        names |= {node.module.split(".")[0] for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
-                  if isinstance(node, ast.ImportFrom) and node.module}
+        names |= {
+            node.module.split(".")[0]
+            for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+            if isinstance(node, ast.ImportFrom) and node.module
+        }
         if layer_of(module) != "render":
             assert not names & {"docx", "docxtpl"}, module
         if layer_of(module) != "cli":

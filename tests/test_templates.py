@@ -18,10 +18,24 @@ from briefs.render.markup import to_text
 ROOT = Path(__file__).parent.parent
 WORD = sorted((ROOT / "templates").rglob("*.docx"))
 LIBRARY = load_library()
-FULL = {"art3-real-risk", "general-situation-or-group", "burden-of-proof", "absolute-no-balancing", "diplomatic-assurances",
-        "flagrant-denial-of-justice", "arbitrary-detention-pending-extradition", "death-penalty", "political-persecution",
-        "refugee-non-refoulement", "treaty-no-defence", "enforced-disappearance", "effective-remedy", "interim-measures",
-        "interpol-abuse", "hong-kong-status"}
+FULL = {
+    "art3-real-risk",
+    "general-situation-or-group",
+    "burden-of-proof",
+    "absolute-no-balancing",
+    "diplomatic-assurances",
+    "flagrant-denial-of-justice",
+    "arbitrary-detention-pending-extradition",
+    "death-penalty",
+    "political-persecution",
+    "refugee-non-refoulement",
+    "treaty-no-defence",
+    "enforced-disappearance",
+    "effective-remedy",
+    "interim-measures",
+    "interpol-abuse",
+    "hong-kong-status",
+}
 
 
 def name_of(file):

@@ -1,4 +1,4 @@
-"""What is filed is often handed to the requesting state: nothing withheld, no note of counsel, ever reaches to-file/."""
+"""What is filed is often handed to the requesting state: nothing withheld, no private note, ever reaches to-file/."""
 
 import json
 
@@ -19,7 +19,8 @@ persons_sought:
     health: [treated for epilepsy]
     family: [{relation: brother, name: Secret BROTHER, state: CN}]
     status: [{kind: asylum-seeker, state: PL, since: "2024-01-09"}]
-request: {requesting_state: CN, requested_state: PL, purpose: prosecution, offences: [{label: fraud, maximum_penalty: life}]}
+request:
+  {requesting_state: CN, requested_state: PL, purpose: prosecution, offences: [{label: fraud, maximum_penalty: life}]}
 proceedings: {stage: first-instance, custody: {since: "2024-02-01"}}
 circumstances:
   - {id: open, says: Two officers came to the office., tags: [art3-real-risk], source: {exhibit: open-paper, page: "1"}}
@@ -33,8 +34,16 @@ exhibits:
   - {id: open-paper, title: Letter of the office}
 confidentiality: {third_persons: [{name: Hidden WITNESS, relation: witness}]}
 """
-SECRETS = ["colleague was beaten", "interview told", "neighbour", "Secret BROTHER", "Medical report", "epilepsy",
-           "Hidden WITNESS", "asylum-seeker"]
+SECRETS = [
+    "colleague was beaten",
+    "interview told",
+    "neighbour",
+    "Secret BROTHER",
+    "Medical report",
+    "epilepsy",
+    "Hidden WITNESS",
+    "asylum-seeker",
+]
 
 
 @pytest.fixture(scope="module")
@@ -54,9 +63,15 @@ def test_nothing_withheld_stands_in_any_part_of_what_is_filed(built):
 def test_everything_left_out_is_listed_for_counsel(built):
     report = json.loads(built.files["counsel-only/report.json"])
     listed = {(item["kind"], item["item"]) for item in report["filings"][0]["withheld"]}
-    assert {("circumstance", "hidden"), ("circumstance", "asylum"), ("circumstance", "by-exhibit"),
-            ("circumstance", "names"), ("exhibit", "neighbour"), ("exhibit", "medical"),
-            ("status", "asylum-seeker")} <= listed
+    assert {
+        ("circumstance", "hidden"),
+        ("circumstance", "asylum"),
+        ("circumstance", "by-exhibit"),
+        ("circumstance", "names"),
+        ("exhibit", "neighbour"),
+        ("exhibit", "medical"),
+        ("status", "asylum-seeker"),
+    } <= listed
 
 
 def test_exhibit_numbers_tell_nothing_of_what_was_left_out(built):
@@ -98,11 +113,13 @@ def test_a_secret_that_slips_through_keeps_the_filing_back(library):
 def test_two_bodies_that_exclude_each_other_are_never_both_filed(library):
     final = CASE.replace("proceedings: {stage: first-instance,", "proceedings: {stage: surrender,")
     for elected, filed in ((None, set()), ("ecthr_rule39", {"echr-rule39"}), ("cat_art22", {"uncat-complaint"})):
-        text = final.replace("stage: surrender,", f"stage: surrender, elected_body: {elected}," if elected else
-                             "stage: surrender,")
+        text = final.replace(
+            "stage: surrender,", f"stage: surrender, elected_body: {elected}," if elected else "stage: surrender,"
+        )
         case = case_from_text(text, library).case
-        files = build(Situation(case, library, case.as_of),
-                      Options(filings=("echr-rule39", "uncat-complaint"), pages="none")).files
+        files = build(
+            Situation(case, library, case.as_of), Options(filings=("echr-rule39", "uncat-complaint"), pages="none")
+        ).files
         assert {p.partition("/")[2].removesuffix(".docx") for p in files if p.startswith("to-file/")} == filed
         assert "counsel-only/echr-rule39-annotated.docx" in files
         assert "counsel-only/uncat-complaint-annotated.docx" in files

@@ -8,12 +8,24 @@ from briefs.models.match import MatchReport
 from briefs.models.precedent import Holding
 
 
-def hindrances(s: Situation, forum: str, filing: str, report: MatchReport, holdings: Iterable[str],
-               missing: Iterable[tuple[str, str]], drop_pinpoints: bool) -> list[Problem]:
+def hindrances(
+    s: Situation,
+    forum: str,
+    filing: str,
+    report: MatchReport,
+    holdings: Iterable[str],
+    missing: Iterable[tuple[str, str]],
+    drop_pinpoints: bool,
+) -> list[Problem]:
     """Unverified propositions and pinpoints that are printed, adverse authorities without a decision, missing facts."""
-    return [*_unverified(s, filing, holdings, drop_pinpoints), *_undecided(s, forum, filing, report),
-            *(Problem(filing, f"missing fact: {label} ({path}).", fix="Write it into the case file.")
-              for path, label in missing)]
+    return [
+        *_unverified(s, filing, holdings, drop_pinpoints),
+        *_undecided(s, forum, filing, report),
+        *(
+            Problem(filing, f"missing fact: {label} ({path}).", fix="Write it into the case file.")
+            for path, label in missing
+        ),
+    ]
 
 
 def _unverified(s: Situation, filing: str, holdings: Iterable[str], drop_pinpoints: bool) -> list[Problem]:
@@ -21,12 +33,23 @@ def _unverified(s: Situation, filing: str, holdings: Iterable[str], drop_pinpoin
     for key in sorted(set(holdings)):
         precedent, holding = s.library.holdings[key]
         if "primary" not in {holding.verification} or precedent.verification != "primary":
-            problems.append(Problem(filing, f"{key}: the proposition is {holding.verification}, the name, number and date "
-                                    f"are {precedent.verification}.", "Nobody has read it in the source.",
-                                    "Read the source, then confirm it in your own library layer."))
+            problems.append(
+                Problem(
+                    filing,
+                    f"{key}: the proposition is {holding.verification}, the name, number and date "
+                    f"are {precedent.verification}.",
+                    "Nobody has read it in the source.",
+                    "Read the source, then confirm it in your own library layer.",
+                )
+            )
         elif not drop_pinpoints and (bad := _open_pinpoints(holding)):
-            problems.append(Problem(filing, f"{key}: pinpoint {', '.join(bad)} is not verified.",
-                                    fix="Confirm it, or cite without it: --drop-pinpoints."))
+            problems.append(
+                Problem(
+                    filing,
+                    f"{key}: pinpoint {', '.join(bad)} is not verified.",
+                    fix="Confirm it, or cite without it: --drop-pinpoints.",
+                )
+            )
     return problems
 
 
@@ -36,6 +59,13 @@ def _open_pinpoints(holding: Holding) -> list[str]:
 
 def _undecided(s: Situation, forum: str, filing: str, report: MatchReport) -> list[Problem]:
     adverse = {m.id for m in report.matches if m.kind == "precedent" and m.stance == "against" and m.forum == forum}
-    return [Problem(filing, f"adverse authority {key}: no decision whether to disclose it.",
-                    "Duties of disclosure differ by country.", f"Write under disclosure: '{key}: yes' or '{key}: no'.")
-            for key in sorted(adverse) if key not in s.case.disclosure]
+    return [
+        Problem(
+            filing,
+            f"adverse authority {key}: no decision whether to disclose it.",
+            "Duties of disclosure differ by country.",
+            f"Write under disclosure: '{key}: yes' or '{key}: no'.",
+        )
+        for key in sorted(adverse)
+        if key not in s.case.disclosure
+    ]

@@ -25,9 +25,16 @@ def text_of(data: bytes) -> str:
 def _paragraphs(root: etree._Element) -> list[str]:
     lines = []
     for paragraph in root.iter(f"{_W}p"):
-        lines.append("".join(_piece(node) for node in paragraph.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}instrText")))
-    lines += [value for element in root.iter() if isinstance(element.tag, str) for value in element.attrib.values()
-              if len(value) > 3]
+        lines.append(
+            "".join(_piece(node) for node in paragraph.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}instrText"))
+        )
+    lines += [
+        value
+        for element in root.iter()
+        if isinstance(element.tag, str)
+        for value in element.attrib.values()
+        if len(value) > 3
+    ]
     return lines or ["".join(root.itertext())]
 
 
@@ -37,9 +44,16 @@ def _piece(node: etree._Element) -> str:
 
 def ineligible(where: str, cited: Iterable[str], eligible: set[str]) -> list[Problem]:
     """Citations in the file that the matcher did not choose."""
-    return [Problem(where, f"cites {key}, which was not chosen for this forum, ground and date.",
-                    "An authority that does not fit ruins the filing.", "Report this: it is a fault of the template.")
-            for key in dict.fromkeys(cited) if key not in eligible]
+    return [
+        Problem(
+            where,
+            f"cites {key}, which was not chosen for this forum, ground and date.",
+            "An authority that does not fit ruins the filing.",
+            "Report this: it is a fault of the template.",
+        )
+        for key in dict.fromkeys(cited)
+        if key not in eligible
+    ]
 
 
 def leaked(where: str, text: str, secrets: Iterable[str]) -> list[Problem]:
@@ -48,6 +62,11 @@ def leaked(where: str, text: str, secrets: Iterable[str]) -> list[Problem]:
     count = sum(1 for secret in secrets if len(secret.strip()) > 2 and secret.strip().casefold() in folded)
     if not count:
         return []
-    return [Problem(where, f"holds {count} text(s) that are withheld from its readers.",
-                    "What is filed is often handed to the requesting state.",
-                    "Look at withhold_from, and at names inside other texts of the case file.")]
+    return [
+        Problem(
+            where,
+            f"holds {count} text(s) that are withheld from its readers.",
+            "What is filed is often handed to the requesting state.",
+            "Look at withhold_from, and at names inside other texts of the case file.",
+        )
+    ]

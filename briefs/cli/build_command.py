@@ -13,15 +13,31 @@ from briefs.cli.common import open_case, open_library
 @click.option("--all", "every", is_flag=True, help="Every kind of filing, also where the forum is closed.")
 @click.option("-o", "--output", default="filings", type=click.Path(), show_default=True, help="Folder for the result.")
 @click.option("--language", default="en", show_default=True, help="Language of the filings.")
-@click.option("--pages", type=click.Choice(["auto", "none"]), default="auto", show_default=True,
-              help="auto: page numbers from LibreOffice; none: update fields in Word.")
+@click.option(
+    "--pages",
+    type=click.Choice(["auto", "none"]),
+    default="auto",
+    show_default=True,
+    help="auto: page numbers from LibreOffice; none: update fields in Word.",
+)
 @click.option("--pdf", is_flag=True, help="A PDF beside each filing (needs LibreOffice).")
 @click.option("--final", is_flag=True, help="Refuse while anything is unverified, undecided or missing.")
 @click.option("--drop-pinpoints", is_flag=True, help="With --final: cite without pinpoints that are not verified.")
 @click.option("--force", is_flag=True, help="Overwrite files of an earlier build.")
 @click.pass_context
-def build_command(ctx: click.Context, case: str, filings: tuple[str, ...], every: bool, output: str, language: str,
-                  pages: str, pdf: bool, final: bool, drop_pinpoints: bool, force: bool) -> None:
+def build_command(
+    ctx: click.Context,
+    case: str,
+    filings: tuple[str, ...],
+    every: bool,
+    output: str,
+    language: str,
+    pages: str,
+    pdf: bool,
+    final: bool,
+    drop_pinpoints: bool,
+    force: bool,
+) -> None:
     """Write the filings (to-file/) and counsel's annotated copies and report (counsel-only/).
 
     \b
@@ -52,8 +68,13 @@ def _write(folder: Path, files: dict[str, bytes], force: bool) -> None:
 
     existing = [name for name in files if (folder / name).exists()]
     if existing and not force:
-        raise WriteError(Problem(str(folder / existing[0]), "exists already; nothing was written.",
-                                 fix="Choose another folder with -o, or replace it with --force."))
+        raise WriteError(
+            Problem(
+                str(folder / existing[0]),
+                "exists already; nothing was written.",
+                fix="Choose another folder with -o, or replace it with --force.",
+            )
+        )
     for part in (folder, folder / "to-file", folder / "counsel-only"):
         make_folder(part)
     for name, data in sorted(files.items()):

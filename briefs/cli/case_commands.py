@@ -15,8 +15,14 @@ from briefs.cli.common import open_case, open_library, print_json
 @click.option("--name", help="Name of the person sought.")
 @click.option("--nationality", metavar="STATE", help="Nationality (code).")
 @click.option("--charge", help="The offence alleged.")
-def new_command(file: str, asked_from: str | None, held_in: str | None, name: str | None, nationality: str | None,
-                charge: str | None) -> None:
+def new_command(
+    file: str,
+    asked_from: str | None,
+    held_in: str | None,
+    name: str | None,
+    nationality: str | None,
+    charge: str | None,
+) -> None:
     """Write a commented case file; asks five questions. 'unknown' is an answer.
 
     \b
@@ -63,11 +69,17 @@ def check_command(ctx: click.Context, case: str, as_json: bool) -> None:
     situation, read = open_case(case, library)
     answers, questions = answer_forums(situation), open_questions(situation)
     if as_json:
-        print_json({"format": 1, "case": read.case.reference or "unreferenced", "as_of": situation.as_of,
-                    "forums": [a.model_dump(mode="json") for a in answers],
-                    "grounds": [g.model_dump(mode="json") for g in raise_grounds(situation)],
-                    "questions": [q.model_dump() for q in questions],
-                    "warnings": [w.line() for w in read.warnings]})
+        print_json(
+            {
+                "format": 1,
+                "case": read.case.reference or "unreferenced",
+                "as_of": situation.as_of,
+                "forums": [a.model_dump(mode="json") for a in answers],
+                "grounds": [g.model_dump(mode="json") for g in raise_grounds(situation)],
+                "questions": [q.model_dump() for q in questions],
+                "warnings": [w.line() for w in read.warnings],
+            }
+        )
         return
     click.echo("Forums")
     for line in forum_lines(answers, situation):
@@ -86,8 +98,9 @@ def check_command(ctx: click.Context, case: str, as_json: bool) -> None:
 @click.option("--ground", "grounds", multiple=True, help="Only this ground (id); may be given several times.")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
 @click.pass_context
-def match_command(ctx: click.Context, case: str, forums: tuple[str, ...], grounds: tuple[str, ...],
-                  as_json: bool) -> None:
+def match_command(
+    ctx: click.Context, case: str, forums: tuple[str, ...], grounds: tuple[str, ...], as_json: bool
+) -> None:
     """Authorities for and against, each with its reasons.
 
     \b

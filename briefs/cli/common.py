@@ -25,8 +25,14 @@ def open_case(file: str, library: Library) -> tuple[Situation, CaseFile]:
     as_of = read.case.as_of or today
     warnings = list(read.warnings)
     if read.case.as_of is None:
-        warnings.append(Problem(Path(file).name, f"as_of is missing: today ({today}) is used.",
-                                "The same file would answer differently tomorrow.", f"Write 'as_of: {today}' into it."))
+        warnings.append(
+            Problem(
+                Path(file).name,
+                f"as_of is missing: today ({today}) is used.",
+                "The same file would answer differently tomorrow.",
+                f"Write 'as_of: {today}' into it.",
+            )
+        )
     elif as_of != today:
         warnings.append(Problem(Path(file).name, f"as_of is {as_of}, not today ({today}): nothing later is used."))
     for warning in warnings:

@@ -5,8 +5,21 @@ import click
 from briefs.cli.common import open_library, print_json
 from briefs.library import Library
 
-KINDS = ("precedents", "evidence", "states", "courts", "forums", "grounds", "provisions", "arguments", "filings",
-         "profiles", "offences", "statuses", "stages")
+KINDS = (
+    "precedents",
+    "evidence",
+    "states",
+    "courts",
+    "forums",
+    "grounds",
+    "provisions",
+    "arguments",
+    "filings",
+    "profiles",
+    "offences",
+    "statuses",
+    "stages",
+)
 
 
 @click.command("list")
@@ -72,8 +85,16 @@ def find_record(library: Library, key: str):
     """The record of an id of any kind. Raises a usage error with the nearest ids."""
     import difflib
 
-    rooms = (library.precedents, library.evidence, library.forums, library.grounds, library.provisions, library.arguments,
-             library.states, library.courts)
+    rooms = (
+        library.precedents,
+        library.evidence,
+        library.forums,
+        library.grounds,
+        library.provisions,
+        library.arguments,
+        library.states,
+        library.courts,
+    )
     for room in rooms:
         if key in room:
             return room[key]

@@ -6,8 +6,12 @@ import sys
 import click
 
 _COMMANDS = {
-    "new": "briefs.cli.case_commands", "check": "briefs.cli.case_commands", "match": "briefs.cli.case_commands",
-    "build": "briefs.cli.build_command", "list": "briefs.cli.library_commands", "show": "briefs.cli.library_commands",
+    "new": "briefs.cli.case_commands",
+    "check": "briefs.cli.case_commands",
+    "match": "briefs.cli.case_commands",
+    "build": "briefs.cli.build_command",
+    "list": "briefs.cli.library_commands",
+    "show": "briefs.cli.library_commands",
 }
 
 
@@ -24,8 +28,13 @@ class _Lazy(click.Group):
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(None, "--version", package_name="casebrief", message="casebrief %(version)s")
-@click.option("--library", "folders", multiple=True, type=click.Path(), help="A folder with records of your own; stronger "
-              "than the shipped library. May be given several times.")
+@click.option(
+    "--library",
+    "folders",
+    multiple=True,
+    type=click.Path(),
+    help="A folder with records of your own; stronger than the shipped library. May be given several times.",
+)
 @click.pass_context
 def cli(ctx: click.Context, folders: tuple[str, ...]) -> None:
     """Filings for a person whose extradition is sought: one case file in, Word files out.

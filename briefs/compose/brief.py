@@ -41,38 +41,76 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
     submissions = builder.build(argued)
     party = people.party(persons, forum.person_role)
     brief = Brief(
-        reference=s.case.reference or NO_REFERENCE, filing=_filing(s, manifest, report), party=party, person=persons[0],
-        persons=persons, statuses=statuses, request=people.request(s),
-        proceedings=proceedings.proceedings(s, confidence, exhibits), caption=proceedings.caption(s, party.names),
-        counsel=people.counsel(s.case), organisation=s.case.representation.organisation,
-        anonymity=bool(s.case.confidentiality.anonymity_requested), bound=_bound(s),
-        facts=[fact for _, fact in shown], chronology=proceedings.chronology(s, shown, exhibits), submissions=submissions,
+        reference=s.case.reference or NO_REFERENCE,
+        filing=_filing(s, manifest, report),
+        party=party,
+        person=persons[0],
+        persons=persons,
+        statuses=statuses,
+        request=people.request(s),
+        proceedings=proceedings.proceedings(s, confidence, exhibits),
+        caption=proceedings.caption(s, party.names),
+        counsel=people.counsel(s.case),
+        organisation=s.case.representation.organisation,
+        anonymity=bool(s.case.confidentiality.anonymity_requested),
+        bound=_bound(s),
+        facts=[fact for _, fact in shown],
+        chronology=proceedings.chronology(s, shown, exhibits),
+        submissions=submissions,
         argued={submission.ground: True for submission in submissions},
-        exhibits=[*exhibits.values(), *builder.public.values()], held=builder.held)
-    return Composed(brief, tuple(confidence.withheld), {key: e.number for key, e in exhibits.items()}, tuple(not_pleaded))
+        exhibits=[*exhibits.values(), *builder.public.values()],
+        held=builder.held,
+    )
+    return Composed(
+        brief, tuple(confidence.withheld), {key: e.number for key, e in exhibits.items()}, tuple(not_pleaded)
+    )
 
 
 def _not_pleadable(s: Situation, report: MatchReport, statuses: list, shown: list, confidence: Confidence) -> list[str]:
     """Grounds whose only facts are withheld from the readers of this filing."""
     tagged = {tag for circumstance, _ in shown for tag in circumstance.tags}
-    personal = {"statuses": bool(statuses), "health": "health" not in {w.kind for w in confidence.withheld},
-                "family": "relative" not in {w.kind for w in confidence.withheld}}
-    return [ground.id for ground in report.grounds if ground.raised and ground.id in _TELLTALE
-            and ground.id not in tagged and not any(personal[key] for key in _TELLTALE[ground.id])]
+    personal = {
+        "statuses": bool(statuses),
+        "health": "health" not in {w.kind for w in confidence.withheld},
+        "family": "relative" not in {w.kind for w in confidence.withheld},
+    }
+    return [
+        ground.id
+        for ground in report.grounds
+        if ground.raised
+        and ground.id in _TELLTALE
+        and ground.id not in tagged
+        and not any(personal[key] for key in _TELLTALE[ground.id])
+    ]
 
 
 def _filing(s: Situation, manifest: FilingManifest, report: MatchReport) -> Filing:
     answer = next(a for a in report.forums if a.id == manifest.forum)
     closed = " ".join(r.text for r in answer.reasons) if answer.status == "closed" else None
-    return Filing(id=manifest.id, title=manifest.title, forum=manifest.forum,
-                  forum_name=s.library.forums[manifest.forum].short_name, system=manifest.system, forum_closed=closed,
-                  date=written_date(s.as_of), example=s.case.example)
+    return Filing(
+        id=manifest.id,
+        title=manifest.title,
+        forum=manifest.forum,
+        forum_name=s.library.forums[manifest.forum].short_name,
+        system=manifest.system,
+        forum_closed=closed,
+        date=written_date(s.as_of),
+        example=s.case.example,
+    )
 
 
 def _bound(s: Situation) -> Bound:
     since = s.requested.cat_art22.since if s.requested else None
     penalty = s.requested.death_penalty if s.requested else "unknown"
     abolitionist = None if penalty == "unknown" else penalty in {"abolished", "abolished-ordinary-crimes"}
-    return Bound(echr=s.is_party("echr"), cat=s.is_party("cat"), cat_art22=s.is_party("cat_art22"),
-                 cat_art22_since=written_date(since) or None, iccpr=s.is_party("iccpr"), ced=s.is_party("ced"),
-                 eu=s.is_party("eu"), refugee=s.is_party("refugee"), abolitionist=abolitionist)
+    return Bound(
+        echr=s.is_party("echr"),
+        cat=s.is_party("cat"),
+        cat_art22=s.is_party("cat_art22"),
+        cat_art22_since=written_date(since) or None,
+        iccpr=s.is_party("iccpr"),
+        ced=s.is_party("ced"),
+        eu=s.is_party("eu"),
+        refugee=s.is_party("refugee"),
+        abolitionist=abolitionist,
+    )

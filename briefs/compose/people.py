@@ -7,11 +7,18 @@ from briefs.facts import Situation, penalty_kind
 from briefs.models import case as c
 from briefs.models.brief import Assurance, Counsel, Offence, Party, Person, Request, StateName, Status
 
-_PURPOSES = {"prosecution": "for prosecution", "sentence": "to serve a sentence",
-             "in-absentia": "after a conviction in absentia"}
-_STATUS_WORDS = {"refugee": "recognised as a refugee", "subsidiary-protection": "granted subsidiary protection",
-                 "unhcr-mandate": "recognised as a refugee under the mandate of UNHCR", "stateless": "stateless",
-                 "asylum-seeker": "an asylum-seeker"}
+_PURPOSES = {
+    "prosecution": "for prosecution",
+    "sentence": "to serve a sentence",
+    "in-absentia": "after a conviction in absentia",
+}
+_STATUS_WORDS = {
+    "refugee": "recognised as a refugee",
+    "subsidiary-protection": "granted subsidiary protection",
+    "unhcr-mandate": "recognised as a refugee under the mandate of UNHCR",
+    "stateless": "stateless",
+    "asylum-seeker": "an asylum-seeker",
+}
 
 
 def state_name(situation: Situation, code: str | None) -> StateName:
@@ -31,11 +38,16 @@ def _person(s: Situation, person: c.Person) -> Person:
     pseudonym = person.name.pseudonym or (s.case.confidentiality.pseudonym if len(s.case.persons_sought) == 1 else None)
     nationalities = [state_name(s, code).the_name for code in person.nationalities]
     return Person(
-        called=pseudonym or person.name.full or person.name.native, full=None if pseudonym else person.name.full,
+        called=pseudonym or person.name.full or person.name.native,
+        full=None if pseudonym else person.name.full,
         native=None if pseudonym else person.name.native,
-        other_spellings=[] if pseudonym else list(person.name.other_spellings), born=written_date(person.born) or None,
-        nationalities=joined(nationalities) or None, ethnicity=person.ethnicity, religion=person.religion,
-        occupation=person.occupation)
+        other_spellings=[] if pseudonym else list(person.name.other_spellings),
+        born=written_date(person.born) or None,
+        nationalities=joined(nationalities) or None,
+        ethnicity=person.ethnicity,
+        religion=person.religion,
+        occupation=person.occupation,
+    )
 
 
 def party(people: list[Person], role: str) -> Party:
@@ -69,15 +81,31 @@ def request(s: Situation) -> Request:
     offences = [_offence(o) for o in r.offences]
     relation = s.requested.treaties.get(r.requesting_state or "") if s.requested else None
     return Request(
-        requesting_state=state_name(s, r.requesting_state), requested_state=state_name(s, r.requested_state), kind=r.kind,
-        purpose=r.purpose, purpose_words=_PURPOSES.get(r.purpose or ""), received_on=written_date(r.received_on) or None,
+        requesting_state=state_name(s, r.requesting_state),
+        requested_state=state_name(s, r.requested_state),
+        kind=r.kind,
+        purpose=r.purpose,
+        purpose_words=_PURPOSES.get(r.purpose or ""),
+        received_on=written_date(r.received_on) or None,
         legal_basis=r.legal_basis,
-        treaty_in_force=None if relation is None or relation.status == "not-established" else relation.status == "in-force",
-        offences=offences, offences_words=joined([o.label for o in offences if o.label]) or None,
+        treaty_in_force=None
+        if relation is None or relation.status == "not-established"
+        else relation.status == "in-force",
+        offences=offences,
+        offences_words=joined([o.label for o in offences if o.label]) or None,
         interpol_kind=r.interpol.kind if r.interpol else None,
         interpol_dated=(written_date(r.interpol.dated) or None) if r.interpol else None,
-        assurances=[Assurance(given_by=a.given_by, dated=written_date(a.dated) or None, covers=list(a.covers),
-                              text=a.text.strip() if a.text else None, monitoring=a.monitoring) for a in r.assurances])
+        assurances=[
+            Assurance(
+                given_by=a.given_by,
+                dated=written_date(a.dated) or None,
+                covers=list(a.covers),
+                text=a.text.strip() if a.text else None,
+                monitoring=a.monitoring,
+            )
+            for a in r.assurances
+        ],
+    )
 
 
 def _offence(offence: c.Offence) -> Offence:
@@ -86,8 +114,14 @@ def _offence(offence: c.Offence) -> Offence:
     committed = offence.committed
     if committed and len(committed) == 10 and committed[4] == "-":
         committed = written_date(committed)
-    return Offence(label=offence.label or "offence not named in the file", provision=offence.provision,
-                   maximum_penalty=words, committed=committed, death=kind == "death", life=kind == "life")
+    return Offence(
+        label=offence.label or "offence not named in the file",
+        provision=offence.provision,
+        maximum_penalty=words,
+        committed=committed,
+        death=kind == "death",
+        life=kind == "life",
+    )
 
 
 def counsel(case: c.Case) -> list[Counsel]:

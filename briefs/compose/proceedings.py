@@ -17,21 +17,38 @@ _DAY = re.compile(r"^(\d{4}-\d{2}-\d{2})(.*)$", re.DOTALL)
 
 def numbered_exhibits(confidence: Confidence) -> Exhibits:
     """Case exhibit id → exhibit as numbered in this filing; numbers are given anew, so that no gap tells of another."""
-    return {e.id: Exhibit(number=f"E{n}", title=e.title, date=written_date(e.dated) or None, author=e.author,
-                          language=e.language, translated=_yes_no(e.translated), pages=e.pages, status="attached")
-            for n, e in enumerate(confidence.exhibits, 1)}
+    return {
+        e.id: Exhibit(
+            number=f"E{n}",
+            title=e.title,
+            date=written_date(e.dated) or None,
+            author=e.author,
+            language=e.language,
+            translated=_yes_no(e.translated),
+            pages=e.pages,
+            status="attached",
+        )
+        for n, e in enumerate(confidence.exhibits, 1)
+    }
 
 
 def facts(s: Situation, confidence: Confidence, exhibits: Exhibits) -> list[tuple[c.Circumstance, Fact]]:
     """Circumstances that may be printed, each with its exhibit."""
-    return [(one, _fact(one, exhibits)) for one in s.case.circumstances
-            if not confidence.hides_circumstance(one) and (not one.on or last_day(one.on) <= s.day)]
+    return [
+        (one, _fact(one, exhibits))
+        for one in s.case.circumstances
+        if not confidence.hides_circumstance(one) and (not one.on or last_day(one.on) <= s.day)
+    ]
 
 
 def _fact(one: c.Circumstance, exhibits: Exhibits) -> Fact:
     source = one.source or c.FactSource()
-    return Fact(says=one.says.strip(), on=written_date(one.on) or None, exhibit=exhibits.get(source.exhibit or ""),
-                page=source.page)
+    return Fact(
+        says=one.says.strip(),
+        on=written_date(one.on) or None,
+        exhibit=exhibits.get(source.exhibit or ""),
+        page=source.page,
+    )
 
 
 def proceedings(s: Situation, confidence: Confidence, exhibits: Exhibits) -> Proceedings:
@@ -39,12 +56,22 @@ def proceedings(s: Situation, confidence: Confidence, exhibits: Exhibits) -> Pro
     p, final = s.case.proceedings, final_decision(s)
     shown = [d for d in decisions_so_far(s) if not confidence.hides_text("decision", d.on or "undated", d.outcome)]
     custody = p.custody or c.Custody()
-    days = f"{(s.day - last_day(custody.since)).days} days" if custody.since and last_day(custody.since) <= s.day else None
+    days = (
+        f"{(s.day - last_day(custody.since)).days} days" if custody.since and last_day(custody.since) <= s.day else None
+    )
     return Proceedings(
-        stage=_stage_words(s), custody_since=written_date(custody.since) or None, custody_place=custody.place, custody_days=days,
-        removal_scheduled=_written_moment(p.removal_scheduled), decisions=[_decision(d, exhibits) for d in shown],
-        final_decision=_decision(final, exhibits) if final in shown else None, consent=_yes_no(p.consent),
-        other_procedures=[Procedure(body=o.body, number=o.number, status=o.status) for o in p.other_procedures if o.body])
+        stage=_stage_words(s),
+        custody_since=written_date(custody.since) or None,
+        custody_place=custody.place,
+        custody_days=days,
+        removal_scheduled=_written_moment(p.removal_scheduled),
+        decisions=[_decision(d, exhibits) for d in shown],
+        final_decision=_decision(final, exhibits) if final in shown else None,
+        consent=_yes_no(p.consent),
+        other_procedures=[
+            Procedure(body=o.body, number=o.number, status=o.status) for o in p.other_procedures if o.body
+        ],
+    )
 
 
 def _stage_words(s: Situation) -> str | None:
@@ -53,8 +80,14 @@ def _stage_words(s: Situation) -> str | None:
 
 
 def _decision(d: c.Decision, exhibits: Exhibits) -> Decision:
-    return Decision(on=written_date(d.on) or None, by=d.by, outcome=d.outcome, final=_yes_no(d.final),
-                    suspensive_remedy=_yes_no(d.suspensive_remedy), exhibit=exhibits.get(d.exhibit or ""))
+    return Decision(
+        on=written_date(d.on) or None,
+        by=d.by,
+        outcome=d.outcome,
+        final=_yes_no(d.final),
+        suspensive_remedy=_yes_no(d.suspensive_remedy),
+        exhibit=exhibits.get(d.exhibit or ""),
+    )
 
 
 def chronology(s: Situation, shown: list[tuple[c.Circumstance, Fact]], exhibits: Exhibits) -> list[ChronologyEntry]:
@@ -63,16 +96,24 @@ def chronology(s: Situation, shown: list[tuple[c.Circumstance, Fact]], exhibits:
     if r.interpol and r.interpol.dated:
         events.append((r.interpol.dated, f"INTERPOL: {r.interpol.kind or 'notice'}", None, None))
     if p.custody and p.custody.since:
-        events.append((p.custody.since, "Arrest; custody" + (f" ({p.custody.place})" if p.custody.place else ""), None, None))
+        events.append(
+            (p.custody.since, "Arrest; custody" + (f" ({p.custody.place})" if p.custody.place else ""), None, None)
+        )
     if r.received_on:
         asks = state_name(s, r.requesting_state).the_name
         events.append((r.received_on, f"Request of {asks} received", None, None))
-    events += [(d.on, ": ".join(part for part in (d.by, d.outcome) if part), exhibits.get(d.exhibit or ""), None)
-               for d in decisions_so_far(s) if d.on and (d.by or d.outcome)]
+    events += [
+        (d.on, ": ".join(part for part in (d.by, d.outcome) if part), exhibits.get(d.exhibit or ""), None)
+        for d in decisions_so_far(s)
+        if d.on and (d.by or d.outcome)
+    ]
     events += [(one.on, fact.says, fact.exhibit, fact.page) for one, fact in shown if one.on]
     events.sort(key=lambda event: event[0])
-    return [ChronologyEntry(on=written_date(on), what=what, exhibit=exhibit, page=page)
-            for on, what, exhibit, page in events if last_day(on) <= s.day]
+    return [
+        ChronologyEntry(on=written_date(on), what=what, exhibit=exhibit, page=page)
+        for on, what, exhibit, page in events
+        if last_day(on) <= s.day
+    ]
 
 
 def caption(s: Situation, names: str | None) -> Caption:
@@ -81,15 +122,29 @@ def caption(s: Situation, names: str | None) -> Caption:
     drafting = "common" if tradition == "common" else "civil"
     words = dict(s.library.captions.get(drafting) or {})
     words |= (s.library.captions.get("states") or {}).get(s.case.request.requested_state or "", {})
-    filled = {key: str(value).format(requesting_state=state_name(s, s.requesting).the_name,
-                                     requested_state=state_name(s, s.case.request.requested_state).the_name,
-                                     kind=s.case.request.kind, persons=names or "the person sought")
-              for key, value in words.items() if value}
+    filled = {
+        key: str(value).format(
+            requesting_state=state_name(s, s.requesting).the_name,
+            requested_state=state_name(s, s.case.request.requested_state).the_name,
+            kind=s.case.request.kind,
+            persons=names or "the person sought",
+        )
+        for key, value in words.items()
+        if value
+    }
     court = s.case.proceedings.court
-    return Caption(tradition=drafting, court=court.name, division=court.division, file_number=court.file_number,
-                   hearing=_written_moment(court.hearing), matter=filled.get("matter", ""),
-                   opposing_party=filled.get("opposing_party", ""), opposing_role=filled.get("opposing_role", ""),
-                   person_role=filled.get("person_role", "person sought"), note=filled.get("note"))
+    return Caption(
+        tradition=drafting,
+        court=court.name,
+        division=court.division,
+        file_number=court.file_number,
+        hearing=_written_moment(court.hearing),
+        matter=filled.get("matter", ""),
+        opposing_party=filled.get("opposing_party", ""),
+        opposing_role=filled.get("opposing_role", ""),
+        person_role=filled.get("person_role", "person sought"),
+        note=filled.get("note"),
+    )
 
 
 def _written_moment(text: str | None) -> str | None:

@@ -36,8 +36,11 @@ class Submissions:
     def build(self, pleadable: set[str]) -> list[Submission]:
         """One submission for each raised ground that this forum hears and for which a fragment exists."""
         raised = [g.id for g in self.report.grounds if g.raised and self.forum.id in g.forums and g.id in pleadable]
-        return [self._submission(ground) for ground in raised
-                if self.situation.library.template_file(f"arguments/{ground}", "en")]
+        return [
+            self._submission(ground)
+            for ground in raised
+            if self.situation.library.template_file(f"arguments/{ground}", "en")
+        ]
 
     def _submission(self, ground: str) -> Submission:
         matches = [m for m in self.report.matches if m.ground == ground and m.forum == self.forum.id]
@@ -47,12 +50,19 @@ class Submissions:
             self.held.setdefault(match.holding or "", self._authority(match))
         record = self.situation.library.grounds[ground]
         return Submission(
-            ground=ground, title=record.heading, fragment=f"arguments/{ground}",
+            ground=ground,
+            title=record.heading,
+            fragment=f"arguments/{ground}",
             facts=[fact for circumstance, fact in self.facts if ground in circumstance.tags],
-            authorities=self._slots(support, precedents), evidence=self._evidence(ground, matches),
-            provisions=[self._provision(m) for m in matches if m.kind == "provision" and m.weight != "background"
-                        and self._first_told(f"provision {m.id}")],
-            counsel_notes=self._notes(precedents, matches) if self.for_counsel else [])
+            authorities=self._slots(support, precedents),
+            evidence=self._evidence(ground, matches),
+            provisions=[
+                self._provision(m)
+                for m in matches
+                if m.kind == "provision" and m.weight != "background" and self._first_told(f"provision {m.id}")
+            ],
+            counsel_notes=self._notes(precedents, matches) if self.for_counsel else [],
+        )
 
     def _slots(self, support: list[Match], precedents: list[Match]) -> Slots:
         own = [m for m in support if self._court(m).state == self.situation.case.request.requested_state]
@@ -61,10 +71,12 @@ class Submissions:
         disclosed = [m for m in precedents if m.stance == "against" and self.situation.case.disclosure.get(m.id)]
         most = self.manifest.per_slot
         own_slot, leading_slot, rest_slot = (_spread(part, most) for part in (own, leading, rest))
-        return Slots(own_courts=[self._authority(m) for m in own_slot],
-                     leading=[self._authority(m) for m in leading_slot],
-                     comparable=[self._authority(m) for m in rest_slot],
-                     adverse=[self._authority(m) for m in _spread(disclosed, len(disclosed))])
+        return Slots(
+            own_courts=[self._authority(m) for m in own_slot],
+            leading=[self._authority(m) for m in leading_slot],
+            comparable=[self._authority(m) for m in rest_slot],
+            adverse=[self._authority(m) for m in _spread(disclosed, len(disclosed))],
+        )
 
     def _prints(self, match: Match) -> bool:
         """A ruling that speaks of another requesting state stands in the report for its method; a filing prints it only
@@ -87,12 +99,23 @@ class Submissions:
         body = f"the {court.name}{' (Grand Chamber)' if precedent.grand_chamber else ''}"
         citation = cite_precedent(precedent, holding, court, not_final)
         return Authority(
-            id=precedent.id, holding=holding.id, title=citation.name, short=precedent.short_title, court=body,
-            Court=body[0].upper() + body[1:], year=(decided_on(precedent, holding) or "")[:4],
+            id=precedent.id,
+            holding=holding.id,
+            title=citation.name,
+            short=precedent.short_title,
+            court=body,
+            Court=body[0].upper() + body[1:],
+            year=(decided_on(precedent, holding) or "")[:4],
             date=dated_text(precedent, holding),
-            requesting_state=self._state(precedent.requesting_state), requested_state=self._state(precedent.requested_state),
-            proposition=holding.proposition, answer=match.answer, distinguished=match.distinguished,
-            finality="not yet final" if not_final == "not yet final" else None, remark=match.remark, citation=citation)
+            requesting_state=self._state(precedent.requesting_state),
+            requested_state=self._state(precedent.requested_state),
+            proposition=holding.proposition,
+            answer=match.answer,
+            distinguished=match.distinguished,
+            finality="not yet final" if not_final == "not yet final" else None,
+            remark=match.remark,
+            citation=citation,
+        )
 
     def _state(self, code: str | None) -> str | None:
         return state_name(self.situation, code).the_name if code else None
@@ -102,15 +125,28 @@ class Submissions:
         found = []
         for match in (m for m in matches if m.kind == "evidence" and m.stance == "for"):
             record = library.evidence[match.id]
-            fit = [f for f in speaking_findings(record, library.grounds[ground])
-                   if f.edge == "supports" and f.verification != "recalled"]
+            fit = [
+                f
+                for f in speaking_findings(record, library.grounds[ground])
+                if f.edge == "supports" and f.verification != "recalled"
+            ]
             found += [(record, finding) for finding in fit if f"{record.id} {finding.text}" not in self.told][:1]
         found.sort(key=lambda pair: (_BODY_ORDER.index(pair[0].body_kind), _newest_first(pair[0].dated), pair[0].id))
         found = found[: self.manifest.documents]
         self.told |= {f"{e.id} {f.text}" for e, f in found}
-        return [EvidenceItem(id=e.id, title=e.title, body=_with_article(e.body), date=written_date(e.dated) or None,
-                             finding=f.text, exhibit=self._public_exhibit(e.id), kind=e.body_kind,
-                             citation=cite_evidence(e, f)) for e, f in found]
+        return [
+            EvidenceItem(
+                id=e.id,
+                title=e.title,
+                body=_with_article(e.body),
+                date=written_date(e.dated) or None,
+                finding=f.text,
+                exhibit=self._public_exhibit(e.id),
+                kind=e.body_kind,
+                citation=cite_evidence(e, f),
+            )
+            for e, f in found
+        ]
 
     def _first_told(self, what: str) -> bool:
         """Whether this is its first place in the filing: nothing is told twice."""
@@ -122,28 +158,43 @@ class Submissions:
         if key not in self.public:
             record = self.situation.library.evidence[key]
             title = f"{record.body}, {record.title}" + (f" ({record.symbol})" if record.symbol else "")
-            self.public[key] = Exhibit(number=f"E{len(self.exhibits) + len(self.public) + 1}", title=title,
-                                       date=written_date(record.dated) or None, author=record.body, language=None,
-                                       translated=None, pages=None, status="public document, to be attached")
+            self.public[key] = Exhibit(
+                number=f"E{len(self.exhibits) + len(self.public) + 1}",
+                title=title,
+                date=written_date(record.dated) or None,
+                author=record.body,
+                language=None,
+                translated=None,
+                pages=None,
+                status="public document, to be attached",
+            )
         return self.public[key]
 
     def _provision(self, match: Match) -> ProvisionItem:
         record = self.situation.library.provisions[match.id]
-        return ProvisionItem(id=record.id, cite_as=record.cite_as, paraphrase=record.paraphrase,
-                             citation=cite_provision(record))
+        return ProvisionItem(
+            id=record.id, cite_as=record.cite_as, paraphrase=record.paraphrase, citation=cite_provision(record)
+        )
 
     def _notes(self, precedents: list[Match], matches: list[Match]) -> list[str]:
         """Private notes of counsel: adverse authorities with the answer, and support that nobody has checked."""
         disclosure, notes = self.situation.case.disclosure, []
         for m in precedents:
             if m.stance == "against":
-                said = {True: "disclosed", False: "not disclosed"}.get(disclosure.get(m.id), "decide: disclose yes or no")
-                notes.append(f"ADVERSE AUTHORITY ({said}): {m.cite}. {m.proposition}"
-                             f"{' Answer: ' + m.answer if m.answer else ' No answer is prepared.'}")
+                said = {True: "disclosed", False: "not disclosed"}.get(
+                    disclosure.get(m.id), "decide: disclose yes or no"
+                )
+                notes.append(
+                    f"ADVERSE AUTHORITY ({said}): {m.cite}. {m.proposition}"
+                    f"{' Answer: ' + m.answer if m.answer else ' No answer is prepared.'}"
+                )
             elif m.verification == "recalled":
                 notes.append(f"UNVERIFIED, not printed: {m.cite}. {m.proposition}")
-        notes += [f"ADVERSE MATERIAL: {m.cite}. {m.proposition}" for m in matches
-                  if m.kind == "evidence" and m.stance == "against"]
+        notes += [
+            f"ADVERSE MATERIAL: {m.cite}. {m.proposition}"
+            for m in matches
+            if m.kind == "evidence" and m.stance == "against"
+        ]
         return list(dict.fromkeys(notes))
 
 
@@ -163,7 +214,10 @@ def _newest_first(dated: str | None) -> int:
 
 
 def _with_article(body: str) -> str:
-    return body if body.lower().startswith("the ") or "," in body or not body.startswith(
-        ("UN ", "Committee", "European", "Council", "Human Rights Committee", "United")) else f"the {body}"
-
-
+    return (
+        body
+        if body.lower().startswith("the ")
+        or "," in body
+        or not body.startswith(("UN ", "Committee", "European", "Council", "Human Rights Committee", "United"))
+        else f"the {body}"
+    )

@@ -1,7 +1,7 @@
 """What a filing may hold: a forum says who will read it, each item from whom it is withheld.
 
-A filing is often handed to the requesting state. Asylum material, health, relatives and witnesses are therefore withheld
-from it unless the file says otherwise; a withheld item is left out whole, and listed for counsel.
+A filing is often handed to the requesting state. Asylum material, health, relatives and witnesses are therefore
+withheld from it unless the file says otherwise; a withheld item is left out whole, and listed for counsel.
 """
 
 import re
@@ -12,8 +12,11 @@ from briefs.models.case import Case, Circumstance, Detail, Exhibit, Relative, St
 from briefs.models.law import Forum
 
 _SENSITIVE_TAGS = {"asylum", "health", "medical", "witness", "witnesses", "relative", "relatives", "family"}
-_SENSITIVE_TITLE = re.compile(r"\b(asylum|refugee status|medical|psycholog\w*|psychiatr\w*|health|istanbul protocol|"
-                              r"witness statement)\b", re.IGNORECASE)
+_SENSITIVE_TITLE = re.compile(
+    r"\b(asylum|refugee status|medical|psycholog\w*|psychiatr\w*|health|istanbul protocol|"
+    r"witness statement)\b",
+    re.IGNORECASE,
+)
 REQUESTING = ("requesting-state",)
 
 
@@ -44,8 +47,12 @@ class Confidence:
     def secret_names(self) -> list[str]:
         """Names of persons that may not appear anywhere in this filing."""
         names = [p.name for p in self.case.confidentiality.third_persons if self._kept(p.withhold_from, REQUESTING)]
-        names += [r.name for person in self.case.persons_sought for r in person.family
-                  if r.name and self._kept(r.withhold_from, self._relative_default(r))]
+        names += [
+            r.name
+            for person in self.case.persons_sought
+            for r in person.family
+            if r.name and self._kept(r.withhold_from, self._relative_default(r))
+        ]
         return [name for name in names if name]
 
     @cached_property
@@ -62,9 +69,15 @@ class Confidence:
         """Whether an exhibit is left out, its title included."""
         sensitive = bool(_SENSITIVE_TITLE.search(exhibit.title)) or any(
             set(c.tags) & _SENSITIVE_TAGS and c.source and c.source.exhibit == exhibit.id
-            for c in self.case.circumstances)
-        return self._hide("exhibit", exhibit.id, exhibit.withhold_from, REQUESTING if sensitive else (),
-                          f"{exhibit.title} {exhibit.author or ''}")
+            for c in self.case.circumstances
+        )
+        return self._hide(
+            "exhibit",
+            exhibit.id,
+            exhibit.withhold_from,
+            REQUESTING if sensitive else (),
+            f"{exhibit.title} {exhibit.author or ''}",
+        )
 
     def hides_circumstance(self, circumstance: Circumstance) -> bool:
         """Whether a circumstance is left out: by its own word, its tags, its exhibit, or a name in it."""
@@ -89,8 +102,13 @@ class Confidence:
             for m, detail in enumerate(person.health):
                 self._note_detail(f"persons_sought.{n}.health.{m}", detail)
             for m, relative in enumerate(person.family):
-                self._hide("relative", f"persons_sought.{n}.family.{m}", relative.withhold_from,
-                           self._relative_default(relative), "")
+                self._hide(
+                    "relative",
+                    f"persons_sought.{n}.family.{m}",
+                    relative.withhold_from,
+                    self._relative_default(relative),
+                    "",
+                )
         for n, third in enumerate(self.case.confidentiality.third_persons):
             self._note_third(n, third)
 
@@ -108,7 +126,9 @@ class Confidence:
 
     def _hide(self, kind: str, item: str, said: tuple[str, ...] | None, default: tuple[str, ...], text: str) -> bool:
         if self._kept(said, default):
-            why = "said in the case file" if said else "withheld by default: write 'withhold_from: []' to plead it openly"
+            why = (
+                "said in the case file" if said else "withheld by default: write 'withhold_from: []' to plead it openly"
+            )
             return self._remember(kind, item, why)
         if names_in(text, self.secret_names):
             return self._remember(kind, item, "it names a person who may not be named")

@@ -62,4 +62,6 @@ def standing_of(procedure: Procedure) -> Literal["pending", "examined", "ended",
         return "ended"
     if any(word in text for word in _EXAMINED):
         return "examined"
-    return "pending" if any(word in text for word in ("pending", "registered", "lodged", "filed", "open")) else "unknown"
+    return (
+        "pending" if any(word in text for word in ("pending", "registered", "lodged", "filed", "open")) else "unknown"
+    )

@@ -34,8 +34,13 @@ def shipped_root() -> Path:
     for root in (package / "_data", package.parent):
         if (root / "law").is_dir() and (root / "templates").is_dir():
             return root
-    raise LibraryError(Problem(str(package), "the law library was not found beside the program.",
-                               fix="Install casebrief again, or run it from its own folder."))
+    raise LibraryError(
+        Problem(
+            str(package),
+            "the law library was not found beside the program.",
+            fix="Install casebrief again, or run it from its own folder.",
+        )
+    )
 
 
 def user_root() -> Path:
@@ -52,8 +57,13 @@ def find_layers(folders: tuple[Path, ...] = ()) -> tuple[Layer, ...]:
         chosen.append(Layer(variable, Path(variable)))
     missing = [layer for layer in chosen if not layer.root.is_dir()]
     if missing:
-        raise LibraryError(Problem(str(missing[0].root), "this library folder does not exist.",
-                                   fix=f"Check --library and the variable {VARIABLE}."))
+        raise LibraryError(
+            Problem(
+                str(missing[0].root),
+                "this library folder does not exist.",
+                fix=f"Check --library and the variable {VARIABLE}.",
+            )
+        )
     if user_root().is_dir():
         chosen.append(Layer("user", user_root()))
     return (*chosen, Layer("shipped", shipped_root()))

@@ -60,14 +60,25 @@ def load_library(folders: tuple[Path, ...] = ()) -> Library:
     layers = find_layers(folders)
     reader = _Reader(layers)
     library = Library(
-        precedents=reader.room("precedents", Precedent), evidence=reader.room("evidence", Evidence),
-        states=reader.folder("states", State), courts=reader.listed("courts", Court),
-        forums=reader.folder("forums", Forum), grounds=reader.listed("grounds", Ground),
-        provisions=reader.listed("provisions", Provision), arguments=reader.listed("arguments", Argument),
-        vocabulary=reader.plain("vocabulary"), captions=reader.plain("captions"),
-        layer_of=reader.layer_of, layers=layers)
-    problems = reader.problems or broken_links({name: getattr(library, name) for name in (
-        "precedents", "evidence", "states", "courts", "forums", "grounds", "provisions")})
+        precedents=reader.room("precedents", Precedent),
+        evidence=reader.room("evidence", Evidence),
+        states=reader.folder("states", State),
+        courts=reader.listed("courts", Court),
+        forums=reader.folder("forums", Forum),
+        grounds=reader.listed("grounds", Ground),
+        provisions=reader.listed("provisions", Provision),
+        arguments=reader.listed("arguments", Argument),
+        vocabulary=reader.plain("vocabulary"),
+        captions=reader.plain("captions"),
+        layer_of=reader.layer_of,
+        layers=layers,
+    )
+    problems = reader.problems or broken_links(
+        {
+            name: getattr(library, name)
+            for name in ("precedents", "evidence", "states", "courts", "forums", "grounds", "provisions")
+        }
+    )
     if problems:
         raise LibraryError(problems)
     return library
@@ -111,8 +122,11 @@ class _Reader:
             for key, data in tree.data.items():
                 if key in found:
                     continue
-                part = TextTree(tree.file, {"id": key, **(data or {})},
-                                {path[1:]: place for path, place in tree.places.items() if path[:1] == (key,)})
+                part = TextTree(
+                    tree.file,
+                    {"id": key, **(data or {})},
+                    {path[1:]: place for path, place in tree.places.items() if path[:1] == (key,)},
+                )
                 try:
                     found[key] = into_model(model, part, LibraryError)
                 except BriefError as reason:
@@ -133,5 +147,3 @@ class _Reader:
         except BriefError as reason:
             self.problems.extend(reason.problems)
             return None
-
-

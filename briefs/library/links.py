@@ -16,8 +16,12 @@ def broken_links(rooms: Rooms) -> list[Problem]:
 
 def _missing(where: str, what: str, key: str | None, known: Mapping[str, Any]) -> Iterable[Problem]:
     if key is not None and key not in known:
-        yield Problem(where, f"{what} '{key}' does not exist in the library.", "The record would never be found.",
-                      "Correct the id, or add the record it names.")
+        yield Problem(
+            where,
+            f"{what} '{key}' does not exist in the library.",
+            "The record would never be found.",
+            "Correct the id, or add the record it names.",
+        )
 
 
 def _precedents(rooms: Rooms) -> Iterable[Problem]:

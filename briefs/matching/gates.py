@@ -59,8 +59,11 @@ def _status_gate(s: Situation, only: OnlyFor) -> Reason | None:
     if only.status and not fitting:
         return _reason("status-gate", f"The holding fits only persons with the status {' or '.join(only.status)}.")
     if only.status_granted_by:
-        granted = {"requested-state" if state == here else "other-eu-state" if s.member(state or "", "eu") else
-                   "another-state" for kind, state in fitting if kind in REFUGEE and state}
+        granted = {
+            "requested-state" if state == here else "other-eu-state" if s.member(state or "", "eu") else "another-state"
+            for kind, state in fitting
+            if kind in REFUGEE and state
+        }
         wider = granted | ({"another-state"} if "other-eu-state" in granted else set())
         if only.status_granted_by not in wider:
             return _reason("status-gate", f"The holding needs a status granted by: {only.status_granted_by}.")
@@ -73,34 +76,46 @@ def _state_gate(s: Situation, only: OnlyFor) -> Reason | None:
     if only.requested_state is None or s.requested is None:
         return None
     penalty = s.requested.death_penalty
-    holds = {"abolitionist": penalty in {"abolished", "abolished-ordinary-crimes"}, "retentionist": penalty == "retains",
-             "echr-party": s.is_party("echr") is True, "eu-member": s.is_party("eu") is True}[only.requested_state]
-    return None if holds else _reason("state-gate", f"The holding binds only a requested state that is: "
-                                      f"{only.requested_state}.")
+    holds = {
+        "abolitionist": penalty in {"abolished", "abolished-ordinary-crimes"},
+        "retentionist": penalty == "retains",
+        "echr-party": s.is_party("echr") is True,
+        "eu-member": s.is_party("eu") is True,
+    }[only.requested_state]
+    return (
+        None
+        if holds
+        else _reason("state-gate", f"The holding binds only a requested state that is: {only.requested_state}.")
+    )
 
 
 def _conduct_gate(s: Situation, only: OnlyFor) -> Reason | None:
     if only.consent is not None and bool(s.case.proceedings.consent) != only.consent:
-        return _reason("consent-gate", f"The holding fits only persons who did {'' if only.consent else 'not '}consent.")
+        return _reason(
+            "consent-gate", f"The holding fits only persons who did {'' if only.consent else 'not '}consent."
+        )
     if only.interpol is not None and bool(s.case.request.interpol) != only.interpol:
         return _reason("interpol-gate", "The holding fits only cases with an INTERPOL notice or diffusion.")
     return None
 
 
 def state_gate(s: Situation, ground: Ground, precedent: Precedent, holding: Holding) -> Reason | None:
-    """A ruling about one requesting state is never cited for conditions in another; Hong Kong stands apart from both."""
+    """A ruling about one requesting state is never cited for conditions in another; Hong Kong stands apart."""
     asked, decided_on = s.requesting, precedent.requesting_state
     if decided_on is None or decided_on == asked:
         return None
     if asked == "HK" and decided_on == "CN":
         if ground.id == ONWARD and holding.rests_on == "conditions":
             return None
-        return _reason("hong-kong-onward-only", "A ruling on the mainland is argued for Hong Kong only through onward "
-                       "transfer.")
+        return _reason(
+            "hong-kong-onward-only", "A ruling on the mainland is argued for Hong Kong only through onward transfer."
+        )
     if decided_on == "HK" and asked == "CN":
         return _reason("hong-kong-not-mainland", "A ruling on Hong Kong is never used for the mainland.")
     if holding.rests_on in {"conditions", "stay"}:
-        return _reason("other-requesting-state", f"The finding is about {decided_on}, not about {asked or 'this state'}.")
+        return _reason(
+            "other-requesting-state", f"The finding is about {decided_on}, not about {asked or 'this state'}."
+        )
     if holding.rests_on == "facts" and precedent.id.rpartition("/")[2] not in ground.adverse:
         return _reason("other-requesting-state", f"It turned on the facts of a request by {decided_on}.")
     return None

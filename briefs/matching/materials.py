@@ -1,4 +1,4 @@
-"""Country material and provisions: what speaks of the requesting state, and what binds the requested state, at the date."""
+"""Country material and provisions: what speaks of the requesting state, what binds the requested one, at the date."""
 
 from briefs.citing import cite_evidence, cite_provision
 from briefs.facts import Situation
@@ -15,13 +15,16 @@ _EDGE = {"supports": "for", "adverse": "against"}
 def speaking_findings(evidence: Evidence, ground: Ground) -> list[Finding]:
     """Findings of a document that speak for or against on a ground."""
     tagged = bool(set(evidence.tags) & set(ground.evidence_tags))
-    return [f for f in evidence.findings if f.edge != "neutral" and (ground.id in f.grounds or not f.grounds and tagged)]
+    return [
+        f for f in evidence.findings if f.edge != "neutral" and (ground.id in f.grounds or not f.grounds and tagged)
+    ]
 
 
 def evidence_gate(s: Situation, ground: Ground, evidence: Evidence) -> Reason | None:
     """Wrong state, later than the date, or about a group to which the person does not belong."""
-    if s.requesting not in evidence.states and not (s.requesting == "HK" and "CN" in evidence.states
-                                                    and ground.id == ONWARD):
+    if s.requesting not in evidence.states and not (
+        s.requesting == "HK" and "CN" in evidence.states and ground.id == ONWARD
+    ):
         return Reason(code="other-requesting-state", text="It speaks of another state.")
     if evidence.dated is None:
         return Reason(code="date-unknown", text="The document carries no date in the library.")
@@ -44,14 +47,18 @@ def match_evidence(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[l
             if reason.code != "other-requesting-state":
                 excluded.append(Excluded(id=evidence.id, reason=reason, ground=ground.id))
             continue
-        matches += [_evidence_match(s, ground, forum, evidence, stance, [f for f in findings if _EDGE[f.edge] == stance])
-                    for forum in forums for stance in ("for", "against")
-                    if any(_EDGE[f.edge] == stance for f in findings)]
+        matches += [
+            _evidence_match(s, ground, forum, evidence, stance, [f for f in findings if _EDGE[f.edge] == stance])
+            for forum in forums
+            for stance in ("for", "against")
+            if any(_EDGE[f.edge] == stance for f in findings)
+        ]
     return matches, excluded
 
 
-def _evidence_match(s: Situation, ground: Ground, forum: Forum, evidence: Evidence, stance: str,
-                    findings: list[Finding]) -> Match:
+def _evidence_match(
+    s: Situation, ground: Ground, forum: Forum, evidence: Evidence, stance: str, findings: list[Finding]
+) -> Match:
     reasons = [Reason(code="about-requesting-state", text=f"It speaks of {', '.join(evidence.states)}.")]
     age = (s.day - last_day(evidence.dated or s.as_of)).days // 365
     if age >= 3:
@@ -59,12 +66,22 @@ def _evidence_match(s: Situation, ground: Ground, forum: Forum, evidence: Eviden
     if s.requesting not in evidence.states:
         reasons.append(Reason(code="onward-transfer-only", text="About the mainland: only for onward transfer."))
     citation = cite_evidence(evidence, findings[0])
-    return Match(id=evidence.id, kind="evidence", forum=forum.id, ground=ground.id, stance=stance, weight="background",
-                 reasons=tuple(reasons), verification=weakest(evidence.verification, findings[0].verification),
-                 pinpoints=tuple(MatchedPinpoint(at=f.pinpoint, verification=f.pinpoint_level or "recalled")
-                                 for f in findings if f.pinpoint),
-                 cite=f"{citation.name}{citation.rest}", proposition=" ".join(f.text for f in findings),
-                 layer=s.library.layer_of.get(evidence.id, "shipped"))
+    return Match(
+        id=evidence.id,
+        kind="evidence",
+        forum=forum.id,
+        ground=ground.id,
+        stance=stance,
+        weight="background",
+        reasons=tuple(reasons),
+        verification=weakest(evidence.verification, findings[0].verification),
+        pinpoints=tuple(
+            MatchedPinpoint(at=f.pinpoint, verification=f.pinpoint_level or "recalled") for f in findings if f.pinpoint
+        ),
+        cite=f"{citation.name}{citation.rest}",
+        proposition=" ".join(f.text for f in findings),
+        layer=s.library.layer_of.get(evidence.id, "shipped"),
+    )
 
 
 def match_provisions(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[list[Match], list[Excluded]]:
@@ -90,21 +107,38 @@ def provision_gate(s: Situation, provision: Provision) -> Reason | None:
         both = s.is_party("ets24"), s.member(s.requesting or "", "ets24")
         if False in both:
             return Reason(code="not-bound", text="The European Convention on Extradition needs both states as parties.")
-        return None if all(both) else Reason(code="ask", text="Whether both states are parties is not established: ask.")
+        return (
+            None if all(both) else Reason(code="ask", text="Whether both states are parties is not established: ask.")
+        )
     if provision.system == "echr-protocol":
-        return Reason(code="ask", text="Whether the requested state has ratified this Protocol is not in the library: ask.")
+        return Reason(
+            code="ask", text="Whether the requested state has ratified this Protocol is not in the library: ask."
+        )
     treaty = SYSTEM_TREATY.get(provision.system)
     bound = s.is_party(treaty) if treaty else True
     if bound is False:
-        return Reason(code="not-bound", text=f"It does not bind the requested state at the date ({provision.instrument}).")
+        return Reason(
+            code="not-bound", text=f"It does not bind the requested state at the date ({provision.instrument})."
+        )
     return None if bound else Reason(code="ask", text=f"Whether {provision.instrument} binds the requested state: ask.")
 
 
 def _provision_match(ground: Ground, forum: Forum, provision: Provision, reason: Reason | None) -> Match:
     domestic = forum.system in {"national", "asylum"}
     invoked = domestic or provision.system in {forum.system, "general"}
-    weight: Weight = "background" if reason or not invoked else "binding" if provision.kind == "treaty" else "persuasive"
+    weight: Weight = (
+        "background" if reason or not invoked else "binding" if provision.kind == "treaty" else "persuasive"
+    )
     reasons = (reason or Reason(code="in-force", text="It binds the requested state at the date, as far as is known."),)
-    return Match(id=provision.id, kind="provision", forum=forum.id, ground=ground.id, stance="for", weight=weight,
-                 reasons=reasons, verification=provision.verification, cite=cite_provision(provision).name,
-                 proposition=provision.paraphrase)
+    return Match(
+        id=provision.id,
+        kind="provision",
+        forum=forum.id,
+        ground=ground.id,
+        stance="for",
+        weight=weight,
+        reasons=reasons,
+        verification=provision.verification,
+        cite=cite_provision(provision).name,
+        proposition=provision.paraphrase,
+    )

@@ -34,15 +34,24 @@ def candidates(s: Situation, ground: Ground) -> list[tuple[Precedent, Holding]]:
     wanted = {ground.id}
     found = [(p, h) for p, h in s.library.holdings.values() if h.ground in wanted and h.stance != "neutral"]
     if s.requesting == "HK" and ground.id == ONWARD:
-        found += [(p, h) for p, h in s.library.holdings.values() if h.ground in ONWARD_SOURCES - wanted
-                  and h.stance != "neutral" and p.requesting_state == "CN" and h.rests_on == "conditions"]
+        found += [
+            (p, h)
+            for p, h in s.library.holdings.values()
+            if h.ground in ONWARD_SOURCES - wanted
+            and h.stance != "neutral"
+            and p.requesting_state == "CN"
+            and h.rests_on == "conditions"
+        ]
     return found
 
 
 def exclude(s: Situation, ground: Ground, precedent: Precedent, holding: Holding) -> Excluded | None:
     """The first gate that keeps the holding out."""
-    reason = (eligibility(s, precedent, holding) or state_gate(s, ground, precedent, holding)
-              or person_gate(s, holding.only_for))
+    reason = (
+        eligibility(s, precedent, holding)
+        or state_gate(s, ground, precedent, holding)
+        or person_gate(s, holding.only_for)
+    )
     if reason is None and holding.rests_on == "stay" and ground.id != "interim-measures":
         reason = Reason(code="stay-only", text="An interim measure proves a stay, never a risk.")
     return reason and Excluded(id=precedent.id, reason=reason, holding=holding.id, ground=ground.id)
@@ -57,13 +66,24 @@ def choose(candidate: Candidate) -> Match:
     if remark:
         reasons.append(Reason(code="remark", text=remark))
     return Match(
-        id=c.precedent.id, holding=c.holding.id, kind="precedent", forum=c.forum.id, ground=c.ground.id,
-        stance=c.holding.stance, weight=weight, reasons=tuple(reasons),
+        id=c.precedent.id,
+        holding=c.holding.id,
+        kind="precedent",
+        forum=c.forum.id,
+        ground=c.ground.id,
+        stance=c.holding.stance,
+        weight=weight,
+        reasons=tuple(reasons),
         pinpoints=tuple(MatchedPinpoint(at=p.at, verification=p.level) for p in c.holding.pinpoints),
         verification=weakest(c.precedent.verification, c.holding.verification),
-        cite=plain_cite(c.precedent, c.court, c.holding), dockets=c.precedent.dockets, proposition=c.holding.proposition,
-        distinguished=c.holding.distinguished or c.precedent.distinguished, answer=c.holding.answer or c.precedent.answer,
-        remark=remark, layer=c.situation.library.layer_of.get(c.precedent.id, "shipped"))
+        cite=plain_cite(c.precedent, c.court, c.holding),
+        dockets=c.precedent.dockets,
+        proposition=c.holding.proposition,
+        distinguished=c.holding.distinguished or c.precedent.distinguished,
+        answer=c.holding.answer or c.precedent.answer,
+        remark=remark,
+        layer=c.situation.library.layer_of.get(c.precedent.id, "shipped"),
+    )
 
 
 def closeness(c: Candidate) -> list[Reason]:
@@ -73,14 +93,26 @@ def closeness(c: Candidate) -> list[Reason]:
     if p.requesting_state and p.requesting_state == s.requesting:
         reasons.append(Reason(code="same-requesting-state", text=f"The same requesting state ({p.requesting_state})."))
     elif s.requesting == "HK" and p.requesting_state == "CN":
-        reasons.append(Reason(code="onward-transfer-only", text="About the mainland: argued only for the risk of onward "
-                              "transfer; not decided for Hong Kong."))
+        reasons.append(
+            Reason(
+                code="onward-transfer-only",
+                text="About the mainland: argued only for the risk of onward transfer; not decided for Hong Kong.",
+            )
+        )
     elif h.rests_on == "method":
-        reasons.append(Reason(code="method-only", text=f"Cited for its method only; it was about "
-                              f"{p.requesting_state or 'another state'}."))
+        reasons.append(
+            Reason(
+                code="method-only",
+                text=f"Cited for its method only; it was about {p.requesting_state or 'another state'}.",
+            )
+        )
     if h.only_for and set(h.only_for.profile) & s.profile:
-        reasons.append(Reason(code="same-profile", text=f"The person shares: "
-                              f"{', '.join(sorted(set(h.only_for.profile) & s.profile))}."))
+        reasons.append(
+            Reason(
+                code="same-profile",
+                text=f"The person shares: {', '.join(sorted(set(h.only_for.profile) & s.profile))}.",
+            )
+        )
     if p.procedure == s.case.request.kind:
         reasons.append(Reason(code="same-procedure", text=f"The same procedure ({p.procedure})."))
     if p.requested_state and p.requested_state == s.case.request.requested_state:
@@ -93,14 +125,19 @@ def closeness(c: Candidate) -> list[Reason]:
 def _cautions(c: Candidate) -> list[Reason]:
     reasons = []
     if text := finality_at(c.situation, c.precedent):
-        reasons.append(Reason(code="not-final" if text.startswith("not yet") else "finality-unknown",
-                              text=text.capitalize() + "."))
+        reasons.append(
+            Reason(code="not-final" if text.startswith("not yet") else "finality-unknown", text=text.capitalize() + ".")
+        )
     if c.holding.verification == "recalled" or c.precedent.verification == "recalled":
-        reasons.append(Reason(code="recalled", text="Not checked by anybody: never printed as support until confirmed."))
+        reasons.append(
+            Reason(code="recalled", text="Not checked by anybody: never printed as support until confirmed.")
+        )
     if (gone := gone_by(c.situation, c.precedent, c.holding)) and c.holding.stance == "against":
         reasons.append(Reason(code="set-aside", text=f"{gone.how.capitalize()} by {gone.by} on {gone.on}."))
     if c.precedent.favourable != "yes" and c.holding.stance == "for":
-        reasons.append(Reason(code="case-otherwise", text=f"The case as a whole ended otherwise: {c.precedent.outcome}"))
+        reasons.append(
+            Reason(code="case-otherwise", text=f"The case as a whole ended otherwise: {c.precedent.outcome}")
+        )
     if c.holding.limited_by:
         reasons.append(Reason(code="limited", text=f"Limited: {c.holding.limited_by}"))
     return reasons
@@ -127,22 +164,38 @@ def _before_liu(c: Candidate) -> bool:
     state = c.situation.library.states.get(c.court.state or "")
     if not (liu and liu.decided and state and c.precedent.decided):
         return False
-    return (c.court.system == "national" and state.coe.holds is True and c.precedent.requesting_state == "CN"
-            and c.precedent.procedure in {"extradition", "surrender"} and c.ground.id in ARTICLE_3
-            and last_day(liu.decided) <= c.situation.day and last_day(c.precedent.decided) < last_day(liu.decided))
+    return (
+        c.court.system == "national"
+        and state.coe.holds is True
+        and c.precedent.requesting_state == "CN"
+        and c.precedent.procedure in {"extradition", "surrender"}
+        and c.ground.id in ARTICLE_3
+        and last_day(liu.decided) <= c.situation.day
+        and last_day(c.precedent.decided) < last_day(liu.decided)
+    )
 
 
 def rank(match: Match, library: Library) -> tuple:
-    """Order of matches: own highest court, weight, same requesting state, what the law on the ground rests on, closeness,
-    recency, Grand Chamber, level. A ruling that only turned on its facts comes after one that states a rule."""
+    """Order of matches: own highest court, weight, same requesting state, what the law on the ground rests on,
+    closeness, recency, Grand Chamber, level. What turned on its facts alone comes after what states a rule."""
     codes = {reason.code for reason in match.reasons}
     own_highest = any("own highest court" in reason.text for reason in match.reasons)
     precedent, holding = library.holdings[match.holding or ""]
     leading = library.grounds[match.ground].leading
     named = precedent.id.rpartition("/")[2]
-    return ("onward-transfer-only" in codes, not own_highest, WEIGHTS.index(match.weight),
-            "same-requesting-state" not in codes,
-            holding.rests_on == "facts", leading.index(named) if named in leading else len(leading),
-            "same-profile" not in codes, "same-procedure" not in codes, "same-requested-state" not in codes,
-            -last_day(precedent.decided or '0001').toordinal(), not precedent.grand_chamber, LEVELS.index(match.verification),
-            match.id, match.holding or "")
+    return (
+        "onward-transfer-only" in codes,
+        not own_highest,
+        WEIGHTS.index(match.weight),
+        "same-requesting-state" not in codes,
+        holding.rests_on == "facts",
+        leading.index(named) if named in leading else len(leading),
+        "same-profile" not in codes,
+        "same-procedure" not in codes,
+        "same-requested-state" not in codes,
+        -last_day(precedent.decided or "0001").toordinal(),
+        not precedent.grand_chamber,
+        LEVELS.index(match.verification),
+        match.id,
+        match.holding or "",
+    )

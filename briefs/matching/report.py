@@ -13,12 +13,16 @@ from briefs.models.match import Excluded, ForumAnswer, Gap, Match, MatchReport, 
 NO_REFERENCE = "unreferenced"
 
 
-def match_case(s: Situation, forums: Iterable[str] | None = None, grounds: Iterable[str] | None = None,
-               with_closed: bool = False) -> MatchReport:
+def match_case(
+    s: Situation, forums: Iterable[str] | None = None, grounds: Iterable[str] | None = None, with_closed: bool = False
+) -> MatchReport:
     """Match one case. `forums` and `grounds` narrow the answer; closed forums get no authorities unless asked for."""
     answers, raised = answer_forums(s), raise_grounds(s)
-    wanted = [s.library.forums[a.id] for a in answers
-              if (forums is None or a.id in forums) and (with_closed or a.status != "closed")]
+    wanted = [
+        s.library.forums[a.id]
+        for a in answers
+        if (forums is None or a.id in forums) and (with_closed or a.status != "closed")
+    ]
     chosen = [g for g in raised if g.raised and (grounds is None or g.id in grounds)]
     matches: list[Match] = []
     excluded: list[Excluded] = []
@@ -28,9 +32,15 @@ def match_case(s: Situation, forums: Iterable[str] | None = None, grounds: Itera
         found, out = _on_ground(s, ground, hearing)
         matches += found
         excluded += out
-    return MatchReport(case=s.case.reference or NO_REFERENCE, as_of=s.as_of, forums=answers, grounds=raised,
-                       matches=tuple(_sorted(s, matches)), gaps=tuple(_gaps(s, chosen, wanted, matches, answers)),
-                       excluded=_once(excluded))
+    return MatchReport(
+        case=s.case.reference or NO_REFERENCE,
+        as_of=s.as_of,
+        forums=answers,
+        grounds=raised,
+        matches=tuple(_sorted(s, matches)),
+        gaps=tuple(_gaps(s, chosen, wanted, matches, answers)),
+        excluded=_once(excluded),
+    )
 
 
 def _on_ground(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[list[Match], list[Excluded]]:
@@ -53,8 +63,14 @@ def _sorted(s: Situation, matches: list[Match]) -> list[Match]:
 
     def key(match: Match) -> tuple:
         near = rank(match, s.library) if match.kind == "precedent" else (match.id,)
-        return (match.forum, s.library.grounds[match.ground].order, match.ground, kinds.index(match.kind),
-                match.stance != "for", *near)
+        return (
+            match.forum,
+            s.library.grounds[match.ground].order,
+            match.ground,
+            kinds.index(match.kind),
+            match.stance != "for",
+            *near,
+        )
 
     return sorted(matches, key=key)
 
@@ -64,29 +80,47 @@ def _once(excluded: list[Excluded]) -> tuple[Excluded, ...]:
     return tuple(unique[key] for key in sorted(unique))
 
 
-def _gaps(s: Situation, raised: list[RaisedGround], forums: list[Forum], matches: list[Match],
-          answers: tuple[ForumAnswer, ...]) -> Iterable[Gap]:
+def _gaps(
+    s: Situation,
+    raised: list[RaisedGround],
+    forums: list[Forum],
+    matches: list[Match],
+    answers: tuple[ForumAnswer, ...],
+) -> Iterable[Gap]:
     supported = {(m.forum, m.ground) for m in matches if m.kind == "precedent" and m.stance == "for"}
     evidenced = {m.ground for m in matches if m.kind == "evidence" and m.stance == "for"}
     for ground in raised:
         record = s.library.grounds[ground.id]
         for forum in forums:
             if forum.id in record.forums and (forum.id, ground.id) not in supported:
-                yield Gap(code="no-authority", ground=ground.id, forum=forum.id,
-                          text="No authority in the library for this point.")
+                yield Gap(
+                    code="no-authority",
+                    ground=ground.id,
+                    forum=forum.id,
+                    text="No authority in the library for this point.",
+                )
         if record.evidence_tags and ground.id not in evidenced:
-            yield Gap(code="no-evidence", ground=ground.id, text="No country material in the library for this point at "
-                      "the date.")
+            yield Gap(
+                code="no-evidence",
+                ground=ground.id,
+                text="No country material in the library for this point at the date.",
+            )
         for question in ground.missing:
             yield Gap(code="missing-fact", ground=ground.id, text=question)
         if s.library.template_file(f"arguments/{ground.id}", "en") is None:
-            yield Gap(code="no-fragment", ground=ground.id, text="This ground is raised, but its argument is not written "
-                      "yet: counsel must write it.")
+            yield Gap(
+                code="no-fragment",
+                ground=ground.id,
+                text="This ground is raised, but its argument is not written yet: counsel must write it.",
+            )
     yield from _regional(s)
 
 
 def _regional(s: Situation) -> Iterable[Gap]:
-    for body in (s.requested.regional_bodies if s.requested else ()):
+    for body in s.requested.regional_bodies if s.requested else ():
         yield Gap(code="regional-body", text=f"{body}: exists, check acceptance; not in the library.")
-    yield Gap(code="other-treaty-bodies", text="Petitions under CEDAW, CRPD, CRC and CERD exist for states that accepted "
-              "them: check acceptance; not in the library.")
+    yield Gap(
+        code="other-treaty-bodies",
+        text="Petitions under CEDAW, CRPD, CRC and CERD exist for states that accepted "
+        "them: check acceptance; not in the library.",
+    )

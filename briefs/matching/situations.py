@@ -22,20 +22,34 @@ def matches(library: Library, precedent: Precedent, situation: Situation) -> boo
     """Whether the matcher chooses the precedent on that ground, for that forum, with that stance."""
     case = CaseSituation(case_of(situation), library, situation.as_of)
     report = match_case(case, {situation.forum}, {situation.ground}, with_closed=True)
-    return any(m.id == precedent.id and m.stance == situation.stance and m.forum == situation.forum
-               for m in report.matches)
+    return any(
+        m.id == precedent.id and m.stance == situation.stance and m.forum == situation.forum for m in report.matches
+    )
 
 
 def case_of(situation: Situation) -> Case:
     """The smallest case in which the ground is raised and the facts of the situation hold."""
     offence = {"label": "offence", "category": situation.offence, "maximum_penalty": situation.penalty}
     status = {"kind": situation.status, "state": situation.status_state} if situation.status else None
-    return Case.model_validate({
-        "format": "1", "as_of": situation.as_of,
-        "persons_sought": [{"nationalities": situation.nationalities, "profile": situation.profile,
-                            "status": [status] if status else []}],
-        "request": {"requesting_state": situation.requesting_state, "requested_state": situation.requested_state,
-                    "purpose": situation.purpose, "offences": [offence],
-                    "interpol": {"kind": "red notice"} if situation.interpol else None},
-        "proceedings": {"consent": situation.consent},
-        "circumstances": [{"id": "situation", "says": "raised", "tags": [situation.ground]}]})
+    return Case.model_validate(
+        {
+            "format": "1",
+            "as_of": situation.as_of,
+            "persons_sought": [
+                {
+                    "nationalities": situation.nationalities,
+                    "profile": situation.profile,
+                    "status": [status] if status else [],
+                }
+            ],
+            "request": {
+                "requesting_state": situation.requesting_state,
+                "requested_state": situation.requested_state,
+                "purpose": situation.purpose,
+                "offences": [offence],
+                "interpol": {"kind": "red notice"} if situation.interpol else None,
+            },
+            "proceedings": {"consent": situation.consent},
+            "circumstances": [{"id": "situation", "says": "raised", "tags": [situation.ground]}],
+        }
+    )

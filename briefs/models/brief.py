@@ -48,8 +48,12 @@ class Citation(Record):
     tail: str = Field(description="what follows the pinpoint: 'not yet final' or empty")
     toa: str = Field(description="what follows the name in the table of authorities")
     category: str = Field(description="heading in the table of authorities")
-    in_text: bool = Field(False, description="true where the sentence itself names it: an entry in the table, no footnote")
-    warnings: list[str] = Field(description="what counsel must check at this citation (Word comment in the annotated copy)")
+    in_text: bool = Field(
+        False, description="true where the sentence itself names it: an entry in the table, no footnote"
+    )
+    warnings: list[str] = Field(
+        description="what counsel must check at this citation (Word comment in the annotated copy)"
+    )
 
 
 class Authority(Record):
@@ -59,7 +63,9 @@ class Authority(Record):
     holding: str = Field(description="id of the holding")
     title: str = Field(description="name of the authority, to be set in italics")
     short: str = Field(description="short name")
-    court: str = Field(description="who decided, inside a sentence: 'the European Court of Human Rights (Grand Chamber)'")
+    court: str = Field(
+        description="who decided, inside a sentence: 'the European Court of Human Rights (Grand Chamber)'"
+    )
     Court: str = Field(description="who decided, at the beginning of a sentence")
     year: str = Field(description="year of the decision")
     date: str = Field(description="date of the decision, written out")
@@ -69,7 +75,9 @@ class Authority(Record):
     answer: str | None = Field(description="how the defence answers an adverse authority")
     distinguished: str | None = Field(description="how the other side will distinguish it")
     finality: str | None = Field(description="'not yet final', 'finality not established', or null when final")
-    remark: str | None = Field(description="what must be said with it: 'not decided for Hong Kong', 'decided before Liu'")
+    remark: str | None = Field(
+        description="what must be said with it: 'not decided for Hong Kong', 'decided before Liu'"
+    )
     citation: Citation
 
 
@@ -170,7 +178,9 @@ class Request(Record):
     purpose_words: str | None = Field(description="'for prosecution', 'to serve a sentence', 'after trial in absentia'")
     received_on: str | None = Field(description="date on which the request was received")
     legal_basis: str | None = Field(description="treaty, reciprocity or none")
-    treaty_in_force: bool | None = Field(description="whether a treaty is in force at the date, as far as the library knows")
+    treaty_in_force: bool | None = Field(
+        description="whether a treaty is in force at the date, as far as the library knows"
+    )
     offences: list[Offence] = Field(description="offences alleged")
     offences_words: str | None = Field(description="all offences in one phrase")
     interpol_kind: str | None = Field(description="INTERPOL notice or diffusion, in words")

@@ -69,7 +69,9 @@ class Court(Record):
     name: str
     cite_as: str = Field(description="how a footnote names the court")
     state: str | None = Field(None, description="code of its state; null for an international body")
-    system: Literal["echr", "cat", "iccpr", "ced", "eu", "icj", "wgad", "interpol", "cedaw", "iacthr", "achpr", "national"]
+    system: Literal[
+        "echr", "cat", "iccpr", "ced", "eu", "icj", "wgad", "interpol", "cedaw", "iacthr", "achpr", "national"
+    ]
     highest: YesNo = Field(False, description="the highest body of its system, or of its state")
     category: str = Field(description="heading in the table of authorities")
 
@@ -102,7 +104,9 @@ class Forum(Record):
     short_name: str
     kind: str
     system: Literal["national", "echr", "cat", "iccpr", "ced", "un", "interpol", "asylum"]
-    international_procedure: str | None = Field(None, description="key of the same-matter rule; null: no such procedure")
+    international_procedure: str | None = Field(
+        None, description="key of the same-matter rule; null: no such procedure"
+    )
     readers: TextList = Field(description="who will see the filing: requesting-state, requested-state, public")
     readers_note: str
     person_role: str = Field(description="what the person is called there: 'the applicant'")

@@ -26,8 +26,12 @@ def _problem(model: type[BaseModel], tree: TextTree, detail: Any) -> Problem:
     name, kind = ".".join(str(part) for part in path) or "file", detail["type"]
     if kind == "extra_forbidden":
         key = str(detail["loc"][-1])
-        return Problem(tree.where(path), f"{name}: '{key}' is not a key of this format.",
-                       "A misspelt key would be lost.", _nearest(key, fields_at(model, detail["loc"][:-1])))
+        return Problem(
+            tree.where(path),
+            f"{name}: '{key}' is not a key of this format.",
+            "A misspelt key would be lost.",
+            _nearest(key, fields_at(model, detail["loc"][:-1])),
+        )
     if kind == "missing":
         why = "Without it the file cannot be understood."
         fix = "Write 'format: 1' as the first line." if path == ("format",) else f"Add '{path[-1]}:'."

@@ -1,7 +1,7 @@
 """YAML (or JSON) read as a tree of texts with the place of each: no guessing of types, nothing lost.
 
-Refused: other encodings than UTF-8, explicit tags, anchors and aliases, duplicate keys, several documents, deep nesting,
-and characters that do not show or reorder the text (security: a name must be what it looks like).
+Refused: other encodings than UTF-8, explicit tags, anchors and aliases, duplicate keys, several documents, deep
+nesting, and characters that do not show or reorder the text (security: a name must be what it looks like).
 """
 
 import unicodedata
@@ -64,8 +64,14 @@ def _decode(raw: bytes, name: str, error: type[BriefError]) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as reason:
         line = raw[: reason.start].count(b"\n") + 1
-        raise error(Problem(f"{name}:{line}:1", "the file is not UTF-8 text.", "Names would be garbled.",
-                            "Save it again with the encoding UTF-8.")) from reason
+        raise error(
+            Problem(
+                f"{name}:{line}:1",
+                "the file is not UTF-8 text.",
+                "Names would be garbled.",
+                "Save it again with the encoding UTF-8.",
+            )
+        ) from reason
 
 
 def _compose(text: str, name: str, error: type[BriefError]) -> yaml.Node:
@@ -79,8 +85,13 @@ def _compose(text: str, name: str, error: type[BriefError]) -> yaml.Node:
     except (yaml.YAMLError, ValueError, RecursionError) as reason:
         raise error(Problem(_reader_place(name, text, reason), _reader_words(reason))) from reason
     if len(nodes) != 1 or not isinstance(nodes[0], yaml.MappingNode):
-        what = "the file is empty" if not nodes else "several documents in one file" if len(nodes) > 1 else \
-            "the file is not a list of 'key: value' lines"
+        what = (
+            "the file is empty"
+            if not nodes
+            else "several documents in one file"
+            if len(nodes) > 1
+            else "the file is not a list of 'key: value' lines"
+        )
         raise error(Problem(f"{name}:1:1", f"{what}.", fix="Start from: casebrief new"))
     return nodes[0]
 
@@ -142,9 +153,14 @@ class _Builder:
             key = key_node.value
             if key in result:
                 first = self.tree.places[(*path, key)][0]
-                self.problems.append(Problem(
-                    f"{self.tree.file}:{mark.line + 1}:{mark.column + 1}", f"{key}: this key stands twice (first in "
-                    f"line {first}).", "Only one of the two would count.", "Delete one of them."))
+                self.problems.append(
+                    Problem(
+                        f"{self.tree.file}:{mark.line + 1}:{mark.column + 1}",
+                        f"{key}: this key stands twice (first in line {first}).",
+                        "Only one of the two would count.",
+                        "Delete one of them.",
+                    )
+                )
                 continue
             self._check_text(key, (*path, key), single_line=True, mark=mark)
             result[key] = self.build(value_node, (*path, key), depth + 1)
@@ -164,8 +180,11 @@ class _Builder:
         for character in text:
             if forbidden_character(character, single_line):
                 self.tree.places.setdefault(path, (mark.line + 1, mark.column + 1))
-                self._refuse(path, f"holds {describe_character(character)}, which does not show or changes how the text "
-                             "looks.", "Delete it.")
+                self._refuse(
+                    path,
+                    f"holds {describe_character(character)}, which does not show or changes how the text looks.",
+                    "Delete it.",
+                )
                 return
 
     def _refuse(self, path: Path_, what: str, fix: str = "") -> None:

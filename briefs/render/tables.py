@@ -19,6 +19,7 @@ class Heading:
     text: str
     bookmark: str
 
+
 # Where a line is full the tab shrinks to nothing; hard spaces keep the page number off the text.
 _GAP = text_run("\u00a0\u00a0")
 

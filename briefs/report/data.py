@@ -8,8 +8,13 @@ from briefs.models.match import MatchReport
 from briefs.questions import open_questions
 
 
-def report_data(situation: Situation, report: MatchReport, filings: list[dict[str, Any]], problems: list[Problem],
-                warnings: tuple[Problem, ...]) -> dict[str, Any]:
+def report_data(
+    situation: Situation,
+    report: MatchReport,
+    filings: list[dict[str, Any]],
+    problems: list[Problem],
+    warnings: tuple[Problem, ...],
+) -> dict[str, Any]:
     """`filings`: one mapping for each filing written, as made by `briefs.build`."""
     library = situation.library
     return {
@@ -28,10 +33,13 @@ def report_data(situation: Situation, report: MatchReport, filings: list[dict[st
 def _counters(situation: Situation, report: MatchReport) -> list[dict[str, Any]]:
     """Claims of the other side on the raised grounds, with our replies."""
     raised = {ground.id for ground in report.grounds if ground.raised}
-    return [{"id": a.id, "claim": a.thesis, "reply": a.reply, "verification": a.verification}
-            for a in situation.library.arguments.values() if a.side == "theirs"
-            and (not a.requesting_states or situation.requesting in a.requesting_states)
-            and (not a.grounds or raised & set(a.grounds))]
+    return [
+        {"id": a.id, "claim": a.thesis, "reply": a.reply, "verification": a.verification}
+        for a in situation.library.arguments.values()
+        if a.side == "theirs"
+        and (not a.requesting_states or situation.requesting in a.requesting_states)
+        and (not a.grounds or raised & set(a.grounds))
+    ]
 
 
 def _disclosure(situation: Situation, report: MatchReport) -> list[dict[str, Any]]:

@@ -14,8 +14,12 @@ def report_page(data: dict[str, Any], library: Any) -> str:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     source = (files("briefs.report") / "report.html.j2").read_text(encoding="utf-8")
     return environment.from_string(source).render(
-        data=data, status_words=STATUS_WORDS, forum_names={f.id: f.name for f in library.forums.values()},
-        ground_titles={g.id: g.title for g in library.grounds.values()}, chosen=_by_ground(data))
+        data=data,
+        status_words=STATUS_WORDS,
+        forum_names={f.id: f.name for f in library.forums.values()},
+        ground_titles={g.id: g.title for g in library.grounds.values()},
+        chosen=_by_ground(data),
+    )
 
 
 def _by_ground(data: dict[str, Any]) -> list[dict[str, Any]]:
@@ -33,8 +37,13 @@ def _by_ground(data: dict[str, Any]) -> list[dict[str, Any]]:
             cards.setdefault(key, match)
             forums[key].append(f"{match['forum']}: {match['weight']}")
         shown = [{**card, "weights": forums[key]} for key, card in cards.items()]
-        grounds.append({**ground, "for": [c for c in shown if c["stance"] == "for" and c["kind"] == "precedent"],
-                        "against": [c for c in shown if c["stance"] == "against" and c["kind"] == "precedent"],
-                        "evidence": [c for c in shown if c["kind"] == "evidence"],
-                        "provisions": [c for c in shown if c["kind"] == "provision"]})
+        grounds.append(
+            {
+                **ground,
+                "for": [c for c in shown if c["stance"] == "for" and c["kind"] == "precedent"],
+                "against": [c for c in shown if c["stance"] == "against" and c["kind"] == "precedent"],
+                "evidence": [c for c in shown if c["kind"] == "evidence"],
+                "provisions": [c for c in shown if c["kind"] == "provision"],
+            }
+        )
     return grounds

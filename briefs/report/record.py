@@ -35,7 +35,8 @@ def _precedent_lines(p: Precedent, library: Library) -> Iterable[str]:
     yield f"  id {p.id}; {library.courts[p.court].name}; layer {library.layer_of.get(p.id, 'shipped')}"
     yield f"  {p.procedure}: {p.requesting_state or 'no'} requesting, {p.requested_state or 'no'} requested state"
     yield f"  decided {written_date(p.decided) or 'unknown'} ({p.decided_level}); {p.status}" + (
-        f" on {written_date(p.final)} ({p.final_level})" if p.final else "")
+        f" on {written_date(p.final)} ({p.final_level})" if p.final else ""
+    )
     yield from _wrapped(f"Outcome ({p.outcome_level}): {p.outcome}", "  ")
     if not p.outcome_known:
         yield "  The outcome was not seen: this ruling is kept, and never cited."
@@ -53,8 +54,12 @@ def _holding_lines(h: Holding) -> Iterable[str]:
     yield from _wrapped(h.proposition, "    ")
     if h.pinpoints:
         yield "    Pinpoints: " + ", ".join(f"{p.at} ({p.level})" for p in h.pinpoints)
-    for label, text in (("Distinguished", h.distinguished), ("Our answer", h.answer), ("Limited", h.limited_by),
-                        ("Note", h.note)):
+    for label, text in (
+        ("Distinguished", h.distinguished),
+        ("Our answer", h.answer),
+        ("Limited", h.limited_by),
+        ("Note", h.note),
+    ):
         if text:
             yield from _wrapped(f"{label}: {text}", "    ")
     if h.set_aside:

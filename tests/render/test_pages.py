@@ -37,7 +37,9 @@ def test_the_tables_carry_the_pages_on_which_things_stand(laid, tmp_path):
         assert heading.text.upper() in texts[place.pages[heading.bookmark] - 1].upper()
     assert {cited.bookmark for cited in filed.citations} <= set(place.pages)
     shown = [text_of(p) for p in parse(unpack(filed.data)[DOCUMENT]).iter(q("p")) if style_of(p) == "TOC1"]
-    assert shown == [f"{h.label}\t{h.text}\u00a0\u00a0\t{place.pages[h.bookmark]}" for h in filed.headings if h.level == 1]
+    assert shown == [
+        f"{h.label}\t{h.text}\u00a0\u00a0\t{place.pages[h.bookmark]}" for h in filed.headings if h.level == 1
+    ]
 
 
 def test_comments_do_not_print_and_both_copies_have_the_same_pages(laid):
