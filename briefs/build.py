@@ -10,7 +10,7 @@ from typing import Any, Literal
 from briefs.checks.final import hindrances
 from briefs.checks.written import ineligible, leaked, text_of
 from briefs.compose import Composed, compose
-from briefs.compose.withheld import Confidence
+from briefs.compose.withheld import Confidence, readers_of
 from briefs.errors import LibraryError, Problem
 from briefs.facts import Situation
 from briefs.library.manifests import filing_manifests
@@ -148,7 +148,8 @@ def _check(s: Situation, one: _Copies, report: MatchReport, options: Options, bu
             built.problems += hindrances(
                 s, manifest.forum, manifest.id, report, holdings, rendered.missing, options.drop_pinpoints
             )
-    built.files[f"counsel-only/{manifest.id}-annotated.docx"] = one.rendered["counsel"].data
+    name = manifest.id if manifest.counsel_only else f"{manifest.id}-annotated"
+    built.files[f"counsel-only/{name}.docx"] = one.rendered["counsel"].data
 
 
 def _printed(one: _Copies) -> list[Any]:
@@ -166,7 +167,8 @@ def _printed(one: _Copies) -> list[Any]:
 
 def _secrets(s: Situation, one: _Copies) -> list[str]:
     """Texts that may not stand in the filing: withheld exhibits' titles, circumstances, and names of third persons."""
-    confidence = Confidence(s.case, s.library.forums[one.planned.manifest.forum])
+    manifest = one.planned.manifest
+    confidence = Confidence(s.case, readers_of(manifest, s.library.forums[manifest.forum]))
     hidden = {(w.kind, w.item) for w in one.composed.withheld}
     texts = [e.title for e in s.case.exhibits if ("exhibit", e.id) in hidden]
     texts += [c.says for c in s.case.circumstances if ("circumstance", c.id) in hidden]

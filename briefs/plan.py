@@ -51,7 +51,12 @@ def _wanted(
     chosen = asked or s.case.filings
     if chosen:
         return [manifests[key] for key in sorted(set(chosen)) if key in manifests]
-    return [m for m in manifests.values() if answers[m.forum].status != "closed"]
+    return [m for m in manifests.values() if answers[m.forum].status != "closed" and _by_itself(s, m)]
+
+
+def _by_itself(s: Situation, manifest: FilingManifest) -> bool:
+    """Letters, forms and kits are written on request; a filing of one stage only when the case is at that stage."""
+    return not manifest.on_request and (not manifest.stages or s.stage in manifest.stages)
 
 
 def _body(s: Situation, manifest: FilingManifest) -> str | None:
@@ -62,6 +67,8 @@ def _planned(
     s: Situation, manifest: FilingManifest, answer: ForumAnswer, bodies: set[str], elected: str | None
 ) -> Planned:
     body = _body(s, manifest)
+    if manifest.counsel_only:
+        return Planned(manifest, False, "A paper for counsel only: it is never filed.")
     if body in {"ecthr", "cat", "hrc", "ced"} and (elected or len(bodies) > 1) and elected != body:
         why = (
             f"the case file elects another body ({s.case.proceedings.elected_body})"
