@@ -10,14 +10,14 @@ from typing import Any, Literal
 from briefs.checks.final import hindrances
 from briefs.checks.written import ineligible, leaked, text_of
 from briefs.compose import Composed, compose
-from briefs.compose.withheld import Confidence
+from briefs.compose.withheld import Confidence, readers_of
 from briefs.errors import LibraryError, Problem, TemplateError
 from briefs.facts import Situation
 from briefs.library.integrity import is_known
 from briefs.library.manifests import filing_manifests
 from briefs.matching import match_case
 from briefs.models.match import MatchReport
-from briefs.plan import Planned, plan
+from briefs.plan import NotWritten, Planned, not_written, plan
 from briefs.reading.files import read_bytes
 from briefs.render import apart, engine, pages
 from briefs.render.package_gate import MAX_FILE
@@ -76,7 +76,8 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
         built.refused = True
         built.files.clear()
         return built
-    _add_reports(s, report, copies, built, warnings)
+    left = not_written(s, manifests, report, {c.planned.manifest.id for c in copies}, closed)
+    _add_reports(s, report, copies, left, built, warnings)
     return built
 
 
@@ -160,7 +161,8 @@ def _check(s: Situation, one: _Copies, report: MatchReport, options: Options, bu
             built.problems += hindrances(
                 s, manifest.forum, manifest.id, report, holdings, rendered.missing, options.drop_pinpoints
             )
-    built.files[f"counsel-only/{manifest.id}-annotated.docx"] = one.rendered["counsel"].data
+    name = manifest.id if manifest.counsel_only else f"{manifest.id}-annotated"
+    built.files[f"counsel-only/{name}.docx"] = one.rendered["counsel"].data
 
 
 def _printed(one: _Copies) -> list[Any]:
@@ -178,7 +180,8 @@ def _printed(one: _Copies) -> list[Any]:
 
 def _secrets(s: Situation, one: _Copies) -> list[str]:
     """Texts that may not stand in the filing: withheld exhibits' titles, circumstances, and names of third persons."""
-    confidence = Confidence(s.case, s.library.forums[one.planned.manifest.forum])
+    manifest = one.planned.manifest
+    confidence = Confidence(s.case, readers_of(manifest, s.library.forums[manifest.forum]))
     hidden = {(w.kind, w.item) for w in one.composed.withheld}
     texts = [e.title for e in s.case.exhibits if ("exhibit", e.id) in hidden]
     texts += [c.says for c in s.case.circumstances if ("circumstance", c.id) in hidden]
@@ -186,9 +189,17 @@ def _secrets(s: Situation, one: _Copies) -> list[str]:
 
 
 def _add_reports(
-    s: Situation, report: MatchReport, copies: list[_Copies], built: Built, warnings: tuple[Problem, ...]
+    s: Situation,
+    report: MatchReport,
+    copies: list[_Copies],
+    left: list[NotWritten],
+    built: Built,
+    warnings: tuple[Problem, ...],
 ) -> None:
     data = report_data(s, report, [_summary(one) for one in copies], built.problems, warnings)
+    data["not_written"] = [
+        {"id": n.manifest.id, "title": n.manifest.title, "forum": n.manifest.forum, "why": n.why} for n in left
+    ]
     built.files["counsel-only/report.json"] = _json(data)
     built.files["counsel-only/report.html"] = report_page(data, s.library).encode("utf-8")
     manifest = {

@@ -12,6 +12,7 @@ LAYERS = [
     "models",
     "reading",
     "bundles",
+    "documents",
     "library",
     "casefile",
     "facts",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from briefs.citing import written_date
 from briefs.compose import people, proceedings
 from briefs.compose.submissions import Submissions
-from briefs.compose.withheld import Confidence, Withheld
+from briefs.compose.withheld import Confidence, Withheld, readers_of
 from briefs.facts import Situation
 from briefs.models.brief import Bound, Brief, Filing
 from briefs.models.match import MatchReport
@@ -30,7 +30,7 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
     """Compose one filing. The order of every list follows the case file and the matcher, so the same input gives the
     same brief."""
     forum = s.library.forums[manifest.forum]
-    confidence = Confidence(s.case, forum)
+    confidence = Confidence(s.case, readers_of(manifest, forum))
     exhibits = proceedings.numbered_exhibits(confidence)
     shown = proceedings.facts(s, confidence, exhibits)
     persons, statuses = people.persons(s), people.statuses(s, confidence)

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from briefs.models.case import Case, Circumstance, Detail, Exhibit, Relative, Status, ThirdPerson
 from briefs.models.law import Forum
+from briefs.models.template import FilingManifest
 
 _SENSITIVE_TAGS = {"asylum", "health", "medical", "witness", "witnesses", "relative", "relatives", "family"}
 _SENSITIVE_TITLE = re.compile(
@@ -30,12 +31,19 @@ class Withheld:
     why: str
 
 
+def readers_of(manifest: FilingManifest, forum: Forum) -> tuple[str, ...]:
+    """Who will see a filing: what its manifest says, else what its forum says; counsel's own papers nobody else."""
+    if manifest.counsel_only:
+        return ()
+    return forum.readers if manifest.readers is None else manifest.readers
+
+
 @dataclass
 class Confidence:
-    """Decides item by item for one case and one forum, and remembers what was left out."""
+    """Decides item by item for one case and one circle of readers, and remembers what was left out."""
 
     case: Case
-    forum: Forum
+    readers: tuple[str, ...]
     _listed: dict[tuple[str, str], Withheld] = field(default_factory=dict)
 
     @property
@@ -57,7 +65,7 @@ class Confidence:
 
     @cached_property
     def exhibits(self) -> list[Exhibit]:
-        """Exhibits that this forum may see."""
+        """Exhibits that these readers may see."""
         return [exhibit for exhibit in self.case.exhibits if not self.hides_exhibit(exhibit)]
 
     @cached_property
@@ -122,7 +130,7 @@ class Confidence:
         return REQUESTING if relative.state in {None, self.case.request.requesting_state} else ()
 
     def _kept(self, said: tuple[str, ...] | None, default: tuple[str, ...]) -> bool:
-        return bool(set(default if said is None else said) & set(self.forum.readers))
+        return bool(set(default if said is None else said) & set(self.readers))
 
     def _hide(self, kind: str, item: str, said: tuple[str, ...] | None, default: tuple[str, ...], text: str) -> bool:
         if self._kept(said, default):
@@ -135,7 +143,7 @@ class Confidence:
         return False
 
     def _remember(self, kind: str, item: str, why: str) -> bool:
-        self._listed[kind, item] = Withheld(kind, item, tuple(self.forum.readers), why)
+        self._listed[kind, item] = Withheld(kind, item, self.readers, why)
         return True
 
 

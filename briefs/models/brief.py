@@ -263,7 +263,7 @@ class Filing(Record):
     title: str = Field(description="kind of filing")
     forum: str = Field(description="id of the forum")
     forum_name: str = Field(description="name of the body")
-    system: Literal["national", "echr", "cat", "iccpr"] = Field(description="legal system whose test is argued")
+    system: str = Field(description="legal system whose test is argued; 'none' where no law is argued")
     forum_closed: str | None = Field(description="why the forum is closed, where it is")
     date: str = Field(description="date of the filing, written out")
     example: str | None = Field(description="line that an example carries on every page")

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from briefs.models.base import Record, TextList, YesNo
+from briefs.models.base import Record, TextList, Verification, YesNo
 
 
 class FilingManifest(Record):
@@ -13,9 +13,22 @@ class FilingManifest(Record):
     kind: Literal["filing"] = "filing"
     id: str
     title: str
-    forum: str
-    system: Literal["national", "echr", "cat", "iccpr"]
+    forum: str = Field(description="forum whose law and authorities it follows; a letter or form follows one too")
+    system: Literal["national", "echr", "cat", "iccpr", "ced", "un", "interpol", "asylum", "none"] = Field(
+        description="legal system whose test the fragments state; 'none': no law is argued in it"
+    )
     languages: TextList
+    stages: TextList = Field((), description="stages at which it is written without being named; empty: at any")
+    on_request: YesNo = Field(False, description="written only when it is named, or with --all: letters, forms, kits")
+    counsel_only: YesNo = Field(False, description="a paper for counsel or the caseworker; never stands in to-file/")
+    seizes: YesNo = Field(
+        True, description="lodging it puts the matter before the body; no: an urgent appeal, an update, a form"
+    )
+    readers: TextList | None = Field(None, description="who will see it, where that differs from the forum's readers")
+    addressee: str | None = Field(None, description="who receives it, where that is not the forum itself")
+    max_pages: int | None = Field(None, description="page limit of the forum; checked on the real page count")
+    max_pages_level: Verification | None = None
+    max_pages_source: str | None = Field(None, description="rule that sets the limit")
     requires: TextList = Field((), description="names of docs/template-names.md that --final wants filled")
     layout: str = Field("house", description="page layout of templates/layouts.yaml")
     leave_out: TextList = Field((), description="grounds that this filing does not argue under a head of their own")
