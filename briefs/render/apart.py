@@ -154,7 +154,7 @@ class Worker:
         self.forgotten: list[int] = []
         self.owner, self.lock = os.getpid(), threading.Lock()
         self.child = subprocess.Popen(  # noqa: S603 - our own interpreter and module, no shell
-            [sys.executable, "-I", "-X", "utf8", "-c", _START, json.dumps(_paths()), str(memory)],
+            [sys.executable, "-I", "-B", "-X", "utf8", "-c", _START, json.dumps(_paths()), str(memory)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
