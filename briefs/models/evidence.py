@@ -22,7 +22,8 @@ class Finding(Record):
 class ReliedOn(Record):
     """A court that relied on the document."""
 
-    authority: str
+    authority: str = Field(description="the court or ruling, in words")
+    id: str | None = Field(None, description="its id in precedents/, where the library holds it")
     pinpoint: str | None = None
     verification: Verification
 
