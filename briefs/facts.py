@@ -34,6 +34,7 @@ REFUGEE = {"refugee", "unhcr-mandate", "subsidiary-protection"}
 ILL_TREATMENT_TAGS = {"torture", "rsdl", "liuzhi", "prison_conditions"}
 RISK = {"art3-real-risk", "general-situation-or-group"}
 PUBLIC_INTEREST_TAGS = {"public-interest", "impunity", "gravity", "dangerousness"}
+STATEMENT_TAGS = {"confession", "statement", "statements", "co-accused"}
 PRISON = "prison-conditions"
 UNFAIR_TRIAL_TAGS = {"fair_trial", "judicial_independence", "conviction_rate"}
 
@@ -262,7 +263,7 @@ def _public_interest(s: Situation) -> list[str]:
 
 
 def _prison(s: Situation) -> list[str]:
-    """Rulings or reports on the prisons of the requesting state, and circumstances about a prison."""
+    """Rulings on the prisons of the requesting state, two reports on them, or a circumstance about a prison."""
     rulings = sum(
         p.requesting_state == s.requesting
         and p.outcome_known
@@ -270,9 +271,28 @@ def _prison(s: Situation) -> list[str]:
         and any((h.ground, h.stance, h.rests_on) == (PRISON, "for", "conditions") for h in p.holdings)
         for p in s.library.precedents.values()
     )
+    reports = [
+        e.id
+        for e in s.library.evidence.values()
+        if s.requesting in e.states
+        and e.dated
+        and last_day(e.dated) <= s.day
+        and (not e.only_for or s.profile & set(e.only_for))
+        and any(f.edge == "supports" and PRISON in f.grounds for f in e.findings)
+    ]
     held = f"The library holds {rulings} ruling{'s' if rulings > 1 else ''} on prisons in {_state_name(s)} by the date."
     told = [f"Circumstance {c.id} speaks of a prison." for c in s.case.circumstances if "prison" in c.tags]
-    return ([held] if rulings else []) + _evidence({"prison_conditions"})(s) + told
+    if len(reports) > 1:
+        told.append(f"The library holds {len(reports)} reports on places of detention in {_state_name(s)}.")
+    return ([held] if rulings else []) + told
+
+
+def _statements(s: Situation) -> list[str]:
+    return [
+        f"Circumstance {c.id} speaks of a statement on which the accusation rests."
+        for c in s.case.circumstances
+        if STATEMENT_TAGS & set(c.tags)
+    ]
 
 
 def _own_national(s: Situation) -> list[str]:
@@ -340,6 +360,7 @@ FACTS: dict[str, Callable[[Situation], list[str]]] = {
     "family": _personal("family", "The file holds facts on family."),
     "public-interest-invoked": _public_interest,
     "prison-known": _prison,
+    "statement-relied-on": _statements,
     "national-of-requested-state": _own_national,
     "deportation-to-requesting-state": _deportation,
 }

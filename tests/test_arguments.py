@@ -103,6 +103,7 @@ GROUNDS = {
     "flagrant-denial-of-justice": Small("flagrant", echr="flagrant denial of justice", iccpr="Article 14"),
     "torture-evidence": Small(
         "Two questions have to be kept apart",
+        rest=TAGGED.format("confession, torture-evidence"),
         echr="Article 6 of the Convention bars",
         cat="Under Article 15 a state party",
         iccpr="Article 14 (3) (g)",
