@@ -4,10 +4,12 @@ Two bodies that exclude each other are never both written into to-file/: the cas
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from briefs.errors import CaseError, Problem
 from briefs.facts import Situation
 from briefs.forums.progress import body_of
+from briefs.models.case import Case
 from briefs.models.match import ForumAnswer, MatchReport
 from briefs.models.template import FilingManifest
 
@@ -55,8 +57,17 @@ def _wanted(
 
 
 def _by_itself(s: Situation, manifest: FilingManifest) -> bool:
-    """Letters, forms and kits are written on request; a filing of one stage only when the case is at that stage."""
-    return not manifest.on_request and (not manifest.stages or s.stage in manifest.stages)
+    """Letters, forms and kits are written on request; a filing of one stage only when the case is at that stage; one
+    that would be empty without a fact, such as a deletion request without a notice, only when the fact is known."""
+    at_stage = not manifest.stages or s.stage in manifest.stages
+    return not manifest.on_request and at_stage and all(_known(s.case, key) for key in manifest.when_known)
+
+
+def _known(case: Case, path: str) -> bool:
+    value: Any = case
+    for step in path.split("."):
+        value = getattr(value, step, None)
+    return bool(value)
 
 
 def _body(s: Situation, manifest: FilingManifest) -> str | None:

@@ -6,7 +6,7 @@ from briefs.citing import written_date
 from briefs.compose.people import state_name
 from briefs.compose.withheld import Confidence
 from briefs.facts import Situation
-from briefs.forums.progress import decisions_so_far, final_decision
+from briefs.forums.progress import body_of, decisions_so_far, final_decision
 from briefs.models import case as c
 from briefs.models.base import last_day
 from briefs.models.brief import Caption, ChronologyEntry, Decision, Exhibit, Fact, Procedure, Proceedings
@@ -68,6 +68,7 @@ def proceedings(s: Situation, confidence: Confidence, exhibits: Exhibits) -> Pro
         decisions=[_decision(d, exhibits) for d in shown],
         final_decision=_decision(final, exhibits) if final in shown else None,
         consent=_yes_no(p.consent),
+        elected_body=body_of(p.elected_body),
         other_procedures=[
             Procedure(body=o.body, number=o.number, status=o.status) for o in p.other_procedures if o.body
         ],

@@ -20,6 +20,9 @@ class FilingManifest(Record):
     languages: TextList
     stages: TextList = Field((), description="stages at which it is written without being named; empty: at any")
     on_request: YesNo = Field(False, description="written only when it is named, or with --all: letters, forms, kits")
+    when_known: TextList = Field(
+        (), description="keys of the case file, 'request.interpol', without which it is written only when named"
+    )
     counsel_only: YesNo = Field(False, description="a paper for counsel or the caseworker; never stands in to-file/")
     readers: TextList | None = Field(None, description="who will see it, where that differs from the forum's readers")
     addressee: str | None = Field(None, description="who receives it, where that is not the forum itself")
