@@ -31,7 +31,7 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
     same brief."""
     forum = s.library.forums[manifest.forum]
     confidence = Confidence(s.case, readers_of(manifest, forum))
-    exhibits = proceedings.numbered_exhibits(confidence)
+    exhibits = proceedings.numbered_exhibits(confidence, manifest.exhibits_by_date)
     shown = proceedings.facts(s, confidence, exhibits)
     persons, statuses = people.persons(s), people.statuses(s, confidence)
     confidence.note_personal()
@@ -59,7 +59,7 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
         chronology=proceedings.chronology(s, shown, exhibits),
         submissions=submissions,
         argued={submission.ground: True for submission in submissions},
-        exhibits=[*exhibits.values(), *builder.public.values()],
+        exhibits=proceedings.paged([*exhibits.values(), *builder.public.values()]),
         held=builder.held,
     )
     return Composed(

@@ -27,6 +27,9 @@ class Exhibit(Record):
     translated: str | None = Field(description="translation of the exhibit: 'yes' or 'no'")
     pages: str | None = Field(description="number of pages")
     status: str = Field(description="'attached', or 'public document, to be attached'")
+    bundle_page: str | None = Field(
+        None, description="page of the bundle on which it begins, while the pages of all before it are known"
+    )
 
 
 class Fact(Record):

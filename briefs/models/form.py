@@ -10,8 +10,8 @@ Unit = Literal["characters", "words", "pages", "items"]
 
 
 class FormField(Record):
-    """One field. Its content comes from exactly one place: a name of the brief, a section of the filing, or a fixed text;
-    a field with none of them is entered by hand, and `ask` says what."""
+    """One field. Its content comes from one place: a name of the brief, a section of the filing, or a fixed text; a field
+    with none of them is entered by hand, and `ask` says what."""
 
     id: str
     group: str | None = Field(None, description="part of the form, as the form calls it; stands above its first field")

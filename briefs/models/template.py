@@ -35,6 +35,7 @@ class FilingManifest(Record):
     per_slot: int = Field(4, description="authorities printed at most in each slot of a submission")
     documents: int = Field(4, description="reports printed at most in each submission")
     contents: YesNo = True
+    exhibits_by_date: YesNo = Field(False, description="own exhibits are numbered by their dates, as some forms ask")
     description: str
 
 
