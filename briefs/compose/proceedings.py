@@ -82,6 +82,8 @@ def proceedings(s: Situation, confidence: Confidence, exhibits: Exhibits) -> Pro
         decisions=[_decision(d, exhibits) for d in shown],
         final_decision=_decision(final, exhibits) if final in shown else None,
         consent=_yes_no(p.consent),
+        surrendered=s.stage == "surrendered",
+        refused=s.stage == "refused",
         elected_body=body_of(p.elected_body),
         other_procedures=[
             Procedure(body=o.body, number=o.number, status=o.status) for o in p.other_procedures if o.body

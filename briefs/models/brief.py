@@ -219,6 +219,8 @@ class Proceedings(Record):
     final_decision: Decision | None = Field(description="final domestic decision")
     other_procedures: list[Procedure] = Field(description="other international procedures")
     consent: str | None = Field(description="'yes' or 'no'")
+    surrendered: bool = Field(False, description="true where the stage says that the person has been handed over")
+    refused: bool = Field(False, description="true where the stage says that surrender has been refused")
     elected_body: str | None = Field(
         None, description="international body elected in the case file: ecthr, cat, hrc, ced or wgad"
     )

@@ -10,7 +10,7 @@ Unit = Literal["characters", "words", "pages", "items"]
 
 
 class FormField(Record):
-    """One field. Its content comes from one place: a name of the brief, a section of the filing, or a fixed text; a field
+    """One field. Its content comes from one place: a name of the brief, a section of the filing, a fixed text; a field
     with none of them is entered by hand, and `ask` says what."""
 
     id: str
