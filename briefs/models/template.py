@@ -24,6 +24,9 @@ class FilingManifest(Record):
         (), description="keys of the case file, 'request.interpol', without which it is written only when named"
     )
     counsel_only: YesNo = Field(False, description="a paper for counsel or the caseworker; never stands in to-file/")
+    seizes: YesNo = Field(
+        True, description="lodging it puts the matter before the body; no: an urgent appeal, an update, a form"
+    )
     readers: TextList | None = Field(None, description="who will see it, where that differs from the forum's readers")
     addressee: str | None = Field(None, description="who receives it, where that is not the forum itself")
     max_pages: int | None = Field(None, description="page limit of the forum; checked on the real page count")
