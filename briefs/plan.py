@@ -107,6 +107,9 @@ def _why_not(s: Situation, manifest: FilingManifest, answer: ForumAnswer) -> str
         return f"Written when it is asked for: --filing {manifest.id}."
     if answer.status == "closed":
         return "The forum is closed: " + " ".join(r.text for r in answer.reasons)
+    lacking = [key for key in manifest.when_known if not _known(s.case, key)]
+    if lacking:
+        return f"Written when the case file says {', '.join(lacking)}. Now: --filing {manifest.id}."
     stages = s.library.vocabulary.get("stages", {})
     wanted = ", ".join((stages.get(key) or {}).get("words") or key for key in manifest.stages)
     now = f"the file says: {(stages.get(s.stage) or {}).get('words')}" if s.stage else "the file names no stage"
