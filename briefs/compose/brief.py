@@ -12,8 +12,8 @@ from briefs.models.match import MatchReport
 from briefs.models.template import FilingManifest
 
 NO_REFERENCE = "unreferenced"
-# A ground that rests on asylum material alone would tell of it by being argued.
-_TELLTALE = {"refugee-non-refoulement": ("statuses",), "health": ("health",), "private-family-life": ("family",)}
+# A ground that rests on withheld material alone would tell of it by being argued.
+_TELLTALE = {"refugee-non-refoulement", "health", "private-family-life"}
 
 
 @dataclass(frozen=True)
@@ -34,10 +34,11 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
     exhibits = proceedings.numbered_exhibits(confidence, manifest.exhibits_by_date)
     shown = proceedings.facts(s, confidence, exhibits)
     persons, statuses = people.persons(s), people.statuses(s, confidence)
+    personal = people.personal_facts(s, confidence, exhibits)
     confidence.note_personal()
-    not_pleaded = _not_pleadable(s, report, statuses, shown, confidence)
+    not_pleaded = _not_pleadable(report, shown, {"refugee-non-refoulement": statuses} | personal)
     argued = {g.id for g in report.grounds if g.raised} - set(not_pleaded) - set(manifest.leave_out)
-    builder = Submissions(s, forum, report, shown, list(exhibits.values()), manifest, for_counsel)
+    builder = Submissions(s, forum, report, shown, personal, list(exhibits.values()), manifest, for_counsel)
     submissions = builder.build(argued)
     party = people.party(persons, forum.person_role)
     brief = Brief(
@@ -67,21 +68,16 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
     )
 
 
-def _not_pleadable(s: Situation, report: MatchReport, statuses: list, shown: list, confidence: Confidence) -> list[str]:
+def _not_pleadable(report: MatchReport, shown: list, personal: dict[str, list]) -> list[str]:
     """Grounds whose only facts are withheld from the readers of this filing."""
     tagged = {tag for circumstance, _ in shown for tag in circumstance.tags}
-    personal = {
-        "statuses": bool(statuses),
-        "health": "health" not in {w.kind for w in confidence.withheld},
-        "family": "relative" not in {w.kind for w in confidence.withheld},
-    }
     return [
         ground.id
         for ground in report.grounds
         if ground.raised
-        and ground.id in _TELLTALE
         and ground.id not in tagged
-        and not any(personal[key] for key in _TELLTALE[ground.id])
+        and not personal.get(ground.id)
+        and (ground.id in _TELLTALE or all(reason.code == "circumstance" for reason in ground.because))
     ]
 
 

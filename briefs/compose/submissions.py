@@ -26,6 +26,7 @@ class Submissions:
     forum: Forum
     report: MatchReport
     facts: list[tuple[Circumstance, Fact]]
+    personal: dict[str, list[Fact]]
     exhibits: list[Exhibit]
     manifest: FilingManifest
     for_counsel: bool
@@ -53,7 +54,10 @@ class Submissions:
             ground=ground,
             title=record.heading,
             fragment=f"arguments/{ground}",
-            facts=[fact for circumstance, fact in self.facts if ground in circumstance.tags],
+            facts=[
+                *self.personal.get(ground, []),
+                *(fact for circumstance, fact in self.facts if ground in circumstance.tags),
+            ],
             authorities=self._slots(support, precedents),
             evidence=self._evidence(ground, matches),
             provisions=[
