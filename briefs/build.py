@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, Literal
 
 from briefs import forms
+from briefs.checks.country_material import material_notices, one_body
 from briefs.checks.final import hindrances
 from briefs.checks.written import ineligible, leaked, text_of
 from briefs.compose import Composed, compose
@@ -75,6 +76,7 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
         built.refused = True
         built.files.clear()
         return built
+    built.notices += [f"{one.planned.manifest.id}: {n}" for one in copies for n in one_body(s, one.composed.brief)]
     left = not_written(s, manifests, report, {c.planned.manifest.id for c in copies}, closed)
     _add_reports(s, report, copies, left, built, warnings)
     return built
@@ -202,7 +204,7 @@ def _add_reports(
     built: Built,
     warnings: tuple[Problem, ...],
 ) -> None:
-    data = report_data(s, report, [_summary(one) for one in copies], built.problems, warnings)
+    data = report_data(s, report, [_summary(s, one) for one in copies], built.problems, warnings)
     data["not_written"] = [
         {"id": n.manifest.id, "title": n.manifest.title, "forum": n.manifest.forum, "why": n.why} for n in left
     ]
@@ -218,7 +220,7 @@ def _add_reports(
     built.files["counsel-only/manifest.json"] = _json(manifest)
 
 
-def _summary(one: _Copies) -> dict[str, Any]:
+def _summary(s: Situation, one: _Copies) -> dict[str, Any]:
     rendered = one.rendered["counsel"]
     return {
         "id": one.planned.manifest.id,
@@ -230,6 +232,7 @@ def _summary(one: _Copies) -> dict[str, Any]:
         "withheld": [{"kind": w.kind, "item": w.item, "why": w.why} for w in one.composed.withheld],
         "not_pleaded": list(one.composed.not_pleaded),
         "exhibits": one.composed.exhibit_numbers,
+        "notices": material_notices(s, one.composed.brief),
         "cited": list(dict.fromkeys(c.key for c in rendered.citations)),
     }
 
