@@ -26,6 +26,7 @@ LAYERS = [
     "plan",
     "render",
     "checks",
+    "forms",
     "report",
     "build",
     "starter",
