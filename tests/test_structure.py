@@ -12,6 +12,7 @@ LAYERS = [
     "models",
     "reading",
     "bundles",
+    "sealing",
     "documents",
     "library",
     "casefile",
