@@ -15,7 +15,6 @@ LAYERS = [
     "library",
     "casefile",
     "facts",
-    "deadlines",
     "citing",
     "forums",
     "grounds",

@@ -5,8 +5,8 @@ Membership and declarations are read at the date of the case. A level below 'pri
 
 from collections.abc import Callable
 
-from briefs.deadlines import deadlines_for
 from briefs.facts import Situation
+from briefs.forums.deadlines import deadlines_for
 from briefs.forums.progress import body_of, decisions_so_far, final_decision, remedies, standing_of
 from briefs.models.law import Spell
 from briefs.models.match import ForumAnswer, Reason
@@ -54,9 +54,8 @@ def _answer(situation: Situation, forum: str) -> ForumAnswer:
         )
     else:
         _RULES[forum](situation, answer)
-    return ForumAnswer(
-        id=forum, status=answer.status, reasons=tuple(answer.reasons), deadlines=deadlines_for(situation, forum)
-    )
+    terms = () if answer.status == "closed" else deadlines_for(situation, forum)
+    return ForumAnswer(id=forum, status=answer.status, reasons=tuple(answer.reasons), deadlines=terms)
 
 
 def _party(s: Situation, answer: _Answer, treaty: str, what: str, rule: str) -> None:

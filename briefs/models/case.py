@@ -157,6 +157,7 @@ class Procedure(Record):
     body: Text = None
     number: Text = None
     status: Text = None
+    since: Date = Field(None, description="date of that status: lodged, found admissible, ended")
 
 
 class CourtSeized(Record):
