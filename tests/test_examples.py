@@ -141,6 +141,7 @@ def test_no_filing_has_an_empty_heading_a_doubled_space_or_a_broken_sentence(bui
             continue
         for line in printed_lines(data):
             assert "  " not in line.strip(), (name, line)
+            assert not line.endswith(("cited here.", "are these:.", "texts:.")), (name, line)
             assert not re.search(r"\s[.,;:](\s|$)|\(\s|\s\)|\.\.(?!\.)|,,|\bNone[.,)]", line), (name, line)
 
 
