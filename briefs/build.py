@@ -7,16 +7,19 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Literal
 
-from briefs.checks.final import hindrances
+from briefs.checks.filings import after_writing
+from briefs.checks.final import broken_rules, hindrances
 from briefs.checks.written import ineligible, leaked, text_of
 from briefs.compose import Composed, compose
 from briefs.compose.withheld import Confidence, readers_of
 from briefs.errors import LibraryError, Problem
 from briefs.facts import Situation
+from briefs.forums.guard import cautions
 from briefs.library.manifests import filing_manifests
 from briefs.matching import match_case
-from briefs.models.match import MatchReport
-from briefs.plan import NotWritten, Planned, not_written, plan
+from briefs.models.checklist import Checklist
+from briefs.models.match import Caution, MatchReport
+from briefs.plan import NotWritten, Planned, bodies_seized, not_written, plan
 from briefs.render import engine, pages
 from briefs.report.data import report_data
 from briefs.report.page import report_page
@@ -42,6 +45,8 @@ class Built:
     files: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    checklists: list[Checklist] = field(default_factory=list)
+    cautions: tuple[Caution, ...] = ()
     refused: bool = False
 
 
@@ -54,6 +59,7 @@ class _Copies:
     drafts: dict[str, engine.Draft]
     rendered: dict[str, engine.Rendered] = field(default_factory=dict)
     laid: dict[str, pages.Laid] = field(default_factory=dict)
+    checklist: Checklist | None = None
 
 
 def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) -> Built:
@@ -66,8 +72,10 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
         _draft(s, planned, report, options) for planned in plan(s, manifests, report, options.filings, options.every)
     ]
     _render(copies, options, built)
+    built.cautions = cautions(s, report.forums, bodies_seized(s, [one.planned for one in copies]))
     for one in copies:
         _check(s, one, report, options, built)
+        _check_rules(s, one, report, options, built)
     if options.final and built.problems:
         built.refused = True
         built.files.clear()
@@ -153,6 +161,19 @@ def _check(s: Situation, one: _Copies, report: MatchReport, options: Options, bu
     built.files[f"counsel-only/{name}.docx"] = one.rendered["counsel"].data
 
 
+def _check_rules(s: Situation, one: _Copies, report: MatchReport, options: Options, built: Built) -> None:
+    """The forum's rules on the written file: the copy to be filed where there is one, else counsel's."""
+    mode = "file" if "file" in one.rendered else "counsel"
+    answer = next(a for a in report.forums if a.id == one.planned.manifest.forum)
+    laid, data = one.laid.get(mode), one.rendered[mode].data
+    total = laid.total if laid else None
+    found = after_writing(s, one.planned.manifest, answer, one.composed, data, total, options.language)
+    built.checklists.append(found)
+    one.checklist = found
+    if one.planned.to_file:
+        built.problems += broken_rules(found, s.case.accepted, options.final)
+
+
 def _printed(one: _Copies) -> list[Any]:
     return [
         a
@@ -184,7 +205,8 @@ def _add_reports(
     built: Built,
     warnings: tuple[Problem, ...],
 ) -> None:
-    data = report_data(s, report, [_summary(one) for one in copies], built.problems, warnings)
+    data = report_data(s, report, [_summary(s, one) for one in copies], built.problems, warnings)
+    data["cautions"] = [caution.model_dump(mode="json") for caution in built.cautions]
     data["not_written"] = [
         {"id": n.manifest.id, "title": n.manifest.title, "forum": n.manifest.forum, "why": n.why} for n in left
     ]
@@ -195,12 +217,13 @@ def _add_reports(
         "case": report.case,
         "as_of": report.as_of,
         "library": library_hash(s),
+        "accepted": [one.model_dump(mode="json") for one in s.case.accepted],
         "files": {name: hashlib.sha256(content).hexdigest() for name, content in sorted(built.files.items())},
     }
     built.files["counsel-only/manifest.json"] = _json(manifest)
 
 
-def _summary(one: _Copies) -> dict[str, Any]:
+def _summary(s: Situation, one: _Copies) -> dict[str, Any]:
     rendered = one.rendered["counsel"]
     return {
         "id": one.planned.manifest.id,
@@ -212,6 +235,8 @@ def _summary(one: _Copies) -> dict[str, Any]:
         "withheld": [{"kind": w.kind, "item": w.item, "why": w.why} for w in one.composed.withheld],
         "not_pleaded": list(one.composed.not_pleaded),
         "exhibits": one.composed.exhibit_numbers,
+        "readers": list(readers_of(one.planned.manifest, s.library.forums[one.planned.manifest.forum])),
+        "checklist": [item.model_dump(mode="json") for item in one.checklist.items] if one.checklist else [],
         "cited": list(dict.fromkeys(c.key for c in rendered.citations)),
     }
 

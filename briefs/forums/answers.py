@@ -80,9 +80,7 @@ def _same_matter(s: Situation, answer: _Answer, body: str) -> None:
     for procedure in s.case.proceedings.other_procedures:
         other = body_of(procedure.body)
         if other == body:
-            answer.add(
-                "check", "already-seized", "This body has already been seized in the matter: supplement that file."
-            )
+            _add_seized(answer, body, standing_of(procedure))
         elif other in NEVER_BOTH[body]:
             _add_same_matter(answer, body, procedure.body or "", standing_of(procedure))
         elif other == "wgad" and body == "ecthr":
@@ -102,9 +100,18 @@ def _same_matter(s: Situation, answer: _Answer, body: str) -> None:
         )
 
 
+def _add_seized(answer: _Answer, body: str, standing: str) -> None:
+    if standing in {"examined", "ended"}:
+        rule = f" ({SAME_MATTER_RULE['ecthr']})" if body == "ecthr" else ""
+        text = f"This body has already dealt with the matter{rule}: what is new since then must be shown."
+        answer.add("check", "already-examined", text)
+    else:
+        answer.add("check", "already-seized", "This body has already been seized in the matter: supplement that file.")
+
+
 def _add_same_matter(answer: _Answer, body: str, name: str, standing: str) -> None:
     rule = SAME_MATTER_RULE[body]
-    if standing == "pending" or (standing == "examined" and body != "hrc"):
+    if standing == "pending" or (standing == "examined" and body in {"ecthr", "cat"}):
         answer.add("closed", "same-matter", f"The same matter is {standing} before another body ({name}): {rule}.")
     else:
         more = " and whether the state made a reservation" if body == "hrc" else ""

@@ -6,7 +6,7 @@ The periods are data (`terms` of law/forums/*.yaml). One without a count is nati
 import calendar
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,11 +16,11 @@ from briefs.facts import Situation
 from briefs.forums.progress import body_of, decisions_so_far, final_decision, standing_of
 from briefs.models.base import last_day
 from briefs.models.law import Term
-from briefs.models.match import Deadline
+from briefs.models.match import Deadline, ForumAnswer
 
 STRASBOURG = ZoneInfo("Europe/Paris")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{1,2}):(\d{2}))?")
-_WORDS = {1: "one", 2: "two", 4: "four", 6: "six", 9: "nine"}
+_WORDS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 9: "nine"}
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,13 @@ def deadlines_for(situation: Situation, forum: str) -> tuple[Deadline, ...]:
     )
 
 
+def numbered(answers: Iterable[ForumAnswer]) -> list[tuple[str, str, Deadline]]:
+    """All terms of a case as (T1 …, forum, term): dated ones first, by their last day; then those to ask."""
+    terms = [(answer.id, term) for answer in answers for term in answer.deadlines]
+    terms.sort(key=lambda pair: (pair[1].last_day or "9999", pair[1].id, pair[0]))
+    return [(f"T{number}", forum, term) for number, (forum, term) in enumerate(terms, 1)]
+
+
 def add_months(day: dt.date, months: int) -> dt.date:
     """The same day of the month later, or the last day of a shorter month."""
     year, month = day.year + (day.month - 1 + months) // 12, (day.month - 1 + months) % 12 + 1
@@ -59,7 +66,7 @@ def working_days_before(day: dt.date, count: int) -> dt.date:
 def in_strasbourg(text: str, state: str | None) -> dt.date | None:
     """Day in Strasbourg of a moment given in the local time of a state; null when the text holds no date.
 
-    A state with several time zones is read in the one where the moment comes first. Without a time: the day's beginning.
+    A state with several time zones is read in the one where the moment comes first; without a time the day begins.
     """
     found = _MOMENT.search(text)
     if not found:
@@ -118,7 +125,9 @@ def _last_day(term: Term, start: dt.date | None) -> dt.date | None:
 
 
 def _count(term: Term) -> str:
+    years = term.months // 12 if term.months and term.months > 12 and term.months % 12 == 0 else None
     for number, unit, tail in (
+        (years, "year", ""),
         (term.months, "month", ""),
         (term.days, "day", ""),
         (term.working_days_before, "working day", " before"),

@@ -85,7 +85,8 @@ class Rule(Record):
     sources: TextList = ()
     since: LooseDate | None = None
     until: LooseDate | None = None
-    check: str | None = Field(None, description="test of briefs.checks.tests; without one counsel is asked")
+    filings: TextList = Field((), description="filings of the forum that it concerns; empty: all")
+    check: str | None = Field(None, description="test of briefs.checks.predicates; without one counsel is asked")
 
 
 class SectionRule(Record):

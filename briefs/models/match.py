@@ -32,6 +32,15 @@ class Deadline(Record):
     theirs: bool = Field(False, description="a period of the body, not of the person")
 
 
+class Caution(Record):
+    """A warning that one step would close another door, with its rule."""
+
+    code: str
+    text: str
+    rule: str
+    level: Verification
+
+
 class ForumAnswer(Record):
     """Whether a forum is open to this case at the date."""
 
