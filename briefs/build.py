@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Literal
 
+from briefs import forms
+from briefs.checks.country_material import material_notices, one_body
 from briefs.checks.filings import after_writing
 from briefs.checks.final import broken_rules, hindrances
 from briefs.checks.written import ineligible, leaked, text_of
@@ -22,6 +24,7 @@ from briefs.models.match import Caution, MatchReport
 from briefs.plan import NotWritten, Planned, bodies_seized, not_written, plan
 from briefs.render import engine, pages
 from briefs.report.data import report_data
+from briefs.report.form_page import form_page
 from briefs.report.page import report_page
 
 
@@ -76,10 +79,12 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
     for one in copies:
         _check(s, one, report, options, built)
         _check_rules(s, one, report, options, built)
+        _add_form(s, one, built)
     if options.final and built.problems:
         built.refused = True
         built.files.clear()
         return built
+    built.notices += [f"{one.planned.manifest.id}: {n}" for one in copies for n in one_body(s, one.composed.brief)]
     left = not_written(s, manifests, report, {c.planned.manifest.id for c in copies}, closed)
     _add_reports(s, report, copies, left, built, warnings)
     return built
@@ -174,6 +179,21 @@ def _check_rules(s: Situation, one: _Copies, report: MatchReport, options: Optio
         built.problems += broken_rules(found, s.case.accepted, options.final)
 
 
+def _add_form(s: Situation, one: _Copies, built: Built) -> None:
+    """What has to be entered in the body's own form or portal; the texts are those of the filing."""
+    form = forms.read_form(s.library, one.planned.manifest.id)
+    if form is None:
+        return
+    copy = "file" if "file" in one.rendered else "counsel"
+    laid = one.laid.get(copy)
+    filled = forms.fill(
+        form, one.composed.brief, one.rendered[copy], laid.pages if laid else None, laid.total if laid else None
+    )
+    built.problems += forms.problems(filled)
+    built.files[f"counsel-only/{one.planned.manifest.id}-form.html"] = form_page(filled).encode("utf-8")
+    built.files[f"counsel-only/{one.planned.manifest.id}-form.json"] = _json(forms.as_data(filled))
+
+
 def _printed(one: _Copies) -> list[Any]:
     return [
         a
@@ -237,6 +257,7 @@ def _summary(s: Situation, one: _Copies) -> dict[str, Any]:
         "exhibits": one.composed.exhibit_numbers,
         "readers": list(readers_of(one.planned.manifest, s.library.forums[one.planned.manifest.forum])),
         "checklist": [item.model_dump(mode="json") for item in one.checklist.items] if one.checklist else [],
+        "notices": material_notices(s, one.composed.brief),
         "cited": list(dict.fromkeys(c.key for c in rendered.citations)),
     }
 

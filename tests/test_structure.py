@@ -24,6 +24,7 @@ LAYERS = [
     "plan",
     "render",
     "checks",
+    "forms",
     "report",
     "build",
     "starter",
