@@ -11,6 +11,7 @@ LAYERS = [
     "errors",
     "models",
     "reading",
+    "bundles",
     "documents",
     "library",
     "casefile",
