@@ -25,6 +25,7 @@ LAYERS = [
     "plan",
     "render",
     "checks",
+    "lint",
     "report",
     "build",
     "starter",

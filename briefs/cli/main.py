@@ -12,6 +12,7 @@ _COMMANDS = {
     "build": "briefs.cli.build_command",
     "list": "briefs.cli.library_commands",
     "show": "briefs.cli.library_commands",
+    "lint": "briefs.cli.lint_command",
 }
 
 
