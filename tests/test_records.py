@@ -18,7 +18,9 @@ def test_lint_finds_nothing_in_the_shipped_library():
 def test_the_graph_of_citations_reads_the_same_from_either_end():
     cites, cited_by = citation_graph(LIBRARY)
     assert sum(map(len, cites.values())) > 50
-    assert {(a, b) for a, found in cites.items() for b in found} == {(a, b) for b, found in cited_by.items() for a in found}
+    assert {(a, b) for a, found in cites.items() for b in found} == {
+        (a, b) for b, found in cited_by.items() for a in found
+    }
 
 
 def test_no_record_holds_a_seed_slip():

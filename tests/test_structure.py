@@ -9,6 +9,7 @@ PACKAGE = Path(__file__).parent.parent / "briefs"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     "errors",
+    "writing",
     "models",
     "reading",
     "documents",
@@ -29,7 +30,6 @@ LAYERS = [
     "report",
     "build",
     "starter",
-    "writing",
     "cli",
 ]
 
