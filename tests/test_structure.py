@@ -27,6 +27,7 @@ LAYERS = [
     "render",
     "checks",
     "lint",
+    "forms",
     "report",
     "build",
     "starter",

@@ -9,7 +9,7 @@ from briefs.errors import LibraryError
 from briefs.library.layers import Layer, find_layers
 from briefs.library.links import broken_links
 from briefs.library.reader import Origin, Reader, Withdrawn
-from briefs.models.evidence import Evidence
+from briefs.models.evidence import CountryMaterial, Evidence
 from briefs.models.law import Argument, Court, Forum, Ground, Provision, State
 from briefs.models.precedent import Holding, Precedent
 
@@ -28,6 +28,7 @@ class Library:
     arguments: dict[str, Argument]
     vocabulary: dict[str, dict[str, Any]]
     captions: dict[str, Any]
+    country_material: CountryMaterial
     withdrawn: dict[str, Withdrawn]
     origins: dict[str, Origin] = field(repr=False)
     layers: tuple[Layer, ...] = field(repr=False)
@@ -79,6 +80,7 @@ def read_library(layers: tuple[Layer, ...]) -> tuple[Library, Reader]:
         arguments=reader.listed("arguments", Argument),
         vocabulary=reader.plain("vocabulary"),
         captions=reader.plain("captions"),
+        country_material=reader.single("country-material", CountryMaterial),
         withdrawn=reader.withdrawn,
         origins=reader.origins,
         layers=layers,

@@ -73,6 +73,14 @@ class Reader:
                 self._same_id(record, key, part)
         return found
 
+    def single(self, name: str, model: type[Model]) -> Model:
+        """law/<name>.yaml as one record; the strongest layer's file counts. Raises LibraryError, for nothing stands in
+        for it."""
+        for layer, tree in self._trees(name):
+            self.origins[f"law/{name}"] = Origin(layer, layer.root / "law" / f"{name}.yaml", f"law/{name}")
+            return into_model(model, tree, LibraryError)
+        raise LibraryError(Problem(f"law/{name}.yaml", "is missing.", fix="Install casebrief again."))
+
     def plain(self, name: str) -> dict[str, Any]:
         """law/<name>.yaml as plain texts; the strongest layer's file counts."""
         for layer, tree in self._trees(name):

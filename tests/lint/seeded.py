@@ -479,5 +479,7 @@ CONSEQUENCES = (
     ("d-v-bulgaria-2021", "the ECLI says 2021"),
     ("d-v-bulgaria-2021", "does not choose"),
     ("cat-brada-v-france-2005", "the symbol names"),
+    ("khasanov-rakhmanov-v-russia-2022", "does not fit the date"),
+    ("quinn-v-france-1995", "the ECLI says 1995"),
     ("hrc-israil-v-kazakhstan-2011", "does not choose"),
 )
