@@ -12,6 +12,7 @@ LAYERS = [
     "writing",
     "models",
     "reading",
+    "bundles",
     "documents",
     "library",
     "casefile",
