@@ -9,6 +9,7 @@ PACKAGE = Path(__file__).parent.parent / "briefs"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     "errors",
+    "writing",
     "models",
     "reading",
     "bundles",
@@ -25,11 +26,11 @@ LAYERS = [
     "plan",
     "render",
     "checks",
+    "lint",
     "forms",
     "report",
     "build",
     "starter",
-    "writing",
     "cli",
 ]
 

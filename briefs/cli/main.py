@@ -18,6 +18,7 @@ _COMMANDS = {
     "check-bundle": "briefs.cli.bundle_command",
     "list": "briefs.cli.library_commands",
     "show": "briefs.cli.library_commands",
+    "lint": "briefs.cli.lint_command",
 }
 
 
