@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from briefs.citing import written_date
 from briefs.compose import people, proceedings
+from briefs.compose.audit import audit
+from briefs.compose.cast import cast
 from briefs.compose.submissions import Submissions
 from briefs.compose.withheld import Confidence, Withheld, readers_of
 from briefs.facts import Situation
 from briefs.models.brief import Bound, Brief, Filing
+from briefs.models.law import Forum
 from briefs.models.match import MatchReport
 from briefs.models.template import FilingManifest
 
@@ -38,7 +41,8 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
     not_pleaded = _not_pleadable(s, report, statuses, shown, confidence)
     argued = {g.id for g in report.grounds if g.raised} - set(not_pleaded) - set(manifest.leave_out)
     builder = Submissions(s, forum, report, shown, list(exhibits.values()), manifest, for_counsel)
-    submissions = builder.build(argued)
+    submissions = builder.build(argued & set(manifest.only) if manifest.only else argued)
+    in_issue = builder.pleadable(argued)
     party = people.party(persons, forum.person_role)
     brief = Brief(
         reference=s.case.reference or NO_REFERENCE,
@@ -47,7 +51,7 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
         person=persons[0],
         persons=persons,
         statuses=statuses,
-        request=people.request(s),
+        request=people.request(s, exhibits, set(in_issue)),
         proceedings=proceedings.proceedings(s, confidence, exhibits),
         caption=proceedings.caption(s, party.names),
         counsel=people.counsel(s.case),
@@ -55,10 +59,15 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
         anonymity=bool(s.case.confidentiality.anonymity_requested),
         bound=_bound(s),
         facts=[fact for _, fact in shown],
+        tagged=proceedings.tagged(shown),
+        new_facts=proceedings.new_facts(s, shown),
         chronology=proceedings.chronology(s, shown, exhibits),
         submissions=submissions,
-        argued={submission.ground: True for submission in submissions},
+        argued=dict.fromkeys(in_issue, True),
         exhibits=[*exhibits.values(), *builder.public.values()],
+        audit=audit(s) if manifest.counsel_only else [],
+        cast=cast(s, exhibits) if manifest.counsel_only else [],
+        procedure_notes=_procedure_notes(s, forum) if for_counsel else [],
         held=builder.held,
     )
     return Composed(
@@ -82,6 +91,11 @@ def _not_pleadable(s: Situation, report: MatchReport, statuses: list, shown: lis
         and ground.id not in tagged
         and not any(personal[key] for key in _TELLTALE[ground.id])
     ]
+
+
+def _procedure_notes(s: Situation, forum: Forum) -> list[str]:
+    rules = forum.national.get(s.case.request.requested_state or "", ())
+    return [f"In the library on this procedure ({rule.level}; check): {rule.text}" for rule in rules]
 
 
 def _filing(s: Situation, manifest: FilingManifest, report: MatchReport) -> Filing:
