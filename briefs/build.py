@@ -16,7 +16,7 @@ from briefs.facts import Situation
 from briefs.library.manifests import filing_manifests
 from briefs.matching import match_case
 from briefs.models.match import MatchReport
-from briefs.plan import Planned, plan
+from briefs.plan import NotWritten, Planned, not_written, plan
 from briefs.render import engine, pages
 from briefs.report.data import report_data
 from briefs.report.page import report_page
@@ -72,7 +72,8 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
         built.refused = True
         built.files.clear()
         return built
-    _add_reports(s, report, copies, built, warnings)
+    left = not_written(s, manifests, report, {c.planned.manifest.id for c in copies}, closed)
+    _add_reports(s, report, copies, left, built, warnings)
     return built
 
 
@@ -176,9 +177,17 @@ def _secrets(s: Situation, one: _Copies) -> list[str]:
 
 
 def _add_reports(
-    s: Situation, report: MatchReport, copies: list[_Copies], built: Built, warnings: tuple[Problem, ...]
+    s: Situation,
+    report: MatchReport,
+    copies: list[_Copies],
+    left: list[NotWritten],
+    built: Built,
+    warnings: tuple[Problem, ...],
 ) -> None:
     data = report_data(s, report, [_summary(one) for one in copies], built.problems, warnings)
+    data["not_written"] = [
+        {"id": n.manifest.id, "title": n.manifest.title, "forum": n.manifest.forum, "why": n.why} for n in left
+    ]
     built.files["counsel-only/report.json"] = _json(data)
     built.files["counsel-only/report.html"] = report_page(data, s.library).encode("utf-8")
     manifest = {

@@ -45,6 +45,10 @@ class RenderError(BriefError):
     """A filing could not be made from its template and the brief."""
 
 
+class DocumentError(BriefError):
+    """A document that was to be read is missing, locked, damaged or of a kind that is not read here."""
+
+
 class WriteError(BriefError):
     """Nothing was written: disk, rights, or a file that exists."""
 

@@ -33,6 +33,7 @@ PERSECUTED = {
 POLITICAL = {"journalist", "human-rights-defender", "lawyer", "political-opponent", "public-critic", "former-official"}
 REFUGEE = {"refugee", "unhcr-mandate", "subsidiary-protection"}
 ILL_TREATMENT_TAGS = {"torture", "rsdl", "liuzhi", "prison_conditions"}
+RISK = {"art3-real-risk", "general-situation-or-group"}
 UNFAIR_TRIAL_TAGS = {"fair_trial", "judicial_independence", "conviction_rate"}
 
 _POLICE_OR_PROSECUTOR = re.compile(r"police|public security|procurat|prosecut|公安|检察|檢察", re.IGNORECASE)
@@ -252,6 +253,14 @@ def _interpol(s: Situation) -> list[str]:
     return [f"An INTERPOL channel was used: {notice.kind or 'notice'}."] if notice else []
 
 
+def _risk_pleaded(s: Situation) -> list[str]:
+    return [
+        f"Circumstance {c.id} is tagged for the risk of ill-treatment."
+        for c in s.case.circumstances
+        if RISK & set(c.tags)
+    ]
+
+
 def _personal(field: str, words: str) -> Callable[[Situation], list[str]]:
     return lambda s: [words] if any(getattr(person, field) for person in s.case.persons_sought) else []
 
@@ -263,6 +272,7 @@ def _yes(test: Callable[[Situation], object], words: str) -> Callable[[Situation
 FACTS: dict[str, Callable[[Situation], list[str]]] = {
     "always": lambda s: ["A request for the person's surrender is pending."],
     "ill-treatment-evidence": _ill_treatment,
+    "risk-pleaded": _risk_pleaded,
     "unfair-trial-evidence": _evidence(UNFAIR_TRIAL_TAGS),
     "disappearance-evidence": _evidence({"enforced_disappearance", "rsdl", "liuzhi"}),
     "detention-on-arrival": _yes(
@@ -292,6 +302,10 @@ FACTS: dict[str, Callable[[Situation], list[str]]] = {
     "in-absentia": _yes(lambda s: s.case.request.purpose == "in-absentia", "The conviction was given in absentia."),
     "mobile-eu-citizen": _yes(
         lambda s: s.mobile_eu_citizen, "The person is a citizen of another Member State of the European Union."
+    ),
+    "requesting-state-outside-eu": _yes(
+        lambda s: s.member(s.requesting or "", "eu") is not True,
+        "The requesting state is not known as a Member State of the European Union.",
     ),
     "requested-state-in-eu": _yes(
         lambda s: s.is_party("eu"), "The requested state is a Member State of the European Union."

@@ -11,6 +11,7 @@ LAYERS = [
     "errors",
     "models",
     "reading",
+    "documents",
     "library",
     "casefile",
     "facts",

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
@@ -25,12 +26,14 @@ def weakest(*levels: Verification | None) -> Verification:
     return max((level or "recalled" for level in levels), key=LEVELS.index)
 
 
+@lru_cache(maxsize=4096)
 def first_day(text: str) -> dt.date:
     """First day of a date known to the day, the month or the year."""
     year, month, day = _parts(text)
     return dt.date(year, month or 1, day or 1)
 
 
+@lru_cache(maxsize=4096)
 def last_day(text: str) -> dt.date:
     """Last day of a date known to the day, the month or the year: a vague date counts from its last day."""
     year, month, day = _parts(text)

@@ -21,6 +21,9 @@ class FilingManifest(Record):
     stages: TextList = Field((), description="stages at which it is written without being named; empty: at any")
     on_request: YesNo = Field(False, description="written only when it is named, or with --all: letters, forms, kits")
     counsel_only: YesNo = Field(False, description="a paper for counsel or the caseworker; never stands in to-file/")
+    seizes: YesNo = Field(
+        True, description="lodging it puts the matter before the body; no: an urgent appeal, an update, a form"
+    )
     readers: TextList | None = Field(None, description="who will see it, where that differs from the forum's readers")
     addressee: str | None = Field(None, description="who receives it, where that is not the forum itself")
     max_pages: int | None = Field(None, description="page limit of the forum; checked on the real page count")

@@ -1,0 +1,26 @@
+"""A paragraph as a reader meets it, and where it stands in the file."""
+
+from dataclasses import dataclass
+
+BODY, FOOTNOTES, ENDNOTES = "body", "footnotes", "endnotes"
+COMMENTS, HEADERS, FOOTERS = "comments", "headers", "footers"
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph. Positions in `text` are code points.
+
+    `part`: body, footnotes, endnotes, comments, headers, footers, or 'page 12' of a PDF. `index`: from 0, within the
+    part, in the order of the file. `label`: what a reader sees ('footnote 3'). `offset`: where the text begins in the
+    file, for plain text; else 0. `italic`: spans set in italics, in order. `note`: id of the note it belongs to.
+    """
+
+    part: str
+    index: int
+    text: str
+    label: str = ""
+    offset: int = 0
+    italic: tuple[tuple[int, int], ...] = ()
+    note: str = ""
+    in_table_of_authorities: bool = False
+    page: int | None = None

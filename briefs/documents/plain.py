@@ -1,0 +1,76 @@
+"""Plain text, Markdown and HTML. A paragraph of plain text is a block between empty lines; positions are the file's."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from briefs.documents.paragraphs import BODY, Paragraph
+
+_BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_BLOCKS = {
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "dd", "div", "dl", "dt", "figcaption",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "li", "main", "nav", "ol",
+    "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
+}  # fmt: skip
+_UNREAD = {"script", "style", "template", "del", "s", "noscript", "svg"}
+_SLANTED = {"i", "em", "cite"}
+
+
+def decoded(data: bytes) -> str:
+    """Text of a file in UTF-8 or UTF-16, else in the old Windows code page; NUL and the byte order mark go."""
+    for mark, name in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"", "utf-8-sig")):
+        if data.startswith(mark):
+            try:
+                return data.decode(name)
+            except UnicodeDecodeError:
+                break
+    return data.decode("cp1252", "replace")
+
+
+def read_text(text: str) -> Iterator[Paragraph]:
+    """Blocks between empty lines. `offset` counts in the file as Python reads it with the same encoding."""
+    text = text.replace("\r", "\n") if "\n" not in text else text
+    for index, block in enumerate(_BLOCK.finditer(text)):
+        yield Paragraph(BODY, index, block[0], "", block.start())
+
+
+def read_html(text: str) -> Iterator[Paragraph]:
+    """Text of the block elements; scripts, styles and struck-out text are not read."""
+    reader = _HtmlReader()
+    reader.feed(text)
+    reader.close()
+    reader.end_block()
+    for index, (block, italic) in enumerate(reader.blocks):
+        yield Paragraph(BODY, index, block, "", 0, tuple(italic))
+
+
+class _HtmlReader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[tuple[str, list[tuple[int, int]]]] = []
+        self.text, self.italic, self.slant, self.unread = "", [], 0, 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _BLOCKS:
+            self.end_block()
+        self.slant += tag in _SLANTED
+        self.unread += tag in _UNREAD
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self.end_block()
+        self.slant = max(self.slant - (tag in _SLANTED), 0)
+        self.unread = max(self.unread - (tag in _UNREAD), 0)
+
+    def handle_data(self, data: str) -> None:
+        if self.unread:
+            return
+        data = re.sub(r"[ \t\r\n\f]+", " ", data)
+        if self.slant and data.strip():
+            self.italic.append((len(self.text), len(self.text) + len(data)))
+        self.text += data
+
+    def end_block(self) -> None:
+        if self.text.strip():
+            self.blocks.append((self.text, self.italic))
+        self.text, self.italic = "", []
