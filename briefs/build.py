@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Literal
 
+from briefs import forms
+from briefs.checks.country_material import material_notices, one_body
 from briefs.checks.final import hindrances
 from briefs.checks.written import ineligible, leaked, text_of
 from briefs.compose import Composed, compose
@@ -19,6 +21,7 @@ from briefs.models.match import MatchReport
 from briefs.plan import NotWritten, Planned, not_written, plan
 from briefs.render import engine, pages
 from briefs.report.data import report_data
+from briefs.report.form_page import form_page
 from briefs.report.page import report_page
 
 
@@ -68,10 +71,12 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
     _render(copies, options, built)
     for one in copies:
         _check(s, one, report, options, built)
+        _add_form(s, one, built)
     if options.final and built.problems:
         built.refused = True
         built.files.clear()
         return built
+    built.notices += [f"{one.planned.manifest.id}: {n}" for one in copies for n in one_body(s, one.composed.brief)]
     left = not_written(s, manifests, report, {c.planned.manifest.id for c in copies}, closed)
     _add_reports(s, report, copies, left, built, warnings)
     return built
@@ -153,6 +158,21 @@ def _check(s: Situation, one: _Copies, report: MatchReport, options: Options, bu
     built.files[f"counsel-only/{name}.docx"] = one.rendered["counsel"].data
 
 
+def _add_form(s: Situation, one: _Copies, built: Built) -> None:
+    """What has to be entered in the body's own form or portal; the texts are those of the filing."""
+    form = forms.read_form(s.library, one.planned.manifest.id)
+    if form is None:
+        return
+    copy = "file" if "file" in one.rendered else "counsel"
+    laid = one.laid.get(copy)
+    filled = forms.fill(
+        form, one.composed.brief, one.rendered[copy], laid.pages if laid else None, laid.total if laid else None
+    )
+    built.problems += forms.problems(filled)
+    built.files[f"counsel-only/{one.planned.manifest.id}-form.html"] = form_page(filled).encode("utf-8")
+    built.files[f"counsel-only/{one.planned.manifest.id}-form.json"] = _json(forms.as_data(filled))
+
+
 def _printed(one: _Copies) -> list[Any]:
     return [
         a
@@ -184,7 +204,7 @@ def _add_reports(
     built: Built,
     warnings: tuple[Problem, ...],
 ) -> None:
-    data = report_data(s, report, [_summary(one) for one in copies], built.problems, warnings)
+    data = report_data(s, report, [_summary(s, one) for one in copies], built.problems, warnings)
     data["not_written"] = [
         {"id": n.manifest.id, "title": n.manifest.title, "forum": n.manifest.forum, "why": n.why} for n in left
     ]
@@ -200,7 +220,7 @@ def _add_reports(
     built.files["counsel-only/manifest.json"] = _json(manifest)
 
 
-def _summary(one: _Copies) -> dict[str, Any]:
+def _summary(s: Situation, one: _Copies) -> dict[str, Any]:
     rendered = one.rendered["counsel"]
     return {
         "id": one.planned.manifest.id,
@@ -212,6 +232,7 @@ def _summary(one: _Copies) -> dict[str, Any]:
         "withheld": [{"kind": w.kind, "item": w.item, "why": w.why} for w in one.composed.withheld],
         "not_pleaded": list(one.composed.not_pleaded),
         "exhibits": one.composed.exhibit_numbers,
+        "notices": material_notices(s, one.composed.brief),
         "cited": list(dict.fromkeys(c.key for c in rendered.citations)),
     }
 
