@@ -112,6 +112,15 @@ class Interpol(Record):
 
     kind: Text = None
     dated: Date = None
+    warrant_dated: Date = Field(None, description="date of the warrant as the notice gives it")
+
+
+class Warrant(Record):
+    """The warrant or arrest order on which the request rests, as its own paper shows it."""
+
+    issued_by: Text = Field(None, description="body that issued it, in its own words")
+    dated: Date = None
+    exhibit: Text = None
 
 
 class Assurance(Record):
@@ -134,6 +143,7 @@ class Request(Record):
     received_on: Date = None
     legal_basis: Annotated[Literal["treaty", "reciprocity", "none"] | None, BeforeValidator(_unknown)] = None
     offences: Annotated[tuple[Offence, ...], _listed("label")] = ()
+    warrant: Annotated[Warrant | None, BeforeValidator(_unknown), _named("issued_by")] = None
     interpol: Annotated[Interpol | None, BeforeValidator(_unknown), _named("kind")] = None
     assurances: Annotated[tuple[Assurance, ...], _listed("given_by")] = ()
 

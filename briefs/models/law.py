@@ -177,6 +177,8 @@ class Ground(Record):
     title: str
     heading: str = Field(description="heading of the submission; asserts nothing that no ruling holds")
     test: str
+    summary: str | None = Field(None, description="the submission in two or three sentences, for the short papers")
+    expert_questions: TextList = Field((), description="what an expert on the requesting state is asked for it")
     elements: TextList = ()
     burden: str | None = None
     provisions: TextList = ()
