@@ -9,6 +9,7 @@ PACKAGE = Path(__file__).parent.parent / "briefs"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     "errors",
+    "writing",
     "models",
     "reading",
     "bundles",
@@ -17,7 +18,6 @@ LAYERS = [
     "library",
     "casefile",
     "facts",
-    "deadlines",
     "citing",
     "forums",
     "grounds",
@@ -27,11 +27,11 @@ LAYERS = [
     "plan",
     "render",
     "checks",
+    "lint",
     "forms",
     "report",
     "build",
     "starter",
-    "writing",
     "cli",
 ]
 

@@ -25,6 +25,7 @@ _COMMANDS = {
     "doctor": "briefs.cli.doctor_command",
     "list": "briefs.cli.library_commands",
     "show": "briefs.cli.library_commands",
+    "lint": "briefs.cli.lint_command",
 }
 
 
