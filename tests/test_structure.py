@@ -16,6 +16,7 @@ LAYERS = [
     "sealing",
     "documents",
     "library",
+    "redacting",
     "casefile",
     "facts",
     "citing",

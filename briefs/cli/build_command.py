@@ -68,7 +68,7 @@ def build_command(
     if built.refused:
         click.echo(f"Nothing was written: {len(built.problems)} things stand in the way of --final.", err=True)
         ctx.exit(3)
-    _write(Path(output), _sealed(built.files, recipients) if recipients else built.files, force)
+    write_files(Path(output), _sealed(built.files, recipients) if recipients else built.files, force)
     for notice in built.notices:
         click.echo(notice, err=True)
     ctx.exit(3 if built.problems else 0)
@@ -104,7 +104,7 @@ def _say(built: "Built") -> None:
         click.echo(line, err=True)
 
 
-def _write(folder: Path, files: dict[str, bytes], force: bool) -> None:
+def write_files(folder: Path, files: dict[str, bytes], force: bool) -> None:
     """Write all files; nothing is written when one of them exists and may not be replaced."""
     from briefs.errors import Problem, WriteError
     from briefs.writing import make_folder, write_whole
