@@ -32,6 +32,7 @@ LAYERS = [
     "forms",
     "report",
     "build",
+    "health",
     "starter",
     "cli",
 ]
