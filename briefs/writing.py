@@ -144,7 +144,7 @@ def remove_stale(folder: Path) -> int:
 
 @contextlib.contextmanager
 def private_room() -> Iterator[Path]:
-    """A folder for work in progress, for its owner only; gone at the end, or at the next start if this one was killed."""
+    """A folder for work in progress, for its owner only; gone at the end, or at the next start after a kill."""
     _remove_stale_rooms(Path(tempfile.gettempdir()))
     with tempfile.TemporaryDirectory(prefix=ROOM, ignore_cleanup_errors=True) as name:
         room = Path(name)

@@ -91,6 +91,7 @@ def _content_problems(parts: Parts, roots: dict[str, Element], where: str, fragm
         yield from _foreign(roots[name], f"{where}: {name}")
     yield from _pictures(parts, where)
     yield from _references(parts, roots, where, fragment)
+    yield from _orphans(roots, where)
     yield from _settings(roots, where)
     yield from _tag_problems({name: roots[name] for name in stories}, where)
 
@@ -181,6 +182,14 @@ def _references(parts: Parts, roots: dict[str, Element], where: str, fragment: b
         for reference in roots[name].iter(q("footnoteReference")):
             if reference.get(q("id")) not in notes:
                 yield Problem(f"{where}: {name}", f"footnote {reference.get(q('id'))} is not in the file.")
+
+
+def _orphans(roots: dict[str, Element], where: str) -> Iterator[Problem]:
+    """A note that nothing refers to is left out; tags in it would be lost unseen."""
+    used = {r.get(q("id")) for n in roots if STORY.fullmatch(n) for r in roots[n].iter(q("footnoteReference"))}
+    for note in roots[FOOTNOTES].iter(q("footnote")) if FOOTNOTES in roots else ():
+        if note.get(q("id")) not in used and "{" in text_of(note):
+            yield Problem(f"{where}: {FOOTNOTES}", "tags in a footnote that nothing refers to.", fix="Delete the note.")
 
 
 def _relationship_use(element: Element, known: dict, where: str, fragment: bool) -> Iterator[Problem]:
