@@ -61,7 +61,7 @@ def fill(
     written = sections(rendered.data)
     lengths = _section_pages(rendered, pages, total)
     data = brief.model_dump(mode="python")
-    entries = tuple(_entry(one, data, written, lengths) for one in form.fields)
+    entries = tuple(entry(one, data, written, lengths) for one in form.fields)
     return FilledForm(brief.filing.id, brief.filing.title, form, entries)
 
 
@@ -101,7 +101,7 @@ def as_data(filled: FilledForm) -> dict[str, Any]:
     }
 
 
-def _entry(field: FormField, data: dict[str, Any], written: list[Section], lengths: Mapping[str, int]) -> Entry:
+def entry(field: FormField, data: dict[str, Any], written: list[Section], lengths: Mapping[str, int]) -> Entry:
     if field.says:
         return Entry(field, field.says, *_measured(field, field.says, None, 0))
     if field.section:
