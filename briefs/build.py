@@ -13,13 +13,16 @@ from briefs.checks.final import hindrances
 from briefs.checks.written import ineligible, leaked, text_of
 from briefs.compose import Composed, compose
 from briefs.compose.withheld import Confidence, readers_of
-from briefs.errors import LibraryError, Problem
+from briefs.errors import LibraryError, Problem, TemplateError
 from briefs.facts import Situation
+from briefs.library.integrity import is_known
 from briefs.library.manifests import filing_manifests
 from briefs.matching import match_case
 from briefs.models.match import MatchReport
 from briefs.plan import NotWritten, Planned, not_written, plan
-from briefs.render import engine, pages
+from briefs.reading.files import read_bytes
+from briefs.render import apart, engine, pages
+from briefs.render.package_gate import MAX_FILE
 from briefs.report.data import report_data
 from briefs.report.form_page import form_page
 from briefs.report.page import report_page
@@ -54,7 +57,7 @@ class _Copies:
 
     planned: Planned
     composed: Composed
-    drafts: dict[str, engine.Draft]
+    drafts: dict[str, engine.Draft | apart.Draft]
     rendered: dict[str, engine.Rendered] = field(default_factory=dict)
     laid: dict[str, pages.Laid] = field(default_factory=dict)
 
@@ -70,6 +73,7 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
     ]
     _render(copies, options, built)
     for one in copies:
+        built.notices += [f"warning: {w.line()}" for w in apart.warnings_of(one.drafts["file"])]
         _check(s, one, report, options, built)
         _add_form(s, one, built)
     if options.final and built.problems:
@@ -88,16 +92,24 @@ def _draft(s: Situation, planned: Planned, report: MatchReport, options: Options
     file = s.library.template_file(manifest.id, language)
     if file is None:
         raise LibraryError(Problem(f"templates/{manifest.id}", f"the Word template {language}.docx is missing."))
-    template = file.read_bytes()
+    template = read_bytes(file, MAX_FILE, TemplateError)
 
     def fragment(identity: str) -> bytes | None:
         found = s.library.template_file(identity, language) or s.library.template_file(identity, "en")
-        return found.read_bytes() if found else None
+        return read_bytes(found, MAX_FILE, TemplateError) if found else None
 
     composed = compose(s, manifest, report, for_counsel=False)
     annotated = compose(s, manifest, report, for_counsel=True)
     drafts = {
-        mode: engine.prepare(template, fragment, brief, language=language, where=f"templates/{manifest.id}")
+        mode: apart.prepare(
+            template,
+            fragment,
+            brief,
+            language=language,
+            where=f"templates/{manifest.id}",
+            known=is_known,
+            every=lambda: s.library.fragments(language),
+        )
         for mode, brief in (("file", composed.brief), ("counsel", annotated.brief))
     }
     return _Copies(planned, composed, drafts)
@@ -122,7 +134,7 @@ def _render(copies: list[_Copies], options: Options, built: Built) -> None:
 def _finish(
     one: _Copies, mode: Literal["file", "counsel"], final: bool, known: Mapping[str, int] | None, total: int | None
 ) -> engine.Rendered:
-    return engine.finish(one.drafts[mode], mode=mode, final=final, pages=known, total_pages=total)
+    return apart.finish(one.drafts[mode], mode=mode, final=final, pages=known, total_pages=total)
 
 
 def _finalise(copies: list[_Copies]) -> None:
