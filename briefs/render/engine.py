@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 from lxml import etree
 
-from briefs.errors import BriefError, Problem, RenderError
+from briefs.errors import BriefError, Problem, RenderError, TemplateError
 from briefs.models.brief import Brief
 from briefs.render import gate, validate
 from briefs.render.assembling import assemble
@@ -108,7 +108,14 @@ def check_template(data: bytes, where: str, *, fragment: bool = False) -> tuple[
     """Gate and closed language alone. Raises TemplateError with all reasons; gives what its author should mend."""
     if not fragment:
         return compile_template(data, where).warnings
-    Fragments({where: data}, style_ids(base_parts()["word/styles.xml"]), "en").compiled(where)
+    gate.check(data, where, fragment=True)
+    try:
+        Fragments({"": data}, style_ids(base_parts()["word/styles.xml"]), "").compiled("")
+    except TemplateError as reason:
+        named = (
+            Problem(f"{where}: {p.where.lstrip('.: ')}".rstrip(": "), p.what, p.why, p.fix) for p in reason.problems
+        )
+        raise TemplateError(named) from None
     return ()
 
 
