@@ -87,9 +87,12 @@ def main(arguments: list[str] | None = None) -> None:
 
 def tell_own_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """A fault of the program in one line: its kind and place, never its words, which may hold text of the case."""
-    while trace is not None and trace.tb_next is not None:
+    place = "unknown place"
+    while trace is not None:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if "briefs" in file.parts:
+            place = f"{file.name}, line {trace.tb_lineno}"
         trace = trace.tb_next
-    place = f"{Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}" if trace else "unknown place"
     if issubclass(kind, MemoryError):
         message = "there is not enough memory for this. Close other programs, or give a smaller file."
     else:

@@ -29,6 +29,7 @@ from briefs.render.ooxml import (
     serialise,
 )
 from briefs.render.package_gate import Refused, package_problems, read, xml_roots
+from briefs.render.unforeseen import refused_if_it_stumbles
 
 _STORY = re.compile(r"word/(document|footnotes|endnotes|header\d*|footer\d*)\.xml")
 _TEXT = re.compile(r"word/(document|footnotes|endnotes|header\d*|footer\d*|styles|numbering|fontTable|settings)\.xml")
@@ -79,6 +80,11 @@ class Scrubbed:
 
 def scrub(data: bytes, where: str) -> Scrubbed:
     """Raises TemplateError with every reason where the file is not sound or carries programs."""
+    with refused_if_it_stumbles(where):
+        return _scrubbed(data, where)
+
+
+def _scrubbed(data: bytes, where: str) -> Scrubbed:
     try:
         parts = read(data, where)
         roots = xml_roots(parts, where)
