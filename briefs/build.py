@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Literal
 
+from briefs import forms
 from briefs.checks.country_material import material_notices, one_body
 from briefs.checks.final import hindrances
 from briefs.checks.written import ineligible, leaked, text_of
@@ -21,6 +22,7 @@ from briefs.models.match import MatchReport
 from briefs.plan import NotWritten, Planned, not_written, plan
 from briefs.render import engine, pages
 from briefs.report.data import report_data
+from briefs.report.form_page import form_page
 from briefs.report.page import report_page
 
 
@@ -69,7 +71,12 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
     ]
     _render(copies, options, built)
     for one in copies:
+<<<<<<< HEAD
         _check(s, one, options, built)
+=======
+        _check(s, one, report, options, built)
+        _add_form(s, one, built)
+>>>>>>> main
     if options.final and built.problems:
         built.refused = True
         built.files.clear()
@@ -155,6 +162,21 @@ def _check(s: Situation, one: _Copies, options: Options, built: Built) -> None:
             )
     name = manifest.id if manifest.counsel_only else f"{manifest.id}-annotated"
     built.files[f"counsel-only/{name}.docx"] = one.rendered["counsel"].data
+
+
+def _add_form(s: Situation, one: _Copies, built: Built) -> None:
+    """What has to be entered in the body's own form or portal; the texts are those of the filing."""
+    form = forms.read_form(s.library, one.planned.manifest.id)
+    if form is None:
+        return
+    copy = "file" if "file" in one.rendered else "counsel"
+    laid = one.laid.get(copy)
+    filled = forms.fill(
+        form, one.composed.brief, one.rendered[copy], laid.pages if laid else None, laid.total if laid else None
+    )
+    built.problems += forms.problems(filled)
+    built.files[f"counsel-only/{one.planned.manifest.id}-form.html"] = form_page(filled).encode("utf-8")
+    built.files[f"counsel-only/{one.planned.manifest.id}-form.json"] = _json(forms.as_data(filled))
 
 
 def _printed(one: _Copies) -> list[Any]:

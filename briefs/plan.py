@@ -5,10 +5,12 @@ Two bodies that exclude each other are never both written into to-file/: the cas
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 from briefs.errors import CaseError, Problem
 from briefs.facts import Situation
 from briefs.forums.progress import body_of
+from briefs.models.case import Case
 from briefs.models.match import ForumAnswer, MatchReport
 from briefs.models.template import FilingManifest
 
@@ -87,8 +89,17 @@ def _wanted(
 
 
 def _by_itself(s: Situation, manifest: FilingManifest) -> bool:
-    """Letters, forms and kits are written on request; a filing of one stage only when the case is at that stage."""
-    return not manifest.on_request and (not manifest.stages or s.stage in manifest.stages)
+    """Letters, forms and kits are written on request; a filing of one stage only when the case is at that stage; one
+    that would be empty without a fact, such as a deletion request without a notice, only when the fact is known."""
+    at_stage = not manifest.stages or s.stage in manifest.stages
+    return not manifest.on_request and at_stage and all(_known(s.case, key) for key in manifest.when_known)
+
+
+def _known(case: Case, path: str) -> bool:
+    value: Any = case
+    for step in path.split("."):
+        value = getattr(value, step, None)
+    return bool(value)
 
 
 def _why_not(s: Situation, manifest: FilingManifest, answer: ForumAnswer) -> str:
@@ -96,6 +107,9 @@ def _why_not(s: Situation, manifest: FilingManifest, answer: ForumAnswer) -> str
         return f"Written when it is asked for: --filing {manifest.id}."
     if answer.status == "closed":
         return "The forum is closed: " + " ".join(r.text for r in answer.reasons)
+    lacking = [key for key in manifest.when_known if not _known(s.case, key)]
+    if lacking:
+        return f"Written when the case file says {', '.join(lacking)}. Now: --filing {manifest.id}."
     stages = s.library.vocabulary.get("stages", {})
     wanted = ", ".join((stages.get(key) or {}).get("words") or key for key in manifest.stages)
     now = f"the file says: {(stages.get(s.stage) or {}).get('words')}" if s.stage else "the file names no stage"

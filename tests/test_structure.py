@@ -25,6 +25,7 @@ LAYERS = [
     "plan",
     "render",
     "checks",
+    "forms",
     "report",
     "build",
     "starter",

@@ -46,7 +46,7 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
 def _compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_counsel: bool) -> Composed:
     forum = s.library.forums[manifest.forum]
     confidence = Confidence(s.case, readers_of(manifest, forum))
-    exhibits = proceedings.numbered_exhibits(confidence)
+    exhibits = proceedings.numbered_exhibits(confidence, manifest.exhibits_by_date)
     shown = proceedings.facts(s, confidence, exhibits)
     statuses = people.statuses(s, confidence)
     personal = people.personal_facts(s, confidence, exhibits)
@@ -92,10 +92,23 @@ def _brief(s: Situation, persons: list[Person], forum: Forum, parts: dict[str, A
         caption=proceedings.caption(s, party.names),
         counsel=people.counsel(s.case),
         organisation=s.case.representation.organisation,
+        authority=exhibits.get(s.case.representation.authority or ""),
         anonymity=bool(s.case.confidentiality.anonymity_requested),
         bound=_bound(s),
+<<<<<<< HEAD
         argued={submission.ground: True for submission in parts["submissions"]},
         **parts,
+=======
+        facts=[fact for _, fact in shown],
+        chronology=proceedings.chronology(s, shown, exhibits),
+        submissions=submissions,
+        argued={submission.ground: True for submission in submissions},
+        exhibits=proceedings.paged([*exhibits.values(), *builder.public.values()]),
+        held=builder.held,
+    )
+    return Composed(
+        brief, tuple(confidence.withheld), {key: e.number for key, e in exhibits.items()}, tuple(not_pleaded)
+>>>>>>> main
     )
 
 
@@ -129,6 +142,7 @@ def _filing(s: Situation, manifest: FilingManifest, report: MatchReport) -> Fili
 
 def _bound(s: Situation) -> Bound:
     since = s.requested.cat_art22.since if s.requested else None
+    protocol = s.requested.op1.since if s.requested else None
     penalty = s.requested.death_penalty if s.requested else "unknown"
     abolitionist = None if penalty == "unknown" else penalty in {"abolished", "abolished-ordinary-crimes"}
     return Bound(
@@ -137,6 +151,8 @@ def _bound(s: Situation) -> Bound:
         cat_art22=s.is_party("cat_art22"),
         cat_art22_since=written_date(since) or None,
         iccpr=s.is_party("iccpr"),
+        op1=s.is_party("op1"),
+        op1_since=written_date(protocol) or None,
         ced=s.is_party("ced"),
         eu=s.is_party("eu"),
         refugee=s.is_party("refugee"),

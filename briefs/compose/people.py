@@ -58,6 +58,9 @@ def _person(s: Situation, person: c.Person) -> Person:
         ethnicity=person.ethnicity,
         religion=person.religion,
         occupation=person.occupation,
+        sex=person.sex,
+        birth_place=None if pseudonym else person.birth_place,
+        identity_document=None if pseudonym else person.identity_document,
     )
 
 
