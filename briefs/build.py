@@ -71,12 +71,8 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
     ]
     _render(copies, options, built)
     for one in copies:
-<<<<<<< HEAD
         _check(s, one, options, built)
-=======
-        _check(s, one, report, options, built)
         _add_form(s, one, built)
->>>>>>> main
     if options.final and built.problems:
         built.refused = True
         built.files.clear()

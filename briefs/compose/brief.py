@@ -1,18 +1,13 @@
 """One Brief for one filing and one reader: what is filed, or counsel's annotated copy."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from briefs.citing import written_date
 from briefs.compose import people, proceedings
-from briefs.compose.arguments import Arguments, treaty
-from briefs.compose.public import public_situation
 from briefs.compose.submissions import Submissions
 from briefs.compose.withheld import Confidence, Withheld, readers_of
 from briefs.facts import Situation
-from briefs.matching import match_case
-from briefs.models.brief import Bound, Brief, Filing, Person
-from briefs.models.law import Forum
+from briefs.models.brief import Bound, Brief, Filing
 from briefs.models.match import MatchReport
 from briefs.models.template import FilingManifest
 
@@ -23,82 +18,44 @@ _TELLTALE = {"refugee-non-refoulement", "health", "private-family-life"}
 
 @dataclass(frozen=True)
 class Composed:
-    """The brief, what was left out of it, the exhibit numbers by case exhibit id, the matches it was made from, and the
-    keys of the documents behind its lines of argument."""
+    """The brief, what was left out of it, and the exhibit numbers by case exhibit id."""
 
     brief: Brief
     withheld: tuple[Withheld, ...]
     exhibit_numbers: dict[str, str]
     not_pleaded: tuple[str, ...]
-    report: MatchReport
-    sources: frozenset[str]
 
 
 def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_counsel: bool) -> Composed:
     """Compose one filing. The order of every list follows the case file and the matcher, so the same input gives the
-    same brief. A public paper is made from a case without a person, and `report` is then matched anew."""
-    if manifest.case_facts == "all":
-        return _compose(s, manifest, report, for_counsel)
-    public = public_situation(s, released=manifest.case_facts == "released")
-    return _compose(public, manifest, match_case(public, forums=[manifest.forum], with_closed=True), for_counsel)
-
-
-def _compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_counsel: bool) -> Composed:
+    same brief."""
     forum = s.library.forums[manifest.forum]
     confidence = Confidence(s.case, readers_of(manifest, forum))
     exhibits = proceedings.numbered_exhibits(confidence, manifest.exhibits_by_date)
     shown = proceedings.facts(s, confidence, exhibits)
-    statuses = people.statuses(s, confidence)
+    persons, statuses = people.persons(s), people.statuses(s, confidence)
     personal = people.personal_facts(s, confidence, exhibits)
     confidence.note_personal()
     not_pleaded = _not_pleadable(report, shown, {"refugee-non-refoulement": statuses} | personal)
-    builder = Submissions(s, forum, report, shown, personal, list(exhibits.values()), manifest, for_counsel)
     argued = {g.id for g in report.grounds if g.raised} - set(not_pleaded) - set(manifest.leave_out)
+    builder = Submissions(s, forum, report, shown, personal, list(exhibits.values()), manifest, for_counsel)
     submissions = builder.build(argued)
-    if manifest.case_facts != "all":
-        submissions, builder.public = [], {}
-    arguments = Arguments(s, manifest, for_counsel, len(exhibits), builder.public).build()
-    parts = {
-        "filing": _filing(s, manifest, report),
-        "statuses": statuses,
-        "proceedings": proceedings.proceedings(s, confidence, exhibits),
-        "facts": [fact for _, fact in shown],
-        "chronology": proceedings.chronology(s, shown, exhibits),
-        "submissions": submissions,
-        "arguments": arguments,
-        "treaty": treaty(s, for_counsel),
-        "exhibits": [*exhibits.values(), *builder.public.values()],
-        "held": builder.held,
-    }
-    return Composed(
-        brief=_brief(s, people.persons(s), forum, parts),
-        withheld=tuple(confidence.withheld),
-        exhibit_numbers={key: e.number for key, e in exhibits.items()},
-        not_pleaded=tuple(not_pleaded),
-        report=report,
-        sources=frozenset(e.citation.key for a in arguments for e in (*a.evidence, *a.adverse)),
-    )
-
-
-def _brief(s: Situation, persons: list[Person], forum: Forum, parts: dict[str, Any]) -> Brief:
-    """The brief from the parts that depend on its readers, and from what everybody may know."""
     party = people.party(persons, forum.person_role)
-    return Brief(
+    brief = Brief(
         reference=s.case.reference or NO_REFERENCE,
+        filing=_filing(s, manifest, report),
         party=party,
         person=persons[0],
         persons=persons,
+        statuses=statuses,
         request=people.request(s),
+        proceedings=proceedings.proceedings(s, confidence, exhibits),
         caption=proceedings.caption(s, party.names),
         counsel=people.counsel(s.case),
         organisation=s.case.representation.organisation,
         authority=exhibits.get(s.case.representation.authority or ""),
         anonymity=bool(s.case.confidentiality.anonymity_requested),
         bound=_bound(s),
-<<<<<<< HEAD
-        argued={submission.ground: True for submission in parts["submissions"]},
-        **parts,
-=======
         facts=[fact for _, fact in shown],
         chronology=proceedings.chronology(s, shown, exhibits),
         submissions=submissions,
@@ -108,7 +65,6 @@ def _brief(s: Situation, persons: list[Person], forum: Forum, parts: dict[str, A
     )
     return Composed(
         brief, tuple(confidence.withheld), {key: e.number for key, e in exhibits.items()}, tuple(not_pleaded)
->>>>>>> main
     )
 
 
