@@ -9,13 +9,14 @@ PACKAGE = Path(__file__).parent.parent / "briefs"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     "errors",
+    "writing",
     "models",
     "reading",
+    "bundles",
     "documents",
     "library",
     "casefile",
     "facts",
-    "deadlines",
     "citing",
     "forums",
     "grounds",
@@ -25,11 +26,11 @@ LAYERS = [
     "plan",
     "render",
     "checks",
+    "lint",
     "forms",
     "report",
     "build",
     "starter",
-    "writing",
     "cli",
 ]
 
