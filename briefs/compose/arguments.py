@@ -47,7 +47,7 @@ class Arguments:
         library = self.situation.library
         counters = [library.arguments[key] for key in a.counters if self._holds(library.arguments[key])]
         records = [library.evidence[key] for key in a.evidence if self._fits(library.evidence[key])]
-        support = [(e, f) for e in records for f in self._findings(e, adverse=False)][: self.manifest.documents]
+        support = [(e, f) for e in records for f in self._support(e, set(a.grounds))][: self.manifest.documents]
         return b.Argument(
             id=a.id,
             title=a.title,
@@ -58,7 +58,7 @@ class Arguments:
                 if c.reply and self._first_told(c.id)
             ],
             evidence=[self._item(e, f) for e, f in support],
-            adverse=[self._item(e, f) for e in records for f in self._findings(e, adverse=True)],
+            adverse=[self._item(e, f) for e in records for f in self._adverse(e, set(a.grounds))],
             counsel_notes=self._notes([a, *counters]),
         )
 
@@ -70,20 +70,27 @@ class Arguments:
             and (e.dated is None or last_day(e.dated) <= self.situation.day)
         )
 
-    def _findings(self, e: Evidence, adverse: bool) -> list[Finding]:
-        """Findings that somebody has seen and that existed at the date: support first, then the newest dated count."""
-        seen = [
+    def _seen(self, e: Evidence, grounds: set[str]) -> list[Finding]:
+        """Findings in point that somebody has seen, that existed at the date, and that have not been told yet."""
+        return [
             f
             for f in e.findings
             if f.verification != "recalled"
             and (f.dated or e.dated)
             and (f.dated is None or last_day(f.dated) <= self.situation.day)
+            and (grounds & set(f.grounds) or not f.grounds and f.dated)
             and f"{e.id} {f.text}" not in self.told
         ]
-        if adverse:
-            return [f for f in seen if f.edge == "adverse"]
-        counts = sorted((f for f in seen if f.edge == "neutral" and f.dated), key=lambda f: f.dated or "", reverse=True)
-        return [*[f for f in seen if f.edge == "supports"][:1], *counts[:1]][:PER_DOCUMENT]
+
+    def _support(self, e: Evidence, grounds: set[str]) -> list[Finding]:
+        """The first finding that supports, or what a law says, and the newest count that has a date of its own."""
+        seen = self._seen(e, grounds)
+        said = [f for f in seen if f.edge == "supports"] or [f for f in seen if e.body_kind == "law"]
+        counts = sorted((f for f in seen if f.edge == "neutral" and f.dated), key=lambda f: f.dated or "")
+        return list(dict.fromkeys([*said[:1], *counts[-1:]]))[:PER_DOCUMENT]
+
+    def _adverse(self, e: Evidence, grounds: set[str]) -> list[Finding]:
+        return [f for f in self._seen(e, grounds) if f.edge == "adverse"]
 
     def _item(self, e: Evidence, f: Finding) -> b.EvidenceItem:
         self.told.add(f"{e.id} {f.text}")

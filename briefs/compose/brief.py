@@ -78,6 +78,7 @@ def _compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_co
         arguments=arguments,
         treaty=treaty(s, for_counsel),
         exhibits=proceedings.paged([*exhibits.values(), *builder.public.values()]),
+        annexed=list(exhibits.values()),
         cast=cast(s, exhibits) if manifest.counsel_only else [],
         procedure_notes=_procedure_notes(s, forum) if for_counsel else [],
         held=builder.held,

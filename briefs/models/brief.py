@@ -382,6 +382,7 @@ class Brief(Record):
     arguments: list[Argument] = Field(description="lines of argument for the audience of a policy paper")
     treaty: Treaty
     exhibits: list[Exhibit] = Field(description="exhibits, in order")
+    annexed: list[Exhibit] = Field(description="the exhibits of the case file, without the public documents")
     audit: list[AuditRow] = Field(
         default_factory=list, description="the request examined point by point; only in papers for counsel"
     )
