@@ -124,7 +124,7 @@ _WORDS = {
 def treaty(s: Situation, for_counsel: bool) -> b.Treaty:
     """The arrangement as known at the date; recalled data are for counsel's eyes only."""
     relation = s.requested.treaties.get(s.requesting or "") if s.requested else None
-    if relation is None or _later(relation.in_force, s) or _later(relation.suspended, s):
+    if relation is None or any(_later(d, s) for d in (relation.in_force, relation.suspended, relation.as_of)):
         return b.Treaty(status="not-established", words=None, as_of=None, counsel_notes=[])
     words = _WORDS.get(relation.status) if relation.level != "recalled" else None
     names = {
