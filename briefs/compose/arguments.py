@@ -78,7 +78,7 @@ class Arguments:
             if f.verification != "recalled"
             and (f.dated or e.dated)
             and (f.dated is None or last_day(f.dated) <= self.situation.day)
-            and (grounds & set(f.grounds) or not f.grounds and f.dated)
+            and (grounds & set(f.grounds) or not f.grounds and f.dated and f.edge == "supports")
             and f"{e.id} {f.text}" not in self.told
         ]
 
