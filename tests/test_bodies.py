@@ -392,3 +392,33 @@ def test_a_text_over_its_limit_gives_a_problem_with_the_count(built, library):
 def test_a_field_that_cannot_be_filled_is_refused(wrong, said):
     with pytest.raises(ValueError, match=said):
         Form.model_validate({"form": "A form", "level": "recalled", "fields": [{"id": "x", "label": "X", **wrong}]})
+
+
+# After surrender
+
+
+@pytest.fixture(scope="module")
+def surrendered(library):
+    text = (ROOT / CASES["Morocco"]).read_text(encoding="utf-8").replace("stage: surrender\n", "stage: surrendered\n")
+    s = Situation(case_from_text(text, library).case, library, "2021-12-17")
+    ids = ("ced-urgent-action", "wgeid-communication", "special-procedures-appeal", "hrc-communication")
+    return build(s, Options(filings=ids, pages="none"))
+
+
+def test_after_a_surrender_the_papers_ask_to_find_and_protect_and_no_longer_to_stop(surrendered, built):
+    for filing in ("ced-urgent-action", "wgeid-communication"):
+        after = text_of(copy_of(surrendered, filing))
+        assert "Before the hand-over" in after
+        assert "has been in custody since" not in after
+        assert "To be sent only when contact" not in after
+        assert "To be sent only when contact" in text_of(copy_of(built["Morocco"], filing))
+    letter = text_of(copy_of(surrendered, "special-procedures-appeal"))
+    assert "not to hand" not in letter
+    assert "for the place of detention and for access" in letter
+    assert "to obtain visits without witnesses" in text_of(copy_of(surrendered, "hrc-communication"))
+
+
+def test_what_was_reported_to_the_authorities_is_asked_for_until_it_is_in_the_file(surrendered):
+    """A request for urgent action was refused registration because nothing had been reported."""
+    gap = "[reports to police, prosecutor, ministry or consular service, with dates and answers]"
+    assert gap in text_of(copy_of(surrendered, "ced-urgent-action"))
