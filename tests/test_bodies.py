@@ -17,6 +17,7 @@ from briefs.facts import Situation
 from briefs.library.manifests import filing_manifests
 from briefs.matching import match_case
 from briefs.models.form import Form
+from briefs.models.law import in_force
 from briefs.plan import not_written, plan
 from briefs.render.plain import sections
 from briefs.render.schema import top
@@ -200,6 +201,17 @@ def test_the_sections_stand_in_the_order_of_the_forum(built, case, filing):
         places = [n for n, text in enumerate(found) if text.startswith(words) and n > at]
         assert places, f"{section} ({words}) is missing or out of order: {found}"
         at = places[0]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_checklist_finds_every_section_where_it_belongs(library, built, case):
+    day = situation(library, CASES[case]).as_of
+    report = json.loads(built[case].files["counsel-only/report.json"])
+    for filing in (f for f in report["filings"] if f["id"] in ORDER and f["id"] != "wgeid-communication"):
+        found = [item for item in filing["checklist"] if item["kind"] == "section"]
+        asked = library.forums[filing["forum"]].sections["all"]
+        assert [i["text"] for i in found] == [s.text for s in asked if in_force(s, day)], filing["id"]
+        assert {item["status"] for item in found} <= {"met", "not_applicable"}, (filing["id"], found)
 
 
 @pytest.mark.parametrize(("case", "filing"), of(ORDER, PAPERS))
