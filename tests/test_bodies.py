@@ -15,12 +15,12 @@ from briefs.casefile import case_from_text, load_case
 from briefs.checks.written import text_of
 from briefs.facts import Situation
 from briefs.library.manifests import filing_manifests
+from briefs.lint.forms import form_problems
 from briefs.matching import match_case
 from briefs.models.form import Form
 from briefs.models.law import in_force
 from briefs.plan import not_written, plan
 from briefs.render.plain import sections
-from briefs.render.schema import top
 
 ROOT = Path(__file__).parent.parent
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -320,20 +320,30 @@ def test_every_field_points_to_a_name_of_the_brief_or_to_a_heading_of_its_filing
     found = forms_of(library)
     assert set(found) >= {"echr-application", "uncat-complaint", "hrc-communication", "ced-urgent-action"}
     for filing, form in found.items():
+        assert list(form_problems(ROOT / "templates" / filing / "fields.yaml")) == []
         headings = [s.heading for s in sections(copy_of(built["Poland"], filing))]
-        for field in form.fields:
-            if field.value:
-                assert_name(field.value)
-            for words in (field.section, field.until):
-                assert not words or any(h.startswith(words) for h in headings), (filing, words)
-        assert len({field.id for field in form.fields}) == len(form.fields)
+        for words in (w for field in form.fields for w in (field.section, field.until) if w):
+            assert any(h.startswith(words) for h in headings), (filing, words)
 
 
-def assert_name(path):
-    shapes, shape = top(), None
-    for step in path.split("."):
-        shape = shape.each() if step.isdigit() else shapes[step]
-        shapes = shape.fields
+def test_lint_names_the_line_of_a_field_that_would_stay_empty(tmp_path):
+    (tmp_path / "en.txt").write_text("# The facts\n1. Text\n", encoding="utf-8")
+    file = tmp_path / "fields.yaml"
+    file.write_text(
+        "form: A form\nlevel: recalled\nfields:\n"
+        "  - {id: a, label: Born, value: person.bron}\n"
+        "  - {id: b, label: Phone, value: counsel.0.phone}\n"
+        "  - {id: b, label: Facts, section: The fact sheet}\n",
+        encoding="utf-8",
+    )
+    said = [p.line() for p in form_problems(file)]
+    assert len(said) == 3
+    assert "fields.yaml:4:" in said[0]
+    assert "'person.bron' is no name of the brief." in said[0]
+    assert "born" in said[0]
+    assert "stands twice" in said[1]
+    assert "fields.yaml:6:" in said[2]
+    assert "The facts" in said[2]
 
 
 def test_the_form_says_what_the_filing_says(built):
