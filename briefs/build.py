@@ -17,6 +17,7 @@ from briefs.compose.withheld import Confidence, readers_of
 from briefs.errors import LibraryError, Problem, TemplateError
 from briefs.facts import Situation
 from briefs.forums.guard import cautions
+from briefs.library import Library
 from briefs.library.integrity import is_known
 from briefs.library.manifests import filing_manifests
 from briefs.matching import match_case
@@ -248,7 +249,7 @@ def _add_reports(
         "format": 1,
         "case": report.case,
         "as_of": report.as_of,
-        "library": library_hash(s),
+        "library": library_hash(s.library),
         "accepted": [one.model_dump(mode="json") for one in s.case.accepted],
         "files": {name: hashlib.sha256(content).hexdigest() for name, content in sorted(built.files.items())},
     }
@@ -274,16 +275,16 @@ def _summary(s: Situation, one: _Copies) -> dict[str, Any]:
     }
 
 
-def library_hash(s: Situation) -> str:
+def library_hash(library: Library) -> str:
     """One hash over all records that the logic saw."""
     digest = hashlib.sha256()
     for room in (
-        s.library.precedents,
-        s.library.evidence,
-        s.library.states,
-        s.library.forums,
-        s.library.grounds,
-        s.library.provisions,
+        library.precedents,
+        library.evidence,
+        library.states,
+        library.forums,
+        library.grounds,
+        library.provisions,
     ):
         for key, record in sorted(room.items()):
             digest.update(f"{key}{record.model_dump_json()}".encode())
