@@ -18,12 +18,13 @@ from pathlib import Path
 from typing import Literal
 
 import briefs
-from briefs.build import Options, build, library_hash
+from briefs.build import Options, build
 from briefs.casefile import load_case
 from briefs.errors import BriefError, Problem
 from briefs.facts import Situation
 from briefs.library import Library, load_library
 from briefs.render import pages
+from briefs.report.proof import library_hash
 from briefs.writing import make_folder, write_whole
 
 PDF_AT_ONCE = 20
