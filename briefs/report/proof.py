@@ -49,7 +49,7 @@ def library_hash(library: Library) -> str:
     for room in _ROOMS:
         for key, record in sorted(getattr(library, room).items()):
             digest.update(f"{key}{record.model_dump_json()}".encode())
-    digest.update(json.dumps([s.library.vocabulary, s.library.captions], sort_keys=True, default=str).encode())
+    digest.update(json.dumps([library.vocabulary, library.captions], sort_keys=True, default=str).encode())
     return digest.hexdigest()
 
 
