@@ -170,6 +170,7 @@ class Procedure(Record):
     body: Text = None
     number: Text = None
     status: Text = None
+    since: Date = Field(None, description="date of that status: lodged, found admissible, ended")
 
 
 class CourtSeized(Record):
@@ -253,6 +254,14 @@ class Confidentiality(Record):
     third_persons: Annotated[tuple[ThirdPerson, ...], _listed("name")] = ()
 
 
+class Accepted(Record):
+    """A rule that is not met and that counsel answers for by name; recorded in the manifest of the build."""
+
+    rule: str = Field(description="'<filing>/<line of its checklist>', as --final names it")
+    by: str = Field(description="who answers for it")
+    why: str = Field(description="the reason")
+
+
 class Case(Record):
     """One case file."""
 
@@ -268,5 +277,6 @@ class Case(Record):
     representation: Representation = Field(default_factory=Representation)
     confidentiality: Confidentiality = Field(default_factory=Confidentiality)
     disclosure: dict[str, YesNo] = Field(default_factory=dict, description="authority id → yes|no")
+    accepted: Annotated[tuple[Accepted, ...], BeforeValidator(_texts)] = ()
     filings: Texts = ()
     example: Text = Field(None, description="line that an example carries on every page")
