@@ -33,6 +33,7 @@ LAYERS = [
     "report",
     "build",
     "health",
+    "batch",
     "starter",
     "cli",
 ]

@@ -21,6 +21,7 @@ _COMMANDS = {
     "new-key": "briefs.cli.secrecy_commands",
     "encrypt": "briefs.cli.secrecy_commands",
     "decrypt": "briefs.cli.secrecy_commands",
+    "batch": "briefs.cli.batch_command",
     "check-bundle": "briefs.cli.bundle_command",
     "doctor": "briefs.cli.doctor_command",
     "list": "briefs.cli.library_commands",
