@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 @click.argument("case", type=click.Path())
 @click.option("--filing", "filings", multiple=True, metavar="ID", help="Only this filing; may be given several times.")
 @click.option("--all", "every", is_flag=True, help="Every kind of filing, also where the forum is closed.")
+@click.option("--urgent", is_flag=True, help="Only the request that can stop a removal, with what must be attached.")
 @click.option("-o", "--output", default="filings", type=click.Path(), show_default=True, help="Folder for the result.")
 @click.option("--language", default="en", show_default=True, help="Language of the filings.")
 @click.option(
@@ -34,6 +35,7 @@ def build_command(
     case: str,
     filings: tuple[str, ...],
     every: bool,
+    urgent: bool,
     output: str,
     language: str,
     pages: str,
@@ -48,12 +50,18 @@ def build_command(
     Example:
       casebrief build case.yaml -o filings
       casebrief build case.yaml --filing echr-rule39
+      casebrief build case.yaml --urgent
     """
     from briefs.build import Options, build
 
+    if urgent and (filings or every):
+        raise click.UsageError("--urgent chooses the filing itself; leave out --filing and --all.")
+
     library = open_library(ctx)
     situation, read = open_case(case, library)
-    built = build(situation, Options(filings, every, language, final, drop_pinpoints, pages, pdf), read.warnings)
+    built = build(
+        situation, Options(filings, every, language, final, drop_pinpoints, pages, pdf, urgent), read.warnings
+    )
     _say(built)
     if built.refused:
         click.echo(f"Nothing was written: {len(built.problems)} things stand in the way of --final.", err=True)
@@ -70,6 +78,9 @@ def _say(built: "Built") -> None:
 
     for problem in built.problems:
         click.echo(problem.line(), err=True)
+    if built.urgent:
+        click.echo(built.urgent, err=True)
+        return
     if built.cautions:
         click.echo("Before you lodge:", err=True)
         for line in caution_lines(built.cautions):
