@@ -8,9 +8,10 @@ from functools import partial
 from typing import Any, Literal
 
 from briefs import forms
+from briefs.checks.checklist import absent
 from briefs.checks.country_material import material_notices, one_body
 from briefs.checks.filings import after_writing
-from briefs.checks.final import broken_rules, hindrances
+from briefs.checks.final import absent_facts, broken_rules, hindrances
 from briefs.checks.written import ineligible, leaked, text_of
 from briefs.compose import Composed, compose
 from briefs.compose.withheld import Confidence, readers_of
@@ -197,6 +198,9 @@ def _check_rules(s: Situation, one: _Copies, report: MatchReport, options: Optio
     one.checklist = found
     if one.planned.to_file:
         built.problems += broken_rules(found, s.case.accepted, options.final)
+    if one.planned.to_file and options.final:
+        gone = absent(one.composed.brief, one.planned.manifest.requires)
+        built.problems += absent_facts(one.planned.manifest.id, gone, one.rendered[mode].missing)
 
 
 def _add_form(s: Situation, one: _Copies, built: Built) -> None:

@@ -64,7 +64,8 @@ def build_command(
     )
     _say(built)
     if built.refused:
-        click.echo(f"Nothing was written: {len(built.problems)} things stand in the way of --final.", err=True)
+        count = len({(p.kind, p.what, p.fix) for p in built.problems})
+        click.echo(f"Nothing was written: {count} things stand in the way of --final.", err=True)
         ctx.exit(3)
     _write(Path(output), built.files, force)
     for notice in built.notices:
@@ -74,10 +75,12 @@ def build_command(
 
 def _say(built: "Built") -> None:
     """What the build found, on standard error: problems, warnings about bodies, and each filing's checklist."""
-    from briefs.report.terminal import caution_lines, checklist_lines
+    from briefs.report.terminal import caution_lines, checklist_lines, work_lines
 
-    for problem in built.problems:
-        click.echo(problem.line(), err=True)
+    for line in work_lines(built.problems) if built.refused else (problem.line() for problem in built.problems):
+        click.echo(line, err=True)
+    if built.refused:
+        return
     if built.urgent:
         click.echo(built.urgent, err=True)
         return
