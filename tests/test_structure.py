@@ -30,6 +30,7 @@ LAYERS = [
     "forms",
     "report",
     "build",
+    "batch",
     "starter",
     "cli",
 ]

@@ -15,6 +15,7 @@ _COMMANDS = {
     "check": "briefs.cli.case_commands",
     "match": "briefs.cli.case_commands",
     "build": "briefs.cli.build_command",
+    "batch": "briefs.cli.batch_command",
     "check-bundle": "briefs.cli.bundle_command",
     "list": "briefs.cli.library_commands",
     "show": "briefs.cli.library_commands",

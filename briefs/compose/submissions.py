@@ -18,6 +18,7 @@ from briefs.models.precedent import decided_on
 from briefs.models.template import FilingManifest
 
 PER_AUTHORITY = 2
+ADVERSE_IN_A_KIT = 3
 _BODY_ORDER = ("un", "state", "court", "law", "ngo", "academic", "media", "other")
 
 
@@ -89,8 +90,17 @@ class Submissions:
             own_courts=[self._authority(m) for m in own_slot],
             leading=[self._authority(m) for m in leading_slot],
             comparable=[self._authority(m) for m in rest_slot],
-            adverse=[self._authority(m) for m in _spread(disclosed, len(disclosed))],
+            adverse=[self._authority(m) for m in _spread(disclosed, self._most_adverse(disclosed))],
         )
+
+    def _most_documents(self, ground: str) -> int:
+        """A short paper prints reports for a few grounds only."""
+        chosen = self.manifest.documents_for
+        return self.manifest.documents if not chosen or ground in chosen else 0
+
+    def _most_adverse(self, disclosed: list[Match]) -> int:
+        """Every disclosed authority is printed in what is filed; counsel's kit holds the nearest, the report all."""
+        return ADVERSE_IN_A_KIT if self.manifest.counsel_only else len(disclosed)
 
     def _shows(self, match: Match) -> bool:
         """An adverse authority stands in what is filed where counsel disclosed it, in counsel's own papers always."""
@@ -150,7 +160,7 @@ class Submissions:
             ]
             found += [(record, finding) for finding in fit if f"{record.id} {finding.text}" not in self.told][:1]
         found.sort(key=lambda pair: (_BODY_ORDER.index(pair[0].body_kind), _newest_first(pair[0].dated), pair[0].id))
-        found = found[: self.manifest.documents]
+        found = found[: self._most_documents(ground)]
         self.told |= {f"{e.id} {f.text}" for e, f in found}
         return [
             EvidenceItem(
