@@ -12,6 +12,7 @@ from briefs.matching.materials import speaking_findings
 from briefs.matching.precedents import finality_at
 from briefs.models.brief import Authority, EvidenceItem, Exhibit, Fact, ProvisionItem, Slots, Submission
 from briefs.models.case import Circumstance
+from briefs.models.evidence import Evidence, Finding
 from briefs.models.law import Court, Forum
 from briefs.models.match import Match, MatchReport
 from briefs.models.precedent import decided_on
@@ -162,20 +163,7 @@ class Submissions:
         found.sort(key=lambda pair: (_BODY_ORDER.index(pair[0].body_kind), _newest_first(pair[0].dated), pair[0].id))
         found = found[: self._most_documents(ground)]
         self.told |= {f"{e.id} {f.text}" for e, f in found}
-        return [
-            EvidenceItem(
-                id=e.id,
-                title=e.title,
-                body=_with_article(e.body),
-                date=written_date(f.dated or e.dated) or None,
-                finding=f.text,
-                exhibit=self._public_exhibit(e.id),
-                kind=e.body_kind,
-                after_decision=is_later(e.dated, self.last_decision),
-                citation=cite_evidence(e, f),
-            )
-            for e, f in found
-        ]
+        return [evidence_item(e, f, self._public_exhibit(e.id), self.last_decision) for e, f in found]
 
     def _first_told(self, what: str) -> bool:
         """Whether this is its first place in the filing: nothing is told twice."""
@@ -185,18 +173,8 @@ class Submissions:
 
     def _public_exhibit(self, key: str) -> Exhibit:
         if key not in self.public:
-            record = self.situation.library.evidence[key]
-            title = f"{record.body}, {record.title}" + (f" ({record.symbol})" if record.symbol else "")
-            self.public[key] = Exhibit(
-                number=f"E{len(self.exhibits) + len(self.public) + 1}",
-                title=title,
-                date=written_date(record.dated) or None,
-                author=record.body,
-                language=None,
-                translated=None,
-                pages=None,
-                status="public document, to be attached",
-            )
+            number = len(self.exhibits) + len(self.public) + 1
+            self.public[key] = public_exhibit(self.situation.library.evidence[key], number)
         return self.public[key]
 
     def _provision(self, match: Match) -> ProvisionItem:
@@ -225,6 +203,37 @@ class Submissions:
             if m.kind == "evidence" and m.stance == "against"
         ]
         return list(dict.fromkeys(notes))
+
+
+def evidence_item(
+    record: Evidence, finding: Finding, exhibit: Exhibit, last_decision: str | None = None
+) -> EvidenceItem:
+    """One finding of a document, as a template prints it."""
+    return EvidenceItem(
+        id=record.id,
+        title=record.title,
+        body=_with_article(record.body),
+        date=written_date(finding.dated or record.dated) or None,
+        finding=finding.text,
+        exhibit=exhibit,
+        kind=record.body_kind,
+        after_decision=is_later(record.dated, last_decision),
+        citation=cite_evidence(record, finding),
+    )
+
+
+def public_exhibit(record: Evidence, number: int) -> Exhibit:
+    """A public document as an exhibit of that number."""
+    return Exhibit(
+        number=f"E{number}",
+        title=f"{record.body}, {record.title}" + (f" ({record.symbol})" if record.symbol else ""),
+        date=written_date(record.dated) or None,
+        author=record.body,
+        language=None,
+        translated=None,
+        pages=None,
+        status="public document, to be attached",
+    )
 
 
 def _spread(matches: list[Match], most: int) -> list[Match]:

@@ -29,6 +29,12 @@ class FilingManifest(Record):
         True, description="lodging it puts the matter before the body; no: an urgent appeal, an update, a form"
     )
     readers: TextList | None = Field(None, description="who will see it, where that differs from the forum's readers")
+    case_facts: Literal["all", "released", "none"] = Field(
+        "all",
+        description="what of the case file may stand in it: all that its readers may see; only what the person "
+        "released (confidentiality.released); nothing but the two states",
+    )
+    audience: str | None = Field(None, description="audience for which lines of law/arguments.yaml are given to it")
     addressee: str | None = Field(None, description="who receives it, where that is not the forum itself")
     max_pages: int | None = Field(None, description="page limit of the forum; checked on the real page count")
     max_pages_level: Verification | None = None
