@@ -24,6 +24,7 @@ LAYERS = [
     "compose",
     "plan",
     "render",
+    "verify",
     "checks",
     "report",
     "build",
