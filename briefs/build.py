@@ -7,18 +7,25 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Literal
 
+from briefs import forms
+from briefs.checks.citations import cited_wrongly
+from briefs.checks.country_material import material_notices, one_body
 from briefs.checks.final import hindrances
 from briefs.checks.written import ineligible, leaked, text_of
 from briefs.compose import Composed, compose
 from briefs.compose.withheld import Confidence, readers_of
-from briefs.errors import LibraryError, Problem
+from briefs.errors import LibraryError, Problem, TemplateError
 from briefs.facts import Situation
+from briefs.library.integrity import is_known
 from briefs.library.manifests import filing_manifests
 from briefs.matching import match_case
 from briefs.models.match import MatchReport
-from briefs.plan import Planned, plan
-from briefs.render import engine, pages
+from briefs.plan import NotWritten, Planned, not_written, plan
+from briefs.reading.files import read_bytes
+from briefs.render import apart, engine, pages
+from briefs.render.package_gate import MAX_FILE
 from briefs.report.data import report_data
+from briefs.report.form_page import form_page
 from briefs.report.page import report_page
 
 
@@ -51,7 +58,7 @@ class _Copies:
 
     planned: Planned
     composed: Composed
-    drafts: dict[str, engine.Draft]
+    drafts: dict[str, engine.Draft | apart.Draft]
     rendered: dict[str, engine.Rendered] = field(default_factory=dict)
     laid: dict[str, pages.Laid] = field(default_factory=dict)
 
@@ -67,12 +74,16 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
     ]
     _render(copies, options, built)
     for one in copies:
+        built.notices += [f"warning: {w.line()}" for w in apart.warnings_of(one.drafts["file"])]
         _check(s, one, report, options, built)
+        _add_form(s, one, built)
     if options.final and built.problems:
         built.refused = True
         built.files.clear()
         return built
-    _add_reports(s, report, copies, built, warnings)
+    built.notices += [f"{one.planned.manifest.id}: {n}" for one in copies for n in one_body(s, one.composed.brief)]
+    left = not_written(s, manifests, report, {c.planned.manifest.id for c in copies}, closed)
+    _add_reports(s, report, copies, left, built, warnings)
     return built
 
 
@@ -82,16 +93,24 @@ def _draft(s: Situation, planned: Planned, report: MatchReport, options: Options
     file = s.library.template_file(manifest.id, language)
     if file is None:
         raise LibraryError(Problem(f"templates/{manifest.id}", f"the Word template {language}.docx is missing."))
-    template = file.read_bytes()
+    template = read_bytes(file, MAX_FILE, TemplateError)
 
     def fragment(identity: str) -> bytes | None:
         found = s.library.template_file(identity, language) or s.library.template_file(identity, "en")
-        return found.read_bytes() if found else None
+        return read_bytes(found, MAX_FILE, TemplateError) if found else None
 
     composed = compose(s, manifest, report, for_counsel=False)
     annotated = compose(s, manifest, report, for_counsel=True)
     drafts = {
-        mode: engine.prepare(template, fragment, brief, language=language, where=f"templates/{manifest.id}")
+        mode: apart.prepare(
+            template,
+            fragment,
+            brief,
+            language=language,
+            where=f"templates/{manifest.id}",
+            known=is_known,
+            every=lambda: s.library.fragments(language),
+        )
         for mode, brief in (("file", composed.brief), ("counsel", annotated.brief))
     }
     return _Copies(planned, composed, drafts)
@@ -116,7 +135,7 @@ def _render(copies: list[_Copies], options: Options, built: Built) -> None:
 def _finish(
     one: _Copies, mode: Literal["file", "counsel"], final: bool, known: Mapping[str, int] | None, total: int | None
 ) -> engine.Rendered:
-    return engine.finish(one.drafts[mode], mode=mode, final=final, pages=known, total_pages=total)
+    return apart.finish(one.drafts[mode], mode=mode, final=final, pages=known, total_pages=total)
 
 
 def _finalise(copies: list[_Copies]) -> None:
@@ -138,6 +157,7 @@ def _check(s: Situation, one: _Copies, report: MatchReport, options: Options, bu
         materials = {f"{m.kind}/{m.id}" for m in report.matches if m.kind != "precedent"}
         found = ineligible(where, [c.key for c in rendered.citations], chosen | materials)
         found += leaked(where, text_of(rendered.data), _secrets(s, one))
+        found += cited_wrongly(where, rendered.data, s)
         built.problems += found
         if not found:
             built.files[where] = rendered.data
@@ -150,6 +170,21 @@ def _check(s: Situation, one: _Copies, report: MatchReport, options: Options, bu
             )
     name = manifest.id if manifest.counsel_only else f"{manifest.id}-annotated"
     built.files[f"counsel-only/{name}.docx"] = one.rendered["counsel"].data
+
+
+def _add_form(s: Situation, one: _Copies, built: Built) -> None:
+    """What has to be entered in the body's own form or portal; the texts are those of the filing."""
+    form = forms.read_form(s.library, one.planned.manifest.id)
+    if form is None:
+        return
+    copy = "file" if "file" in one.rendered else "counsel"
+    laid = one.laid.get(copy)
+    filled = forms.fill(
+        form, one.composed.brief, one.rendered[copy], laid.pages if laid else None, laid.total if laid else None
+    )
+    built.problems += forms.problems(filled)
+    built.files[f"counsel-only/{one.planned.manifest.id}-form.html"] = form_page(filled).encode("utf-8")
+    built.files[f"counsel-only/{one.planned.manifest.id}-form.json"] = _json(forms.as_data(filled))
 
 
 def _printed(one: _Copies) -> list[Any]:
@@ -176,9 +211,17 @@ def _secrets(s: Situation, one: _Copies) -> list[str]:
 
 
 def _add_reports(
-    s: Situation, report: MatchReport, copies: list[_Copies], built: Built, warnings: tuple[Problem, ...]
+    s: Situation,
+    report: MatchReport,
+    copies: list[_Copies],
+    left: list[NotWritten],
+    built: Built,
+    warnings: tuple[Problem, ...],
 ) -> None:
-    data = report_data(s, report, [_summary(one) for one in copies], built.problems, warnings)
+    data = report_data(s, report, [_summary(s, one) for one in copies], built.problems, warnings)
+    data["not_written"] = [
+        {"id": n.manifest.id, "title": n.manifest.title, "forum": n.manifest.forum, "why": n.why} for n in left
+    ]
     built.files["counsel-only/report.json"] = _json(data)
     built.files["counsel-only/report.html"] = report_page(data, s.library).encode("utf-8")
     manifest = {
@@ -191,7 +234,7 @@ def _add_reports(
     built.files["counsel-only/manifest.json"] = _json(manifest)
 
 
-def _summary(one: _Copies) -> dict[str, Any]:
+def _summary(s: Situation, one: _Copies) -> dict[str, Any]:
     rendered = one.rendered["counsel"]
     return {
         "id": one.planned.manifest.id,
@@ -203,6 +246,7 @@ def _summary(one: _Copies) -> dict[str, Any]:
         "withheld": [{"kind": w.kind, "item": w.item, "why": w.why} for w in one.composed.withheld],
         "not_pleaded": list(one.composed.not_pleaded),
         "exhibits": one.composed.exhibit_numbers,
+        "notices": material_notices(s, one.composed.brief),
         "cited": list(dict.fromkeys(c.key for c in rendered.citations)),
     }
 

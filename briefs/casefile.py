@@ -1,13 +1,13 @@
 """Reads a case file and checks it against the library: codes exist, exhibits are listed, words are known."""
 
 import datetime as dt
-import difflib
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefs.errors import CaseError, Problem
+from briefs.errors import CaseError, Problem, did_you_mean
 from briefs.library import Library
+from briefs.library.faults import state_fix
 from briefs.models.base import last_day
 from briefs.models.case import Case
 from briefs.reading.into_model import into_model
@@ -89,7 +89,7 @@ class _Checker:
                 "Whether its treaties and forums apply must be checked by hand.",
             )
             return
-        fix = _state_fix(code, self.library)
+        fix = state_fix(code, {key: state.name for key, state in self.library.states.items()})
         self._error(path, f"'{code}' is not a state code.", why, fix)
 
     def _exhibits(self, case: Case) -> None:
@@ -109,7 +109,7 @@ class _Checker:
                     path,
                     f"the exhibit '{used}' is not in the list of exhibits.",
                     "The filing would refer to nothing.",
-                    _nearest(used, known),
+                    did_you_mean(used, known),
                 )
 
     def _words(self, case: Case) -> None:
@@ -131,7 +131,7 @@ class _Checker:
         self._warn(
             path,
             f"'{word}' is not a known word here; no rule of the library will see it.",
-            fix=_nearest(normal(word), set(self.library.vocabulary.get(kind, {}))),
+            fix=did_you_mean(normal(word), set(self.library.vocabulary.get(kind, {}))),
         )
 
     def _names(self, case: Case) -> None:
@@ -172,7 +172,7 @@ class _Checker:
                 self._error(
                     ("disclosure", key),
                     "there is no authority of this id.",
-                    fix=_nearest(key, set(self.library.precedents)),
+                    fix=did_you_mean(key, set(self.library.precedents)),
                 )
 
 
@@ -212,17 +212,3 @@ def mixed_scripts(text: str) -> list[str]:
 
 def _name(path: tuple) -> str:
     return ".".join(str(part) for part in path)
-
-
-def _nearest(word: str, known: set[str]) -> str:
-    close = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.5)
-    return f"Did you mean {close[0]}?" if close else ""
-
-
-def _state_fix(word: str, library: Library) -> str:
-    names = {state.name.lower(): code for code, state in library.states.items()}
-    names |= {"czechia": "CZ", "turkey": "TR", "türkiye": "TR", "russia": "RU", "uk": "GB", "usa": "US"}
-    if word.upper() in library.states:
-        return f"Did you mean {word.upper()}? See: casebrief list states"
-    close = difflib.get_close_matches(word.lower(), sorted(names), n=1, cutoff=0.6)
-    return (f"Did you mean {names[close[0]]}? " if close else "") + "See: casebrief list states"

@@ -154,7 +154,7 @@ def _warnings(precedent: Precedent, holding: Holding, not_final: str | None) -> 
 def cite_evidence(evidence: Evidence, finding: Finding) -> Citation:
     """Citation of one finding of a document."""
     symbol = f", {evidence.symbol}" if evidence.symbol else ""
-    date = written_date(evidence.dated)
+    date = written_date(finding.dated or evidence.dated)
     rest = f", {evidence.body}{symbol}" + (f", {date}" if date else "")
     place = finding.pinpoint or ""
     seen = place if _PLACE.match(place) and finding.pinpoint_level not in {None, "recalled"} else ""

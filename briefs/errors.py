@@ -1,6 +1,7 @@
 """What can go wrong, said so that a tired caseworker can mend it: where, what, why it matters, how to fix."""
 
-from collections.abc import Iterable
+import difflib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -17,6 +18,12 @@ class Problem:
         """The finding on one line, as printed."""
         text = " ".join(part for part in (self.what, self.why, self.fix) if part)
         return f"{self.where}  {text}" if self.where else text
+
+
+def did_you_mean(word: str, known: Iterable[str], cutoff: float = 0.5, shown: Mapping[str, str] | None = None) -> str:
+    """'Did you mean X?' with the nearest known word, or nothing. `shown`: what is printed for a word, if not itself."""
+    close = difflib.get_close_matches(word, sorted(known), n=1, cutoff=cutoff)
+    return f"Did you mean {(shown or {}).get(close[0], close[0])}?" if close else ""
 
 
 class BriefError(Exception):

@@ -32,6 +32,10 @@ PERSECUTED = {
 POLITICAL = {"journalist", "human-rights-defender", "lawyer", "political-opponent", "public-critic", "former-official"}
 REFUGEE = {"refugee", "unhcr-mandate", "subsidiary-protection"}
 ILL_TREATMENT_TAGS = {"torture", "rsdl", "liuzhi", "prison_conditions"}
+RISK = {"art3-real-risk", "general-situation-or-group"}
+PUBLIC_INTEREST_TAGS = {"public-interest", "impunity", "gravity", "dangerousness"}
+STATEMENT_TAGS = {"confession", "statement", "statements", "co-accused"}
+PRISON = "prison-conditions"
 UNFAIR_TRIAL_TAGS = {"fair_trial", "judicial_independence", "conviction_rate"}
 
 
@@ -242,6 +246,68 @@ def _interpol(s: Situation) -> list[str]:
     return [f"An INTERPOL channel was used: {notice.kind or 'notice'}."] if notice else []
 
 
+def _risk_pleaded(s: Situation) -> list[str]:
+    return [
+        f"Circumstance {c.id} is tagged for the risk of ill-treatment."
+        for c in s.case.circumstances
+        if RISK & set(c.tags)
+    ]
+
+
+def _public_interest(s: Situation) -> list[str]:
+    return [
+        f"Circumstance {c.id} says that gravity, security or the fight against impunity is relied on."
+        for c in s.case.circumstances
+        if PUBLIC_INTEREST_TAGS & set(c.tags)
+    ]
+
+
+def _prison(s: Situation) -> list[str]:
+    """Rulings on the prisons of the requesting state, two reports on them, or a circumstance about a prison."""
+    rulings = sum(
+        p.requesting_state == s.requesting
+        and p.outcome_known
+        and bool(p.decided and last_day(p.decided) <= s.day)
+        and any((h.ground, h.stance, h.rests_on) == (PRISON, "for", "conditions") for h in p.holdings)
+        for p in s.library.precedents.values()
+    )
+    reports = [
+        e.id
+        for e in s.library.evidence.values()
+        if s.requesting in e.states
+        and e.dated
+        and last_day(e.dated) <= s.day
+        and (not e.only_for or s.profile & set(e.only_for))
+        and any(f.edge == "supports" and PRISON in f.grounds for f in e.findings)
+    ]
+    held = f"The library holds {rulings} ruling{'s' if rulings > 1 else ''} on prisons in {_state_name(s)} by the date."
+    told = [f"Circumstance {c.id} speaks of a prison." for c in s.case.circumstances if "prison" in c.tags]
+    if len(reports) > 1:
+        told.append(f"The library holds {len(reports)} reports on places of detention in {_state_name(s)}.")
+    return ([held] if rulings else []) + told
+
+
+def _statements(s: Situation) -> list[str]:
+    return [
+        f"Circumstance {c.id} speaks of a statement on which the accusation rests."
+        for c in s.case.circumstances
+        if STATEMENT_TAGS & set(c.tags)
+    ]
+
+
+def _own_national(s: Situation) -> list[str]:
+    if s.case.request.requested_state in s.nationalities:
+        return ["The person is a national of the requested state, which may have jurisdiction of its own."]
+    return []
+
+
+def _deportation(s: Situation) -> list[str]:
+    r = s.case.request
+    if r.kind == "deportation" and (r.offences or r.interpol):
+        return [f"The measure is a deportation, and {_state_name(s)} seeks the person."]
+    return []
+
+
 def _personal(field: str, words: str) -> Callable[[Situation], list[str]]:
     return lambda s: [words] if any(getattr(person, field) for person in s.case.persons_sought) else []
 
@@ -253,6 +319,7 @@ def _yes(test: Callable[[Situation], object], words: str) -> Callable[[Situation
 FACTS: dict[str, Callable[[Situation], list[str]]] = {
     "always": lambda s: ["A request for the person's surrender is pending."],
     "ill-treatment-evidence": _ill_treatment,
+    "risk-pleaded": _risk_pleaded,
     "unfair-trial-evidence": _evidence(UNFAIR_TRIAL_TAGS),
     "disappearance-evidence": _evidence({"enforced_disappearance", "rsdl", "liuzhi"}),
     "detention-on-arrival": _yes(
@@ -282,10 +349,18 @@ FACTS: dict[str, Callable[[Situation], list[str]]] = {
     "mobile-eu-citizen": _yes(
         lambda s: s.mobile_eu_citizen, "The person is a citizen of another Member State of the European Union."
     ),
+    "requesting-state-outside-eu": _yes(
+        lambda s: s.member(s.requesting or "", "eu") is not True,
+        "The requesting state is not known as a Member State of the European Union.",
+    ),
     "requested-state-in-eu": _yes(
         lambda s: s.is_party("eu"), "The requested state is a Member State of the European Union."
     ),
     "health": _personal("health", "The file holds facts on health."),
     "family": _personal("family", "The file holds facts on family."),
-    "public-interest-invoked": lambda s: [],
+    "public-interest-invoked": _public_interest,
+    "prison-known": _prison,
+    "statement-relied-on": _statements,
+    "national-of-requested-state": _own_national,
+    "deportation-to-requesting-state": _deportation,
 }

@@ -1,15 +1,21 @@
-"""Which filings a build writes, and which of them go to the folder that is filed.
+"""Which filings a build writes, which of them go to the folder that is filed, and why the others are not written.
 
 Two bodies that exclude each other are never both written into to-file/: the case names the elected one.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 from briefs.errors import CaseError, Problem
 from briefs.facts import Situation
 from briefs.forums.progress import body_of
+from briefs.models.case import Case
 from briefs.models.match import ForumAnswer, MatchReport
 from briefs.models.template import FilingManifest
+
+EXCLUSIVE = frozenset({"ecthr", "cat", "hrc", "ced"})
+"""Bodies before which the same matter may stand only once."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,14 @@ class Planned:
     note: str
 
 
+@dataclass(frozen=True)
+class NotWritten:
+    """A filing of the library that this build leaves out, and the rule that left it out."""
+
+    manifest: FilingManifest
+    why: str
+
+
 def plan(
     s: Situation,
     manifests: dict[str, FilingManifest],
@@ -29,14 +43,34 @@ def plan(
     every: bool = False,
 ) -> list[Planned]:
     """The filings of a build, in the order of their ids. Raises CaseError for an unknown filing."""
-    unknown = [key for key in asked if key not in manifests]
+    unknown = [key for key in (*asked, *s.case.filings) if key not in manifests]
     if unknown:
-        raise CaseError(Problem("--filing", f"there is no filing '{unknown[0]}'.", fix="See: casebrief list filings"))
+        where = "--filing" if unknown[0] in asked else "filings"
+        raise CaseError(Problem(where, f"there is no filing '{unknown[0]}'.", fix="See: casebrief list filings"))
     answers = {answer.id: answer for answer in report.forums}
     wanted = _wanted(s, manifests, answers, asked, every)
-    bodies = {b for m in wanted if (b := _body(s, m)) in {"ecthr", "cat", "hrc", "ced"}}
+    bodies = {b for m in wanted if (b := body_seized(s, m)) in EXCLUSIVE}
     elected = body_of(s.case.proceedings.elected_body) or (next(iter(bodies)) if len(bodies) == 1 else None)
     return [_planned(s, manifest, answers[manifest.forum], bodies, elected) for manifest in wanted]
+
+
+def not_written(
+    s: Situation, manifests: dict[str, FilingManifest], report: MatchReport, written: Collection[str], named: bool
+) -> list[NotWritten]:
+    """Every filing of the library that is not among those `written`, with its reason. `named`: some were asked for."""
+    answers = {answer.id: answer for answer in report.forums}
+    return [
+        NotWritten(m, "Not among the filings named." if named else _why_not(s, m, answers[m.forum]))
+        for key, m in manifests.items()
+        if key not in written
+    ]
+
+
+def body_seized(s: Situation, manifest: FilingManifest) -> str | None:
+    """The international body before which this filing puts the matter; null for a form, a letter, an urgent appeal."""
+    if manifest.counsel_only or manifest.addressee or not manifest.seizes:
+        return None
+    return s.library.forums[manifest.forum].international_procedure
 
 
 def _wanted(
@@ -50,26 +84,45 @@ def _wanted(
         return list(manifests.values())
     chosen = asked or s.case.filings
     if chosen:
-        return [manifests[key] for key in sorted(set(chosen)) if key in manifests]
+        return [manifests[key] for key in sorted(set(chosen))]
     return [m for m in manifests.values() if answers[m.forum].status != "closed" and _by_itself(s, m)]
 
 
 def _by_itself(s: Situation, manifest: FilingManifest) -> bool:
-    """Letters, forms and kits are written on request; a filing of one stage only when the case is at that stage."""
-    return not manifest.on_request and (not manifest.stages or s.stage in manifest.stages)
+    """Letters, forms and kits are written on request; a filing of one stage only when the case is at that stage; one
+    that would be empty without a fact, such as a deletion request without a notice, only when the fact is known."""
+    at_stage = not manifest.stages or s.stage in manifest.stages
+    return not manifest.on_request and at_stage and all(_known(s.case, key) for key in manifest.when_known)
 
 
-def _body(s: Situation, manifest: FilingManifest) -> str | None:
-    return s.library.forums[manifest.forum].international_procedure
+def _known(case: Case, path: str) -> bool:
+    value: Any = case
+    for step in path.split("."):
+        value = getattr(value, step, None)
+    return bool(value)
+
+
+def _why_not(s: Situation, manifest: FilingManifest, answer: ForumAnswer) -> str:
+    if manifest.on_request:
+        return f"Written when it is asked for: --filing {manifest.id}."
+    if answer.status == "closed":
+        return "The forum is closed: " + " ".join(r.text for r in answer.reasons)
+    lacking = [key for key in manifest.when_known if not _known(s.case, key)]
+    if lacking:
+        return f"Written when the case file says {', '.join(lacking)}. Now: --filing {manifest.id}."
+    stages = s.library.vocabulary.get("stages", {})
+    wanted = ", ".join((stages.get(key) or {}).get("words") or key for key in manifest.stages)
+    now = f"the file says: {(stages.get(s.stage) or {}).get('words')}" if s.stage else "the file names no stage"
+    return f"Written at another stage ({wanted}); {now}. Now: --filing {manifest.id}."
 
 
 def _planned(
     s: Situation, manifest: FilingManifest, answer: ForumAnswer, bodies: set[str], elected: str | None
 ) -> Planned:
-    body = _body(s, manifest)
+    body = body_seized(s, manifest)
     if manifest.counsel_only:
         return Planned(manifest, False, "A paper for counsel only: it is never filed.")
-    if body in {"ecthr", "cat", "hrc", "ced"} and (elected or len(bodies) > 1) and elected != body:
+    if body in EXCLUSIVE and (elected or len(bodies) > 1) and elected != body:
         why = (
             f"the case file elects another body ({s.case.proceedings.elected_body})"
             if elected

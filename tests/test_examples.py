@@ -20,6 +20,15 @@ from briefs.render import pages, validate
 
 EXAMPLES = sorted(folder.name for folder in (Path(__file__).parent.parent / "examples").iterdir() if folder.is_dir())
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+CONVERTED = {
+    "czech-republic-2019": ("national-memorandum", "echr-rule39"),
+    "morocco-2021": ("national-memorandum", "uncat-complaint"),
+    "poland-2018": ("national-memorandum", "echr-rule39"),
+    "poland-2024": ("national-memorandum", "echr-rule39"),
+    "portugal-hong-kong-2024": ("national-memorandum", "uncat-complaint"),
+    "united-kingdom-united-states-2023": ("national-memorandum", "echr-rule39"),
+}
+"""Converting takes time: at most twenty filings in the tests, all of them in `make look`."""
 LINE = "Example, never filed, not the parties' pleadings"
 
 
@@ -30,7 +39,7 @@ def built(library):
     for name in EXAMPLES:
         file = Path(__file__).parent.parent / "examples" / name / "case.yaml"
         case = load_case(file, library).case
-        found[name] = build(Situation(case, library, case.as_of), Options())
+        found[name] = build(Situation(case, library, case.as_of), Options(filings=CONVERTED[name]))
     return found
 
 
@@ -54,7 +63,9 @@ def word_files(built):
 
 
 def test_there_are_six_examples_and_each_gives_filings(built):
+    assert set(CONVERTED) == set(EXAMPLES)
     assert len(EXAMPLES) == 6
+    assert sum(map(len, CONVERTED.values())) <= 20
     for name, one in built.items():
         assert not one.problems, (name, [p.line() for p in one.problems])
         assert any(path.startswith("to-file/") for path in one.files), name
@@ -130,6 +141,7 @@ def test_no_filing_has_an_empty_heading_a_doubled_space_or_a_broken_sentence(bui
             continue
         for line in printed_lines(data):
             assert "  " not in line.strip(), (name, line)
+            assert not line.endswith(("cited here.", "are these:.", "texts:.")), (name, line)
             assert not re.search(r"\s[.,;:](\s|$)|\(\s|\s\)|\.\.(?!\.)|,,|\bNone[.,)]", line), (name, line)
 
 

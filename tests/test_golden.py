@@ -12,7 +12,9 @@ from briefs.build import Options, build
 from briefs.casefile import load_case
 from briefs.checks.written import text_of
 from briefs.facts import Situation
+from briefs.library.manifests import filing_manifests
 from briefs.matching import match_case
+from briefs.plan import EXCLUSIVE, body_seized, plan
 
 SCENARIOS = sorted(Path(__file__).with_name("golden").iterdir())
 EXPECTED = {folder.name: yaml.safe_load((folder / "expected.yaml").read_text(encoding="utf-8")) for folder in SCENARIOS}
@@ -25,6 +27,11 @@ def situations(library):
         case = load_case(folder / "case.yaml", library).case
         read[folder.name] = Situation(case, library, case.as_of or "2026-11-25")
     return read
+
+
+@pytest.fixture(scope="module")
+def manifests(library):
+    return filing_manifests(library)
 
 
 def ids(name):
@@ -88,9 +95,22 @@ def test_exclusions_name_their_rule(name, situations):
 
 
 @pytest.mark.parametrize("name", EXPECTED, ids=ids)
+def test_filings_are_planned_as_expected(name, situations, manifests):
+    """`to_file` must be filed without being asked for; `not_filed` never; other filings of the library may come."""
+    situation, expected = situations[name], EXPECTED[name]
+    planned = plan(situation, manifests, match_case(situation))
+    filed = {p.manifest.id for p in planned if p.to_file}
+    assert set(expected["to_file"]) <= filed
+    assert not set(expected.get("not_filed", [])) & filed
+    bodies = {body_seized(situation, p.manifest) for p in planned if p.to_file} & EXCLUSIVE
+    assert len(bodies) <= 1, bodies
+    assert not [p for p in planned if p.to_file and (p.manifest.counsel_only or p.manifest.on_request)]
+
+
+@pytest.mark.parametrize("name", EXPECTED, ids=ids)
 def test_filings_hold_what_they_must_and_nothing_else(name, situations):
     expected = EXPECTED[name]
-    built = build(situations[name], Options(pages="none"))
+    built = build(situations[name], Options(filings=tuple(expected["to_file"]), pages="none"))
     assert not built.problems
     filed = {Path(path).stem: text_of(data) for path, data in built.files.items() if path.startswith("to-file/")}
     assert set(filed) == set(expected["to_file"])

@@ -9,8 +9,10 @@ PACKAGE = Path(__file__).parent.parent / "briefs"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     "errors",
+    "writing",
     "models",
     "reading",
+    "bundles",
     "documents",
     "library",
     "casefile",
@@ -26,10 +28,11 @@ LAYERS = [
     "render",
     "verify",
     "checks",
+    "lint",
+    "forms",
     "report",
     "build",
     "starter",
-    "writing",
     "cli",
 ]
 

@@ -108,7 +108,7 @@ def match_command(
       casebrief match case.yaml --forum ecthr_rule39
     """
     from briefs.matching import match_case
-    from briefs.report.terminal import match_lines
+    from briefs.report.terminal import document_lines, match_lines
 
     library = open_library(ctx)
     _known("forum", forums, library.forums)
@@ -118,7 +118,7 @@ def match_command(
     if as_json:
         print_json(report.model_dump(mode="json"))
         return
-    for line in match_lines(report, situation):
+    for line in (*match_lines(report, situation), *document_lines(report, situation)):
         click.echo(line)
     for gap in report.gaps:
         click.echo(f"gap: {gap.ground or ''} {gap.forum or ''}: {gap.text}", err=True)

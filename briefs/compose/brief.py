@@ -12,8 +12,8 @@ from briefs.models.match import MatchReport
 from briefs.models.template import FilingManifest
 
 NO_REFERENCE = "unreferenced"
-# A ground that rests on asylum material alone would tell of it by being argued.
-_TELLTALE = {"refugee-non-refoulement": ("statuses",), "health": ("health",), "private-family-life": ("family",)}
+# A ground that rests on withheld material alone would tell of it by being argued.
+_TELLTALE = {"refugee-non-refoulement", "health", "private-family-life"}
 
 
 @dataclass(frozen=True)
@@ -31,13 +31,14 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
     same brief."""
     forum = s.library.forums[manifest.forum]
     confidence = Confidence(s.case, readers_of(manifest, forum))
-    exhibits = proceedings.numbered_exhibits(confidence)
+    exhibits = proceedings.numbered_exhibits(confidence, manifest.exhibits_by_date)
     shown = proceedings.facts(s, confidence, exhibits)
     persons, statuses = people.persons(s), people.statuses(s, confidence)
+    personal = people.personal_facts(s, confidence, exhibits)
     confidence.note_personal()
-    not_pleaded = _not_pleadable(s, report, statuses, shown, confidence)
+    not_pleaded = _not_pleadable(report, shown, {"refugee-non-refoulement": statuses} | personal)
     argued = {g.id for g in report.grounds if g.raised} - set(not_pleaded) - set(manifest.leave_out)
-    builder = Submissions(s, forum, report, shown, list(exhibits.values()), manifest, for_counsel)
+    builder = Submissions(s, forum, report, shown, personal, list(exhibits.values()), manifest, for_counsel)
     submissions = builder.build(argued)
     party = people.party(persons, forum.person_role)
     brief = Brief(
@@ -52,13 +53,14 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
         caption=proceedings.caption(s, party.names),
         counsel=people.counsel(s.case),
         organisation=s.case.representation.organisation,
+        authority=exhibits.get(s.case.representation.authority or ""),
         anonymity=bool(s.case.confidentiality.anonymity_requested),
         bound=_bound(s),
         facts=[fact for _, fact in shown],
         chronology=proceedings.chronology(s, shown, exhibits),
         submissions=submissions,
         argued={submission.ground: True for submission in submissions},
-        exhibits=[*exhibits.values(), *builder.public.values()],
+        exhibits=proceedings.paged([*exhibits.values(), *builder.public.values()]),
         held=builder.held,
     )
     return Composed(
@@ -66,21 +68,16 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
     )
 
 
-def _not_pleadable(s: Situation, report: MatchReport, statuses: list, shown: list, confidence: Confidence) -> list[str]:
+def _not_pleadable(report: MatchReport, shown: list, personal: dict[str, list]) -> list[str]:
     """Grounds whose only facts are withheld from the readers of this filing."""
     tagged = {tag for circumstance, _ in shown for tag in circumstance.tags}
-    personal = {
-        "statuses": bool(statuses),
-        "health": "health" not in {w.kind for w in confidence.withheld},
-        "family": "relative" not in {w.kind for w in confidence.withheld},
-    }
     return [
         ground.id
         for ground in report.grounds
         if ground.raised
-        and ground.id in _TELLTALE
         and ground.id not in tagged
-        and not any(personal[key] for key in _TELLTALE[ground.id])
+        and not personal.get(ground.id)
+        and (ground.id in _TELLTALE or all(reason.code == "circumstance" for reason in ground.because))
     ]
 
 
@@ -101,6 +98,7 @@ def _filing(s: Situation, manifest: FilingManifest, report: MatchReport) -> Fili
 
 def _bound(s: Situation) -> Bound:
     since = s.requested.cat_art22.since if s.requested else None
+    protocol = s.requested.op1.since if s.requested else None
     penalty = s.requested.death_penalty if s.requested else "unknown"
     abolitionist = None if penalty == "unknown" else penalty in {"abolished", "abolished-ordinary-crimes"}
     return Bound(
@@ -109,6 +107,8 @@ def _bound(s: Situation) -> Bound:
         cat_art22=s.is_party("cat_art22"),
         cat_art22_since=written_date(since) or None,
         iccpr=s.is_party("iccpr"),
+        op1=s.is_party("op1"),
+        op1_since=written_date(protocol) or None,
         ced=s.is_party("ced"),
         eu=s.is_party("eu"),
         refugee=s.is_party("refugee"),

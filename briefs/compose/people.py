@@ -5,7 +5,18 @@ from briefs.citing import written_date
 from briefs.compose.withheld import Confidence
 from briefs.facts import Situation, penalty_kind
 from briefs.models import case as c
-from briefs.models.brief import Assurance, Counsel, Offence, Party, Person, Request, StateName, Status
+from briefs.models.brief import (
+    Assurance,
+    Counsel,
+    Exhibit,
+    Fact,
+    Offence,
+    Party,
+    Person,
+    Request,
+    StateName,
+    Status,
+)
 
 _PURPOSES = {
     "prosecution": "for prosecution",
@@ -47,6 +58,9 @@ def _person(s: Situation, person: c.Person) -> Person:
         ethnicity=person.ethnicity,
         religion=person.religion,
         occupation=person.occupation,
+        sex=person.sex,
+        birth_place=None if pseudonym else person.birth_place,
+        identity_document=None if pseudonym else person.identity_document,
     )
 
 
@@ -73,6 +87,33 @@ def statuses(s: Situation, confidence: Confidence) -> list[Status]:
             words = _STATUS_WORDS.get(kind, kind) + (f" in {state}" if state else "")
             found.append(Status(kind=kind, words=words, state=state, since=written_date(status.since) or None))
     return found
+
+
+def personal_facts(s: Situation, confidence: Confidence, exhibits: dict[str, Exhibit]) -> dict[str, list[Fact]]:
+    """Ground id → facts on health and relatives that the readers of this filing may know; a relative is not named."""
+    health, family = [], []
+    for n, person in enumerate(s.case.persons_sought):
+        health += [
+            Fact(says=_sentence(detail.says), on=None, exhibit=exhibits.get(detail.exhibit or ""), page=None)
+            for m, detail in enumerate(person.health)
+            if not confidence.hides_health(n, m, detail)
+        ]
+        family += [
+            Fact(says=_relative(s, relative), on=None, exhibit=None, page=None)
+            for m, relative in enumerate(person.family)
+            if not confidence.hides_relative(n, m, relative)
+        ]
+    return {"health": health, "private-family-life": family}
+
+
+def _relative(s: Situation, relative: c.Relative) -> str:
+    lives = f", who lives in {state_name(s, relative.state).the_name}" if relative.state else ""
+    return _sentence(f"{relative.relation}{lives}{': ' + relative.says if relative.says else ''}")
+
+
+def _sentence(words: str) -> str:
+    text = words.strip()
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '!', '?')) else '.'}"
 
 
 def request(s: Situation) -> Request:

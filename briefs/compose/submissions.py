@@ -26,6 +26,7 @@ class Submissions:
     forum: Forum
     report: MatchReport
     facts: list[tuple[Circumstance, Fact]]
+    personal: dict[str, list[Fact]]
     exhibits: list[Exhibit]
     manifest: FilingManifest
     for_counsel: bool
@@ -53,7 +54,10 @@ class Submissions:
             ground=ground,
             title=record.heading,
             fragment=f"arguments/{ground}",
-            facts=[fact for circumstance, fact in self.facts if ground in circumstance.tags],
+            facts=[
+                *self.personal.get(ground, []),
+                *(fact for circumstance, fact in self.facts if ground in circumstance.tags),
+            ],
             authorities=self._slots(support, precedents),
             evidence=self._evidence(ground, matches),
             provisions=[
@@ -127,7 +131,7 @@ class Submissions:
             record = library.evidence[match.id]
             fit = [
                 f
-                for f in speaking_findings(record, library.grounds[ground])
+                for f in speaking_findings(record, library.grounds[ground], self.situation.day)
                 if f.edge == "supports" and f.verification != "recalled"
             ]
             found += [(record, finding) for finding in fit if f"{record.id} {finding.text}" not in self.told][:1]
@@ -139,7 +143,7 @@ class Submissions:
                 id=e.id,
                 title=e.title,
                 body=_with_article(e.body),
-                date=written_date(e.dated) or None,
+                date=written_date(f.dated or e.dated) or None,
                 finding=f.text,
                 exhibit=self._public_exhibit(e.id),
                 kind=e.body_kind,

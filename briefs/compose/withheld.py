@@ -108,20 +108,21 @@ class Confidence:
         """List health, relatives and third persons that stay out, so that counsel sees them."""
         for n, person in enumerate(self.case.persons_sought):
             for m, detail in enumerate(person.health):
-                self._note_detail(f"persons_sought.{n}.health.{m}", detail)
+                self.hides_health(n, m, detail)
             for m, relative in enumerate(person.family):
-                self._hide(
-                    "relative",
-                    f"persons_sought.{n}.family.{m}",
-                    relative.withhold_from,
-                    self._relative_default(relative),
-                    "",
-                )
+                self.hides_relative(n, m, relative)
         for n, third in enumerate(self.case.confidentiality.third_persons):
             self._note_third(n, third)
 
-    def _note_detail(self, item: str, detail: Detail) -> None:
-        self._hide("health", item, detail.withhold_from, REQUESTING, detail.says)
+    def hides_health(self, n: int, m: int, detail: Detail) -> bool:
+        """Whether the m-th entry on the health of the n-th person sought is left out."""
+        return self._hide("health", f"persons_sought.{n}.health.{m}", detail.withhold_from, REQUESTING, detail.says)
+
+    def hides_relative(self, n: int, m: int, relative: Relative) -> bool:
+        """Whether the m-th relative of the n-th person sought is left out."""
+        default = self._relative_default(relative)
+        item = f"persons_sought.{n}.family.{m}"
+        return self._hide("relative", item, relative.withhold_from, default, relative.says or "")
 
     def _note_third(self, n: int, third: ThirdPerson) -> None:
         self._hide("third person", f"confidentiality.third_persons.{n}", third.withhold_from, REQUESTING, "")

@@ -1,5 +1,8 @@
 """Country material and provisions: what speaks of the requesting state, what binds the requested one, at the date."""
 
+import datetime as dt
+from collections.abc import Iterable
+
 from briefs.citing import cite_evidence, cite_provision
 from briefs.facts import Situation
 from briefs.matching.gates import ONWARD
@@ -12,12 +15,18 @@ SYSTEM_TREATY = {"echr": "echr", "cat": "cat", "iccpr": "iccpr", "ced": "ced", "
 _EDGE = {"supports": "for", "adverse": "against"}
 
 
-def speaking_findings(evidence: Evidence, ground: Ground) -> list[Finding]:
-    """Findings of a document that speak for or against on a ground."""
+def speaking_findings(evidence: Evidence, ground: Ground, day: dt.date) -> list[Finding]:
+    """Findings of a document that speak for or against on a ground, as far as they existed on the day."""
     tagged = bool(set(evidence.tags) & set(ground.evidence_tags))
     return [
-        f for f in evidence.findings if f.edge != "neutral" and (ground.id in f.grounds or not f.grounds and tagged)
+        f
+        for f in evidence.findings
+        if f.edge != "neutral" and (ground.id in f.grounds or not f.grounds and tagged) and not _later(f.dated, day)
     ]
+
+
+def _later(dated: str | None, day: dt.date) -> bool:
+    return dated is not None and last_day(dated) > day
 
 
 def evidence_gate(s: Situation, ground: Ground, evidence: Evidence) -> Reason | None:
@@ -26,9 +35,9 @@ def evidence_gate(s: Situation, ground: Ground, evidence: Evidence) -> Reason | 
         s.requesting == "HK" and "CN" in evidence.states and ground.id == ONWARD
     ):
         return Reason(code="other-requesting-state", text="It speaks of another state.")
-    if evidence.dated is None:
+    if evidence.dated is None and not any(f.dated for f in evidence.findings):
         return Reason(code="date-unknown", text="The document carries no date in the library.")
-    if last_day(evidence.dated) > s.day:
+    if _later(evidence.dated, s.day):
         return Reason(code="later-than-as-of", text=f"Dated {evidence.dated}, later than {s.as_of}.")
     if evidence.only_for and not set(evidence.only_for) & s.profile:
         return Reason(code="group-gate", text=f"It is about: {', '.join(evidence.only_for)}.")
@@ -39,16 +48,16 @@ def match_evidence(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[l
     """Documents for and against on one ground, one entry for each stance and forum."""
     matches, excluded = [], []
     for evidence in s.library.evidence.values():
-        findings = speaking_findings(evidence, ground)
-        if not findings:
-            continue
+        findings = speaking_findings(evidence, ground, s.day)
         reason = evidence_gate(s, ground, evidence)
+        if not findings and not (reason and speaking_findings(evidence, ground, dt.date.max)):
+            continue
         if reason:
             if reason.code != "other-requesting-state":
                 excluded.append(Excluded(id=evidence.id, reason=reason, ground=ground.id))
             continue
         matches += [
-            _evidence_match(s, ground, forum, evidence, stance, [f for f in findings if _EDGE[f.edge] == stance])
+            _evidence_match(s, ground, forum, evidence, stance, findings)
             for forum in forums
             for stance in ("for", "against")
             if any(_EDGE[f.edge] == stance for f in findings)
@@ -59,13 +68,8 @@ def match_evidence(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[l
 def _evidence_match(
     s: Situation, ground: Ground, forum: Forum, evidence: Evidence, stance: str, findings: list[Finding]
 ) -> Match:
-    reasons = [Reason(code="about-requesting-state", text=f"It speaks of {', '.join(evidence.states)}.")]
-    age = (s.day - last_day(evidence.dated or s.as_of)).days // 365
-    if age >= 3:
-        reasons.append(Reason(code="old", text=f"It is {age} years old at the date: look for a newer edition."))
-    if s.requesting not in evidence.states:
-        reasons.append(Reason(code="onward-transfer-only", text="About the mainland: only for onward transfer."))
-    citation = cite_evidence(evidence, findings[0])
+    said = [f for f in findings if _EDGE[f.edge] == stance]
+    citation = cite_evidence(evidence, said[0])
     return Match(
         id=evidence.id,
         kind="evidence",
@@ -73,15 +77,58 @@ def _evidence_match(
         ground=ground.id,
         stance=stance,
         weight="background",
-        reasons=tuple(reasons),
-        verification=weakest(evidence.verification, findings[0].verification),
+        reasons=(
+            Reason(code="about-requesting-state", text=f"It speaks of {', '.join(evidence.states)}."),
+            *_document_reasons(s, evidence, said),
+            *_other_edge(s, evidence, stance, [f for f in findings if f not in said]),
+        ),
+        verification=weakest(evidence.verification, *(f.verification for f in said)),
         pinpoints=tuple(
-            MatchedPinpoint(at=f.pinpoint, verification=f.pinpoint_level or "recalled") for f in findings if f.pinpoint
+            MatchedPinpoint(at=f.pinpoint, verification=f.pinpoint_level or "recalled") for f in said if f.pinpoint
         ),
         cite=f"{citation.name}{citation.rest}",
-        proposition=" ".join(f.text for f in findings),
+        proposition=_told(said),
         layer=s.library.layer_of.get(evidence.id, "shipped"),
     )
+
+
+def _told(said: list[Finding]) -> str:
+    """All findings; each with its level where they differ, so that none hides behind another."""
+    if len({f.verification for f in said}) == 1:
+        return " ".join(f.text for f in said)
+    return " ".join(f"{f.text} [{f.verification}]" for f in said)
+
+
+def _document_reasons(s: Situation, evidence: Evidence, said: list[Finding]) -> Iterable[Reason]:
+    dates = [evidence.dated, *(f.dated for f in said)]
+    newest = max(last_day(date) for date in dates if date)
+    age, limit = (s.day - newest).days // 365, s.library.country_material.old_after(evidence.body_kind)
+    if age >= limit:
+        yield Reason(code="old", text=f"It is {age} years old at the date: look for a newer edition or source.")
+    if s.requesting not in evidence.states:
+        yield Reason(code="onward-transfer-only", text="About the mainland: only for onward transfer.")
+    if evidence.relied_on_by:
+        courts = "; ".join(
+            f"{r.authority}{', ' + r.pinpoint if r.pinpoint else ''} ({r.verification})" for r in evidence.relied_on_by
+        )
+        yield Reason(code="relied-on", text=f"Relied on in: {courts}.")
+
+
+def _other_edge(s: Situation, evidence: Evidence, stance: str, others: list[Finding]) -> Iterable[Reason]:
+    """A document that cuts both ways shows both edges: who exhibits it exhibits all of it."""
+    side = "against the person" if stance == "for" else "for the person"
+    if others:
+        yield Reason(code="other-edge", text=f"The same document also says, {side}: {_told(others)}")
+        return
+    elsewhere = [
+        f
+        for f in evidence.findings
+        if stance == "for" and _EDGE.get(f.edge) == "against" and not _later(f.dated, s.day)
+    ]
+    if elsewhere:
+        yield Reason(
+            code="other-edge", text=f"The same document also says, {side}, on other points: {_told(elsewhere)}"
+        )
 
 
 def match_provisions(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[list[Match], list[Excluded]]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
@@ -25,12 +26,14 @@ def weakest(*levels: Verification | None) -> Verification:
     return max((level or "recalled" for level in levels), key=LEVELS.index)
 
 
+@lru_cache(maxsize=4096)
 def first_day(text: str) -> dt.date:
     """First day of a date known to the day, the month or the year."""
     year, month, day = _parts(text)
     return dt.date(year, month or 1, day or 1)
 
 
+@lru_cache(maxsize=4096)
 def last_day(text: str) -> dt.date:
     """Last day of a date known to the day, the month or the year: a vague date counts from its last day."""
     year, month, day = _parts(text)
@@ -49,7 +52,12 @@ def _parts(text: str) -> tuple[int, int, int]:
 
 
 def _loose_date(text: str) -> str:
-    last_day(text)
+    try:
+        last_day(text)
+    except ValueError as reason:
+        if "is not a date" in str(reason):
+            raise
+        raise ValueError(f"{text!r} is not a date: {reason}. Write it as in the calendar, YYYY-MM-DD") from reason
     return text
 
 
@@ -65,7 +73,7 @@ def _yes_no(value: Any) -> Any:
         return True
     if word in {"no", "false"}:
         return False
-    raise ValueError(f"{value!r} is neither yes nor no")
+    raise ValueError(f"{value!r} is neither yes nor no. Write one of the two")
 
 
 def _as_list(value: Any) -> Any:

@@ -27,6 +27,9 @@ class Exhibit(Record):
     translated: str | None = Field(description="translation of the exhibit: 'yes' or 'no'")
     pages: str | None = Field(description="number of pages")
     status: str = Field(description="'attached', or 'public document, to be attached'")
+    bundle_page: str | None = Field(
+        None, description="page of the bundle on which it begins, while the pages of all before it are known"
+    )
 
 
 class Fact(Record):
@@ -135,6 +138,9 @@ class Person(Record):
     ethnicity: str | None = Field(description="ethnicity")
     religion: str | None = Field(description="religion")
     occupation: str | None = Field(description="occupation")
+    sex: str | None = Field(None, description="sex, as in the passport")
+    birth_place: str | None = Field(None, description="place of birth")
+    identity_document: str | None = Field(None, description="identity document; null where a pseudonym stands")
 
 
 class Status(Record):
@@ -213,6 +219,11 @@ class Proceedings(Record):
     final_decision: Decision | None = Field(description="final domestic decision")
     other_procedures: list[Procedure] = Field(description="other international procedures")
     consent: str | None = Field(description="'yes' or 'no'")
+    surrendered: bool = Field(False, description="true where the stage says that the person has been handed over")
+    refused: bool = Field(False, description="true where the stage says that surrender has been refused")
+    elected_body: str | None = Field(
+        None, description="international body elected in the case file: ecthr, cat, hrc, ced or wgad"
+    )
 
 
 class Caption(Record):
@@ -252,6 +263,8 @@ class Bound(Record):
     cat_art22: bool | None = Field(description="accepted article 22 at the date")
     cat_art22_since: str | None = Field(description="date of the declaration under article 22")
     iccpr: bool | None = Field(description="party to the International Covenant on Civil and Political Rights")
+    op1: bool | None = Field(None, description="party to the first Optional Protocol to the Covenant at the date")
+    op1_since: str | None = Field(None, description="date since when it is bound by that Protocol")
     ced: bool | None = Field(description="party to the convention on enforced disappearance")
     eu: bool | None = Field(description="member of the European Union at the date")
     refugee: bool | None = Field(description="party to the 1951 Convention or the 1967 Protocol")
@@ -283,6 +296,7 @@ class Brief(Record):
     caption: Caption
     counsel: list[Counsel] = Field(description="counsel, lead first")
     organisation: str | None = Field(description="organisation that represents or assists")
+    authority: Exhibit | None = Field(None, description="exhibit with the power of attorney or authority")
     anonymity: bool = Field(description="true where anonymity is asked for")
     bound: Bound
     facts: list[Fact] = Field(description="all circumstances that may be printed here")

@@ -88,6 +88,9 @@ class Person(Record):
     ethnicity: Text = None
     religion: Text = None
     occupation: Text = None
+    sex: Text = Field(None, description="as in the passport; forms of the international bodies ask for it")
+    birth_place: Text = Field(None, description="place of birth, as in the passport")
+    identity_document: Text = Field(None, description="kind and number of the document whose copy is filed")
     profile: Texts = Field((), description="tags of law/vocabulary.yaml")
     status: Annotated[tuple[Status, ...], _listed("kind")] = ()
     health: Annotated[tuple[Detail, ...], _listed("says")] = ()

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, PositiveInt
 
 from briefs.models.base import LooseDate, Record, TextList, Verification
 from briefs.models.precedent import Source
@@ -12,6 +12,9 @@ class Finding(Record):
     """One thing the document establishes, in our own words, with its place and its own level."""
 
     text: str = Field(description="one full sentence, fit to be printed")
+    dated: LooseDate | None = Field(
+        None, description="own date, where it is younger than the document or the document has none"
+    )
     pinpoint: str | None = None
     pinpoint_level: Verification | None = None
     verification: Verification
@@ -22,9 +25,22 @@ class Finding(Record):
 class ReliedOn(Record):
     """A court that relied on the document."""
 
-    authority: str
+    authority: str = Field(description="the court or ruling, in words")
+    id: str | None = Field(None, description="its id in precedents/, where the library holds it")
     pinpoint: str | None = None
     verification: Verification
+
+
+class CountryMaterial(Record):
+    """law/country-material.yaml: when country material is old, and when a filing leans too much on one body."""
+
+    old_after_years: dict[str, PositiveInt] = Field(description="years by `body_kind`; `other` for the rest")
+    one_body_percent: PositiveInt
+    one_body_at_least: PositiveInt
+
+    def old_after(self, body_kind: str) -> int:
+        """Years after which a document of this kind of body is called old."""
+        return self.old_after_years.get(body_kind, self.old_after_years["other"])
 
 
 class Evidence(Record):

@@ -73,6 +73,9 @@ class Court(Record):
         "echr", "cat", "iccpr", "ced", "eu", "icj", "wgad", "interpol", "cedaw", "iacthr", "achpr", "national"
     ]
     highest: YesNo = Field(False, description="the highest body of its system, or of its state")
+    docket_form: TextList = Field(
+        (), description="forms of its case numbers: N a number, YY or YYYY a year, the rest as written; empty: any"
+    )
     category: str = Field(description="heading in the table of authorities")
 
 

@@ -126,6 +126,7 @@ class Precedent(Record):
     symbol: str | None = None
     neutral_citation: str | None = None
     hudoc_id: str | None = None
+    paragraphs: int | None = Field(None, description="number of the last paragraph, where it was seen")
     decided: LooseDate | None
     decided_level: Verification
     decided_note: str | None = None
@@ -149,6 +150,9 @@ class Precedent(Record):
     holdings: tuple[Holding, ...]
     distinguished: str | None = None
     answer: str | None = None
+    same_proceedings: TextList = Field(
+        (), description="other records on the same proceedings, which share a docket: interim and final judgment"
+    )
     cites: tuple[Related, ...] = ()
     cited_by: tuple[Related, ...] = ()
     cautions: TextList = ()

@@ -20,7 +20,13 @@ class FilingManifest(Record):
     languages: TextList
     stages: TextList = Field((), description="stages at which it is written without being named; empty: at any")
     on_request: YesNo = Field(False, description="written only when it is named, or with --all: letters, forms, kits")
+    when_known: TextList = Field(
+        (), description="keys of the case file, 'request.interpol', without which it is written only when named"
+    )
     counsel_only: YesNo = Field(False, description="a paper for counsel or the caseworker; never stands in to-file/")
+    seizes: YesNo = Field(
+        True, description="lodging it puts the matter before the body; no: an urgent appeal, an update, a form"
+    )
     readers: TextList | None = Field(None, description="who will see it, where that differs from the forum's readers")
     addressee: str | None = Field(None, description="who receives it, where that is not the forum itself")
     max_pages: int | None = Field(None, description="page limit of the forum; checked on the real page count")
@@ -32,6 +38,7 @@ class FilingManifest(Record):
     per_slot: int = Field(4, description="authorities printed at most in each slot of a submission")
     documents: int = Field(4, description="reports printed at most in each submission")
     contents: YesNo = True
+    exhibits_by_date: YesNo = Field(False, description="own exhibits are numbered by their dates, as some forms ask")
     description: str
 
 

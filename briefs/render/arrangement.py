@@ -30,7 +30,7 @@ def lift_notes(body: Element, note_marks: set[int]) -> None:
     paragraphs = list(body.iter(q("p")))
     for paragraph, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
         text = text_of(paragraph).strip()
-        found = MARK.findall(text)
+        found = [] if text.isascii() else MARK.findall(text)
         if not found or MARK.sub("", text).strip() or not all(int(n) in note_marks for n in found):
             continue
         target = following if following is not None else _before(paragraphs, paragraph)

@@ -61,11 +61,12 @@ ENVIRONMENT = Environment()
 
 @dataclass(frozen=True)
 class Compiled:
-    """A story ready to be filled. `includes` are the fragments it names; `calls` are its tags' calls."""
+    """A story ready to be filled. `includes` are the fragments it names; `size` its characters."""
 
     template: Template
     includes: tuple[str, ...]
     where: str
+    size: int = 0
 
 
 def compile_story(xml: str, kind: str, where: str) -> Compiled:
@@ -81,7 +82,7 @@ def compile_story(xml: str, kind: str, where: str) -> Compiled:
     except (RecursionError, SyntaxError) as error:
         raise TemplateError(Problem(where, "the template is nested too deeply.")) from error
     template = Template.from_code(ENVIRONMENT, code, {}, None)
-    return Compiled(template, tuple(dict.fromkeys(_includes(source))), where)
+    return Compiled(template, tuple(dict.fromkeys(_includes(source))), where, len(source))
 
 
 def prepare(xml: str) -> str:

@@ -4,6 +4,7 @@ Braces, percent and number signs travel as private-use characters, so that whate
 rendering comes from the template and is a fault, never from the data.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Any
@@ -37,12 +38,31 @@ INVISIBLE = frozenset(
 """Characters that change what one reads without being seen; joiners and direction marks of real scripts are allowed."""
 
 
+_HIDES = re.compile("[{}%#]")
+_HIDING = tuple(map(chr, _SHOWN))
+UNFIT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u2028-\u202e\u2060-\u2069\u3164\ud800-\uf8ff"
+    "\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f\U000f0000-\U0010ffff"
+    + "".join(chr(plane << 16 | end) for plane in range(16) for end in (0xFFFE, 0xFFFF))
+    + "]"
+)
+"""Every character for which `is_unfit` holds, as one class: a case file has hundreds of thousands of characters."""
+
+
 def hide(text: str) -> str:
-    return text.translate(HIDDEN)
+    return text.translate(HIDDEN) if _HIDES.search(text) else text
 
 
 def show(text: str) -> str:
-    return text.translate(_SHOWN)
+    if is_hiding(text):
+        for code, character in _SHOWN.items():
+            text = text.replace(chr(code), character)
+    return text
+
+
+def is_hiding(text: str) -> bool:
+    """Whether a hidden brace stands in the text; ASCII text cannot hold one, and Python knows ASCII at once."""
+    return not text.isascii() and any(character in text for character in _HIDING)
 
 
 def plain(brief: Brief | dict[str, Any]) -> dict[str, Any]:
@@ -71,7 +91,7 @@ def _refusal(code: int) -> str:
 
 def _unfit(value: Any, path: str) -> Iterator[tuple[str, int]]:
     if isinstance(value, str):
-        yield from ((path, ord(character)) for character in value if is_unfit(character))
+        yield from ((path, ord(character)) for character in UNFIT.findall(value))
     elif isinstance(value, dict):
         for key, inner in value.items():
             yield from _unfit(inner, f"{path}.{key}".lstrip("."))
@@ -101,7 +121,7 @@ def _hidden(value: Any) -> Any:
 def braced(value: Any) -> Iterator[str]:
     """The texts of the data that hold braces: a check of the written file must not take them for tags."""
     if isinstance(value, str):
-        if any(chr(0xE010 + n) in value for n in range(len(_SPECIAL))):
+        if is_hiding(value):
             yield show(value)
     elif isinstance(value, (dict, list)):
         for inner in value.values() if isinstance(value, dict) else value:

@@ -80,7 +80,8 @@ class Expansion:
         return numbers, named
 
     def _marks_in(self, paragraph: Element) -> list[Mark]:
-        return [self.marks[int(n)] for n in MARK.findall(text_of(paragraph))]
+        text = "".join(paragraph.itertext(q("t"), with_tail=False))
+        return [] if text.isascii() else [self.marks[int(n)] for n in MARK.findall(text)]
 
     def _exhibit_cells(self, body: Element) -> dict[str, Element]:
         """Exhibit number → its place in the list: the first cell of a row that holds the number and nothing else."""
@@ -113,8 +114,9 @@ class Expansion:
         tables: dict[str, Element] = {}
         for paragraph in list(body.iter(q("p"))):
             self._joinable = False
-            said = [m.text for m in self._marks_in(paragraph) if m.kind == "note"]
-            for found in self._marks_in(paragraph):
+            marks = self._marks_in(paragraph)
+            said = [m.text for m in marks if m.kind == "note"]
+            for found in marks:
                 if found.kind in ("toc", "toa"):
                     tables[found.kind] = paragraph
             for run in list(paragraph.iter(q("r"))):
@@ -125,7 +127,7 @@ class Expansion:
 
     def _run(self, run: Element) -> None:
         parent = run.getparent()
-        texts = [node.text or "" for node in run.iterfind("w:t", NS)]
+        texts = [node.text or "" for node in run.iterchildren(q("t"))]
         if parent is None or not (run in self.typed or any(_PIECES.search(t) for t in texts)):
             self._seen("".join(texts))
             return

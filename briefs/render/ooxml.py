@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, TypeAlias
 from xml.sax.saxutils import escape
 
@@ -38,6 +39,7 @@ def names(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+@cache
 def q(tag: str) -> str:
     """`p` → the qualified name of w:p."""
     return f"{{{W}}}{tag}"
@@ -47,10 +49,12 @@ def esc(text: str) -> str:
     return escape(text, {'"': "&quot;"})
 
 
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
+
+
 def parse(data: bytes | str) -> Element:
     """Strict reading: no entities, no network, no repair. lxml.etree.XMLSyntaxError goes to the caller."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
-    return etree.fromstring(data.encode() if isinstance(data, str) else data, parser)
+    return etree.fromstring(data.encode() if isinstance(data, str) else data, _PARSER)
 
 
 def serialise(root: Element) -> bytes:
@@ -64,6 +68,9 @@ def siblings(xml: str) -> list[Element]:
 
 def text_run(text: str, properties: str = "") -> str:
     """A run; tabs and line breaks become Word's own, every other character stays."""
+    if "\t" not in text and "\n" not in text:
+        inner = f'<w:t xml:space="preserve">{esc(text)}</w:t>' if text else ""
+        return f"<w:r>{_properties(properties)}{inner}</w:r>"
     pieces = re.split("([\t\n])", text)
     inner = "".join(_PIECES.get(piece) or f'<w:t xml:space="preserve">{esc(piece)}</w:t>' for piece in pieces if piece)
     return f"<w:r>{_properties(properties)}{inner}</w:r>"
@@ -96,12 +103,16 @@ def _properties(properties: str) -> str:
 
 def style_of(paragraph: Element) -> str:
     """Style id of a paragraph; Normal where it names none."""
-    style = paragraph.find("w:pPr/w:pStyle", NS)
-    return style.get(q("val"), "Normal") if style is not None else "Normal"
+    for properties in paragraph.iterchildren(q("pPr")):
+        for style in properties.iterchildren(q("pStyle")):
+            return str(style.get(q("val"), "Normal"))
+    return "Normal"
 
 
 def text_of(element: Element) -> str:
     """The visible text, tabs and line breaks included, field codes left out."""
+    if next(element.iter(q("tab"), q("br")), None) is None:
+        return "".join(element.itertext(q("t"), with_tail=False))
     seen = []
     for node in element.iter(q("t"), q("tab"), q("br")):
         if node.tag == q("t"):

@@ -36,7 +36,8 @@ _ORDER = names(
 def mark_scripts(root: Element) -> None:
     """Splits the runs that hold such text; the characters and their order stay."""
     for run in list(root.iter(q("r"))):
-        if any(_OTHER.search(node.text or "") for node in run.iterfind("w:t", NS)):
+        texts = (node.text or "" for node in run.iterchildren(q("t")))
+        if any(not text.isascii() and _OTHER.search(text) for text in texts):
             _split(run)
 
 

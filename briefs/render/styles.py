@@ -122,7 +122,7 @@ def _headings(layout: Layout) -> tuple[Style, ...]:
         )
 
     blue = _colour(layout.accent)
-    plain = f"<w:keepNext/><w:keepLines/>{_space(0, 200, 264)}{CENTRE}"
+    plain = f"<w:keepNext/><w:keepLines/>{_space(320, 200, 264)}{CENTRE}"
     return (
         Style("Heading1", "heading 1", heading(0, 400), f"{BOLD}<w:caps/>{blue}{_letters(12)}{_size(24)}", "Para"),
         Style("Heading2", "heading 2", heading(1, 280), BOLD + blue, "Para"),

@@ -27,6 +27,9 @@ from briefs.render.ooxml import (
 )
 
 _TAG = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|\{_\{|\}_\}|\bUndefined\b|\bNoneType\b|object at 0x[0-9a-f]+")
+_UNSEEN = re.compile(f"[{''.join(map(chr, sorted(INVISIBLE)))}]")
+_SUSPECT = frozenset({"{", "}", *map(chr, INVISIBLE), *map(chr, range(0xE000, 0xF900))})
+_SUSPECT_WORDS = ("Undefined", "NoneType", "object at 0x", "&#")
 _TRACKED = names("ins del moveFrom moveTo rPrChange pPrChange rsid docVar")
 _PERSONAL = re.compile(
     r"thumbnail|docProps/custom|^customXml/|people\.xml|commentsExt|printerSettings|stylesWithEffects"
@@ -55,7 +58,7 @@ def check(data: bytes, *, comments: bool = False, literal: Iterable[str] = ()) -
         roots = {name: parse(part) for name, part in parts.items() if name.endswith((".xml", ".rels"))}
     except (zipfile.BadZipFile, etree.XMLSyntaxError) as error:
         return [Problem("file", f"cannot be read: {error}.")]
-    found = [*_texts(roots, tuple(literal)), *_structure(roots), *_relations(parts, roots), *_notes(roots)]
+    found = [*_texts(parts, roots, tuple(literal)), *_structure(roots), *_relations(parts, roots), *_notes(roots)]
     found += _bookmarks(roots)
     found += _metadata(roots, parts)
     if dates != {FIXED_TIME}:
@@ -65,8 +68,10 @@ def check(data: bytes, *, comments: bool = False, literal: Iterable[str] = ()) -
     return found
 
 
-def _texts(roots: dict[str, Element], literal: tuple[str, ...]) -> Iterator[Problem]:
+def _texts(parts: Parts, roots: dict[str, Element], literal: tuple[str, ...]) -> Iterator[Problem]:
     for name, root in roots.items():
+        if not _suspect(parts[name].decode("utf-8")):
+            continue
         for block in list(root.iter(q("p"))) or [root]:
             text = _text(block)
             shown = _without(text, literal)
@@ -74,11 +79,16 @@ def _texts(roots: dict[str, Element], literal: tuple[str, ...]) -> Iterator[Prob
                 yield Problem(name, f"left-over {left[0]!r} in {shown[max(0, left.start() - 30) : left.end() + 30]!r}.")
             if PRIVATE.search(text):
                 yield Problem(name, f"a private-use character in {ascii(text[:60])}.")
-            if bad := sorted({ord(c) for c in text if ord(c) in INVISIBLE}):
-                yield Problem(name, f"invisible character U+{bad[0]:04X}.")
+            if bad := sorted(set(_UNSEEN.findall(text))):
+                yield Problem(name, f"invisible character U+{ord(bad[0]):04X}.")
         for element in root.iter(etree.Element):
             if any(_TAG.search(_without(v, literal)) or PRIVATE.search(v) for v in element.attrib.values()):
                 yield Problem(name, f"left-over tag in an attribute of {etree.QName(element).localname}.")
+
+
+def _suspect(text: str) -> bool:
+    """Whether a part can hold a left-over at all; only such a part is looked at piece by piece."""
+    return not _SUSPECT.isdisjoint(set(text)) or any(word in text for word in _SUSPECT_WORDS)
 
 
 def _text(block: Element) -> str:
@@ -120,10 +130,9 @@ def _relations(parts: Parts, roots: dict[str, Element]) -> Iterator[Problem]:
         known = [e.get("Id") for e in rels.iter(f"{{{RELS}}}Relationship")] if rels is not None else []
         if len(known) != len(set(known)):
             yield Problem(name, "two relationships with one id.")
-        for element in root.iter(etree.Element):
-            for attribute, value in element.attrib.items():
-                if attribute.startswith(f"{{{R}}}") and value not in known:
-                    yield Problem(name, f"relationship {value} is not there.")
+        for value in root.xpath("//@r:*", namespaces={"r": R}):
+            if value not in known:
+                yield Problem(name, f"relationship {value} is not there.")
 
 
 def _notes(roots: dict[str, Element]) -> Iterator[Problem]:
@@ -156,12 +165,11 @@ def _metadata(roots: dict[str, Element], parts: Parts) -> Iterator[Problem]:
         if _PERSONAL.search(name):
             yield Problem(name, "carries personal data of the author.")
     for name, root in roots.items():
-        for tag in _TRACKED:
-            if next(root.iter(q(tag)), None) is not None:
-                yield Problem(name, f"w:{tag}: a trace of editing.")
+        for tag in dict.fromkeys(etree.QName(element).localname for element in root.iter(*map(q, _TRACKED))):
+            yield Problem(name, f"w:{tag}: a trace of editing.")
         if name.startswith("docProps/"):
             filled = {etree.QName(e).localname for e in root if isinstance(e.tag, str) and (e.text or "").strip()}
             for field in sorted(filled & {*_AUTHOR, *_COMPANY}):
                 yield Problem(name, f"the property {field} is filled.")
-        if any(k.startswith(q("rsid")) for e in root.iter(etree.Element) for k in e.attrib):
+        if b"rsid" in parts[name] and any(k.startswith(q("rsid")) for e in root.iter(etree.Element) for k in e.attrib):
             yield Problem(name, "editing-session marks (rsid).")

@@ -1,6 +1,6 @@
 """What the commands print: short lines that can be read at midnight."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from briefs.facts import Situation
 from briefs.models.match import ForumAnswer, Match, MatchReport
@@ -38,6 +38,29 @@ def match_lines(report: MatchReport, situation: Situation) -> Iterable[str]:
             yield ""
             yield f"{situation.library.forums[match.forum].short_name}: {situation.library.grounds[match.ground].title}"
         yield from _authority_lines(match)
+
+
+def document_lines(report: MatchReport, situation: Situation) -> Iterable[str]:
+    """Country material by ground, each document once, with both its edges."""
+    ground, told = None, set()
+    for match in sorted((m for m in report.matches if m.kind == "evidence"), key=_by_ground(situation)):
+        if (match.ground, match.id, match.stance) in told:
+            continue
+        told.add((match.ground, match.id, match.stance))
+        if match.ground != ground:
+            ground = match.ground
+            yield ""
+            yield f"Country material: {situation.library.grounds[ground].title}"
+        yield f"  {'for    ' if match.stance == 'for' else 'AGAINST'} {match.cite}  [{match.verification}]  {match.id}"
+        yield f"          {match.proposition}"
+        for reason in match.reasons:
+            if reason.code != "about-requesting-state":
+                yield f"          {reason.text}"
+
+
+def _by_ground(situation: Situation) -> Callable[[Match], tuple]:
+    grounds = situation.library.grounds
+    return lambda m: (grounds[m.ground].order, m.ground, m.stance != "for")
 
 
 def _authority_lines(match: Match) -> Iterable[str]:

@@ -37,7 +37,7 @@ _BODY_BEFORE = re.compile(
 )
 _EU_NAME_AFTER = re.compile(
     r",? ?\(?(?P<name>[A-ZÀ-Ý][\w.'&/() -]{1,120}?)\)?(?=,| "
-    r"?\[| EU:| ECLI| \((?:judgment|ECLI|EU)|;|\.(?= |$)(?<! v\.)|$)"
+    r"?\[| EU:| ECLI| \((?:judgment|ECLI|EU)|;|(?<![A-Z])\.(?= |$)(?<! v\.)|$)"
 )
 _EU_COMMA = re.compile(r",? \(|, (?:[Cc]ase |[Jj]oined [Cc]ases )?$")
 _DATED = re.compile(r"^(?:judgment|arrêt|order|Urteil) (?:of|du|vom) [^,]{6,20}$|^CJEU |^Court of Justice|^ECJ", re.I)

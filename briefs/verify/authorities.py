@@ -7,18 +7,21 @@ from dataclasses import dataclass, field, replace
 
 from briefs.library import Library
 from briefs.models.evidence import Evidence
+from briefs.models.law import Provision
 from briefs.models.precedent import Precedent
 from briefs.verify.cases import respondents
 from briefs.verify.folding import plain
 from briefs.verify.forms import Forms
 from briefs.verify.names import agree, tokens_of
 from briefs.verify.register import Entry, read_register
+from briefs.verify.tail import SYMBOL
 
 
 @dataclass(frozen=True)
 class Authority:
     """What is known of one decided case, or of one document. `precedent` is null for what only the register holds.
 
+    `date_sure`: whether the date was seen, and not only remembered. `measures`: dates of interim measures in the case.
     `kind`: judgment, decision, commission, views, comment, opinion, document; empty where not known.
     """
 
@@ -39,6 +42,8 @@ class Authority:
     neutrals: tuple[str, ...] = ()
     dockets: tuple[str, ...] = ()
     misprints: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    date_sure: bool = True
     weak: bool = False
     court: str = ""
     precedent: Precedent | None = field(default=None, compare=False)
@@ -135,6 +140,7 @@ def load_authorities(library: Library, forms: Forms) -> Authorities:
     for entry in entries:
         for number in entry.numbers:
             rows[number].append(entry)
+    unnumbered = [entry for entry in entries if not entry.numbers and entry.date]
     merged: set[int] = set()
     items = []
     for precedent in library.precedents.values():
@@ -143,7 +149,12 @@ def load_authorities(library: Library, forms: Forms) -> Authorities:
             if item.system == "echr" and _covers(item, row):
                 item = _with_row(item, row)
                 merged.add(id(row))
+        for row in unnumbered if item.system == "echr" and item.date else ():
+            if row.date == item.date and set(row.states) & set(item.states) and item.named(row.name.split(" v. ")[0]):
+                item = _with_row(item, row)
+                merged.add(id(row))
         items.append(item)
+    items += [a for p in library.provisions.values() if (a := _of_provision(p))]
     items += [_of_evidence(evidence) for evidence in library.evidence.values() if evidence.symbol]
     counts: dict[str, int] = defaultdict(int)
     for entry in entries:
@@ -169,6 +180,7 @@ def _with_row(item: Authority, row: Entry) -> Authority:
         numbers=tuple(dict.fromkeys((*item.numbers, *row.numbers))),
         others=item.others or row.others,
         date=item.date or row.date,
+        date_sure=item.date_sure or row.date is not None,
         reports=tuple(dict.fromkeys((*item.reports, row.report))) if row.report else item.reports,
         length=row.length or item.length,
         misprints=row.misprints,
@@ -197,6 +209,7 @@ def _of_entry(entry: Entry, counts: dict[str, int]) -> Authority:
     )
 
 
+_SYMBOL = re.compile(SYMBOL)
 _REPORT = re.compile(r"ECHR \d{4}(?:-[IVX]+)?|Reports \d{4}-[IVX]+|Series A no\. ?\d+(?:-[A-Z])?")
 
 
@@ -220,6 +233,8 @@ def _of_precedent(p: Precedent, library: Library, forms: Forms) -> Authority:
         symbols=(p.symbol,) if p.symbol else (),
         neutrals=tuple(n for n in neutrals if not _REPORT.fullmatch(n)),
         dockets=tuple(dict.fromkeys((*(d for d in p.dockets if d not in numbers), *titled))),
+        date_sure=p.decided_level != "recalled",
+        measures=tuple(h.decided for h in p.holdings if h.decided),
         court=p.court,
         precedent=p,
     )
@@ -231,6 +246,16 @@ def _library_kind(p: Precedent, system: str) -> str:
     if system != "echr":
         return {"general-comment": "comment"}.get(p.kind, p.kind)
     return "decision" if p.kind == "decision" else "judgment"
+
+
+def _of_provision(provision: Provision) -> Authority | None:
+    """A rule that is known by a United Nations symbol: methods of work, model rules."""
+    symbols = _SYMBOL.findall(f"{provision.instrument} {provision.cite_as}")
+    if not symbols:
+        return None
+    return Authority(
+        f"provision/{provision.id}", "document", (provision.cite_as,), kind="document", symbols=tuple(symbols)
+    )
 
 
 def _of_evidence(evidence: Evidence) -> Authority:

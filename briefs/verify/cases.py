@@ -28,10 +28,10 @@ _EX_PARTE = re.compile(r",? ex p(?:arte|\.)? [A-Z][^,;\[\]()]{1,60}(?= \[| \(|,|
 
 
 _COURT_HEAD = re.compile(
-    r"(?:(?:UN|United Nations) )?(Human Rights Committee|Committee against Torture|European Court of Human "
+    r"(?:[Tt]he )?(?:(?:UN|United Nations) )?(Human Rights Committee|Committee against Torture|European Court of Human "
     r"Rights|ECtHR|ECHR|Eur\. Ct\. H\.R\.|CJEU|ECJ|"
     r"Court of Justice(?: of the European Union)?|HRC|CAT|CCPR|IACtHR|Inter-American Court of Human Rights|"
-    r"CEDH|EGMR)(?:,|:| -) "
+    r"CEDH|EGMR)(?: \((?:Grand Chamber|GC)\))?(?:,|:| -| in)(?: the case of)? "
 )
 # 'v. Canada (Citizenship and Immigration)': the minister belongs to the name.
 _MINISTER = re.compile(

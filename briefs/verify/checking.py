@@ -37,6 +37,8 @@ def _by_identifier(found: Found, known: Knowledge) -> list[Authority]:
     numbers += [said.number for e in found.eclis if (said := read_strasbourg(e))]
     symbols = [said for s in found.symbols if (said := read_symbol(s))]
     keys = [*found.eclis, *found.symbols, *found.neutrals, *found.dockets, *found.eu_cases]
+    if not found.first:
+        keys += found.communications
     keyed = all_.keyed(keys)
     numbered = [a for a in all_.numbered(numbers) if _may_be(found, a)]
     by_symbol = all_.numbered(n for said in symbols for n in said.numbers)

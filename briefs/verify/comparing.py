@@ -1,5 +1,6 @@
 """Compares a citation with the authority it was taken for, element by element; which ruling of a case is meant."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from briefs.citing import written_date
@@ -16,6 +17,7 @@ from briefs.verify.fields import (
 )
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
+from briefs.verify.names import tokens_of
 from briefs.verify.verdict import Verdict
 
 
@@ -47,11 +49,15 @@ def score(found: Found, a: Authority) -> tuple[int, ...]:
     own = {docket_key(k) for k in (*a.eclis, *a.symbols, *a.neutrals, *a.dockets)}
     numbers = {number_key(n) for n in (*found.numbers, *found.communications)}
     dates = {date for date, _ in found.dates}
+    whole = set(tokens_of(found.name))
     return (
         agrees(found, a) is not False,
-        bool(a.date and a.date in dates),
+        a.system == "national" and any(set(tokens_of(name)) == whole for name in a.names),
+        not found.decision or a.kind in {"decision", "commission", ""},
+        bool(a.date and (a.date in dates or (found.year and a.date.startswith(found.year)))),
         len(keys & own) + len(numbers & {number_key(n) for n in a.numbers}),
         any(year and year in report for _, year, _ in found.reports for report in a.reports),
+        any(tokens_of(applicant) == tokens_of(found.first) for applicant in a.applicants),
         found.grand_chamber == a.grand_chamber,
         found.decision == (a.kind == "decision"),
         bool(found.phase) == bool(a.phase),
@@ -106,7 +112,8 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
         _check_year(found, best, v)
         return
     given = {d for d, real in found.dates if real}
-    if any(a.date and (a.date in given or any(d.startswith(a.date) for d in given)) for a in pool):
+    own = {d for a in pool for d in (a.date, *a.measures) if d}
+    if any(day.startswith(known) for day in given for known in own):
         v.checks["date"] = "agrees"
         return
     if given & set(best.misprints):
@@ -118,14 +125,20 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
         _other_ruling(found, best, pool, v)
         return
     nearest = comparable[0]
-    chamber = nearest.grand_chamber and not found.grand_chamber and date < nearest.date and not slip(date, nearest.date)
+    chamber = nearest.grand_chamber and not found.grand_chamber and _long_before(date, nearest.date)
     if chamber and nearest.system == "echr":
         _other_ruling(found, best, pool, v)
-    elif nearest.precedent is not None and nearest.precedent.decided_level == "recalled":
+    elif not nearest.date_sure:
         v.checks["date"] = "not_checked"
         v.note("recalled", f"The library has {written_date(nearest.date)}, from memory only.")
     else:
         v.differs("date", "wrong_date", f"Decided on {written_date(nearest.date)}, not {written_date(date)}.")
+
+
+def _long_before(date: str, other: str) -> bool:
+    """Whether a Chamber can have decided then, before the Grand Chamber did: a referral takes months."""
+    days = (dt.date.fromisoformat(other) - dt.date.fromisoformat(date)).days
+    return days > 150 and not slip(date, other)
 
 
 def same_kind(found: Found, a: Authority) -> bool:
@@ -150,7 +163,7 @@ def _other_ruling(found: Found, best: Authority, pool: list[Authority], v: Verdi
 
 def _check_year(found: Found, best: Authority, v: Verdict) -> None:
     if found.year and best.date and not found.reports:
-        if found.year != best.date[:4]:
+        if found.year not in {d[:4] for d in (best.date, *best.measures)}:
             v.differs("date", "wrong_date", f"Decided on {written_date(best.date)}, not in {found.year}.")
         else:
             v.checks["date"] = "agrees"

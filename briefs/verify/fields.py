@@ -72,7 +72,7 @@ def check_reports(found: Found, authority: Authority, v: Verdict) -> None:
         if series not in {"ECHR", "Reports", "Series A"}:
             continue
         own = [_report(r) for r in authority.reports if _report(r)]
-        same = [r for r in own if r[0] == series]
+        same = [r for r in own if (r[0] == "Series A") == (series == "Series A")]
         decided = (authority.date or found.date or "")[:4]
         if series == "Series A":
             _check_series(volume, same, decided, v)

@@ -1,6 +1,7 @@
 """All citations of one paragraph, from left to right, none inside another."""
 
 import re
+from collections.abc import Callable
 
 from briefs.verify.anchors import find_anchors
 from briefs.verify.cases import find_cases, find_old
@@ -9,11 +10,12 @@ from briefs.verify.found import Found
 from briefs.verify.treaties import find_treaties
 
 
-def find_full(text: str, forms: Forms) -> list[Found]:
-    """Full citations: cases, numbers, symbols, articles of treaties. Short forms need what came before: shorts.py."""
-    found = list(find_cases(text, forms))
-    loose = {id(one) for one in found if not one.states and not one.strong}
-    found = [one for one in found if id(one) not in loose or len(one.first) > 2]
+def find_full(text: str, forms: Forms, loose: Callable[[Found], bool] = lambda found: False) -> list[Found]:
+    """Full citations: cases, numbers, symbols, articles of treaties. Short forms need what came before: shorts.py.
+
+    `loose` decides about 'X v Y' with neither a state nor a number, which may be no case at all.
+    """
+    found = [one for one in find_cases(text, forms) if one.states or one.strong or loose(one)]
     taken = [(one.start, one.end) for one in found]
     for more in (find_old, find_anchors, find_treaties):
         new = list(more(text, taken, forms))

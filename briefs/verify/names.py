@@ -8,9 +8,9 @@ from briefs.verify.folding import listed, plain
 _PARTICLES = {
     "and", "et", "und", "y", "e", "ve", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le",
     "les", "van", "der", "den", "von", "zu", "zur", "ten", "ter", "al", "el", "bin", "ben", "ibn", "of", "the", "for",
-    "alias", "in", "on", "à", "&", "och", "og", "a", "pour", "für", "i", "sur", "aux", "al.", "par", "ex", "parte",
-    "relating", "to", "certain", "aspects", "laws", "use", "languages", "education", "dalla",
-    "e.a.", "o.", "dei", "delle", "with",
+    "alias", "à", "&", "och", "og", "a", "pour", "für", "i", "sur", "aux", "al.", "par", "ex", "parte",
+    "dalla",
+    "e.a.", "o.", "dei", "delle",
     "ta'", "im", "z", "w", "na", "-", "/", "d.o.o.", "s.r.o.", "a.s.", "v.o.s.", "spol.", "s",
     "others", "autres", "autre", "otros", "altri", "andere", "outros", "srl", "spa", "sprl", "gmbh", "kft", "sarl",
     "d.d.", "s.r.l.",
@@ -24,7 +24,7 @@ _OPENERS = {
     "cedh", "eur.", "ct.", "h.r.", "siehe", "vgl.", "egmr", "accord", "e.g.", "eg", "the", "of", "by", "from", "to",
     "on", "with", "whereas", "although", "if", "when", "for", "or", "chamber", "decision", "cases", "judgments",
     "decisions", "notably", "finally", "first", "secondly", "however", "moreover", "further", "furthermore", "lastly",
-    "then", "later", "more", "recently", "most", "generally", "mutatis", "mutandis", "inter", "alia", "v.", "vs.",
+    "then", "later", "more", "recently", "most", "generally", "mutatis", "mutandis", "inter", "alia",
     "applications", "application", "paragraph", "paragraphs", "article", "ibid.", "ibid", "id.", "that", "this",
     "strasbourg", "committee", "torture", "hrc", "ccpr", "cat", "grand", "leading", "authorities", "authority",
     "recently,", "quoting", "reaffirmed", "reaffirming", "distinguishing", "overruling", "approving", "c.f.", "so",
@@ -43,7 +43,7 @@ _DROPPED = listed(
 )
 
 
-_PLURALS = listed("and others other et autres y otros e altri u a ve digerleri v the und andere")
+_PLURALS = listed("and others other et autres otros altri ve digerleri v the und andere")
 
 
 def name_before(text: str, place: int, floor: int) -> int:
@@ -82,7 +82,7 @@ def _belongs(word: str, comma: bool) -> bool:
         return True
     if word.casefold() in _PARTICLES:
         return True
-    if word.endswith(".") and word[:-1].isdecimal():
+    if (word.endswith(".") and word[:-1].isdecimal()) or re.search(r"\d/\d", word):
         return False
     if word.endswith(".") and len(word) > 4 and word.rstrip(".").islower():
         return False
@@ -106,6 +106,8 @@ def _without_openers(text: str, start: int, place: int) -> int:
 def _opens(word: str, rest: str) -> bool:
     if word in {",", "-", "/", "&"} or word[0] == "(":
         return True
+    if word[0] == '"':
+        return bool(rest) and not rest.startswith(("and ", "et ", "& "))
     if word[0].islower():
         return plain(word) not in _KEPT_LOWER and "-" not in word and "'" not in word
     if word == "The":

@@ -59,7 +59,7 @@ class Propositions:
             size = len(content(holding.proposition))
             if size < _MIN_WORDS or count / size < SAME:
                 continue
-            if precedent.id in cited or precedent.id == authority.id:
+            if precedent.id in cited or precedent.id == authority.id or _names(holding.proposition, authority):
                 return None
             if count / size > best_close:
                 best, best_close = (precedent.title, key), count / size
@@ -79,6 +79,11 @@ class Propositions:
         known = set().union(*(pinpoint_numbers(h) for h in same))
         if known and found.paragraphs and not known & set(found.paragraphs):
             v.note("other_pinpoint", f"The library has this at § {', '.join(str(n) for n in sorted(known))}.")
+
+
+def _names(proposition: str, authority: Authority) -> bool:
+    """Whether a proposition itself speaks of the authority: 'Following Liu v. Poland, the court …'."""
+    return any(name.split(" v. ")[0] in proposition for name in authority.names)
 
 
 def _applies(misuse: dict[str, Any], found: Found, sentence: str) -> bool:

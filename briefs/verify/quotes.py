@@ -50,6 +50,7 @@ def quotations(text: str) -> list[tuple[int, int, str]]:
 
 def altered(quotation: str, source: Source) -> str:
     """What differs from the source; empty where every stretch between ellipses stands in it word for word."""
+    quotation = re.sub(r"\[(\w)\](?=\w)", r"\1", quotation)
     for stretch in _ELLIPSIS.split(quotation):
         for piece in _INSERTED.split(stretch):
             words = _words(piece)

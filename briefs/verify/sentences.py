@@ -1,6 +1,7 @@
 """Sentences around citations: an abbreviation ends none, and no end lies inside a citation."""
 
 import re
+from bisect import bisect_left, bisect_right
 
 from briefs.verify.words import content
 
@@ -12,13 +13,18 @@ _ABBREVIATION = re.compile(
 )
 
 
-def sentence_at(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> tuple[int, int]:
+def sentence_ends(text: str, spans: list[tuple[int, int]]) -> list[int]:
+    """Where sentences end, computed once for a paragraph."""
+    return [m.end() for m in _END.finditer(text) if _is_end(text, m, spans)]
+
+
+def sentence_at(text: str, start: int, end: int, spans: list[tuple[int, int]], ends: list[int]) -> tuple[int, int]:
     """Bounds of the sentence that holds a citation; with the one before it where it holds nothing but citations."""
-    ends = [m.end() for m in _END.finditer(text) if _is_end(text, m, spans)]
-    first = max((e for e in ends if e <= start), default=0)
-    last = min((e for e in ends if e >= end), default=len(text))
+    before, after = bisect_right(ends, start), bisect_left(ends, end)
+    first = ends[before - 1] if before else 0
+    last = ends[after] if after < len(ends) else len(text)
     if len(content(without(text, first, last, spans))) < 3 and first > 0:
-        first = max((e for e in ends if e < first), default=0)
+        first = ends[before - 2] if before > 1 else 0
     return first, last
 
 

@@ -105,7 +105,12 @@ def short_names(first: str, short: str = "") -> tuple[str, ...]:
 
 
 def find_shorts(
-    text: str, taken: list[tuple[int, int]], italic: list[tuple[int, int]], memory: Memory, known: Callable[[str], bool]
+    text: str,
+    taken: list[tuple[int, int]],
+    italic: list[tuple[int, int]],
+    memory: Memory,
+    known: Callable[[str], bool],
+    is_state: Callable[[str], bool],
 ) -> list[tuple[Found, Antecedent | None]]:
     """Short forms outside `taken`, each with the case it means, or None where nothing before answers to it.
 
@@ -113,7 +118,7 @@ def find_shorts(
     """
     found = [(one, None) for one in _ibids(text, taken)]
     taken = taken + [(one.start, one.end) for one, _ in found]
-    cited = list(_cited(text, taken, memory, known))
+    cited = list(_cited(text, taken, memory, known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in cited]
     return found + cited + list(_mentions(text, taken, italic, memory))
 
@@ -122,17 +127,26 @@ def _free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     return not any(a < end and start < b for a, b in taken)
 
 
+def _until(text: str, taken: list[tuple[int, int]], place: int) -> str:
+    """The text up to the next citation: a short form reads nothing that belongs to another."""
+    return text[: min((a for a, _ in taken if a >= place), default=len(text))]
+
+
 def _ibids(text: str, taken: list[tuple[int, int]]) -> Iterator[Found]:
     for m in _IBID.finditer(text):
         if _free(taken, m.start(), m.end()):
             found = Found("ibid", m.start(), m.end())
-            found.end = max(read_tail(text, m.end(), found), m.end())
+            found.end = max(read_tail(_until(text, taken, m.end()), m.end(), found), m.end())
             found.name = text[m.start() : found.end]
             yield found
 
 
 def _cited(
-    text: str, taken: list[tuple[int, int]], memory: Memory, known: Callable[[str], bool]
+    text: str,
+    taken: list[tuple[int, int]],
+    memory: Memory,
+    known: Callable[[str], bool],
+    is_state: Callable[[str], bool],
 ) -> Iterator[tuple[Found, Antecedent | None]]:
     """A name with 'cited above' behind it, or 'the above-cited NAME judgment'."""
     done = 0
@@ -144,10 +158,12 @@ def _cited(
         if start >= m.start() or not text[start : m.start()].strip("., "):
             continue
         found = Found("short", start, m.start(), text[start : m.start()], text[start : m.start()])
+        if is_state(found.first):
+            continue
         meant = memory.meant(found.first)
         if meant is None and not (_name_like(found.first) and known(found.first)):
             continue
-        found.end = max(read_tail(text, m.start(), found), m.end())
+        found.end = max(read_tail(_until(text, taken, m.end()), m.start(), found), m.end())
         done = found.end
         yield found, meant
 
@@ -179,7 +195,7 @@ def _mentions(
         if not _is_citation(text, m.start(), end, form, italic):
             continue
         found = Found("short", m.start(), end, form, form)
-        found.end = max(read_tail(text, end, found), end)
+        found.end = max(read_tail(_until(text, taken, end), end, found), end)
         done = found.end
         yield found, one
 

@@ -53,9 +53,7 @@ def _dates(authority: Authority, as_of: str, v: Verdict) -> None:
 
 
 def _reversed(gone: SetAside, what: str, sentence: str, all_: Authorities, v: Verdict) -> None:
-    by = all_.by_id.get(gone.by)
-    named = by is not None and any(name in sentence for name in by.names if " v" in name)
-    if _SAID.search(sentence) or named:
+    if _SAID.search(sentence):
         v.note("reversed_and_said", _reversal(gone, what, all_))
         v.checks["standing"] = "agrees"
         return

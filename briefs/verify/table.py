@@ -22,8 +22,8 @@ class TableWatch:
     inside: bool = False
     seen: bool = False
 
-    def passes(self, paragraph: Paragraph, has_citation: bool) -> bool:
-        """Called once for each paragraph, in order."""
+    def passes(self, paragraph: Paragraph, cited: int) -> bool:
+        """Called once for each paragraph, in order; `cited`: how many of its characters are citations."""
         text = paragraph.text.strip()
         if _HEADING.match(" ".join(text.split())):
             self.inside, self.seen = True, False
@@ -32,11 +32,11 @@ class TableWatch:
             return True
         if not self.inside:
             return False
-        if has_citation and (_PAGES.search(text) or len(text) < 260):
+        if cited and (_PAGES.search(text) or len(text) - cited < 30):
             self.seen = True
             return True
         if not text or (len(text) < 70 and not text.endswith(".")) or not self.seen:
-            self.inside = len(text) < 260
+            self.inside = not cited and len(text) < 260
             return self.inside
         self.inside = False
         return False

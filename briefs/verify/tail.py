@@ -196,7 +196,11 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
 # Words between two elements that are no end of the citation when an element follows.
 _SOFT = re.compile(
     r"(?:in fine|passim|(?:and|with) (?:the )?(?:other |further |numerous )?(?:references|authorities|cases|case-law)"
-    r"(?: (?:cited |quoted )?therein)?)(?![A-Za-z])"
+    r"(?: (?:cited |quoted )?therein)?|"
+    r"(?:UN |United Nations )?(?:(?:Supreme|High|Federal|Constitutional|District|Regional|Appeal|Appellate|Criminal) )?"
+    r"(?:Court|Tribunal|Committee|House)"
+    r"(?: of (?:the )?(?:[A-Z][a-z]+|on|the|and)(?: (?:of|and|the|[A-Z][a-z]+)){0,6})?|"
+    r"(?:[A-Z]{1,4}[ -]?)\d{1,5}[/-]\d{2,4})(?![A-Za-z/])"
 )
 _GAP = re.compile(r"(?:[ ,:]|\band\b(?= (?:§|para|ECHR|Series|Reports)))*")
 _OPEN, _CLOSE = "([", ")]"
@@ -208,9 +212,6 @@ def read_tail(text: str, start: int, found: Found) -> int:
     depth: list[str] = []
     for _ in range(80):
         place = _step(text, place, depth)
-        if soft := _SOFT.match(text, place):
-            place = soft.end()
-            continue
         for pattern, take in ELEMENTS:
             m = pattern.match(text, place)
             if m and m.end() > place:
@@ -218,7 +219,11 @@ def read_tail(text: str, start: int, found: Found) -> int:
                 place = end = m.end()
                 break
         else:
-            break
+            soft = _SOFT.match(text, place)
+            if not soft:
+                break
+            place = soft.end()
+            continue
         end, depth = _closed(text, end, depth)
         place = end
     return end if not depth else _trimmed(text, start, end)

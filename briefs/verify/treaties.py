@@ -61,3 +61,9 @@ def defined_convention(text: str, forms: Forms) -> str:
         if "onvention" in m[0] and _DEFINED.match(text, m.end()):
             return forms.instrument_of.get(plain(m[0].removeprefix("the ")), "")
     return ""
+
+
+def conventions(text: str, forms: Forms) -> set[str]:
+    """Conventions on rights that a paragraph names in full."""
+    names = {forms.instrument_of.get(plain(m[0].removeprefix("the ")), "") for m in forms.instrument.finditer(text)}
+    return names & {"ECHR", "CAT", "CED", "Refugee Convention 1951"}

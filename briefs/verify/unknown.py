@@ -1,10 +1,14 @@
 """A citation without a number, or with numbers that nobody knows: what its name, date and report still tell."""
 
-from briefs.verify.authorities import Authority, number_key
+import re
+
+from briefs.verify.authorities import Authority, docket_key, number_key
 from briefs.verify.comparing import Knowledge, compare, same_kind, score
 from briefs.verify.dates import slip
 from briefs.verify.fields import systems_named
+from briefs.verify.folding import listed
 from briefs.verify.found import Found
+from briefs.verify.names import tokens_of
 from briefs.verify.numbers import impossible, is_near, near
 from briefs.verify.symbols import read_symbol
 from briefs.verify.verdict import Verdict, cite
@@ -19,6 +23,8 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
         return
     named = known.authorities.named(first, found.states) if first else []
     named = [a for a in named if not systems_named(found) or a.system in systems_named(found) or a.system == "echr"]
+    parties = bool(found.second) and not found.states
+    named = [a for a in named if _fits(found, a, parties)]
     if found.family == "title":
         named = [a for a in known.authorities.items if found.name in a.names]
     identified = found.numbers or found.communications or found.eu_cases or found.neutrals or found.symbols
@@ -37,8 +43,9 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
 
 
 def _named_only(found: Found, named: list[Authority], known: Knowledge, v: Verdict) -> None:
-    """A case cited by name, with a date or report or neither."""
-    if found.dockets and not any(a.dockets or a.neutrals for a in named):
+    """A case cited by name, with a date or report or neither; or with a report or docket that the record lacks."""
+    if found.dockets:
+        _other_docket(found, named[0], named, known, v)
         return
     date, reports = found.date, {(s, y, n) for s, y, n in found.reports}
     best = max(named, key=lambda a: score(found, a))
@@ -62,6 +69,46 @@ def _named_only(found: Found, named: list[Authority], known: Knowledge, v: Verdi
         _exists(found, best, named, known, v)
     elif date and best.precedent is not None and same_kind(found, best) and not best.grand_chamber:
         _exists(found, best, [best], known, v)
+
+
+def _fits(found: Found, a: Authority, parties: bool) -> bool:
+    """Two parties of whom neither is a state are never a Strasbourg case."""
+    if a.system in {"echr", "cat", "iccpr", "ced", "cedaw"}:
+        return not parties
+    return _whole_name(found, a) if parties or a.system == "national" else True
+
+
+# Offices and governments sue in thousands of cases: they tell none from another.
+_OFFICES = listed(
+    "r re ex p parte secretary state home department minister ministry justice attorney general government united "
+    "states america director public prosecutions commonwealth canada new zealand citizenship immigration queen king "
+    "regina rex commissioner police board no 2 for governor hm prison lord advocate special adjudicator"
+)
+
+
+def _whole_name(found: Found, a: Authority) -> bool:
+    """National names begin with 'R' or a government: both parties must agree, not one."""
+    words = set(tokens_of(found.name or found.first)) - _OFFICES
+    names = [set(tokens_of(name)) - _OFFICES for name in a.names]
+    return any(words and own and (words <= own or own <= words) for own in names)
+
+
+def _other_docket(found: Found, best: Authority, named: list[Authority], known: Knowledge, v: Verdict) -> None:
+    """A known name with another number of the same form is a mismatch; with one of another form it cannot be told."""
+    own = {_shape(key): key for key in (*best.dockets, *best.neutrals)}
+    same = next((own[shape] for d in found.dockets if (shape := _shape(d)) in own), "")
+    if best.system != "national":
+        v.note("same_name", f"Another case of this name is known: {cite(best, known.library)}.")
+        return
+    _exists(found, best, named, known, v)
+    if same:
+        v.differs("number", "wrong_number", f"The number is {same}, not {found.dockets[0]}.")
+    else:
+        v.checks["number"] = "not_checked"
+
+
+def _shape(docket: str) -> str:
+    return re.sub(r"\d+", "0", docket_key(docket))
 
 
 def _same_report(found: Found, a: Authority) -> bool:
@@ -91,7 +138,7 @@ def _wrong_number(found: Found, named: list[Authority], known: Knowledge, v: Ver
     if not chosen:
         v.note("same_name", f"Another case of this name is known: {cite(named[0], known.library)}.")
         return
-    best = chosen[0]
+    best = max(chosen, key=lambda a: score(found, a))
     v.authority = best
     v.checks["name"] = "agrees"
     if not best.numbers and found.numbers:
@@ -101,6 +148,7 @@ def _wrong_number(found: Found, named: list[Authority], known: Knowledge, v: Ver
         v.status = "exists"
         v.note("misprint", f"The Court has printed this number too; usually {best.numbers[0]}.")
     else:
+        v.status = "exists"
         compare(found, best, [best], known, v)
         if not v.problems:
             v.differs("number", "wrong_number", f"Not the number of {best.name}.")

@@ -19,11 +19,11 @@ from briefs.verify.outcome import Citation, Report
 from briefs.verify.plainforms import check_comment, check_treaty
 from briefs.verify.propositions import Propositions, load_propositions
 from briefs.verify.quotes import Source, altered, quotations
-from briefs.verify.sentences import sentence_at, without
+from briefs.verify.sentences import sentence_at, sentence_ends, without
 from briefs.verify.shorts import Antecedent, Memory, find_shorts
 from briefs.verify.standing import check_standing
 from briefs.verify.table import Table, TableWatch
-from briefs.verify.treaties import defined_convention
+from briefs.verify.treaties import conventions, defined_convention
 from briefs.verify.verdict import Verdict, cite
 
 _NOTES = {"footnotes", "endnotes"}
@@ -36,6 +36,10 @@ class Checker:
     known: Knowledge
     propositions: Propositions
     sources: dict[str, Source] = field(default_factory=dict)
+
+    def at(self, as_of: str) -> "Checker":
+        """The same for a document of another date."""
+        return replace(self, known=replace(self.known, as_of=as_of))
 
     def check(self, document: Document, progress: Callable[[Iterable], Iterable] = iter) -> Report:
         """Finds and checks every citation. `progress` wraps the paragraphs (the pages of a PDF)."""
@@ -77,14 +81,14 @@ class _Run:
         self.memory, self.table, self.watch = Memory(), Table(), TableWatch()
         self.verdicts: list[tuple[Found, Verdict]] = []
         self.calls: dict[tuple[str, str], str] = {}
-        self.convention = ""
+        self.convention, self.defined, self.named = "", "", set()
 
     def read(self, paragraph: Paragraph) -> None:
         folded = fold(paragraph.text, self.document.kind == "md", self.document.kind in {"pdf", "txt", "md"})
         text = folded.text
-        self.convention = self.convention or defined_convention(text, self.known.forms)
-        fulls = [one for one in find_full(text, self.known.forms) if self._is_citation(one, text, paragraph)]
-        in_table = self.watch.passes(paragraph, bool(fulls))
+        self._learn_convention(text)
+        fulls = [f for f in find_full(text, self.known.forms, self._loose) if not own_case(f, text, paragraph.part)]
+        in_table = self.watch.passes(paragraph, sum(f.end - f.start for f in fulls))
         ones = [self._full(one, text) for one in fulls]
         if not in_table:
             ones += self._shorts(paragraph, folded, ones)
@@ -97,17 +101,17 @@ class _Run:
             line = paragraph.text if len(ones) == 1 else _line(text, one.found)
             self.table.add(one.citation, self._key(one), line, one.short)
 
-    def _is_citation(self, found: Found, text: str, paragraph: Paragraph) -> bool:
-        if own_case(found, text, paragraph.part):
-            return False
-        if found.family != "case" or found.states:
-            return True
-        strong = (
-            found.neutrals or found.dockets or found.eu_cases or found.communications or found.symbols or found.eclis
-        )
-        if strong or found.reports or check_reversed_parties(found, self.known) or found.numbers:
-            return True
-        return any(a.system not in {"echr", "cat", "iccpr"} for a in self._full_name(found))
+    def _learn_convention(self, text: str) -> None:
+        """'the Convention' is the one that the document defines so; else the only one that it has named."""
+        if self.defined or "onvention" not in text:
+            return
+        self.defined = defined_convention(text, self.known.forms)
+        self.named |= conventions(text, self.known.forms)
+        self.convention = self.defined or (next(iter(self.named)) if len(self.named) == 1 else "")
+
+    def _loose(self, found: Found) -> bool:
+        """'X v Y' alone is a citation where the library has a case of just this name, or the parties are exchanged."""
+        return bool(self._full_name(found)) or check_reversed_parties(found, self.known) is not None
 
     def _full_name(self, found: Found) -> list[Authority]:
         words = set(tokens_of(found.name))
@@ -141,9 +145,12 @@ class _Run:
         taken = [(one.found.start, one.found.end) for one in ones]
         italic = [(folded.place(a), folded.place(b)) for a, b in paragraph.italic]
         made = []
-        for found, meant in find_shorts(folded.text, taken, italic, self.memory, self._known):
+        for found, meant in find_shorts(folded.text, taken, italic, self.memory, self._known, self._is_state):
             made.append(_One(found, self._short(found, meant), Citation("", found.family, "", 0, 0, 0), True))
         return made
+
+    def _is_state(self, name: str) -> bool:
+        return bool(self.known.forms.state.fullmatch(name.strip()))
 
     def _known(self, name: str) -> bool:
         return any(a.system != "document" for a in self.known.authorities.named(name))
@@ -212,16 +219,19 @@ class _Run:
         """What is said where each citation stands: proposition, standing, quotation."""
         spans = [(one.found.start, one.found.end) for one in ones]
         quoted = quotations(text)
-        self._remember_calls(paragraph, text, spans)
-        for one in ones:
-            first, last = sentence_at(text, one.found.start, one.found.end, spans)
-            said = without(text, first, last, spans)
-            above = self.calls.get((paragraph.part, paragraph.note), "")
-            if above and len(tokens_of(said)) < 8:
-                said = f"{above} {said}"
-            one.citation.sentence = " ".join(text[first:last].split())[:600]
-            together = [o for o in ones if first <= o.found.start < last] if not above else ones
-            cited = {o.verdict.authority.id for o in together if o.verdict.authority}
+        ends = sentence_ends(text, spans) if ones or paragraph.calls else []
+        self._remember_calls(paragraph, text, spans, ends)
+        above = self.calls.get((paragraph.part, paragraph.note), "")
+        bounds = [sentence_at(text, one.found.start, one.found.end, spans, ends) for one in ones]
+        made: dict[tuple[int, int], tuple[str, set[str]]] = {}
+        for one, (first, last) in zip(ones, bounds, strict=True):
+            if (first, last) not in made:
+                said = without(text, first, last, spans)
+                said = f"{above} {said}" if above and len(tokens_of(said)) < 8 else said
+                together = [o for o in ones if first <= o.found.start < last] if not above else ones
+                made[(first, last)] = said, {o.verdict.authority.id for o in together if o.verdict.authority}
+            said, cited = made[(first, last)]
+            one.citation.sentence = " ".join(text[first : min(last, first + 2000)].split())[:600]
             if one.verdict.authority is not None and not one.citation.in_table and one.found.family != "treaty":
                 self._said(one, said, text[first:last], cited)
             self._quotes(one, quoted, spans, first, last)
@@ -257,11 +267,11 @@ class _Run:
             else:
                 one.verdict.checks["quotation"] = "agrees"
 
-    def _remember_calls(self, paragraph: Paragraph, text: str, spans: list[tuple[int, int]]) -> None:
+    def _remember_calls(self, paragraph: Paragraph, text: str, spans: list[tuple[int, int]], ends: list[int]) -> None:
         for place, part, identity in paragraph.calls:
-            first, last = sentence_at(text, place, place, spans)
+            first, last = sentence_at(text, place, place, spans, ends)
             if first == place and place:
-                first, last = sentence_at(text, place - 1, place - 1, spans)
+                first, last = sentence_at(text, place - 1, place - 1, spans, ends)
             self.calls[(part, identity)] = without(text, first, min(last, max(place, first + 1)), spans)
 
     def _settle(self, one: _One) -> None:

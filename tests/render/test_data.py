@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from render_samples import brief
 
 from briefs.errors import RenderError
-from briefs.render.data import is_unfit
+from briefs.render.data import UNFIT, is_unfit
 from briefs.render.engine import render
 from briefs.render.markup import to_docx
 from briefs.render.ooxml import DOCUMENT, FOOTNOTES, parse, q, text_of, unpack
@@ -105,3 +105,9 @@ def test_every_script_gets_its_run_properties():
     assert runs["ئۇيغۇر بىر"] == [q("b"), q("bCs"), q("rtl"), q("lang")]
     assert q("cs") in runs["བོད་"]
     assert "𠮷" in runs
+
+
+def test_one_class_of_characters_is_what_the_rule_says():
+    """The rule reads one character at a time; the class is what runs. They must agree on every code point."""
+    differing = [code for code in range(0x110000) if bool(UNFIT.match(chr(code))) != is_unfit(chr(code))]
+    assert differing == []
