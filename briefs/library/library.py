@@ -48,6 +48,18 @@ class Library:
         return {h.id: (p, h) for p in self.precedents.values() for h in p.holdings}
 
     @cached_property
+    def _by_ground(self) -> dict[str | None, list[tuple[Precedent, Holding]]]:
+        found: dict[str | None, list[tuple[Precedent, Holding]]] = {}
+        for precedent, holding in self.holdings.values():
+            if holding.stance != "neutral":
+                found.setdefault(holding.ground, []).append((precedent, holding))
+        return found
+
+    def speaking_on(self, ground: str) -> list[tuple[Precedent, Holding]]:
+        """Holdings for or against on one ground, in the order of the library."""
+        return self._by_ground.get(ground, [])
+
+    @cached_property
     def by_dossier_id(self) -> dict[str, str]:
         """Last part of a precedent's id → the id."""
         return {key.rpartition("/")[2]: key for key in self.precedents}
