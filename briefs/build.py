@@ -14,6 +14,7 @@ from briefs.checks.filings import after_writing
 from briefs.checks.final import broken_rules, hindrances
 from briefs.checks.written import ineligible, leaked, text_of
 from briefs.compose import Composed, compose
+from briefs.compose.public import not_public
 from briefs.compose.withheld import Confidence, readers_of
 from briefs.errors import LibraryError, Problem, TemplateError
 from briefs.facts import Situation
@@ -30,6 +31,7 @@ from briefs.render.package_gate import MAX_FILE
 from briefs.report.data import report_data
 from briefs.report.form_page import form_page
 from briefs.report.page import report_page
+from briefs.report.proof import proof
 
 
 @dataclass(frozen=True)
@@ -82,8 +84,8 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
     built.cautions = cautions(s, report.forums, bodies_seized(s, [one.planned for one in copies]))
     for one in copies:
         built.notices += [f"warning: {w.line()}" for w in apart.warnings_of(one.drafts["file"])]
-        _check(s, one, report, options, built)
-        _check_rules(s, one, report, options, built)
+        _check(s, one, options, built)
+        _check_rules(s, one, one.composed.report, options, built)
         _add_form(s, one, built)
     if options.final and built.problems:
         built.refused = True
@@ -156,13 +158,14 @@ def _finalise(copies: list[_Copies]) -> None:
             )
 
 
-def _check(s: Situation, one: _Copies, report: MatchReport, options: Options, built: Built) -> None:
+def _check(s: Situation, one: _Copies, options: Options, built: Built) -> None:
     manifest = one.planned.manifest
     rendered = one.rendered.get("file")
     if rendered:
         where = f"to-file/{manifest.id}.docx"
+        report = one.composed.report
         chosen = {m.id for m in report.matches if m.kind == "precedent" and m.forum == manifest.forum}
-        materials = {f"{m.kind}/{m.id}" for m in report.matches if m.kind != "precedent"}
+        materials = {f"{m.kind}/{m.id}" for m in report.matches if m.kind != "precedent"} | one.composed.sources
         found = ineligible(where, [c.key for c in rendered.citations], chosen | materials)
         found += leaked(where, text_of(rendered.data), _secrets(s, one))
         found += cited_wrongly(where, rendered.data, s)
@@ -224,6 +227,8 @@ def _printed(one: _Copies) -> list[Any]:
 def _secrets(s: Situation, one: _Copies) -> list[str]:
     """Texts that may not stand in the filing: withheld exhibits' titles, circumstances, and names of third persons."""
     manifest = one.planned.manifest
+    if manifest.case_facts != "all":
+        return not_public(s, released=manifest.case_facts == "released")
     confidence = Confidence(s.case, readers_of(manifest, s.library.forums[manifest.forum]))
     hidden = {(w.kind, w.item) for w in one.composed.withheld}
     texts = [e.title for e in s.case.exhibits if ("exhibit", e.id) in hidden]
@@ -245,16 +250,10 @@ def _add_reports(
         {"id": n.manifest.id, "title": n.manifest.title, "forum": n.manifest.forum, "why": n.why} for n in left
     ]
     built.files["counsel-only/report.json"] = _json(data)
-    built.files["counsel-only/report.html"] = report_page(data, s.library).encode("utf-8")
-    manifest = {
-        "format": 1,
-        "case": report.case,
-        "as_of": report.as_of,
-        "library": library_hash(s),
-        "accepted": [one.model_dump(mode="json") for one in s.case.accepted],
-        "files": {name: hashlib.sha256(content).hexdigest() for name, content in sorted(built.files.items())},
-    }
-    built.files["counsel-only/manifest.json"] = _json(manifest)
+    manifest = proof(s, report, [one.planned.manifest.id for one in copies], built.files)
+    built.files["counsel-only/report.html"] = report_page(data, s.library, manifest).encode("utf-8")
+    page = {"counsel-only/report.html": hashlib.sha256(built.files["counsel-only/report.html"]).hexdigest()}
+    built.files["counsel-only/manifest.json"] = _json({**manifest, "files": {**manifest["files"], **page}})
 
 
 def _summary(s: Situation, one: _Copies) -> dict[str, Any]:
@@ -274,22 +273,6 @@ def _summary(s: Situation, one: _Copies) -> dict[str, Any]:
         "notices": material_notices(s, one.composed.brief),
         "cited": list(dict.fromkeys(c.key for c in rendered.citations)),
     }
-
-
-def library_hash(s: Situation) -> str:
-    """One hash over all records that the logic saw."""
-    digest = hashlib.sha256()
-    for room in (
-        s.library.precedents,
-        s.library.evidence,
-        s.library.states,
-        s.library.forums,
-        s.library.grounds,
-        s.library.provisions,
-    ):
-        for key, record in sorted(room.items()):
-            digest.update(f"{key}{record.model_dump_json()}".encode())
-    return digest.hexdigest()
 
 
 def _json(data: Any) -> bytes:

@@ -31,6 +31,7 @@ LAYERS = [
     "forms",
     "report",
     "build",
+    "batch",
     "starter",
     "cli",
 ]

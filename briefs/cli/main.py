@@ -16,6 +16,7 @@ _COMMANDS = {
     "match": "briefs.cli.case_commands",
     "build": "briefs.cli.build_command",
     "verify": "briefs.cli.verify_command",
+    "batch": "briefs.cli.batch_command",
     "check-bundle": "briefs.cli.bundle_command",
     "list": "briefs.cli.library_commands",
     "show": "briefs.cli.library_commands",

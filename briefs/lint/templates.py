@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefs.errors import BriefError, LibraryError, Problem, TemplateError, did_you_mean
 from briefs.library import Layer, Library
+from briefs.lint.forms import form_problems
 from briefs.models.brief import Brief
 from briefs.models.template import FilingManifest, FragmentManifest
 from briefs.reading.into_model import fields_at, into_model
@@ -34,6 +35,7 @@ def template_folders(layer: Layer) -> list[Path]:
 def folder_problems(folder: Path, name: str, library: Library) -> Shown:
     """All that is wrong in one folder templates/<name>."""
     yield from _manifest(folder / "template.yaml", name, library)
+    yield from form_problems(folder / "fields.yaml")
     for file in sorted(folder.glob("*.docx")):
         if not file.name.startswith("~$"):
             yield from word_problems(file, _is_fragment(name), library)

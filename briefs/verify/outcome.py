@@ -60,6 +60,7 @@ class Citation:
             "paragraphs": self.paragraphs,
             "kind": self.kind,
             "label": self.label,
+            "page": self.page,
             "sentence": self.sentence,
             "checks": self.checks,
             "notes": [{"code": f.code, "text": f.text} for f in self.notes],
