@@ -39,12 +39,15 @@ _EU_NAME_AFTER = re.compile(
     r",? ?\(?(?P<name>[A-ZÀ-Ý][\w.'&/() -]{1,120}?)\)?(?=,| "
     r"?\[| EU:| ECLI| \((?:judgment|ECLI|EU)|;|(?<![A-Z])\.(?= |$)(?<! v\.)|$)"
 )
+_DIGIT = re.compile(r"\d")
 _EU_COMMA = re.compile(r",? \(|, (?:[Cc]ase |[Jj]oined [Cc]ases )?$")
 _DATED = re.compile(r"^(?:judgment|arrêt|order|Urteil) (?:of|du|vom) [^,]{6,20}$|^CJEU |^Court of Justice|^ECJ", re.I)
 
 
 def find_anchors(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
-    """Everything outside `taken`; earlier kinds win where two would overlap."""
+    """Everything outside `taken`; earlier kinds win where two would overlap. Nothing here is without a number."""
+    if not _DIGIT.search(text):
+        return
     taken = list(taken)
     for find in (
         _titles,

@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from functools import lru_cache
 
 from briefs.verify.folding import listed, plain
 
@@ -115,6 +116,7 @@ def _opens(word: str, rest: str) -> bool:
     return plain(word) in _OPENERS
 
 
+@lru_cache(maxsize=20_000)
 def tokens_of(name: str) -> list[str]:
     """Words of a name that tell it from others, plain: 'A.L. (X.W.)' → al, xw."""
     low = re.sub(r"\b(?:no|n°)\.? ?\d+\b", " ", plain(name))
@@ -132,12 +134,16 @@ def agree(one: str, other: str) -> bool:
     unmatched = [word for word in short if not any(_alike(word, x) for x in long)]
     if not unmatched:
         return len("".join(short)) > 2 or short[0] == long[0] or "".join(short) == "".join(long)
-    return difflib.SequenceMatcher(None, " ".join(a), " ".join(b)).ratio() >= 0.84
+    matcher = difflib.SequenceMatcher(None, " ".join(a), " ".join(b))
+    return matcher.real_quick_ratio() >= 0.84 and matcher.quick_ratio() >= 0.84 and matcher.ratio() >= 0.84
 
 
+@lru_cache(maxsize=100_000)
 def _alike(one: str, other: str) -> bool:
     if one == other:
         return True
-    if min(len(one), len(other)) < 4:
+    short, long = sorted((len(one), len(other)))
+    if short < 4 or long > 1.5 * short:
         return False
-    return difflib.SequenceMatcher(None, one, other).ratio() >= 0.8
+    matcher = difflib.SequenceMatcher(None, one, other)
+    return matcher.quick_ratio() >= 0.8 and matcher.ratio() >= 0.8
