@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from briefs import forms
 from briefs.checks.checklist import absent
+from briefs.checks.citations import cited_wrongly
 from briefs.checks.country_material import material_notices, one_body
 from briefs.checks.filings import after_writing
 from briefs.checks.final import absent_facts, broken_rules, hindrances
@@ -175,6 +176,7 @@ def _check(s: Situation, one: _Copies, options: Options, built: Built) -> None:
         materials = {f"{m.kind}/{m.id}" for m in report.matches if m.kind != "precedent"} | one.composed.sources
         found = ineligible(where, [c.key for c in rendered.citations], chosen | materials)
         found += leaked(where, text_of(rendered.data), _secrets(s, one))
+        found += cited_wrongly(where, rendered.data, s)
         built.problems += found
         if not found:
             built.files[where] = rendered.data
