@@ -27,6 +27,7 @@ LAYERS = [
     "compose",
     "plan",
     "render",
+    "verify",
     "checks",
     "lint",
     "forms",
