@@ -11,7 +11,7 @@ SHOWN = 100
 """Problems printed at once; a broken file can have thousands."""
 
 _COMMANDS = {
-    "new": "briefs.cli.case_commands",
+    "new": "briefs.cli.new_command",
     "check": "briefs.cli.case_commands",
     "match": "briefs.cli.case_commands",
     "build": "briefs.cli.build_command",
@@ -19,6 +19,7 @@ _COMMANDS = {
     "list": "briefs.cli.library_commands",
     "show": "briefs.cli.library_commands",
     "lint": "briefs.cli.lint_command",
+    "eject": "briefs.cli.eject_command",
 }
 
 
