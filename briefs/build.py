@@ -9,17 +9,20 @@ from typing import Any, Literal
 
 from briefs import forms
 from briefs.checks.country_material import material_notices, one_body
-from briefs.checks.final import hindrances
+from briefs.checks.filings import after_writing
+from briefs.checks.final import broken_rules, hindrances
 from briefs.checks.written import ineligible, leaked, text_of
 from briefs.compose import Composed, compose
 from briefs.compose.withheld import Confidence, readers_of
 from briefs.errors import LibraryError, Problem, TemplateError
 from briefs.facts import Situation
+from briefs.forums.guard import cautions
 from briefs.library.integrity import is_known
 from briefs.library.manifests import filing_manifests
 from briefs.matching import match_case
-from briefs.models.match import MatchReport
-from briefs.plan import NotWritten, Planned, not_written, plan
+from briefs.models.checklist import Checklist
+from briefs.models.match import Caution, MatchReport
+from briefs.plan import NotWritten, Planned, bodies_seized, not_written, plan
 from briefs.reading.files import read_bytes
 from briefs.render import apart, engine, pages
 from briefs.render.package_gate import MAX_FILE
@@ -48,6 +51,8 @@ class Built:
     files: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    checklists: list[Checklist] = field(default_factory=list)
+    cautions: tuple[Caution, ...] = ()
     refused: bool = False
 
 
@@ -60,6 +65,7 @@ class _Copies:
     drafts: dict[str, engine.Draft | apart.Draft]
     rendered: dict[str, engine.Rendered] = field(default_factory=dict)
     laid: dict[str, pages.Laid] = field(default_factory=dict)
+    checklist: Checklist | None = None
 
 
 def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) -> Built:
@@ -72,9 +78,11 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
         _draft(s, planned, report, options) for planned in plan(s, manifests, report, options.filings, options.every)
     ]
     _render(copies, options, built)
+    built.cautions = cautions(s, report.forums, bodies_seized(s, [one.planned for one in copies]))
     for one in copies:
         built.notices += [f"warning: {w.line()}" for w in apart.warnings_of(one.drafts["file"])]
         _check(s, one, report, options, built)
+        _check_rules(s, one, report, options, built)
         _add_form(s, one, built)
     if options.final and built.problems:
         built.refused = True
@@ -170,6 +178,19 @@ def _check(s: Situation, one: _Copies, report: MatchReport, options: Options, bu
     built.files[f"counsel-only/{name}.docx"] = one.rendered["counsel"].data
 
 
+def _check_rules(s: Situation, one: _Copies, report: MatchReport, options: Options, built: Built) -> None:
+    """The forum's rules on the written file: the copy to be filed where there is one, else counsel's."""
+    mode = "file" if "file" in one.rendered else "counsel"
+    answer = next(a for a in report.forums if a.id == one.planned.manifest.forum)
+    laid, data = one.laid.get(mode), one.rendered[mode].data
+    total = laid.total if laid else None
+    found = after_writing(s, one.planned.manifest, answer, one.composed, data, total, options.language)
+    built.checklists.append(found)
+    one.checklist = found
+    if one.planned.to_file:
+        built.problems += broken_rules(found, s.case.accepted, options.final)
+
+
 def _add_form(s: Situation, one: _Copies, built: Built) -> None:
     """What has to be entered in the body's own form or portal; the texts are those of the filing."""
     form = forms.read_form(s.library, one.planned.manifest.id)
@@ -217,6 +238,7 @@ def _add_reports(
     warnings: tuple[Problem, ...],
 ) -> None:
     data = report_data(s, report, [_summary(s, one) for one in copies], built.problems, warnings)
+    data["cautions"] = [caution.model_dump(mode="json") for caution in built.cautions]
     data["not_written"] = [
         {"id": n.manifest.id, "title": n.manifest.title, "forum": n.manifest.forum, "why": n.why} for n in left
     ]
@@ -227,6 +249,7 @@ def _add_reports(
         "case": report.case,
         "as_of": report.as_of,
         "library": library_hash(s),
+        "accepted": [one.model_dump(mode="json") for one in s.case.accepted],
         "files": {name: hashlib.sha256(content).hexdigest() for name, content in sorted(built.files.items())},
     }
     built.files["counsel-only/manifest.json"] = _json(manifest)
@@ -244,6 +267,8 @@ def _summary(s: Situation, one: _Copies) -> dict[str, Any]:
         "withheld": [{"kind": w.kind, "item": w.item, "why": w.why} for w in one.composed.withheld],
         "not_pleaded": list(one.composed.not_pleaded),
         "exhibits": one.composed.exhibit_numbers,
+        "readers": list(readers_of(one.planned.manifest, s.library.forums[one.planned.manifest.forum])),
+        "checklist": [item.model_dump(mode="json") for item in one.checklist.items] if one.checklist else [],
         "notices": material_notices(s, one.composed.brief),
         "cited": list(dict.fromkeys(c.key for c in rendered.citations)),
     }

@@ -3,7 +3,7 @@
 Two bodies that exclude each other are never both written into to-file/: the case names the elected one.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,7 +51,8 @@ def plan(
     wanted = _wanted(s, manifests, answers, asked, every)
     bodies = {b for m in wanted if (b := body_seized(s, m)) in EXCLUSIVE}
     elected = body_of(s.case.proceedings.elected_body) or (next(iter(bodies)) if len(bodies) == 1 else None)
-    return [_planned(s, manifest, answers[manifest.forum], bodies, elected) for manifest in wanted]
+    guarded = _court_may_close(s, elected, bodies) and not (asked or s.case.filings)
+    return [_planned(s, manifest, answers[manifest.forum], bodies, elected, guarded) for manifest in wanted]
 
 
 def not_written(
@@ -71,6 +72,11 @@ def body_seized(s: Situation, manifest: FilingManifest) -> str | None:
     if manifest.counsel_only or manifest.addressee or not manifest.seizes:
         return None
     return s.library.forums[manifest.forum].international_procedure
+
+
+def bodies_seized(s: Situation, planned: Iterable[Planned]) -> set[str]:
+    """All bodies before which the filings of a build put the matter, annotated copies included."""
+    return {body for one in planned if (body := body_seized(s, one.manifest))}
 
 
 def _wanted(
@@ -116,8 +122,18 @@ def _why_not(s: Situation, manifest: FilingManifest, answer: ForumAnswer) -> str
     return f"Written at another stage ({wanted}); {now}. Now: --filing {manifest.id}."
 
 
+def _court_may_close(s: Situation, elected: str | None, bodies: set[str]) -> bool:
+    """Whether a regular communication about detention could close Strasbourg, which is elected or still open."""
+    return s.is_party("echr") is not False and (elected == "ecthr" or (elected is None and "ecthr" in bodies))
+
+
 def _planned(
-    s: Situation, manifest: FilingManifest, answer: ForumAnswer, bodies: set[str], elected: str | None
+    s: Situation,
+    manifest: FilingManifest,
+    answer: ForumAnswer,
+    bodies: set[str],
+    elected: str | None,
+    guarded: bool,
 ) -> Planned:
     body = body_seized(s, manifest)
     if manifest.counsel_only:
@@ -129,6 +145,9 @@ def _planned(
             else "several bodies that exclude each other are open; name one under proceedings.elected_body"
         )
         return Planned(manifest, False, f"Annotated copy only: {why}.")
+    if body == "wgad" and guarded:
+        why = "it may close the way to the European Court of Human Rights (article 35 § 2 (b) ECHR; recalled)"
+        return Planned(manifest, False, f"Annotated copy only: {why}. To file it all the same: --filing {manifest.id}.")
     state = {
         "open": "The forum is open.",
         "not_yet": "The forum is not open yet: see the reasons.",

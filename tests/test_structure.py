@@ -17,7 +17,6 @@ LAYERS = [
     "library",
     "casefile",
     "facts",
-    "deadlines",
     "citing",
     "forums",
     "grounds",

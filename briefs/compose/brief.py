@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from briefs.citing import written_date
 from briefs.compose import people, proceedings
+from briefs.compose.audit import audit
+from briefs.compose.cast import cast
 from briefs.compose.submissions import Submissions
 from briefs.compose.withheld import Confidence, Withheld, readers_of
 from briefs.facts import Situation
 from briefs.models.brief import Bound, Brief, Filing
+from briefs.models.law import Forum
 from briefs.models.match import MatchReport
 from briefs.models.template import FilingManifest
 
@@ -39,7 +42,8 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
     not_pleaded = _not_pleadable(report, shown, {"refugee-non-refoulement": statuses} | personal)
     argued = {g.id for g in report.grounds if g.raised} - set(not_pleaded) - set(manifest.leave_out)
     builder = Submissions(s, forum, report, shown, personal, list(exhibits.values()), manifest, for_counsel)
-    submissions = builder.build(argued)
+    submissions = builder.build(argued & set(manifest.only) if manifest.only else argued)
+    in_issue = builder.pleadable(argued)
     party = people.party(persons, forum.person_role)
     brief = Brief(
         reference=s.case.reference or NO_REFERENCE,
@@ -48,7 +52,7 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
         person=persons[0],
         persons=persons,
         statuses=statuses,
-        request=people.request(s),
+        request=people.request(s, exhibits, set(in_issue)),
         proceedings=proceedings.proceedings(s, confidence, exhibits),
         caption=proceedings.caption(s, party.names),
         counsel=people.counsel(s.case),
@@ -57,10 +61,15 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
         anonymity=bool(s.case.confidentiality.anonymity_requested),
         bound=_bound(s),
         facts=[fact for _, fact in shown],
+        tagged=proceedings.tagged(shown, personal),
+        new_facts=proceedings.new_facts(s, shown),
         chronology=proceedings.chronology(s, shown, exhibits),
         submissions=submissions,
-        argued={submission.ground: True for submission in submissions},
+        argued=dict.fromkeys(in_issue, True),
         exhibits=proceedings.paged([*exhibits.values(), *builder.public.values()]),
+        audit=audit(s) if manifest.counsel_only else [],
+        cast=cast(s, exhibits) if manifest.counsel_only else [],
+        procedure_notes=_procedure_notes(s, forum) if for_counsel else [],
         held=builder.held,
     )
     return Composed(
@@ -79,6 +88,11 @@ def _not_pleadable(report: MatchReport, shown: list, personal: dict[str, list]) 
         and not personal.get(ground.id)
         and (ground.id in _TELLTALE or all(reason.code == "circumstance" for reason in ground.because))
     ]
+
+
+def _procedure_notes(s: Situation, forum: Forum) -> list[str]:
+    rules = forum.national.get(s.case.request.requested_state or "", ())
+    return [f"In the library on this procedure ({rule.level}; check): {rule.text}" for rule in rules]
 
 
 def _filing(s: Situation, manifest: FilingManifest, report: MatchReport) -> Filing:
