@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test look hashes clean
+.PHONY: demo test look hashes pages clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -28,6 +28,11 @@ look: $(VENV)/.installed
 # After changing precedents, evidence, law or templates: the list that `casebrief doctor` holds the library against.
 hashes: $(VENV)/.installed
 	$(BIN)/python -m briefs.library.integrity
+
+# After changing precedents, evidence, law or the brief's records: the pages in docs/ that are made, and the list of hashes.
+pages: $(VENV)/.installed hashes
+	$(BIN)/python -m briefs.coverage > docs/coverage.md
+	$(BIN)/python -m briefs.render.names_doc > docs/template-names.md
 
 clean:
 	rm -rf $(VENV) demo look

@@ -22,6 +22,7 @@ LAYERS = [
     "grounds",
     "questions",
     "matching",
+    "coverage",
     "compose",
     "plan",
     "render",

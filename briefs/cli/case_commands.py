@@ -1,5 +1,8 @@
 """check, match."""
 
+import datetime as dt
+from pathlib import Path
+
 import click
 
 from briefs.cli.common import open_case, open_library, print_json

@@ -16,7 +16,7 @@ _COMMANDS = {
     "match": "briefs.cli.case_commands",
     "build": "briefs.cli.build_command",
     "check-bundle": "briefs.cli.bundle_command",
-    "list": "briefs.cli.library_commands",
+    "list": "briefs.cli.list_command",
     "show": "briefs.cli.library_commands",
     "lint": "briefs.cli.lint_command",
     "eject": "briefs.cli.eject_command",

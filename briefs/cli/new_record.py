@@ -76,7 +76,8 @@ def precedent_command(ctx: click.Context, target: str | None, **given: str | Non
         if field != "answer" or answers["stance"] == "against":
             answers[field] = ask(question, given[_parameter(question.name)], is_script(given))
     _split(answers, "dockets", "profile")
-    file, key = _place(ctx, target, "precedents", f"{court}/{_name(answers['title'], answers['decided'])}")
+    name = (answers["title"], answers["decided"])
+    file, key = _place(ctx, target, "precedents", f"{court}/", name)
     record = PrecedentAnswers.model_validate({**answers, "id": key})
     _write(ctx, file, starter_precedent(record, library, dt.date.today()), Precedent)
 
@@ -116,7 +117,8 @@ def evidence_command(ctx: click.Context, target: str | None, **given: str | None
     for field, question in evidence_questions(open_library(ctx)):
         answers[field] = ask(question, given[_parameter(question.name)], is_script(given))
     _split(answers, "states", "grounds", "tags")
-    file, key = _place(ctx, target, "evidence", _name(f"{answers['body']} {answers['title']}", answers["dated"]))
+    name = (f"{answers['body']} {answers['title']}", answers["dated"])
+    file, key = _place(ctx, target, "evidence", "", name)
     _write(ctx, file, starter_evidence(EvidenceAnswers.model_validate({**answers, "id": key})), Evidence)
 
 
@@ -141,10 +143,9 @@ def court_command(ctx: click.Context, **given: str | None) -> None:
     from briefs.library.own import add_entry, own_root
     from briefs.starter.court import starter_court
 
-    answers = {
-        field: ask(question, given[_parameter(question.name)], is_script(given))
-        for field, question in court_questions(open_library(ctx))
-    }
+    answers = {}
+    for field, question in court_questions(open_library(ctx)):
+        answers[field] = ask(question, given[_parameter(question.name)], is_script(given))
     file = own_root(_folders(ctx)) / "law" / "courts.yaml"
     add_entry(file, starter_court(answers))
     click.echo(str(file))
@@ -170,15 +171,17 @@ def _folders(ctx: click.Context) -> tuple[Path, ...]:
     return tuple(Path(folder) for folder in ctx.obj or ())
 
 
-def _place(ctx: click.Context, target: str | None, room: str, key: str) -> tuple[Path, str]:
-    """File and id: from FILE, whose path below the room is the id, from ID, or from the answers."""
+def _place(
+    ctx: click.Context, target: str | None, room: str, begin: str, name: tuple[str, str | None]
+) -> tuple[Path, str]:
+    """File and id: from FILE, whose path below the room is the id, from ID, or from title and date."""
     from briefs.library.own import own_root
 
     if target and target.endswith(".yaml"):
         file = Path(target).resolve()
         above = [folder for folder in file.parents if folder.name == room]
-        return Path(target), file.relative_to(above[0]).with_suffix("").as_posix() if above else key
-    key = target or key
+        return Path(target), file.relative_to(above[0]).with_suffix("").as_posix() if above else begin + _name(*name)
+    key = target or begin + _name(*name)
     return own_root(_folders(ctx)) / room / f"{key}.yaml", key
 
 

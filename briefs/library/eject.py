@@ -1,5 +1,7 @@
-"""Ejecting: a shipped item is copied into the user's own layer, to be changed there. The hash of what was copied is noted,
-so that lint can say when the shipped one has changed since."""
+"""Ejecting: a shipped item is copied into the user's own layer, to be changed there.
+
+The hash of what was copied is noted, so that lint can say when the shipped one has changed since.
+"""
 
 import hashlib
 from collections.abc import Iterable
@@ -13,7 +15,7 @@ from briefs.library.own import add_entry, write_private
 from briefs.reading.text_tree import read_tree
 
 LEDGER = "ejected.yaml"
-_HEAD = "# What was copied from the shipped library, and the SHA-256 of the copy as it was shipped. Written by casebrief eject.\n"
+_HEAD = "# What casebrief eject copied from the shipped library, each with the SHA-256 of what was copied.\n"
 
 
 @dataclass(frozen=True)
@@ -68,22 +70,33 @@ def changed_since(layer: Layer) -> Iterable[Problem]:
 
 
 def _shipped(key: str, library: Library) -> list[_Copy]:
+    """What the id names; a path such as templates/echr-rule39 where two things share the id."""
     root = shipped_root()
-    key = library.by_dossier_id.get(key, key)
+    found = dict(_candidates(root, library.by_dossier_id.get(key, key)))
+    if len(found) > 1:
+        what = f"'{key}' names {len(found)} things: {' and '.join(found)}."
+        raise LibraryError(Problem("", what, fix=f"Write one of them: casebrief eject {next(iter(found))}"))
+    if not found:
+        known = [*library.precedents, *library.evidence, *library.grounds, *library.provisions, *_templates(root)]
+        raise LibraryError(Problem("", f"the shipped library holds no '{key}'.", fix=did_you_mean(key, known)))
+    return next(iter(found.values()))
+
+
+def _candidates(root: Path, key: str) -> Iterable[tuple[str, list[_Copy]]]:
     for room in ("precedents", "evidence", "law/states", "law/forums"):
-        file = root / room / f"{key}.yaml"
+        name = key.removeprefix(f"{room}/")
+        file = root / room / f"{name}.yaml"
         if file.is_file() and file.resolve().is_relative_to((root / room).resolve()):
-            return [_Copy(f"{room}/{key}.yaml", file.read_bytes())]
+            yield f"{room}/{name}", [_Copy(f"{room}/{name}.yaml", file.read_bytes())]
     for room in ("grounds", "provisions", "arguments", "courts"):
-        data = _entry_bytes(root / "law" / f"{room}.yaml", key)
+        name = key.removeprefix(f"law/{room}/")
+        data = _entry_bytes(root / "law" / f"{room}.yaml", name)
         if data is not None:
-            return [_Copy(f"law/{room}.yaml", data, key)]
-    folder = root / "templates" / key
-    if (folder / "template.yaml").is_file() and folder.resolve().is_relative_to((root / "templates").resolve()):
-        files = sorted(file for file in folder.iterdir() if file.is_file())
-        return [_Copy(f"templates/{key}/{file.name}", file.read_bytes()) for file in files]
-    known = [*library.precedents, *library.evidence, *library.grounds, *library.provisions, *_templates(root)]
-    raise LibraryError(Problem("", f"the shipped library holds no '{key}'.", fix=did_you_mean(key, known)))
+            yield f"law/{room}/{name}", [_Copy(f"law/{room}.yaml", data, name)]
+    name = key.removeprefix("templates/")
+    if name in _templates(root):
+        files = sorted(file for file in (root / "templates" / name).iterdir() if file.is_file())
+        yield f"templates/{name}", [_Copy(f"templates/{name}/{file.name}", file.read_bytes()) for file in files]
 
 
 def _templates(root: Path) -> list[str]:

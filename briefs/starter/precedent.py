@@ -117,7 +117,7 @@ def _candidates(record: Precedent, library: Library, today: dt.date) -> Iterable
 
 def _head(p: Precedent) -> Iterable[str]:
     yield (
-        "# A precedent. Lines that begin with # are notes for you; docs/add-a-precedent.md says what each field means.\n"
+        "# A precedent. Lines that begin with # are notes for you; docs/add-a-precedent.md says what each field is.\n"
         "# Check it with: casebrief lint. Levels: primary (you read it in the source), secondary (in a reliable\n"
         "# other source), recalled (neither). Leave empty what you do not know; never guess a number.\n"
     )
