@@ -61,7 +61,7 @@ def fill(
     written = sections(rendered.data)
     lengths = _section_pages(rendered, pages, total)
     data = brief.model_dump(mode="python")
-    entries = tuple(_entry(one, data, written, lengths) for one in form.fields)
+    entries = tuple(entry(one, data, written, lengths) for one in form.fields)
     return FilledForm(brief.filing.id, brief.filing.title, form, entries)
 
 
@@ -101,18 +101,27 @@ def as_data(filled: FilledForm) -> dict[str, Any]:
     }
 
 
-def _entry(field: FormField, data: dict[str, Any], written: list[Section], lengths: Mapping[str, int]) -> Entry:
+def entry(field: FormField, data: dict[str, Any], written: list[Section], lengths: Mapping[str, int]) -> Entry:
     if field.says:
         return Entry(field, field.says, *_measured(field, field.says, None, 0))
     if field.section:
-        found = next((s for s in written if s.heading.startswith(field.section)), None)
-        if found is None:
-            return Entry(field, None)
-        return Entry(field, found.text, *_measured(field, found.text, lengths.get(found.heading), 0))
+        heading, text = _passage(field, written)
+        return Entry(field, text, *_measured(field, text or "", lengths.get(heading), 0))
     value = look_up(data, field.value) if field.value else None
     text = as_text(value)
     items = len(value) if isinstance(value, list) else 0
     return Entry(field, text, *_measured(field, text or "", None, items))
+
+
+def _passage(field: FormField, written: list[Section]) -> tuple[str, str | None]:
+    """The heading and the text of a field: one section, or all up to a later heading, each under its own."""
+    starts = [n for n, s in enumerate(written) if s.heading.startswith(field.section or "")]
+    if not starts:
+        return "", None
+    first, rest = written[starts[0]], written[starts[0] + 1 :]
+    ends = [n for n, s in enumerate(rest) if field.until and s.heading.startswith(field.until)]
+    following = [f"{s.heading}\n{s.text}" for s in rest[: ends[0]]] if ends else []
+    return first.heading, "\n\n".join([first.text, *following]) or None
 
 
 def _measured(field: FormField, text: str, in_pages: int | None, items: int) -> tuple[int | None, bool]:

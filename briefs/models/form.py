@@ -21,6 +21,7 @@ class FormField(Record):
         None, description="name of docs/template-names.md: person.born, counsel.0.phone, exhibits"
     )
     section: str | None = Field(None, description="beginning of the heading in the filing whose text goes in")
+    until: str | None = Field(None, description="with section: beginning of the heading before which the text ends")
     says: str | None = Field(None, description="fixed text or choice")
     ask: str | None = Field(None, description="what to enter by hand where the case file does not hold it")
     limit: int | None = Field(None, description="most that the form takes; null: no limit was seen")

@@ -14,11 +14,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Literal
 
-from jinja2 import Template
-from jinja2 import TemplateError as JinjaError
 from lxml import etree
 
-from briefs.errors import BriefError, Problem, RenderError, TemplateError
+from briefs.errors import BriefError, Problem, RenderError
 from briefs.models.brief import Brief
 from briefs.render import gate, validate
 from briefs.render.assembling import assemble
@@ -27,6 +25,7 @@ from briefs.render.compiling import Cache, Compiled, compile_story
 from briefs.render.data import braced, plain, show
 from briefs.render.edges import add_headers, banner_lines, write_banner, write_total, write_watermark
 from briefs.render.expand import Expansion
+from briefs.render.filling import Filling
 from briefs.render.fragments import Fragments, Source, inline_notes, style_ids
 from briefs.render.house import base_parts
 from briefs.render.layouts import words
@@ -100,7 +99,7 @@ def render(
 
 
 def compile_template(template: bytes, where: str = "template") -> CompiledTemplate:
-    """Gate, closed language and Jinja, once for each content. TemplateError gives all reasons the gate has found."""
+    """Gate, closed language and program, once for each content. TemplateError gives all reasons the gate has found."""
     key = (hashlib.sha256(template).digest(), where)
     return _CACHE.get(key, lambda: _compile(template, where))
 
@@ -158,7 +157,7 @@ def prepare(
     )
 
 
-def _included(library: Fragments, marks: Marks, identity: str) -> Template:
+def _included(library: Fragments, marks: Marks, identity: str) -> Filling:
     compiled = library.compiled(identity)
     marks.counted(compiled.size)
     return compiled.template
@@ -169,8 +168,6 @@ def _fill(story: Compiled, names: dict[str, Any]) -> str:
         return story.template.render(names).replace("\n<w:p", "<w:p")
     except BriefError:
         raise
-    except JinjaError as error:
-        raise TemplateError(Problem(story.where, f"cannot be filled: {error}.")) from None
     except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
         raise RenderError(Problem(story.where, f"cannot be filled ({type(error).__name__}).")) from error
 
