@@ -50,9 +50,9 @@ def ask(question: Question, given: str | None, scripted: bool = False) -> str | 
 
 
 def _typed(question: Question) -> str:
-    hint = " (Enter: none)" if question.optional else ""
+    hint = " (Enter: none)" if question.optional and not question.default else ""
     hint += " (?: list)" if question.choices else ""
-    default = "" if question.optional else question.default
+    default = question.default or ("" if question.optional else None)
     shown = bool(question.default)
     try:
         return click.prompt(question.text + hint, default=default, show_default=shown, err=True).strip()

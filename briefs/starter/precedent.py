@@ -10,7 +10,7 @@ from briefs.library import Library
 from briefs.lint.completeness import is_matchable
 from briefs.lint.numbers import strasbourg_ecli
 from briefs.matching.situations import matches
-from briefs.models.base import LooseDate, Record, TextList, Verification, first_day
+from briefs.models.base import LooseDate, Record, TextList, Verification, first_day, last_day
 from briefs.models.precedent import Holding, Kind, OnlyFor, Pinpoint, Precedent, RestsOn, Situation
 from briefs.starter.texts import as_list, as_yaml
 
@@ -109,7 +109,7 @@ def _candidates(record: Precedent, library: Library, today: dt.date) -> Iterable
                 requested_state=state,
                 forum=forum,
                 ground=ground.id,
-                as_of=today.isoformat(),
+                as_of=max(today, last_day(record.decided or "0001")).isoformat(),
                 stance=holding.stance,
                 profile=holding.only_for.profile[:1] if holding.only_for else (),
             )
