@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test look hashes pages clean
+.PHONY: demo test look hashes pages hostile fuzz crash clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -33,6 +33,17 @@ hashes: $(VENV)/.installed
 pages: $(VENV)/.installed hashes
 	$(BIN)/python -m briefs.coverage > docs/coverage.md
 	$(BIN)/python -m briefs.render.names_doc > docs/template-names.md
+
+# The proofs behind SECURITY.md. `make test` runs a share of each.
+hostile: $(VENV)/.installed
+	$(BIN)/python -m pytest tests/hostile tests/render/test_gate.py tests/render/test_scrub.py tests/test_bundles.py tests/test_casefile.py
+	$(BIN)/python tests/hostile/through_the_door.py
+
+fuzz: $(VENV)/.installed
+	$(BIN)/python tests/fuzz.py
+
+crash: $(VENV)/.installed
+	$(BIN)/python tests/crash.py
 
 clean:
 	rm -rf $(VENV) demo look
