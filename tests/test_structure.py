@@ -28,6 +28,7 @@ LAYERS = [
     "compose",
     "plan",
     "render",
+    "verify",
     "checks",
     "lint",
     "forms",

@@ -16,6 +16,7 @@ _COMMANDS = {
     "check": "briefs.cli.case_commands",
     "match": "briefs.cli.case_commands",
     "build": "briefs.cli.build_command",
+    "verify": "briefs.cli.verify_command",
     "redact": "briefs.cli.privacy_commands",
     "scrub": "briefs.cli.privacy_commands",
     "new-key": "briefs.cli.secrecy_commands",
