@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test look hashes hostile fuzz crash clean
+.PHONY: bench-verify demo test look hashes hostile fuzz crash clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -39,6 +39,9 @@ fuzz: $(VENV)/.installed
 
 crash: $(VENV)/.installed
 	$(BIN)/python tests/crash.py
+
+bench-verify: $(VENV)/.installed
+	$(BIN)/python -m benchmarks.verify.bench --write
 
 clean:
 	rm -rf $(VENV) demo look

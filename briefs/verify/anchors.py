@@ -36,7 +36,7 @@ _BODY_BEFORE = re.compile(
     r"[A-Z][\w ]{3,50}),? ?(?:its )?$"
 )
 _EU_NAME_AFTER = re.compile(
-    r",? ?\(?(?P<name>[A-ZÀ-Ý][\w.'&/() -]{1,120}?)\)?(?=,| "
+    r",? ?\(?(?P<name>[A-ZÀ-ÞĀ-ž][\w.'&/() -]{1,120}?)\)?(?=,| "
     r"?\[| EU:| ECLI| \((?:judgment|ECLI|EU)|;|(?<![A-Z])\.(?= |$)(?<! v\.)|$)"
 )
 _DIGIT = re.compile(r"\d")
