@@ -9,7 +9,9 @@ from lxml import etree
 from six_cases import SIX, situation
 
 from briefs.build import Options, build
+from briefs.casefile import case_from_text
 from briefs.checks.written import text_of
+from briefs.facts import Situation
 from briefs.library.manifests import filing_manifests
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -69,4 +71,45 @@ def test_papers_for_counsel_are_never_filed_and_every_filing_says_who_reads_it(l
     assert not {f"to-file/{key}.docx" for key in own} & set(built.files)
     report = json.loads(built.files["counsel-only/report.json"])
     for filing in report["filings"]:
-        assert bool(filing["readers"]) != (filing["id"] in own), filing["id"]
+        manifest = known[filing["id"]]
+        said = library.forums[manifest.forum].readers if manifest.readers is None else manifest.readers
+        assert filing["readers"] == ([] if filing["id"] in own else list(said)), filing["id"]
+
+
+PSEUDONYM = """
+format: 1
+as_of: "2024-06-10"
+reference: P-1
+persons_sought:
+  - name: {full: Realfirst REALLAST, native: 真實姓名, other_spellings: [Reallast Realfirst, Riel Last]}
+    born: "1988-09-21"
+    nationalities: [CN]
+    profile: [journalist]
+request:
+  {requesting_state: CN, requested_state: PL, purpose: prosecution, offences: [{label: fraud, maximum_penalty: life}]}
+proceedings:
+  stage: surrender
+  custody: {since: "2024-02-01", place: remand prison}
+  decisions: [{on: "2024-05-02", by: Court, outcome: allowed, final: yes, suspensive_remedy: no}]
+representation: {counsel: [{name: Anna Example, phone: "+48 00"}]}
+confidentiality: {anonymity_requested: yes, pseudonym: A. B.}
+"""
+
+
+def test_where_a_pseudonym_is_given_no_filing_holds_the_name(library):
+    """In no part of any file that is filed, in no script and no spelling; the pseudonym stands in the main filings."""
+    case = case_from_text(PSEUDONYM, library).case
+    known = filing_manifests(library)
+    built = build(Situation(case, library, case.as_of), Options(filings=tuple(known), pages="none"))
+    filed = {path: text_of(data) for path, data in built.files.items() if path.startswith("to-file/")}
+    assert len(filed) > 20
+    for path, text in filed.items():
+        for name in ("Realfirst", "REALLAST", "真實姓名", "Riel Last"):
+            assert name.casefold() not in text.casefold(), path
+    for filing in (
+        "national-memorandum",
+        "release-application",
+        "ministerial-representations",
+        "special-procedures-appeal",
+    ):
+        assert "A. B." in filed[f"to-file/{filing}.docx"], filing

@@ -24,6 +24,7 @@ LAYERS = [
     "grounds",
     "questions",
     "matching",
+    "coverage",
     "compose",
     "plan",
     "render",

@@ -44,8 +44,9 @@ def main() -> None:
     lines += ["", *_speed(checker, chance), "", *_eyecite(checker, random.Random(options.seed))]
     print("\n".join(lines))
     if options.write:
-        head = (Path(__file__).parent / "RESULTS.head.md").read_text(encoding="utf-8")
-        (Path(__file__).parent / "RESULTS.md").write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+        here = Path(__file__).parent
+        head, real = ((here / f"RESULTS.{name}.md").read_text(encoding="utf-8") for name in ("head", "real"))
+        (here / "RESULTS.md").write_text(head + "\n".join(lines) + "\n" + real, encoding="utf-8")
 
 
 def true_citations(checker, chance: random.Random) -> list[tuple[str, str, str]]:

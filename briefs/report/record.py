@@ -17,9 +17,20 @@ def record_lines(record: BaseModel, library: Library) -> Iterable[str]:
     if isinstance(record, Precedent):
         yield from _precedent_lines(record, library)
         return
+    layer = _layer(record, library)
+    if layer != "shipped":
+        yield f"  from {layer}"
     for name, value in record:
         if value not in (None, "", (), {}):
             yield from _wrapped(f"{name}: {_plain(value)}", "  ")
+
+
+def _layer(record: BaseModel, library: Library) -> str:
+    """Name of the layer; the law is looked up under its room."""
+    key = getattr(record, "id", None) or getattr(record, "code", "")
+    room = {"State": "states", "Court": "courts", "Forum": "forums", "Evidence": ""}
+    kind = room.get(type(record).__name__, f"{type(record).__name__.lower()}s")
+    return library.layer_of.get(f"law/{kind}/{key}" if kind else key, "shipped")
 
 
 def _plain(value: object) -> str:

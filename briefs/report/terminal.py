@@ -95,7 +95,8 @@ def _by_ground(situation: Situation) -> Callable[[Match], tuple]:
 
 def _authority_lines(match: Match) -> Iterable[str]:
     side = "for    " if match.stance == "for" else "AGAINST"
-    yield f"  {side} {match.cite}  [{match.weight}, {match.verification}]"
+    layer = "" if match.layer == "shipped" else f"; from {match.layer}"
+    yield f"  {side} {match.cite}  [{match.weight}, {match.verification}{layer}]"
     yield f"          {match.proposition}"
     yield "          Why: " + " ".join(reason.text for reason in match.reasons)
     if match.stance == "against":

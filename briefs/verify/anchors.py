@@ -36,11 +36,13 @@ _BODY_BEFORE = re.compile(
     r"[A-Z][\w ]{3,50}),? ?(?:its )?$"
 )
 _EU_NAME_AFTER = re.compile(
-    r",? ?\(?(?P<name>[A-ZÀ-Ý][\w.'&/() -]{1,120}?)\)?(?=,| "
+    r",? ?\(?(?P<name>[A-ZÀ-ÞĀ-ž][\w.'&/() -]{1,120}?)\)?(?=,| "
     r"?\[| EU:| ECLI| \((?:judgment|ECLI|EU)|;|(?<![A-Z])\.(?= |$)(?<! v\.)|$)"
 )
 _DIGIT = re.compile(r"\d")
 _EU_COMMA = re.compile(r",? \(|, (?:[Cc]ase |[Jj]oined [Cc]ases )?$")
+# The house form: 'Ruska Federacija, Court of Justice of the European Union, C-897/19 PPU'.
+_COURT_BEFORE = re.compile(r", (?:the )?Court of Justice(?: of the European Union)?(?: \((?:Grand Chamber|GC)\))?$")
 _DATED = re.compile(r"^(?:judgment|arrêt|order|Urteil) (?:of|du|vom) [^,]{6,20}$|^CJEU |^Court of Justice|^ECJ", re.I)
 
 
@@ -127,9 +129,13 @@ def _eu_name(text: str, m: re.Match[str], floor: int, found: Found, forms: Forms
         )
         return
     comma = _EU_COMMA.search(text, max(floor, m.start() - 12), m.start())
-    start = name_before(text, comma.start(), floor) if comma else m.start()
-    if comma and start < comma.start() and not _DATED.match(text[start : comma.start()]):
-        found.name = text[start : comma.start()]
+    if not comma:
+        return
+    court = _COURT_BEFORE.search(text, floor, comma.start())
+    stop = court.start() if court else comma.start()
+    start = name_before(text, stop, floor)
+    if start < stop and not _DATED.match(text[start:stop]):
+        found.name = text[start:stop]
         found.start = start
 
 

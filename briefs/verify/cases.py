@@ -11,7 +11,7 @@ from briefs.verify.names import name_before
 from briefs.verify.tail import read_tail
 
 _VERSUS = re.compile(
-    r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs|c/)(?= )|V\.(?= [A-Z]{3}))\]?,? ?(?=[\"'(]?[A-Za-zÀ-ÿ])"
+    r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs|c/)(?= )|V\.(?= [A-Z]{3}))\]?,? ?(?=[\"'(]?[A-Za-zÀ-ž])"
 )
 _JOIN = re.compile(r"(?:,? and |,? et |, | & )")
 _OLD = re.compile(
@@ -21,7 +21,7 @@ _OLD = re.compile(
     re.I,
 )
 _PARTY = re.compile(
-    r"\([A-Z][^()\[\]/]{0,50}\)|[A-ZÀ-Ý\"][^\s,;:\[\]()]{0,40}|of|the|and|for|de|la|et|ex parte|on behalf of|"
+    r"\([A-Z][^()\[\]/]{0,50}\)|[A-ZÀ-ÞĀ-ž\"][^\s,;:\[\]()]{0,40}|of|the|and|for|de|la|et|ex parte|on behalf of|"
     r"&|in|du|des|del|(?<=[Nn]o )\d"
 )
 _EX_PARTE = re.compile(r",? ex p(?:arte|\.)? [A-Z][^,;\[\]()]{1,60}(?= \[| \(|,|$)")

@@ -119,7 +119,7 @@ def _opens(word: str, rest: str) -> bool:
 @lru_cache(maxsize=20_000)
 def tokens_of(name: str) -> list[str]:
     """Words of a name that tell it from others, plain: 'A.L. (X.W.)' → al, xw."""
-    low = re.sub(r"\b(?:no|n°)\.? ?\d+\b", " ", plain(name))
+    low = re.sub(r"\b(?:no|n°)\.? ?\d+\b", " ", plain(name.replace("’", "'")))
     low = re.sub(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.|'", "", low)
     words = re.findall(r"[\w&]+", low)
     return [w for w in words if w not in _DROPPED] or [w for w in words if w not in _PLURALS] or words

@@ -13,7 +13,7 @@ from briefs.verify.standing import pinpoint_numbers
 from briefs.verify.verdict import Verdict
 from briefs.verify.words import closeness, content, likeness
 
-SAME, APART = 0.7, 0.25
+SAME, PART, APART = 0.7, 0.9, 0.25
 _MIN_WORDS = 5
 
 
@@ -57,12 +57,15 @@ class Propositions:
         for key, count in hits.items():
             precedent, holding = self.library.holdings[key]
             size = len(content(holding.proposition))
-            if size < _MIN_WORDS or count / size < SAME:
+            whole = size >= _MIN_WORDS and count / size >= SAME
+            part = len(content(sentence)) >= _MIN_WORDS and count / len(content(sentence)) >= PART
+            if not whole and not part:
                 continue
             if precedent.id in cited or precedent.id == authority.id or _names(holding.proposition, authority):
                 return None
-            if count / size > best_close:
-                best, best_close = (precedent.title, key), count / size
+            close = max(count / size, count / len(content(sentence)))
+            if close > best_close:
+                best, best_close = (precedent.title, key), close
         if best is None:
             return None
         theirs = likeness(sentence, self.library.holdings[best[1]][1].proposition)

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 
 from briefs.verify.words import content
 
-_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]?[A-ZÀ-Ý0-9])|\n\s*\n")
+_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]?[A-ZÀ-ÞĀ-ž0-9])|\n\s*\n")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:v|vs|c|no|nos|paras?|arts?|cf|Mr|Mrs|Ms|Dr|Prof|pp?|Ser|Ct|Eur|e\.g|i\.e|dec|app|appl|Appl|Ltd|Inc|Co|St|al|"
     r"ibid|Ibid|id|vol|ed|eds|Rep|Supp|Sez|pen|Cass|crim|Doc|Res|Add|Rev|n|nn|fn|sec|ss|cl|ch|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"

@@ -13,7 +13,7 @@ _CITED = re.compile(
     rf"(?:,| \(|,? \(?(?:both|all)| judgments?,?| cases?,?| judgments? \()? ?(?<![\w-])(?:{CITED})", re.I
 )
 _IBID = re.compile(r"(?<![\w.])(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.(?=,? (?:at|§|para|¶))|[Ii]dem\b)")
-_WORD = re.compile(r"(?<![\w'])[A-ZÀ-ÝŁŚŠČŽĐİ][\w.'&-]*")
+_WORD = re.compile(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
 _AFTER = re.compile(
     r"(?:'s)?(?:,? \(?(?:both |all )?(?:cited|quoted) above|,? \(?préc|,? \(?§|,? \(?¶|,? at (?:§|para|"
     r"\[)|,? \(?paras?\b|,? supra|"

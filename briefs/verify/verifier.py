@@ -278,7 +278,8 @@ class _Run:
         v, c = one.verdict, one.citation
         if v.problems and v.status in {"exists", "not_in_library", "not_checked"}:
             v.status = "mismatch"
-        if v.problems and v.authority and not v.right_form and not one.short:
+        otherwise = {f.code for f in v.problems} - {"reversed_authority", "misattributed_proposition", "quote_altered"}
+        if otherwise and v.authority and not v.right_form and not one.short:
             v.right_form = cite(v.authority, self.known.library)
         c.status, c.problems, c.notes, c.checks = v.status, v.problems, v.notes, v.checks
         c.authority = v.authority.id if v.authority else None
@@ -287,6 +288,18 @@ class _Run:
         c.date, c.paragraphs = one.found.date, one.found.paragraphs
         if v.authority and v.authority.precedent:
             c.level = v.authority.precedent.verification
+            c.confirmed = self._confirmed(one)
+
+    def _confirmed(self, one: _One) -> str | None:
+        """Who read one of the paragraphs cited in the source, and found there what the library says of it."""
+        answers = getattr(self.known.library, "confirmed", {})
+        for holding in one.verdict.authority.precedent.holdings if not one.verdict.problems else ():
+            for answer in answers.get(holding.id, ()):
+                if answer.answer == "yes" and {int(n) for n in re.findall(r"\d+", answer.at)} & set(
+                    one.found.paragraphs
+                ):
+                    return f"{answer.at}: confirmed by {answer.by} on {answer.on} for '{holding.proposition}'"
+        return None
 
     def _key(self, one: _One) -> str:
         """What a citation stands for, known or not: the same for table and text."""

@@ -17,6 +17,7 @@ def codes(citation):
         ("wrong_number", "Minister of Justice v Kim (No 2) [2022] NZSC 45"),
         ("wrong_number", "case C-182/16 Petruhhin"),
         ("swapped_party", "Poland v. Liu, no. 37610/18"),
+        ("swapped_party", "Poland v. Żywicki, application no. 27992/06, 20.01.2009"),
         ("swapped_party", "Liu v. Russia, no. 37610/18, 6 October 2022"),
         ("swapped_party", "Soering v. Germany, 7 July 1989, Series A no. 161"),
         ("swapped_party", "Kowalski v. Poland, no. 37610/18, 6 October 2022"),

@@ -31,6 +31,7 @@ FORMS = [
     "General Comment No. 31, CCPR/C/21/Rev.1/Add.13, para. 12",
     "ECLI:CE:ECHR:2022:1006JUD003761018",
     "Petruhhin, C-182/15, EU:C:2016:630, paragraph 58",
+    "Ruska Federacija, Court of Justice of the European Union, C-897/19 PPU, 2 April 2020",
     "Joined Cases C-404/15 and C-659/15 PPU Aranyosi and Căldăraru EU:C:2016:198",
     "Minister of Justice v Kim (No 2) [2022] NZSC 44 at [45]",
     "Bhandari v Government of India [2025] EWHC 449 (Admin)",
