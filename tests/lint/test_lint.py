@@ -193,6 +193,18 @@ def test_rewriting_never_changes_a_text(data):
     assert canonical(once, "x", Precedent) == once
 
 
+def test_rewriting_a_real_record_changes_only_its_form():
+    """Comments stay, texts stay, and a second rewriting finds nothing to do."""
+    for file in sorted((shipped_root() / "precedents").rglob("*.yaml"))[::15]:
+        raw = file.read_bytes()
+        once = canonical(raw, file.name, Precedent)
+        assert Precedent.model_validate(parse_tree(once, "x").data) == Precedent.model_validate(
+            parse_tree(raw, "x").data
+        )
+        assert canonical(once, file.name, Precedent) == once
+        assert once.count(b"#") == raw.count(b"#")
+
+
 # Forms of numbers
 
 
