@@ -60,6 +60,12 @@ class Library:
         return self._by_ground.get(ground, [])
 
     @cached_property
+    def rulings(self) -> tuple[Precedent, ...]:
+        """Every ruling that is known by name: those that may be matched, and those that were withdrawn."""
+        gone = (w.record for w in self.withdrawn.values())
+        return (*self.precedents.values(), *(record for record in gone if isinstance(record, Precedent)))
+
+    @cached_property
     def by_dossier_id(self) -> dict[str, str]:
         """Last part of a precedent's id → the id."""
         return {key.rpartition("/")[2]: key for key in self.precedents}
