@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Literal
 
@@ -14,6 +14,7 @@ from briefs.compose import Composed, compose
 from briefs.compose.withheld import Confidence, readers_of
 from briefs.errors import LibraryError, Problem
 from briefs.facts import Situation
+from briefs.library.confirmations import without_unread_pinpoints
 from briefs.library.manifests import filing_manifests
 from briefs.matching import match_case
 from briefs.models.match import MatchReport
@@ -59,6 +60,9 @@ class _Copies:
 
 def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) -> Built:
     """Everything in memory; nothing is written here. Raises BriefError where a filing cannot be made at all."""
+    if options.final and options.drop_pinpoints:
+        precedents, evidence = without_unread_pinpoints(s.library.precedents, s.library.evidence)
+        s = replace(s, library=replace(s.library, precedents=precedents, evidence=evidence))
     manifests = filing_manifests(s.library)
     closed = options.every or bool(options.filings or s.case.filings)
     report = match_case(s, with_closed=closed)
@@ -197,9 +201,17 @@ def _add_reports(
         "case": report.case,
         "as_of": report.as_of,
         "library": library_hash(s),
+        "confirmed": _by_whom(s, report, s.library.confirmed),
+        "accepted_unread": _by_whom(s, report, s.library.accepted),
         "files": {name: hashlib.sha256(content).hexdigest() for name, content in sorted(built.files.items())},
     }
     built.files["counsel-only/manifest.json"] = _json(manifest)
+
+
+def _by_whom(s: Situation, report: MatchReport, entries: Mapping[str, tuple[Any, ...]]) -> list[dict[str, Any]]:
+    """Confirmations or acceptances of the holdings that were matched."""
+    matched = {m.holding for m in report.matches if m.holding}
+    return [entry.model_dump(mode="json") for key in sorted(matched) for entry in entries.get(key, ())]
 
 
 def _summary(s: Situation, one: _Copies) -> dict[str, Any]:

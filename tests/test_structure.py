@@ -29,6 +29,7 @@ LAYERS = [
     "build",
     "starter",
     "writing",
+    "confirming",
     "cli",
 ]
 

@@ -10,6 +10,7 @@ _COMMANDS = {
     "check": "briefs.cli.case_commands",
     "match": "briefs.cli.case_commands",
     "build": "briefs.cli.build_command",
+    "confirm": "briefs.cli.confirm_command",
     "list": "briefs.cli.library_commands",
     "show": "briefs.cli.library_commands",
 }

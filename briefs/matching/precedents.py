@@ -62,7 +62,7 @@ def choose(candidate: Candidate) -> Match:
     c = candidate
     weight, why = weigh(c.situation, c.forum, c.precedent, c.holding, c.court)
     remark = remark_on(c)
-    reasons = [why, *closeness(c)]
+    reasons = [why, *closeness(c), *read_by(c)]
     if remark:
         reasons.append(Reason(code="remark", text=remark))
     return Match(
@@ -74,7 +74,9 @@ def choose(candidate: Candidate) -> Match:
         stance=c.holding.stance,
         weight=weight,
         reasons=tuple(reasons),
-        pinpoints=tuple(MatchedPinpoint(at=p.at, verification=p.level) for p in c.holding.pinpoints),
+        pinpoints=tuple(
+            MatchedPinpoint(at=p.at, verification=p.level, accepted_by=p.accepted_by) for p in c.holding.pinpoints
+        ),
         verification=weakest(c.precedent.verification, c.holding.verification),
         cite=plain_cite(c.precedent, c.court, c.holding),
         dockets=c.precedent.dockets,
@@ -140,6 +142,26 @@ def _cautions(c: Candidate) -> list[Reason]:
         )
     if c.holding.limited_by:
         reasons.append(Reason(code="limited", text=f"Limited: {c.holding.limited_by}"))
+    return reasons
+
+
+def read_by(c: Candidate) -> list[Reason]:
+    """Who read the source for this holding, and who takes over what nobody has read."""
+    library, key = c.situation.library, c.holding.id
+    reasons = []
+    for said in library.confirmed.get(key, ()):
+        code, verb = ("confirmed", "confirmed") if said.answer == "yes" else ("denied", "denied that it is held")
+        where = f"{said.source.file} (SHA-256 {said.source.sha256[:12]})"
+        text = f"{said.at} read and {verb} by {said.by} on {said.on} in {where}."
+        reasons.append(Reason(code=code, text=text))
+    reasons += [
+        Reason(code="confirmation-stale", text=f"{old.by} confirmed {old.at} for another wording: read it again.")
+        for old in library.stale.get(key, ())
+    ]
+    reasons += [
+        Reason(code="accepted", text=f"{taken.at} taken over unread by {taken.by} on {taken.on}.")
+        for taken in library.accepted.get(key, ())
+    ]
     return reasons
 
 
