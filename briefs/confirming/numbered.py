@@ -6,7 +6,7 @@ the Commonwealth), '12 Text' (Court of Justice). Nothing is guessed: a number th
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefs.confirming.lines import Block, Source, folded
 
@@ -19,7 +19,6 @@ _WAYS = {
     "bare": re.compile(rf"^(\d{{1,4}}){_SPACE}+(?=[^\W\d_a-z]|$)"),
 }
 _HEADING = re.compile(r"^(?:[IVXLC]+\.|[A-Z]\.|\d{1,2}\.|\([a-zivx\d]+\)|[a-zαβγδ]\))\s+\S")
-_SENTENCE_ENDS = (".", ";", "”", "’", '"', ")", "?", "!")
 _HEADING_LENGTH = 240
 
 
@@ -34,11 +33,12 @@ class Numbered:
 
 @dataclass(frozen=True)
 class _Start:
-    """A block that may begin a numbered paragraph."""
+    """A block that may begin a numbered paragraph; `sentence`: it begins like one, not like an item or a quotation."""
 
     block: int
     key: Key
     counted: bool
+    sentence: bool
 
 
 @dataclass
@@ -47,10 +47,11 @@ class _Best:
 
     length: int
     counted: int
-    before: int | None = field(default=None)
+    sentences: int
+    before: int | None = None
 
-    def rank(self) -> tuple[int, int]:
-        return self.counted, self.length
+    def rank(self) -> tuple[int, int, int]:
+        return self.counted, self.length, self.sentences
 
 
 def numbered_paragraphs(source: Source) -> dict[str, Numbered]:
@@ -81,7 +82,8 @@ def _starts(blocks: tuple[Block, ...], way: str) -> list[_Start]:
         match = _WAYS[way].match(block.text)
         if match:
             key = int(match[1]), int(match[2]) if way == "sub" and match[2] else 0
-            found.append(_Start(n, key, bool(main) and block.counter == main))
+            begins = match[0][0] not in "\"'“‘«" and not block.text[match.end() :].lstrip()[:1].islower()
+            found.append(_Start(n, key, bool(main) and block.counter == main, begins))
     return found
 
 
@@ -96,8 +98,8 @@ def _chain(starts: list[_Start]) -> list[_Start]:
         if not before and not first:
             continue
         previous = max(before, key=lambda b: best[b].rank()) if before else None
-        base = best[previous] if previous is not None else _Best(0, 0)
-        best[n] = _Best(base.length + 1, base.counted + start.counted, previous)
+        base = best[previous] if previous is not None else _Best(0, 0, 0)
+        best[n] = _Best(base.length + 1, base.counted + start.counted, base.sentences + start.sentence, before=previous)
         for table, key in ((ends, start.key), (heads, start.key[0])):
             if key not in table or best[n].rank() >= best[table[key]].rank():
                 table[key] = n
@@ -137,17 +139,18 @@ def _doubtful(starts: list[_Start], chain: list[_Start]) -> set[Key]:
         low = chain[n - 1].block if n else -1
         high = chain[n + 1].block if n + 1 < len(chain) else chosen.block + 1
         rivals = [s for s in starts if s.key == chosen.key and low < s.block < high and s.block != chosen.block]
-        if any(rival.counted == chosen.counted for rival in rivals):
+        if any((r.counted, r.sentence) == (chosen.counted, chosen.sentence) for r in rivals):
             doubtful.add(chosen.key)
     return doubtful
 
 
 def _assembled(blocks: tuple[Block, ...]) -> str:
-    """The paragraph and what continues it, headings left out, on one line. Words broken at a line end are joined."""
+    """The paragraph and what continues it, on one line, without headings of what follows; broken words are joined."""
+    last = len(blocks)
+    while last > 1 and _is_heading(blocks[last - 1].text) and not folded(blocks[last - 2].text).endswith(","):
+        last -= 1
     text = ""
-    for n, block in enumerate(blocks):
-        if n and text.rstrip().endswith(_SENTENCE_ENDS) and _is_heading(block.text):
-            break
+    for block in blocks[:last]:
         if text.endswith("-") and block.line:
             text = (text[:-1] if block.text[:1].islower() else text) + block.text
         else:
@@ -158,7 +161,7 @@ def _assembled(blocks: tuple[Block, ...]) -> str:
 def _is_heading(text: str) -> bool:
     """'THE LAW', 'A.  Admissibility', '(a)  General principles': short, and not a sentence."""
     said = folded(text)
-    if len(said) > _HEADING_LENGTH or said.endswith((".", ";", ":", ",", "”", "’", '"', ")")):
+    if len(said) > _HEADING_LENGTH or said.endswith((".", ";", ":", ",", "”", "’", '"')):
         return False
     letters = [c for c in said if c.isalpha()]
     return bool(letters) and (all(c.isupper() for c in letters) or bool(_HEADING.match(said)))
