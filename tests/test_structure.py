@@ -13,6 +13,7 @@ LAYERS = [
     "reading",
     "documents",
     "library",
+    "search",
     "casefile",
     "facts",
     "deadlines",

@@ -11,6 +11,7 @@ _COMMANDS = {
     "match": "briefs.cli.case_commands",
     "build": "briefs.cli.build_command",
     "confirm": "briefs.cli.confirm_command",
+    "search": "briefs.cli.search_command",
     "list": "briefs.cli.library_commands",
     "show": "briefs.cli.library_commands",
 }

@@ -52,7 +52,7 @@ def _parts(text: str) -> tuple[int, int, int]:
 
 
 def _loose_date(text: str) -> str:
-    last_day(text)
+    first_day(text), last_day(text)
     return text
 
 
