@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test look clean
+.PHONY: demo test look hashes clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -24,6 +24,10 @@ test: $(VENV)/.installed
 
 look: $(VENV)/.installed
 	$(BIN)/python tests/look.py
+
+# After changing precedents, evidence, law or templates: the list that `casebrief doctor` holds the library against.
+hashes: $(VENV)/.installed
+	$(BIN)/python -m briefs.library.integrity
 
 clean:
 	rm -rf $(VENV) demo look

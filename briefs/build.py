@@ -7,20 +7,28 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Literal
 
+from briefs import forms
 from briefs.checks.country_material import material_notices, one_body
-from briefs.checks.final import hindrances
+from briefs.checks.filings import after_writing
+from briefs.checks.final import broken_rules, hindrances
 from briefs.checks.written import ineligible, leaked, text_of
 from briefs.compose import Composed, compose
 from briefs.compose.withheld import Confidence, readers_of
-from briefs.errors import LibraryError, Problem
+from briefs.errors import LibraryError, Problem, TemplateError
 from briefs.facts import Situation
+from briefs.forums.guard import cautions
 from briefs.library.confirmations import without_unread_pinpoints
+from briefs.library.integrity import is_known
 from briefs.library.manifests import filing_manifests
 from briefs.matching import match_case
-from briefs.models.match import MatchReport
-from briefs.plan import NotWritten, Planned, not_written, plan
-from briefs.render import engine, pages
+from briefs.models.checklist import Checklist
+from briefs.models.match import Caution, MatchReport
+from briefs.plan import NotWritten, Planned, bodies_seized, not_written, plan
+from briefs.reading.files import read_bytes
+from briefs.render import apart, engine, pages
+from briefs.render.package_gate import MAX_FILE
 from briefs.report.data import report_data
+from briefs.report.form_page import form_page
 from briefs.report.page import report_page
 
 
@@ -44,6 +52,8 @@ class Built:
     files: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    checklists: list[Checklist] = field(default_factory=list)
+    cautions: tuple[Caution, ...] = ()
     refused: bool = False
 
 
@@ -53,9 +63,10 @@ class _Copies:
 
     planned: Planned
     composed: Composed
-    drafts: dict[str, engine.Draft]
+    drafts: dict[str, engine.Draft | apart.Draft]
     rendered: dict[str, engine.Rendered] = field(default_factory=dict)
     laid: dict[str, pages.Laid] = field(default_factory=dict)
+    checklist: Checklist | None = None
 
 
 def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) -> Built:
@@ -71,8 +82,12 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
         _draft(s, planned, report, options) for planned in plan(s, manifests, report, options.filings, options.every)
     ]
     _render(copies, options, built)
+    built.cautions = cautions(s, report.forums, bodies_seized(s, [one.planned for one in copies]))
     for one in copies:
+        built.notices += [f"warning: {w.line()}" for w in apart.warnings_of(one.drafts["file"])]
         _check(s, one, report, options, built)
+        _check_rules(s, one, report, options, built)
+        _add_form(s, one, built)
     if options.final and built.problems:
         built.refused = True
         built.files.clear()
@@ -89,16 +104,24 @@ def _draft(s: Situation, planned: Planned, report: MatchReport, options: Options
     file = s.library.template_file(manifest.id, language)
     if file is None:
         raise LibraryError(Problem(f"templates/{manifest.id}", f"the Word template {language}.docx is missing."))
-    template = file.read_bytes()
+    template = read_bytes(file, MAX_FILE, TemplateError)
 
     def fragment(identity: str) -> bytes | None:
         found = s.library.template_file(identity, language) or s.library.template_file(identity, "en")
-        return found.read_bytes() if found else None
+        return read_bytes(found, MAX_FILE, TemplateError) if found else None
 
     composed = compose(s, manifest, report, for_counsel=False)
     annotated = compose(s, manifest, report, for_counsel=True)
     drafts = {
-        mode: engine.prepare(template, fragment, brief, language=language, where=f"templates/{manifest.id}")
+        mode: apart.prepare(
+            template,
+            fragment,
+            brief,
+            language=language,
+            where=f"templates/{manifest.id}",
+            known=is_known,
+            every=lambda: s.library.fragments(language),
+        )
         for mode, brief in (("file", composed.brief), ("counsel", annotated.brief))
     }
     return _Copies(planned, composed, drafts)
@@ -123,7 +146,7 @@ def _render(copies: list[_Copies], options: Options, built: Built) -> None:
 def _finish(
     one: _Copies, mode: Literal["file", "counsel"], final: bool, known: Mapping[str, int] | None, total: int | None
 ) -> engine.Rendered:
-    return engine.finish(one.drafts[mode], mode=mode, final=final, pages=known, total_pages=total)
+    return apart.finish(one.drafts[mode], mode=mode, final=final, pages=known, total_pages=total)
 
 
 def _finalise(copies: list[_Copies]) -> None:
@@ -159,6 +182,34 @@ def _check(s: Situation, one: _Copies, report: MatchReport, options: Options, bu
     built.files[f"counsel-only/{name}.docx"] = one.rendered["counsel"].data
 
 
+def _check_rules(s: Situation, one: _Copies, report: MatchReport, options: Options, built: Built) -> None:
+    """The forum's rules on the written file: the copy to be filed where there is one, else counsel's."""
+    mode = "file" if "file" in one.rendered else "counsel"
+    answer = next(a for a in report.forums if a.id == one.planned.manifest.forum)
+    laid, data = one.laid.get(mode), one.rendered[mode].data
+    total = laid.total if laid else None
+    found = after_writing(s, one.planned.manifest, answer, one.composed, data, total, options.language)
+    built.checklists.append(found)
+    one.checklist = found
+    if one.planned.to_file:
+        built.problems += broken_rules(found, s.case.accepted, options.final)
+
+
+def _add_form(s: Situation, one: _Copies, built: Built) -> None:
+    """What has to be entered in the body's own form or portal; the texts are those of the filing."""
+    form = forms.read_form(s.library, one.planned.manifest.id)
+    if form is None:
+        return
+    copy = "file" if "file" in one.rendered else "counsel"
+    laid = one.laid.get(copy)
+    filled = forms.fill(
+        form, one.composed.brief, one.rendered[copy], laid.pages if laid else None, laid.total if laid else None
+    )
+    built.problems += forms.problems(filled)
+    built.files[f"counsel-only/{one.planned.manifest.id}-form.html"] = form_page(filled).encode("utf-8")
+    built.files[f"counsel-only/{one.planned.manifest.id}-form.json"] = _json(forms.as_data(filled))
+
+
 def _printed(one: _Copies) -> list[Any]:
     return [
         a
@@ -191,6 +242,7 @@ def _add_reports(
     warnings: tuple[Problem, ...],
 ) -> None:
     data = report_data(s, report, [_summary(s, one) for one in copies], built.problems, warnings)
+    data["cautions"] = [caution.model_dump(mode="json") for caution in built.cautions]
     data["not_written"] = [
         {"id": n.manifest.id, "title": n.manifest.title, "forum": n.manifest.forum, "why": n.why} for n in left
     ]
@@ -201,6 +253,7 @@ def _add_reports(
         "case": report.case,
         "as_of": report.as_of,
         "library": library_hash(s),
+        "accepted": [one.model_dump(mode="json") for one in s.case.accepted],
         "confirmed": _by_whom(s, report, s.library.confirmed),
         "accepted_unread": _by_whom(s, report, s.library.accepted),
         "files": {name: hashlib.sha256(content).hexdigest() for name, content in sorted(built.files.items())},
@@ -226,6 +279,8 @@ def _summary(s: Situation, one: _Copies) -> dict[str, Any]:
         "withheld": [{"kind": w.kind, "item": w.item, "why": w.why} for w in one.composed.withheld],
         "not_pleaded": list(one.composed.not_pleaded),
         "exhibits": one.composed.exhibit_numbers,
+        "readers": list(readers_of(one.planned.manifest, s.library.forums[one.planned.manifest.forum])),
+        "checklist": [item.model_dump(mode="json") for item in one.checklist.items] if one.checklist else [],
         "notices": material_notices(s, one.composed.brief),
         "cited": list(dict.fromkeys(c.key for c in rendered.citations)),
     }

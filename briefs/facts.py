@@ -3,6 +3,7 @@
 law/grounds.yaml names these facts by id; a ground tagged in a circumstance is raised without any of them.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -37,6 +38,8 @@ PUBLIC_INTEREST_TAGS = {"public-interest", "impunity", "gravity", "dangerousness
 STATEMENT_TAGS = {"confession", "statement", "statements", "co-accused"}
 PRISON = "prison-conditions"
 UNFAIR_TRIAL_TAGS = {"fair_trial", "judicial_independence", "conviction_rate"}
+
+_POLICE_OR_PROSECUTOR = re.compile(r"police|public security|procurat|prosecut|公安|检察|檢察", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -241,6 +244,13 @@ def _custody(s: Situation) -> list[str]:
     return []
 
 
+def _warrant(s: Situation) -> list[str]:
+    issued = s.case.request.warrant.issued_by if s.case.request.warrant else None
+    if issued and _POLICE_OR_PROSECUTOR.search(issued):
+        return [f"The warrant on file was issued by a body that is no court: {issued}."]
+    return []
+
+
 def _interpol(s: Situation) -> list[str]:
     notice = s.case.request.interpol
     return [f"An INTERPOL channel was used: {notice.kind or 'notice'}."] if notice else []
@@ -342,6 +352,7 @@ FACTS: dict[str, Callable[[Situation], list[str]]] = {
     "asylum-claim": _statuses({"asylum-seeker"}, "The person has asked for asylum"),
     "treaty-basis": _treaty,
     "interpol-notice": _interpol,
+    "warrant-not-judicial": _warrant,
     "requesting-hong-kong": _yes(lambda s: s.requesting == "HK", "The request comes from Hong Kong."),
     "removal-imminent": _removal,
     "consent-given": _yes(lambda s: s.case.proceedings.consent, "The file says that consent to surrender was given."),

@@ -3,12 +3,14 @@
 Two bodies that exclude each other are never both written into to-file/: the case names the elected one.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from briefs.errors import CaseError, Problem
 from briefs.facts import Situation
 from briefs.forums.progress import body_of
+from briefs.models.case import Case
 from briefs.models.match import ForumAnswer, MatchReport
 from briefs.models.template import FilingManifest
 
@@ -49,7 +51,8 @@ def plan(
     wanted = _wanted(s, manifests, answers, asked, every)
     bodies = {b for m in wanted if (b := body_seized(s, m)) in EXCLUSIVE}
     elected = body_of(s.case.proceedings.elected_body) or (next(iter(bodies)) if len(bodies) == 1 else None)
-    return [_planned(s, manifest, answers[manifest.forum], bodies, elected) for manifest in wanted]
+    guarded = _court_may_close(s, elected, bodies) and not (asked or s.case.filings)
+    return [_planned(s, manifest, answers[manifest.forum], bodies, elected, guarded) for manifest in wanted]
 
 
 def not_written(
@@ -71,6 +74,11 @@ def body_seized(s: Situation, manifest: FilingManifest) -> str | None:
     return s.library.forums[manifest.forum].international_procedure
 
 
+def bodies_seized(s: Situation, planned: Iterable[Planned]) -> set[str]:
+    """All bodies before which the filings of a build put the matter, annotated copies included."""
+    return {body for one in planned if (body := body_seized(s, one.manifest))}
+
+
 def _wanted(
     s: Situation,
     manifests: dict[str, FilingManifest],
@@ -87,8 +95,17 @@ def _wanted(
 
 
 def _by_itself(s: Situation, manifest: FilingManifest) -> bool:
-    """Letters, forms and kits are written on request; a filing of one stage only when the case is at that stage."""
-    return not manifest.on_request and (not manifest.stages or s.stage in manifest.stages)
+    """Letters, forms and kits are written on request; a filing of one stage only when the case is at that stage; one
+    that would be empty without a fact, such as a deletion request without a notice, only when the fact is known."""
+    at_stage = not manifest.stages or s.stage in manifest.stages
+    return not manifest.on_request and at_stage and all(_known(s.case, key) for key in manifest.when_known)
+
+
+def _known(case: Case, path: str) -> bool:
+    value: Any = case
+    for step in path.split("."):
+        value = getattr(value, step, None)
+    return bool(value)
 
 
 def _why_not(s: Situation, manifest: FilingManifest, answer: ForumAnswer) -> str:
@@ -96,14 +113,27 @@ def _why_not(s: Situation, manifest: FilingManifest, answer: ForumAnswer) -> str
         return f"Written when it is asked for: --filing {manifest.id}."
     if answer.status == "closed":
         return "The forum is closed: " + " ".join(r.text for r in answer.reasons)
+    lacking = [key for key in manifest.when_known if not _known(s.case, key)]
+    if lacking:
+        return f"Written when the case file says {', '.join(lacking)}. Now: --filing {manifest.id}."
     stages = s.library.vocabulary.get("stages", {})
     wanted = ", ".join((stages.get(key) or {}).get("words") or key for key in manifest.stages)
     now = f"the file says: {(stages.get(s.stage) or {}).get('words')}" if s.stage else "the file names no stage"
     return f"Written at another stage ({wanted}); {now}. Now: --filing {manifest.id}."
 
 
+def _court_may_close(s: Situation, elected: str | None, bodies: set[str]) -> bool:
+    """Whether a regular communication about detention could close Strasbourg, which is elected or still open."""
+    return s.is_party("echr") is not False and (elected == "ecthr" or (elected is None and "ecthr" in bodies))
+
+
 def _planned(
-    s: Situation, manifest: FilingManifest, answer: ForumAnswer, bodies: set[str], elected: str | None
+    s: Situation,
+    manifest: FilingManifest,
+    answer: ForumAnswer,
+    bodies: set[str],
+    elected: str | None,
+    guarded: bool,
 ) -> Planned:
     body = body_seized(s, manifest)
     if manifest.counsel_only:
@@ -115,6 +145,9 @@ def _planned(
             else "several bodies that exclude each other are open; name one under proceedings.elected_body"
         )
         return Planned(manifest, False, f"Annotated copy only: {why}.")
+    if body == "wgad" and guarded:
+        why = "it may close the way to the European Court of Human Rights (article 35 § 2 (b) ECHR; recalled)"
+        return Planned(manifest, False, f"Annotated copy only: {why}. To file it all the same: --filing {manifest.id}.")
     state = {
         "open": "The forum is open.",
         "not_yet": "The forum is not open yet: see the reasons.",

@@ -50,6 +50,11 @@ _ASKED = (
         "Which maximum penalty?",
         "Death and life sentences raise grounds of their own.",
     ),
+    (
+        "request.warrant",
+        "Who issued the warrant, and on which date?",
+        "Its author and its date are held against the law and against the notice.",
+    ),
     ("request.assurances", "Were assurances given, by whom, in which words?", "The answer goes factor by factor."),
     ("request.interpol", "Was there an INTERPOL notice or diffusion?", "It can be attacked in parallel."),
     ("proceedings.stage", "At which stage are the proceedings?", "It decides which remedies are open."),

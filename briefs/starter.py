@@ -33,7 +33,8 @@ request:
       provision: unknown
       maximum_penalty: unknown   # death | life | "10 years"
       committed: unknown
-  interpol: unknown          # {{kind: red notice, dated: "2024-01-31"}}
+  warrant: unknown           # {{issued_by: ..., dated: "2023-12-05", exhibit: ...}}: as its own paper shows it
+  interpol: unknown          # {{kind: red notice, dated: "2024-01-31", warrant_dated: "2023-12-05"}}
   assurances: unknown        # [{{given_by: ..., dated: ..., covers: [...], text: ..., monitoring: ...}}]
 
 proceedings:

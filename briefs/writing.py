@@ -1,29 +1,71 @@
-"""Writes files whole or not at all: 0600 in folders 0700, no symlink followed, no overwriting unless asked."""
+"""Writes files whole or not at all: 0600 in folders 0700, no symlink followed, no overwriting unless asked.
 
+A writer holds a lock on its temporary file. What a killed program has left behind holds no lock, so the next writer in
+the folder removes it: a temporary file is a copy of the case. On Windows an open file cannot be removed, which is the
+same rule; there the rights of the folder decide who may read.
+"""
+
+import contextlib
 import os
 import secrets
+import sys
 from pathlib import Path
 
 from briefs.errors import Problem, WriteError
 
+if sys.platform != "win32":
+    import fcntl
+
+PREFIX = ".tmp-"
+_TRIES = 5
+
 
 def make_folder(folder: Path) -> None:
     """Create a private folder; an existing one is used as it is, a symlink is refused."""
-    if folder.is_symlink():
-        raise WriteError(
-            Problem(
-                str(folder), "is a symbolic link; nothing is written through it.", fix="Give the real folder with -o."
-            )
-        )
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as reason:
+        if folder.is_symlink():
+            fix = "Give the real folder with -o."
+            raise WriteError(Problem(str(folder), "is a symbolic link; nothing is written through it.", fix=fix))
+        _make_all(folder)
+    except (OSError, ValueError) as reason:
         raise WriteError(_problem(folder, reason)) from reason
+    remove_stale(folder)
+
+
+def _make_all(folder: Path) -> None:
+    """Every folder that is made on the way is private too, whatever the umask."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    for path in reversed(missing):
+        path.mkdir(mode=0o700, exist_ok=True)
+    if not folder.is_dir():
+        raise NotADirectoryError(20, "a file of this name is in the way")
 
 
 def write_whole(file: Path, data: bytes, force: bool = False) -> None:
     """Write beside the target, sync, then rename: a reader sees the old file or the new one, never a part."""
-    if file.is_symlink() or (file.exists() and not force):
+    try:
+        _may_write(file, force)
+    except (OSError, ValueError) as reason:
+        raise WriteError(_problem(file, reason)) from reason
+    for attempt in range(_TRIES):
+        try:
+            _write(file, data, force)
+            return
+        except FileNotFoundError as reason:  # another writer took our file for a stale one before it was locked
+            if attempt == _TRIES - 1 or not file.parent.is_dir():
+                raise WriteError(_problem(file, reason)) from reason
+        except (OSError, ValueError) as reason:
+            raise WriteError(_problem(file, reason)) from reason
+
+
+def _may_write(file: Path, force: bool) -> None:
+    if file.is_symlink():
+        raise WriteError(
+            Problem(
+                str(file), "is a symbolic link; nothing is written through it.", fix="Remove it, or choose another."
+            )
+        )
+    if file.exists() and not force:
         raise WriteError(
             Problem(
                 str(file),
@@ -31,24 +73,93 @@ def write_whole(file: Path, data: bytes, force: bool = False) -> None:
                 fix="Choose another folder with -o, or allow it with --force.",
             )
         )
-    temporary = file.parent / f".tmp-{secrets.token_hex(8)}"
+
+
+def _write(file: Path, data: bytes, force: bool) -> None:
+    temporary = file.parent / f"{PREFIX}{secrets.token_hex(8)}"
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    handle = os.open(temporary, flags, 0o600)
     try:
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
         with os.fdopen(handle, "wb") as stream:
+            _lock(stream.fileno())
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        os.replace(temporary, file)
-    except OSError as reason:
-        raise WriteError(_problem(file, reason)) from reason
+            if sys.platform != "win32":
+                _rename(temporary, file, force)
+        if sys.platform == "win32":
+            _rename(temporary, file, force)
     finally:
         temporary.unlink(missing_ok=True)
+    _sync_folder(file.parent)
 
 
-def _problem(file: Path, reason: OSError) -> Problem:
+def _rename(temporary: Path, file: Path, force: bool) -> None:
+    """Without `force` the name must still be free at this very moment, so a link is made, which never replaces."""
+    if force or not hasattr(os, "link"):
+        os.replace(temporary, file)
+        return
+    try:
+        os.link(temporary, file)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        os.replace(temporary, file)
+
+
+def _lock(handle: int) -> None:
+    """A file system that knows no locks (some network folders) is written to all the same."""
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+
+
+def _sync_folder(folder: Path) -> None:
+    """The new name itself must survive a power cut; where a folder cannot be opened, the system does it alone."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def remove_stale(folder: Path) -> int:
+    """Removes temporary files that no living program holds; gives their number."""
+    removed = 0
+    for file in folder.glob(f"{PREFIX}*"):
+        if file.is_symlink() or not file.is_file() or _held(file):
+            continue
+        try:
+            file.unlink()
+            removed += 1
+        except OSError:  # open in another program (Windows), or gone already
+            continue
+    return removed
+
+
+def _held(file: Path) -> bool:
+    if sys.platform == "win32":
+        return False
+    try:
+        handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW)
+    except OSError:
+        return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(handle)
+    return False
+
+
+def _problem(file: Path, reason: Exception) -> Problem:
+    why = getattr(reason, "strerror", None) or "the name is not a file name"
     return Problem(
         str(file),
-        f"could not be written: {reason.strerror or reason}.",
+        f"could not be written: {why}.",
         "What was there before is unchanged.",
         "Check the disk and the rights of the folder.",
     )

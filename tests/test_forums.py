@@ -71,25 +71,6 @@ def test_a_remedy_that_stays_surrender_comes_first(library):
     assert found["ecthr_rule39"].status == found["cat_art22"].status == "not_yet"
 
 
-def test_four_months_and_six_months_end_on_their_calendar_day(library):
-    late = '{decisions: [{on: "2022-10-31", final: yes, suspensive_remedy: no}]}'
-    early = '{decisions: [{on: "2022-01-31", final: yes, suspensive_remedy: no}]}'
-    (four,) = answers(library, "2022-11-30", "PL", late)["ecthr_application"].deadlines
-    (six,) = answers(library, "2022-03-01", "PL", early)["ecthr_application"].deadlines
-    assert (four.last_day, six.last_day) == ("2023-02-28", "2022-07-31")
-
-
-def test_the_working_day_before_removal_is_not_a_sunday(library):
-    found = answers(library, "2024-05-02", "PL", '{removal_scheduled: "2024-05-06 07:30"}')
-    (term,) = found["ecthr_rule39"].deadlines
-    assert term.last_day == "2024-05-03"
-
-
-def test_the_convention_on_extradition_is_never_pleaded_against_china(library):
-    found = answers(library, "2024-05-02", "PL", '{custody: {since: "2024-04-01"}}')
-    assert found["national_court"].deadlines == ()
-
-
 def test_a_decision_after_the_date_does_not_count(library):
     proceedings = '{stage: appeal, decisions: [{on: "2024-06-10", final: yes, suspensive_remedy: no}]}'
     assert answers(library, "2024-05-02", "PL", proceedings)["ecthr_rule39"].status == "not_yet"

@@ -57,6 +57,16 @@ def test_a_form_or_a_letter_about_a_body_does_not_seize_it(seen):
     assert body_seized(s, manifests["cat-x"]) == "cat"
 
 
+def test_a_communication_about_detention_is_filed_by_itself_only_where_it_closes_nothing(seen):
+    """A regular opinion of the Working Group may close Strasbourg; who wants it all the same names it."""
+    regular, urgent = a_filing("wgad-x", "wgad"), a_filing("wgad-urgent-x", "wgad", seizes="no")
+    s, manifests, report = seen(", elected_body: ecthr_rule39", (regular, urgent))
+    assert filed(s, manifests, report) == {"echr-x": True, "cat-x": False, "wgad-x": False, "wgad-urgent-x": True}
+    assert filed(s, manifests, report, asked=("wgad-x",)) == {"wgad-x": True}
+    s, manifests, report = seen(", elected_body: cat_art22", (regular,))
+    assert filed(s, manifests, report)["wgad-x"]
+
+
 def test_letters_and_kits_are_written_when_they_are_asked_for(seen):
     letter = a_filing("letter-x", "national_court", on_request="yes")
     s, manifests, report = seen("", (letter,))

@@ -1,9 +1,11 @@
 """What stands in the way of --final: a list that a person can work off."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefs.errors import Problem
 from briefs.facts import Situation
+from briefs.models.case import Accepted
+from briefs.models.checklist import Checklist
 from briefs.models.match import MatchReport
 from briefs.models.precedent import Holding
 
@@ -25,6 +27,25 @@ def hindrances(
             Problem(filing, f"missing fact: {label} ({path}).", fix="Write it into the case file.")
             for path, label in missing
         ),
+    ]
+
+
+def broken_rules(found: Checklist, accepted: Sequence[Accepted], final: bool) -> list[Problem]:
+    """Rules that the written file breaks: a draft is told of its length only; a final filing of all that is missing.
+
+    Counsel may accept a line by name (`accepted` in the case file): it is then recorded, and no hindrance.
+    """
+    said = {one.rule for one in accepted}
+    return [
+        Problem(
+            found.filing,
+            f"{item.text} Not met: {item.why}.",
+            f"Rule: {item.rule or 'see the forum'} ({item.level}).",
+            f"Mend it, or write under accepted: {{rule: {found.filing}/{item.key}, by: NAME, why: REASON}}.",
+        )
+        for item in found.items
+        if item.status == "missing" and f"{found.filing}/{item.key}" not in said
+        if final or item.kind == "length"
     ]
 
 

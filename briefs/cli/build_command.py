@@ -1,10 +1,14 @@
 """build."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefs.cli.common import open_case, open_library
+
+if TYPE_CHECKING:
+    from briefs.build import Built
 
 
 @click.command("build")
@@ -50,8 +54,7 @@ def build_command(
     library = open_library(ctx)
     situation, read = open_case(case, library)
     built = build(situation, Options(filings, every, language, final, drop_pinpoints, pages, pdf), read.warnings)
-    for problem in built.problems:
-        click.echo(problem.line(), err=True)
+    _say(built)
     if built.refused:
         click.echo(f"Nothing was written: {len(built.problems)} things stand in the way of --final.", err=True)
         ctx.exit(3)
@@ -59,6 +62,21 @@ def build_command(
     for notice in built.notices:
         click.echo(notice, err=True)
     ctx.exit(3 if built.problems else 0)
+
+
+def _say(built: "Built") -> None:
+    """What the build found, on standard error: problems, warnings about bodies, and each filing's checklist."""
+    from briefs.report.terminal import caution_lines, checklist_lines
+
+    for problem in built.problems:
+        click.echo(problem.line(), err=True)
+    if built.cautions:
+        click.echo("Before you lodge:", err=True)
+        for line in caution_lines(built.cautions):
+            click.echo(line, err=True)
+    click.echo("Checklists (what is met stands in the report):", err=True)
+    for line in checklist_lines(built.checklists, short=True):
+        click.echo(line, err=True)
 
 
 def _write(folder: Path, files: dict[str, bytes], force: bool) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 import click
 
 from briefs.cli.common import open_case, open_library, print_json
+from briefs.facts import Situation
+from briefs.models.match import ForumAnswer
 
 
 @click.command("new")
@@ -52,44 +54,38 @@ def _ask(ask: bool, question: str) -> str:
 @click.command("check")
 @click.argument("case", type=click.Path())
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
+@click.option("--calendar", metavar="FILE.ics", type=click.Path(), help="Also write the dated terms as a calendar.")
+@click.option("--force", is_flag=True, help="Replace an older calendar file.")
 @click.pass_context
-def check_command(ctx: click.Context, case: str, as_json: bool) -> None:
-    """Errors, open questions, forums with reasons, deadlines and filing rules.
+def check_command(ctx: click.Context, case: str, as_json: bool, calendar: str | None, force: bool) -> None:
+    """Errors, open questions, forums with reasons, deadlines, and a checklist for each filing.
 
     \b
     Example:
       casebrief check case.yaml
+      casebrief check case.yaml --calendar deadlines.ics
     """
-    from briefs.forums import answer_forums
-    from briefs.grounds import raise_grounds
-    from briefs.questions import open_questions
-    from briefs.report.terminal import forum_lines, question_lines, rule_lines
+    from briefs.checks.overview import overview
+    from briefs.report.terminal import overview_lines
 
     library = open_library(ctx)
     situation, read = open_case(case, library)
-    answers, questions = answer_forums(situation), open_questions(situation)
+    seen = overview(situation)
+    if calendar:
+        _write_calendar(situation, seen.answers, Path(calendar), force)
     if as_json:
-        print_json(
-            {
-                "format": 1,
-                "case": read.case.reference or "unreferenced",
-                "as_of": situation.as_of,
-                "forums": [a.model_dump(mode="json") for a in answers],
-                "grounds": [g.model_dump(mode="json") for g in raise_grounds(situation)],
-                "questions": [q.model_dump() for q in questions],
-                "warnings": [w.line() for w in read.warnings],
-            }
-        )
+        print_json({**seen.data(), "warnings": [w.line() for w in read.warnings]})
         return
-    click.echo("Forums")
-    for line in forum_lines(answers, situation):
+    for line in overview_lines(seen, situation, dt.date.today()):
         click.echo(line)
-    click.echo("\nFiling rules (ask: check each for your filing)")
-    for line in rule_lines(answers, situation):
-        click.echo(line)
-    click.echo(f"\nOpen questions: {len(questions)}")
-    for line in question_lines(questions):
-        click.echo(line)
+
+
+def _write_calendar(situation: Situation, answers: tuple[ForumAnswer, ...], file: Path, force: bool) -> None:
+    from briefs.report.calendar import calendar_file
+    from briefs.writing import write_whole
+
+    write_whole(file, calendar_file(situation, answers), force)
+    click.echo(f"Written: {file}. It holds the reference and the days only.", err=True)
 
 
 @click.command("match")

@@ -19,6 +19,7 @@ KINDS = (
     "offences",
     "statuses",
     "stages",
+    "tags",
 )
 
 

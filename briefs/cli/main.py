@@ -2,8 +2,13 @@
 
 import importlib
 import sys
+from pathlib import Path
+from types import TracebackType
 
 import click
+
+SHOWN = 100
+"""Problems printed at once; a broken file can have thousands."""
 
 _COMMANDS = {
     "new": "briefs.cli.case_commands",
@@ -12,8 +17,10 @@ _COMMANDS = {
     "build": "briefs.cli.build_command",
     "confirm": "briefs.cli.confirm_command",
     "search": "briefs.cli.search_command",
+    "check-bundle": "briefs.cli.bundle_command",
     "list": "briefs.cli.library_commands",
     "show": "briefs.cli.library_commands",
+    "lint": "briefs.cli.lint_command",
 }
 
 
@@ -25,7 +32,7 @@ class _Lazy(click.Group):
         if name not in _COMMANDS:
             return None
         module = importlib.import_module(_COMMANDS[name])
-        return getattr(module, f"{name}_command")
+        return getattr(module, f"{name.replace('-', '_')}_command")
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
@@ -53,9 +60,26 @@ def main(arguments: list[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.excepthook = tell_own_fault
     try:
         cli.main(args=arguments, prog_name="casebrief")
     except BriefError as reason:
-        for problem in reason.problems:
+        for problem in reason.problems[:SHOWN]:
             click.echo(problem.line(), err=True)
+        if len(reason.problems) > SHOWN:
+            click.echo(f"and {len(reason.problems) - SHOWN} more. Mend these first.", err=True)
         sys.exit(reason.exit_code)
+
+
+def tell_own_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A fault of the program in one line: its kind and place, never its words, which may hold text of the case."""
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}" if trace else "unknown place"
+    if issubclass(kind, MemoryError):
+        message = "there is not enough memory for this. Close other programs, or give a smaller file."
+    else:
+        message = (
+            f"a fault of the program ({kind.__name__} in {place}). Please report this line; it holds no case data."
+        )
+    print(f"casebrief: {message} Files that were there before are unchanged.", file=sys.stderr)

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from briefs.citing import written_date
 from briefs.compose import people, proceedings
+from briefs.compose.audit import audit
+from briefs.compose.cast import cast
 from briefs.compose.submissions import Submissions
 from briefs.compose.withheld import Confidence, Withheld, readers_of
 from briefs.facts import Situation
 from briefs.models.brief import Bound, Brief, Filing
+from briefs.models.law import Forum
 from briefs.models.match import MatchReport
 from briefs.models.template import FilingManifest
 
@@ -31,7 +34,7 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
     same brief."""
     forum = s.library.forums[manifest.forum]
     confidence = Confidence(s.case, readers_of(manifest, forum))
-    exhibits = proceedings.numbered_exhibits(confidence)
+    exhibits = proceedings.numbered_exhibits(confidence, manifest.exhibits_by_date)
     shown = proceedings.facts(s, confidence, exhibits)
     persons, statuses = people.persons(s), people.statuses(s, confidence)
     personal = people.personal_facts(s, confidence, exhibits)
@@ -39,7 +42,8 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
     not_pleaded = _not_pleadable(report, shown, {"refugee-non-refoulement": statuses} | personal)
     argued = {g.id for g in report.grounds if g.raised} - set(not_pleaded) - set(manifest.leave_out)
     builder = Submissions(s, forum, report, shown, personal, list(exhibits.values()), manifest, for_counsel)
-    submissions = builder.build(argued)
+    submissions = builder.build(argued & set(manifest.only) if manifest.only else argued)
+    in_issue = builder.pleadable(argued)
     party = people.party(persons, forum.person_role)
     brief = Brief(
         reference=s.case.reference or NO_REFERENCE,
@@ -48,18 +52,24 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
         person=persons[0],
         persons=persons,
         statuses=statuses,
-        request=people.request(s),
+        request=people.request(s, exhibits, set(in_issue)),
         proceedings=proceedings.proceedings(s, confidence, exhibits),
         caption=proceedings.caption(s, party.names),
         counsel=people.counsel(s.case),
         organisation=s.case.representation.organisation,
+        authority=exhibits.get(s.case.representation.authority or ""),
         anonymity=bool(s.case.confidentiality.anonymity_requested),
         bound=_bound(s),
         facts=[fact for _, fact in shown],
+        tagged=proceedings.tagged(shown, personal),
+        new_facts=proceedings.new_facts(s, shown),
         chronology=proceedings.chronology(s, shown, exhibits),
         submissions=submissions,
-        argued={submission.ground: True for submission in submissions},
-        exhibits=[*exhibits.values(), *builder.public.values()],
+        argued=dict.fromkeys(in_issue, True),
+        exhibits=proceedings.paged([*exhibits.values(), *builder.public.values()]),
+        audit=audit(s) if manifest.counsel_only else [],
+        cast=cast(s, exhibits) if manifest.counsel_only else [],
+        procedure_notes=_procedure_notes(s, forum) if for_counsel else [],
         held=builder.held,
     )
     return Composed(
@@ -80,6 +90,11 @@ def _not_pleadable(report: MatchReport, shown: list, personal: dict[str, list]) 
     ]
 
 
+def _procedure_notes(s: Situation, forum: Forum) -> list[str]:
+    rules = forum.national.get(s.case.request.requested_state or "", ())
+    return [f"In the library on this procedure ({rule.level}; check): {rule.text}" for rule in rules]
+
+
 def _filing(s: Situation, manifest: FilingManifest, report: MatchReport) -> Filing:
     answer = next(a for a in report.forums if a.id == manifest.forum)
     closed = " ".join(r.text for r in answer.reasons) if answer.status == "closed" else None
@@ -97,6 +112,7 @@ def _filing(s: Situation, manifest: FilingManifest, report: MatchReport) -> Fili
 
 def _bound(s: Situation) -> Bound:
     since = s.requested.cat_art22.since if s.requested else None
+    protocol = s.requested.op1.since if s.requested else None
     penalty = s.requested.death_penalty if s.requested else "unknown"
     abolitionist = None if penalty == "unknown" else penalty in {"abolished", "abolished-ordinary-crimes"}
     return Bound(
@@ -105,6 +121,8 @@ def _bound(s: Situation) -> Bound:
         cat_art22=s.is_party("cat_art22"),
         cat_art22_since=written_date(since) or None,
         iccpr=s.is_party("iccpr"),
+        op1=s.is_party("op1"),
+        op1_since=written_date(protocol) or None,
         ced=s.is_party("ced"),
         eu=s.is_party("eu"),
         refugee=s.is_party("refugee"),

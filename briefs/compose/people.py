@@ -2,11 +2,11 @@
 
 from briefs.casefile import vocabulary_word
 from briefs.citing import written_date
+from briefs.compose.assurances import assurance
 from briefs.compose.withheld import Confidence
 from briefs.facts import Situation, penalty_kind
 from briefs.models import case as c
 from briefs.models.brief import (
-    Assurance,
     Counsel,
     Exhibit,
     Fact,
@@ -16,6 +16,7 @@ from briefs.models.brief import (
     Request,
     StateName,
     Status,
+    Warrant,
 )
 
 _PURPOSES = {
@@ -58,6 +59,9 @@ def _person(s: Situation, person: c.Person) -> Person:
         ethnicity=person.ethnicity,
         religion=person.religion,
         occupation=person.occupation,
+        sex=person.sex,
+        birth_place=None if pseudonym else person.birth_place,
+        identity_document=None if pseudonym else person.identity_document,
     )
 
 
@@ -113,7 +117,7 @@ def _sentence(words: str) -> str:
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '!', '?')) else '.'}"
 
 
-def request(s: Situation) -> Request:
+def request(s: Situation, exhibits: dict[str, Exhibit], argued: set[str]) -> Request:
     """The request as the filing tells it."""
     r = s.case.request
     offences = [_offence(o) for o in r.offences]
@@ -133,16 +137,17 @@ def request(s: Situation) -> Request:
         offences_words=joined([o.label for o in offences if o.label]) or None,
         interpol_kind=r.interpol.kind if r.interpol else None,
         interpol_dated=(written_date(r.interpol.dated) or None) if r.interpol else None,
-        assurances=[
-            Assurance(
-                given_by=a.given_by,
-                dated=written_date(a.dated) or None,
-                covers=list(a.covers),
-                text=a.text.strip() if a.text else None,
-                monitoring=a.monitoring,
-            )
-            for a in r.assurances
-        ],
+        interpol_warrant_dated=(written_date(r.interpol.warrant_dated) or None) if r.interpol else None,
+        warrant=_warrant(r.warrant, exhibits) if r.warrant else None,
+        assurances=[assurance(a, argued) for a in r.assurances],
+    )
+
+
+def _warrant(warrant: c.Warrant, exhibits: dict[str, Exhibit]) -> Warrant:
+    return Warrant(
+        issued_by=warrant.issued_by,
+        dated=written_date(warrant.dated) or None,
+        exhibit=exhibits.get(warrant.exhibit or ""),
     )
 
 

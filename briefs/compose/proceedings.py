@@ -6,17 +6,21 @@ from briefs.citing import written_date
 from briefs.compose.people import state_name
 from briefs.compose.withheld import Confidence
 from briefs.facts import Situation
-from briefs.forums.progress import decisions_so_far, final_decision
+from briefs.forums.progress import body_of, decisions_so_far, final_decision
 from briefs.models import case as c
-from briefs.models.base import last_day
+from briefs.models.base import first_day, last_day
 from briefs.models.brief import Caption, ChronologyEntry, Decision, Exhibit, Fact, Procedure, Proceedings
 
 Exhibits = dict[str, Exhibit]
 _DAY = re.compile(r"^(\d{4}-\d{2}-\d{2})(.*)$", re.DOTALL)
 
 
-def numbered_exhibits(confidence: Confidence) -> Exhibits:
-    """Case exhibit id → exhibit as numbered in this filing; numbers are given anew, so that no gap tells of another."""
+def numbered_exhibits(confidence: Confidence, by_date: bool = False) -> Exhibits:
+    """Case exhibit id → exhibit as numbered in this filing; numbers are given anew, so that no gap tells of another.
+    By date: oldest first, undated ones last."""
+    shown = confidence.exhibits
+    if by_date:
+        shown = sorted(shown, key=lambda e: (e.dated is None, e.dated or ""))
     return {
         e.id: Exhibit(
             number=f"E{n}",
@@ -28,8 +32,18 @@ def numbered_exhibits(confidence: Confidence) -> Exhibits:
             pages=e.pages,
             status="attached",
         )
-        for n, e in enumerate(confidence.exhibits, 1)
+        for n, e in enumerate(shown, 1)
     }
+
+
+def paged(exhibits: list[Exhibit]) -> list[Exhibit]:
+    """The exhibits with the page of the bundle on which each begins; none after the first whose length is not known."""
+    page, out = 1, []
+    for exhibit in exhibits:
+        out.append(exhibit.model_copy(update={"bundle_page": str(page) if page else None}))
+        known = page and (exhibit.pages or "").isdigit()
+        page = page + int(exhibit.pages or 0) if known else 0
+    return out
 
 
 def facts(s: Situation, confidence: Confidence, exhibits: Exhibits) -> list[tuple[c.Circumstance, Fact]]:
@@ -51,6 +65,26 @@ def _fact(one: c.Circumstance, exhibits: Exhibits) -> Fact:
     )
 
 
+def tagged(shown: list[tuple[c.Circumstance, Fact]], personal: dict[str, list[Fact]]) -> dict[str, list[Fact]]:
+    """Facts on health and family, and circumstances by each of their tags, in the order of the case file."""
+    found = {ground: list(facts) for ground, facts in personal.items() if facts}
+    for one, fact in shown:
+        for tag in dict.fromkeys(one.tags):
+            found.setdefault(tag, []).append(fact)
+    return found
+
+
+def new_facts(s: Situation, shown: list[tuple[c.Circumstance, Fact]]) -> list[Fact]:
+    """Circumstances that are later than the last decision on file; none where there is no decision."""
+    last = next((d.on for d in reversed(decisions_so_far(s)) if d.on), None)
+    return [fact for one, fact in shown if is_later(one.on, last)]
+
+
+def is_later(on: str | None, than: str | None) -> bool:
+    """Whether a date lies wholly after another: 2024-04 is not later than 2024-04-18, for it may be before it."""
+    return bool(on and than) and first_day(on or "") > last_day(than or "")
+
+
 def proceedings(s: Situation, confidence: Confidence, exhibits: Exhibits) -> Proceedings:
     """Custody, decisions and other procedures up to the date of the case."""
     p, final = s.case.proceedings, final_decision(s)
@@ -66,8 +100,12 @@ def proceedings(s: Situation, confidence: Confidence, exhibits: Exhibits) -> Pro
         custody_days=days,
         removal_scheduled=_written_moment(p.removal_scheduled),
         decisions=[_decision(d, exhibits) for d in shown],
+        last_decision=_decision(shown[-1], exhibits) if shown else None,
         final_decision=_decision(final, exhibits) if final in shown else None,
         consent=_yes_no(p.consent),
+        surrendered=s.stage == "surrendered",
+        refused=s.stage == "refused",
+        elected_body=body_of(p.elected_body),
         other_procedures=[
             Procedure(body=o.body, number=o.number, status=o.status) for o in p.other_procedures if o.body
         ],

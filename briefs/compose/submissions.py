@@ -1,10 +1,13 @@
 """The grounds argued in one filing: facts, slots of authorities, country material and provisions for each."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefs.citing import cite_evidence, cite_precedent, cite_provision, dated_text, written_date
 from briefs.compose.people import state_name
+from briefs.compose.proceedings import is_later
 from briefs.facts import Situation
+from briefs.forums.progress import decisions_so_far
 from briefs.matching.materials import speaking_findings
 from briefs.matching.precedents import finality_at
 from briefs.models.brief import Authority, EvidenceItem, Exhibit, Fact, ProvisionItem, Slots, Submission
@@ -34,14 +37,19 @@ class Submissions:
     public: dict[str, Exhibit] = field(default_factory=dict)
     held: dict[str, Authority] = field(default_factory=dict)
 
-    def build(self, pleadable: set[str]) -> list[Submission]:
-        """One submission for each raised ground that this forum hears and for which a fragment exists."""
-        raised = [g.id for g in self.report.grounds if g.raised and self.forum.id in g.forums and g.id in pleadable]
-        return [
-            self._submission(ground)
-            for ground in raised
-            if self.situation.library.template_file(f"arguments/{ground}", "en")
-        ]
+    @cached_property
+    def last_decision(self) -> str | None:
+        """Date of the last decision on file."""
+        return next((d.on for d in reversed(decisions_so_far(self.situation)) if d.on), None)
+
+    def build(self, grounds: set[str]) -> list[Submission]:
+        """One submission for each ground that can be argued here, in the order of the grounds."""
+        return [self._submission(ground) for ground in self.pleadable(grounds)]
+
+    def pleadable(self, grounds: set[str]) -> list[str]:
+        """Those of the grounds that are raised, that this forum hears, and for which a fragment exists."""
+        raised = [g.id for g in self.report.grounds if g.raised and self.forum.id in g.forums and g.id in grounds]
+        return [g for g in raised if self.situation.library.template_file(f"arguments/{g}", "en")]
 
     def _submission(self, ground: str) -> Submission:
         matches = [m for m in self.report.matches if m.ground == ground and m.forum == self.forum.id]
@@ -54,6 +62,8 @@ class Submissions:
             ground=ground,
             title=record.heading,
             fragment=f"arguments/{ground}",
+            summary=record.summary,
+            expert_questions=list(record.expert_questions),
             facts=[
                 *self.personal.get(ground, []),
                 *(fact for circumstance, fact in self.facts if ground in circumstance.tags),
@@ -72,7 +82,7 @@ class Submissions:
         own = [m for m in support if self._court(m).state == self.situation.case.request.requested_state]
         leading = [m for m in support if m not in own and m.weight in {"binding", "leading"}]
         rest = [m for m in support if m not in own and m not in leading]
-        disclosed = [m for m in precedents if m.stance == "against" and self.situation.case.disclosure.get(m.id)]
+        disclosed = [m for m in precedents if m.stance == "against" and self._shows(m)]
         most = self.manifest.per_slot
         own_slot, leading_slot, rest_slot = (_spread(part, most) for part in (own, leading, rest))
         return Slots(
@@ -81,6 +91,10 @@ class Submissions:
             comparable=[self._authority(m) for m in rest_slot],
             adverse=[self._authority(m) for m in _spread(disclosed, len(disclosed))],
         )
+
+    def _shows(self, match: Match) -> bool:
+        """An adverse authority stands in what is filed where counsel disclosed it, in counsel's own papers always."""
+        return self.manifest.counsel_only or bool(self.situation.case.disclosure.get(match.id))
 
     def _prints(self, match: Match) -> bool:
         """A ruling that speaks of another requesting state stands in the report for its method; a filing prints it only
@@ -147,6 +161,7 @@ class Submissions:
                 finding=f.text,
                 exhibit=self._public_exhibit(e.id),
                 kind=e.body_kind,
+                after_decision=is_later(e.dated, self.last_decision),
                 citation=cite_evidence(e, f),
             )
             for e, f in found

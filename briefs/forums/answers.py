@@ -5,8 +5,8 @@ Membership and declarations are read at the date of the case. A level below 'pri
 
 from collections.abc import Callable
 
-from briefs.deadlines import deadlines_for
 from briefs.facts import Situation
+from briefs.forums.deadlines import deadlines_for
 from briefs.forums.progress import body_of, decisions_so_far, final_decision, remedies, standing_of
 from briefs.models.law import Spell
 from briefs.models.match import ForumAnswer, Reason
@@ -54,9 +54,8 @@ def _answer(situation: Situation, forum: str) -> ForumAnswer:
         )
     else:
         _RULES[forum](situation, answer)
-    return ForumAnswer(
-        id=forum, status=answer.status, reasons=tuple(answer.reasons), deadlines=deadlines_for(situation, forum)
-    )
+    terms = () if answer.status == "closed" else deadlines_for(situation, forum)
+    return ForumAnswer(id=forum, status=answer.status, reasons=tuple(answer.reasons), deadlines=terms)
 
 
 def _party(s: Situation, answer: _Answer, treaty: str, what: str, rule: str) -> None:
@@ -81,9 +80,7 @@ def _same_matter(s: Situation, answer: _Answer, body: str) -> None:
     for procedure in s.case.proceedings.other_procedures:
         other = body_of(procedure.body)
         if other == body:
-            answer.add(
-                "check", "already-seized", "This body has already been seized in the matter: supplement that file."
-            )
+            _add_seized(answer, body, standing_of(procedure))
         elif other in NEVER_BOTH[body]:
             _add_same_matter(answer, body, procedure.body or "", standing_of(procedure))
         elif other == "wgad" and body == "ecthr":
@@ -103,9 +100,18 @@ def _same_matter(s: Situation, answer: _Answer, body: str) -> None:
         )
 
 
+def _add_seized(answer: _Answer, body: str, standing: str) -> None:
+    if standing in {"examined", "ended"}:
+        rule = f" ({SAME_MATTER_RULE['ecthr']})" if body == "ecthr" else ""
+        text = f"This body has already dealt with the matter{rule}: what is new since then must be shown."
+        answer.add("check", "already-examined", text)
+    else:
+        answer.add("check", "already-seized", "This body has already been seized in the matter: supplement that file.")
+
+
 def _add_same_matter(answer: _Answer, body: str, name: str, standing: str) -> None:
     rule = SAME_MATTER_RULE[body]
-    if standing == "pending" or (standing == "examined" and body != "hrc"):
+    if standing == "pending" or (standing == "examined" and body in {"ecthr", "cat"}):
         answer.add("closed", "same-matter", f"The same matter is {standing} before another body ({name}): {rule}.")
     else:
         more = " and whether the state made a reservation" if body == "hrc" else ""

@@ -14,6 +14,10 @@ from briefs.models.confirmation import Acceptance, Confirmation, Confirmations
 from briefs.models.evidence import CountryMaterial, Evidence
 from briefs.models.law import Argument, Court, Forum, Ground, Provision, State
 from briefs.models.precedent import Holding, Precedent
+from briefs.reading.files import read_bytes
+
+MAX_FRAGMENT = 5 << 20
+"""Bytes of one Word fragment; ours have under 20 KB."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,18 @@ class Library:
         return {h.id: (p, h) for p in self.precedents.values() for h in p.holdings}
 
     @cached_property
+    def _by_ground(self) -> dict[str | None, list[tuple[Precedent, Holding]]]:
+        found: dict[str | None, list[tuple[Precedent, Holding]]] = {}
+        for precedent, holding in self.holdings.values():
+            if holding.stance != "neutral":
+                found.setdefault(holding.ground, []).append((precedent, holding))
+        return found
+
+    def speaking_on(self, ground: str) -> list[tuple[Precedent, Holding]]:
+        """Holdings for or against on one ground, in the order of the library."""
+        return self._by_ground.get(ground, [])
+
+    @cached_property
     def by_dossier_id(self) -> dict[str, str]:
         """Last part of a precedent's id → the id."""
         return {key.rpartition("/")[2]: key for key in self.precedents}
@@ -60,6 +76,17 @@ class Library:
             if file.is_file():
                 return file
         return None
+
+    def fragments(self, language: str) -> dict[str, bytes]:
+        """Every fragment in a language, in English where it is missing, from the strongest layer that holds it."""
+        folders = {
+            folder.relative_to(layer.root / "templates").as_posix()
+            for layer in self.layers
+            for kind in ("blocks", "arguments")
+            for folder in (layer.root / "templates" / kind).glob("*")
+        }
+        files = {key: self.template_file(key, language) or self.template_file(key, "en") for key in sorted(folders)}
+        return {key: read_bytes(file, MAX_FRAGMENT, LibraryError) for key, file in files.items() if file}
 
 
 def load_library(folders: tuple[Path, ...] = ()) -> Library:

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from briefs.errors import BriefError, LibraryError, Problem
 from briefs.library.layers import Layer
-from briefs.reading.into_model import into_model
+from briefs.reading.into_model import into_model, mended
 from briefs.reading.text_tree import Path_, TextTree, read_tree
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -39,7 +39,7 @@ class Withdrawn:
 
 class Reader:
     """Collects records layer by layer. `origins` is keyed by the id of a precedent or of evidence, and by
-    'law/<room>/<id>' for the law; `problems` holds all that is wrong."""
+    'law/<room>/<id>' for the law; `problems` holds all that is wrong, `mended` the fields with a replaced value."""
 
     def __init__(self, layers: tuple[Layer, ...]):
         self.layers = layers
@@ -47,6 +47,7 @@ class Reader:
         self.origins: dict[str, Origin] = {}
         self.withdrawn: dict[str, Withdrawn] = {}
         self.unreadable: set[str] = set()
+        self.mended: dict[str, set[Path_]] = {}
 
     def room(self, room: str, model: type[Model]) -> dict[str, Model]:
         """Records of precedents/ or evidence/, one file each, keyed by path."""
@@ -65,9 +66,8 @@ class Reader:
                     continue
                 file, part = layer.root / "law" / f"{name}.yaml", entry_tree(tree, key)
                 self.origins[f"law/{name}/{key}"] = Origin(layer, file, f"law/{name}", (key,))
-                record = self._parse(model, part)
+                record = self._parse(model, part, f"law/{name}/{key}")
                 if record is None:
-                    self.unreadable.add(f"law/{name}/{key}")
                     continue
                 found[key] = record
                 self._same_id(record, key, part)
@@ -112,9 +112,8 @@ class Reader:
                 tree = self._read(file)
                 if tree is None or self._withdraw(tree, key, layer, room):
                     continue
-                record = self._parse(model, tree)
+                record = self._parse(model, tree, name)
                 if record is None:
-                    self.unreadable.add(name)
                     continue
                 found[key] = record
                 self._same_id(record, key, tree)
@@ -160,12 +159,18 @@ class Reader:
             self.unreadable.add(next((k for k, o in self.origins.items() if o.file == file), str(file)))
             return None
 
-    def _parse(self, model: type[Model], tree: TextTree) -> Model | None:
+    def _parse(self, model: type[Model], tree: TextTree, name: str) -> Model | None:
+        """The record; one with a slip is kept mended, so that the rest of it is checked in the same pass."""
         try:
             return into_model(model, tree, LibraryError)
         except BriefError as reason:
             self.problems.extend(reason.problems)
+        kept = mended(model, tree)
+        if kept is None:
+            self.unreadable.add(name)
             return None
+        self.mended[name] = kept[1]
+        return kept[0]
 
 
 def entry_tree(tree: TextTree, key: str) -> TextTree:

@@ -56,12 +56,9 @@ def match_evidence(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[l
             if reason.code != "other-requesting-state":
                 excluded.append(Excluded(id=evidence.id, reason=reason, ground=ground.id))
             continue
-        matches += [
-            _evidence_match(s, ground, forum, evidence, stance, findings)
-            for forum in forums
-            for stance in ("for", "against")
-            if any(_EDGE[f.edge] == stance for f in findings)
-        ]
+        for stance in dict.fromkeys(_EDGE[f.edge] for f in findings) if forums else ():
+            first = _evidence_match(s, ground, forums[0], evidence, stance, findings)
+            matches += [first.model_copy(update={"forum": forum.id}) for forum in forums]
     return matches, excluded
 
 

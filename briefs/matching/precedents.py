@@ -1,6 +1,8 @@
 """Precedents: each holding on a raised ground is either chosen, with its reasons, or kept out, with the rule."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from briefs.citing import finality, plain_cite
 from briefs.facts import Situation
@@ -19,11 +21,10 @@ NOT_HONG_KONG = "not decided for Hong Kong"
 
 @dataclass(frozen=True)
 class Candidate:
-    """One holding looked at for one ground and one forum."""
+    """One holding looked at for one ground."""
 
     situation: Situation
     ground: Ground
-    forum: Forum
     precedent: Precedent
     holding: Holding
     court: Court
@@ -31,16 +32,13 @@ class Candidate:
 
 def candidates(s: Situation, ground: Ground) -> list[tuple[Precedent, Holding]]:
     """Holdings on a ground; for Hong Kong also findings on the mainland, as onward transfer only."""
-    wanted = {ground.id}
-    found = [(p, h) for p, h in s.library.holdings.values() if h.ground in wanted and h.stance != "neutral"]
+    found = list(s.library.speaking_on(ground.id))
     if s.requesting == "HK" and ground.id == ONWARD:
         found += [
             (p, h)
-            for p, h in s.library.holdings.values()
-            if h.ground in ONWARD_SOURCES - wanted
-            and h.stance != "neutral"
-            and p.requesting_state == "CN"
-            and h.rests_on == "conditions"
+            for source in sorted(ONWARD_SOURCES - {ground.id})
+            for p, h in s.library.speaking_on(source)
+            if p.requesting_state == "CN" and h.rests_on == "conditions"
         ]
     return found
 
@@ -57,23 +55,26 @@ def exclude(s: Situation, ground: Ground, precedent: Precedent, holding: Holding
     return reason and Excluded(id=precedent.id, reason=reason, holding=holding.id, ground=ground.id)
 
 
-def choose(candidate: Candidate) -> Match:
-    """The match of a holding that passed every gate."""
+def choose(candidate: Candidate, forums: Iterable[Forum]) -> list[Match]:
+    """The matches of a holding that passed every gate: one for each forum, and only the weight differs."""
     c = candidate
-    weight, why = weigh(c.situation, c.forum, c.precedent, c.holding, c.court)
-    remark = remark_on(c)
-    reasons = [why, *closeness(c), *read_by(c)]
-    if remark:
-        reasons.append(Reason(code="remark", text=remark))
-    return Match(
+    shared = _shared(c)
+    near = (*closeness(c), *read_by(c), *((Reason(code="remark", text=shared["remark"]),) if shared["remark"] else ()))
+    found = []
+    for forum in forums:
+        weight, why = weigh(c.situation, forum, c.precedent, c.holding, c.court)
+        found.append(Match(forum=forum.id, weight=weight, reasons=(why, *near), **shared))
+    return found
+
+
+def _shared(c: Candidate) -> dict[str, Any]:
+    """What a match says of the holding itself, the same in every forum."""
+    return dict(
         id=c.precedent.id,
         holding=c.holding.id,
         kind="precedent",
-        forum=c.forum.id,
         ground=c.ground.id,
         stance=c.holding.stance,
-        weight=weight,
-        reasons=tuple(reasons),
         pinpoints=tuple(
             MatchedPinpoint(at=p.at, verification=p.level, accepted_by=p.accepted_by) for p in c.holding.pinpoints
         ),
@@ -83,7 +84,7 @@ def choose(candidate: Candidate) -> Match:
         proposition=c.holding.proposition,
         distinguished=c.holding.distinguished or c.precedent.distinguished,
         answer=c.holding.answer or c.precedent.answer,
-        remark=remark,
+        remark=remark_on(c),
         layer=c.situation.library.layer_of.get(c.precedent.id, "shipped"),
     )
 

@@ -51,7 +51,7 @@ def _on_ground(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[list[
             excluded.append(out)
             continue
         court = s.library.courts[precedent.court]
-        matches += [choose(Candidate(s, ground, forum, precedent, holding, court)) for forum in forums]
+        matches += choose(Candidate(s, ground, precedent, holding, court), forums)
     for more, out in (match_evidence(s, ground, forums), match_provisions(s, ground, forums)):
         matches += more
         excluded += out

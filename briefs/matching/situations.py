@@ -7,15 +7,14 @@ from briefs.models.case import Case
 from briefs.models.precedent import Precedent, Situation
 
 
-def failing_situations(library: Library, precedent: Precedent) -> list[str]:
-    """One line for each situation in which the matcher does not agree with the record."""
-    lines = []
-    for wanted, situations in ((True, precedent.applies), (False, precedent.does_not_apply)):
-        for situation in situations:
+def failing_situations(library: Library, precedent: Precedent) -> list[tuple[str, int, Situation]]:
+    """('applies' or 'does_not_apply', number, situation) of each with which the matcher does not agree."""
+    failing = []
+    for side, wanted in (("applies", True), ("does_not_apply", False)):
+        for n, situation in enumerate(getattr(precedent, side)):
             if matches(library, precedent, situation) is not wanted:
-                word = "applies" if wanted else "does_not_apply"
-                lines.append(f"{precedent.id}: {word} {situation.model_dump(exclude_defaults=True)}")
-    return lines
+                failing.append((side, n, situation))
+    return failing
 
 
 def matches(library: Library, precedent: Precedent, situation: Situation) -> bool:

@@ -52,7 +52,12 @@ def _parts(text: str) -> tuple[int, int, int]:
 
 
 def _loose_date(text: str) -> str:
-    first_day(text), last_day(text)
+    try:
+        first_day(text), last_day(text)
+    except ValueError as reason:
+        if "is not a date" in str(reason):
+            raise
+        raise ValueError(f"{text!r} is not a date: {reason}. Write it as in the calendar, YYYY-MM-DD") from reason
     return text
 
 
@@ -68,7 +73,7 @@ def _yes_no(value: Any) -> Any:
         return True
     if word in {"no", "false"}:
         return False
-    raise ValueError(f"{value!r} is neither yes nor no")
+    raise ValueError(f"{value!r} is neither yes nor no. Write one of the two")
 
 
 def _as_list(value: Any) -> Any:

@@ -27,6 +27,9 @@ class Exhibit(Record):
     translated: str | None = Field(description="translation of the exhibit: 'yes' or 'no'")
     pages: str | None = Field(description="number of pages")
     status: str = Field(description="'attached', or 'public document, to be attached'")
+    bundle_page: str | None = Field(
+        None, description="page of the bundle on which it begins, while the pages of all before it are known"
+    )
 
 
 class Fact(Record):
@@ -96,6 +99,7 @@ class EvidenceItem(Record):
     finding: str = Field(description="what it establishes: one full sentence")
     exhibit: Exhibit = Field(description="exhibit under which it is filed")
     kind: str = Field(description="un, state, ngo, law, academic, media, court or other")
+    after_decision: bool = Field(False, description="true where it is later than the last decision on file")
     citation: Citation
 
 
@@ -112,6 +116,10 @@ class Submission(Record):
     ground: str = Field(description="id of the ground")
     title: str = Field(description="heading of the submission")
     fragment: str = Field(description="id of the argument's fragment, for {%p include submission %}")
+    summary: str | None = Field(None, description="the submission in two or three sentences, for the short papers")
+    expert_questions: list[str] = Field(
+        default_factory=list, description="what an expert on the requesting state is asked for this ground"
+    )
     facts: list[Fact] = Field(description="circumstances tagged for this ground, with their exhibits")
     authorities: Slots = Field(description="slots filled by the matcher for this ground, forum and date")
     evidence: list[EvidenceItem] = Field(description="country material on the requesting state for this ground")
@@ -135,6 +143,9 @@ class Person(Record):
     ethnicity: str | None = Field(description="ethnicity")
     religion: str | None = Field(description="religion")
     occupation: str | None = Field(description="occupation")
+    sex: str | None = Field(None, description="sex, as in the passport")
+    birth_place: str | None = Field(None, description="place of birth")
+    identity_document: str | None = Field(None, description="identity document; null where a pseudonym stands")
 
 
 class Status(Record):
@@ -168,6 +179,24 @@ class Assurance(Record):
     covers: list[str] = Field(description="what it covers")
     text: str | None = Field(description="its own words, quoted")
     monitoring: str | None = Field(description="what it says on monitoring")
+    author_kind: str = Field(
+        "unknown",
+        description="mission, foreign-ministry, supreme-court, prosecution, justice, police, other or unknown",
+    )
+    passages: dict[str, str] = Field(
+        default_factory=dict,
+        description="sentences of its text by subject: passages['monitoring']; also torture, death, life, sentence, "
+        "custody, private, medical, counsel, consular, trial, remedy, transfer, binding; absent: no passage found",
+    )
+    open_risks: list[str] = Field(
+        default_factory=list, description="risks argued here of which neither its subjects nor its text speak"
+    )
+
+
+class Warrant(Record):
+    issued_by: str | None = Field(description="body that issued the warrant")
+    dated: str | None = Field(description="date of the warrant")
+    exhibit: Exhibit | None = Field(description="exhibit with the warrant")
 
 
 class Request(Record):
@@ -185,6 +214,8 @@ class Request(Record):
     offences_words: str | None = Field(description="all offences in one phrase")
     interpol_kind: str | None = Field(description="INTERPOL notice or diffusion, in words")
     interpol_dated: str | None = Field(description="date of the notice")
+    interpol_warrant_dated: str | None = Field(None, description="date of the warrant as the notice gives it")
+    warrant: Warrant | None = Field(None, description="warrant or arrest order on which the request rests")
     assurances: list[Assurance] = Field(description="assurances given")
 
 
@@ -210,9 +241,15 @@ class Proceedings(Record):
     custody_days: str | None = Field(description="length of custody at the date of the filing, in words")
     removal_scheduled: str | None = Field(description="date (and time) of removal")
     decisions: list[Decision] = Field(description="decisions, oldest first")
+    last_decision: Decision | None = Field(None, description="the latest decision on file, final or not")
     final_decision: Decision | None = Field(description="final domestic decision")
     other_procedures: list[Procedure] = Field(description="other international procedures")
     consent: str | None = Field(description="'yes' or 'no'")
+    surrendered: bool = Field(False, description="true where the stage says that the person has been handed over")
+    refused: bool = Field(False, description="true where the stage says that surrender has been refused")
+    elected_body: str | None = Field(
+        None, description="international body elected in the case file: ecthr, cat, hrc, ced or wgad"
+    )
 
 
 class Caption(Record):
@@ -244,6 +281,23 @@ class ChronologyEntry(Record):
     page: str | None = Field(description="page of the exhibit")
 
 
+class AuditRow(Record):
+    """One thing that the papers of the request must show. Only in papers for counsel."""
+
+    item: str = Field(description="what is examined")
+    on_file: str = Field(description="what the case file holds on it")
+    finding: Literal["present", "absent", "contradiction", "ask"]
+    ask: str = Field(description="what to ask, and of whom")
+
+
+class CastEntry(Record):
+    """Somebody who appears in the case. Only in papers for counsel."""
+
+    name: str = Field(description="name, or the relation where the name is not on file")
+    role: str = Field(description="who that is")
+    note: str | None = Field(description="what to know: exhibits, confidentiality")
+
+
 class Bound(Record):
     """What the requested state is bound by at the date of the filing; null: not established."""
 
@@ -252,6 +306,8 @@ class Bound(Record):
     cat_art22: bool | None = Field(description="accepted article 22 at the date")
     cat_art22_since: str | None = Field(description="date of the declaration under article 22")
     iccpr: bool | None = Field(description="party to the International Covenant on Civil and Political Rights")
+    op1: bool | None = Field(None, description="party to the first Optional Protocol to the Covenant at the date")
+    op1_since: str | None = Field(None, description="date since when it is bound by that Protocol")
     ced: bool | None = Field(description="party to the convention on enforced disappearance")
     eu: bool | None = Field(description="member of the European Union at the date")
     refugee: bool | None = Field(description="party to the 1951 Convention or the 1967 Protocol")
@@ -283,11 +339,26 @@ class Brief(Record):
     caption: Caption
     counsel: list[Counsel] = Field(description="counsel, lead first")
     organisation: str | None = Field(description="organisation that represents or assists")
+    authority: Exhibit | None = Field(None, description="exhibit with the power of attorney or authority")
     anonymity: bool = Field(description="true where anonymity is asked for")
     bound: Bound
     facts: list[Fact] = Field(description="all circumstances that may be printed here")
+    tagged: dict[str, list[Fact]] = Field(default_factory=dict, description="circumstances by tag: tagged['release']")
+    new_facts: list[Fact] = Field(
+        default_factory=list, description="circumstances later than the last decision on file"
+    )
     chronology: list[ChronologyEntry] = Field(description="dated events, oldest first")
     submissions: list[Submission] = Field(description="grounds argued, in order")
     argued: dict[str, bool] = Field(description="ground id → true, for conditions: argued['death-penalty']")
     exhibits: list[Exhibit] = Field(description="exhibits, in order")
+    audit: list[AuditRow] = Field(
+        default_factory=list, description="the request examined point by point; only in papers for counsel"
+    )
+    cast: list[CastEntry] = Field(
+        default_factory=list, description="everybody who appears in the case; only in papers for counsel"
+    )
+    procedure_notes: list[str] = Field(
+        default_factory=list,
+        description="what the library holds on this procedure in this state, each for note(n); empty in what is filed",
+    )
     held: dict[str, Authority] = Field(description="holdings matched for this filing: held['liu-v-poland-2022/1']")

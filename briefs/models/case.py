@@ -88,6 +88,9 @@ class Person(Record):
     ethnicity: Text = None
     religion: Text = None
     occupation: Text = None
+    sex: Text = Field(None, description="as in the passport; forms of the international bodies ask for it")
+    birth_place: Text = Field(None, description="place of birth, as in the passport")
+    identity_document: Text = Field(None, description="kind and number of the document whose copy is filed")
     profile: Texts = Field((), description="tags of law/vocabulary.yaml")
     status: Annotated[tuple[Status, ...], _listed("kind")] = ()
     health: Annotated[tuple[Detail, ...], _listed("says")] = ()
@@ -109,6 +112,15 @@ class Interpol(Record):
 
     kind: Text = None
     dated: Date = None
+    warrant_dated: Date = Field(None, description="date of the warrant as the notice gives it")
+
+
+class Warrant(Record):
+    """The warrant or arrest order on which the request rests, as its own paper shows it."""
+
+    issued_by: Text = Field(None, description="body that issued it, in its own words")
+    dated: Date = None
+    exhibit: Text = None
 
 
 class Assurance(Record):
@@ -131,6 +143,7 @@ class Request(Record):
     received_on: Date = None
     legal_basis: Annotated[Literal["treaty", "reciprocity", "none"] | None, BeforeValidator(_unknown)] = None
     offences: Annotated[tuple[Offence, ...], _listed("label")] = ()
+    warrant: Annotated[Warrant | None, BeforeValidator(_unknown), _named("issued_by")] = None
     interpol: Annotated[Interpol | None, BeforeValidator(_unknown), _named("kind")] = None
     assurances: Annotated[tuple[Assurance, ...], _listed("given_by")] = ()
 
@@ -157,6 +170,7 @@ class Procedure(Record):
     body: Text = None
     number: Text = None
     status: Text = None
+    since: Date = Field(None, description="date of that status: lodged, found admissible, ended")
 
 
 class CourtSeized(Record):
@@ -240,6 +254,14 @@ class Confidentiality(Record):
     third_persons: Annotated[tuple[ThirdPerson, ...], _listed("name")] = ()
 
 
+class Accepted(Record):
+    """A rule that is not met and that counsel answers for by name; recorded in the manifest of the build."""
+
+    rule: str = Field(description="'<filing>/<line of its checklist>', as --final names it")
+    by: str = Field(description="who answers for it")
+    why: str = Field(description="the reason")
+
+
 class Case(Record):
     """One case file."""
 
@@ -255,5 +277,6 @@ class Case(Record):
     representation: Representation = Field(default_factory=Representation)
     confidentiality: Confidentiality = Field(default_factory=Confidentiality)
     disclosure: dict[str, YesNo] = Field(default_factory=dict, description="authority id → yes|no")
+    accepted: Annotated[tuple[Accepted, ...], BeforeValidator(_texts)] = ()
     filings: Texts = ()
     example: Text = Field(None, description="line that an example carries on every page")

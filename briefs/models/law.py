@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from briefs.models.base import LooseDate, Record, TextList, Verification, YesNo
+from briefs.models.base import LooseDate, Record, TextList, Verification, YesNo, last_day
 
 
 class Spell(Record):
@@ -73,6 +73,9 @@ class Court(Record):
         "echr", "cat", "iccpr", "ced", "eu", "icj", "wgad", "interpol", "cedaw", "iacthr", "achpr", "national"
     ]
     highest: YesNo = Field(False, description="the highest body of its system, or of its state")
+    docket_form: TextList = Field(
+        (), description="forms of its case numbers: N a number, YY or YYYY a year, the rest as written; empty: any"
+    )
     category: str = Field(description="heading in the table of authorities")
 
 
@@ -85,6 +88,8 @@ class Rule(Record):
     sources: TextList = ()
     since: LooseDate | None = None
     until: LooseDate | None = None
+    filings: TextList = Field((), description="filings of the forum that it concerns; empty: all")
+    check: str | None = Field(None, description="test of briefs.checks.predicates; without one counsel is asked")
 
 
 class SectionRule(Record):
@@ -94,6 +99,29 @@ class SectionRule(Record):
     text: str
     level: Verification
     sources: TextList = ()
+    headings: TextList = Field((), description="words of a heading, caption or signature, any of which shows it")
+    only_if: str | None = Field(None, description="field of the case file without which it is not needed")
+    since: LooseDate | None = None
+    until: LooseDate | None = None
+
+
+class Term(Record):
+    """A period that runs from a dated fact; without a count the period is national law and is asked."""
+
+    id: str
+    text: str
+    rule: str
+    level: Verification
+    sources: TextList = ()
+    runs_from: str = Field(description="dated fact of briefs.forums.deadlines")
+    months: int | None = None
+    days: int | None = None
+    working_days_before: int | None = None
+    at: str | None = Field(None, description="time of day on the last day: '08:00 Europe/Paris'")
+    only_if: TextList = Field((), description="conditions of briefs.forums.deadlines, all of which must hold")
+    theirs: YesNo = Field(False, description="the period binds the body, not the person")
+    since: LooseDate | None = Field(None, description="for facts from this day")
+    until: LooseDate | None = Field(None, description="for facts up to this day")
 
 
 class Forum(Record):
@@ -115,6 +143,7 @@ class Forum(Record):
     legal_basis: tuple[Rule, ...] = ()
     test: tuple[Rule, ...] = ()
     time_limits: tuple[Rule, ...] = ()
+    terms: tuple[Term, ...] = Field((), description="periods that are computed or asked")
     channel: tuple[Rule, ...] = ()
     languages: tuple[Rule, ...] = ()
     length: tuple[Rule, ...] = ()
@@ -126,6 +155,12 @@ class Forum(Record):
     national: dict[str, tuple[Rule, ...]] = Field(default_factory=dict, description="by state code")
     sources: dict[str, str] = Field(default_factory=dict)
     format: TextList = ()
+
+
+def in_force(rule: Rule | SectionRule, as_of: str) -> bool:
+    """Whether a rule stood at a date: never before its first day, never after its last."""
+    day = last_day(as_of)
+    return not (rule.since and day < last_day(rule.since)) and not (rule.until and day > last_day(rule.until))
 
 
 class Need(Record):
@@ -142,6 +177,8 @@ class Ground(Record):
     title: str
     heading: str = Field(description="heading of the submission; asserts nothing that no ruling holds")
     test: str
+    summary: str | None = Field(None, description="the submission in two or three sentences, for the short papers")
+    expert_questions: TextList = Field((), description="what an expert on the requesting state is asked for it")
     elements: TextList = ()
     burden: str | None = None
     provisions: TextList = ()

@@ -27,6 +27,18 @@ class Deadline(Record):
     last_day: str | None
     days_left: int | None = Field(description="from as_of; negative when past")
     level: Verification
+    at: str | None = Field(None, description="time of day with its zone: '08:00 Europe/Paris'")
+    counted: str | None = Field(None, description="from which dated fact, and how it was counted")
+    theirs: bool = Field(False, description="a period of the body, not of the person")
+
+
+class Caution(Record):
+    """A warning that one step would close another door, with its rule."""
+
+    code: str
+    text: str
+    rule: str
+    level: Verification
 
 
 class ForumAnswer(Record):

@@ -20,6 +20,9 @@ class FilingManifest(Record):
     languages: TextList
     stages: TextList = Field((), description="stages at which it is written without being named; empty: at any")
     on_request: YesNo = Field(False, description="written only when it is named, or with --all: letters, forms, kits")
+    when_known: TextList = Field(
+        (), description="keys of the case file, 'request.interpol', without which it is written only when named"
+    )
     counsel_only: YesNo = Field(False, description="a paper for counsel or the caseworker; never stands in to-file/")
     seizes: YesNo = Field(
         True, description="lodging it puts the matter before the body; no: an urgent appeal, an update, a form"
@@ -29,12 +32,15 @@ class FilingManifest(Record):
     max_pages: int | None = Field(None, description="page limit of the forum; checked on the real page count")
     max_pages_level: Verification | None = None
     max_pages_source: str | None = Field(None, description="rule that sets the limit")
+    forum_sections: YesNo = Field(False, description="its sections are those of the forum's rules, in their order")
     requires: TextList = Field((), description="names of docs/template-names.md that --final wants filled")
     layout: str = Field("house", description="page layout of templates/layouts.yaml")
     leave_out: TextList = Field((), description="grounds that this filing does not argue under a head of their own")
+    only: TextList = Field((), description="grounds that alone it argues under a head; the others are still in issue")
     per_slot: int = Field(4, description="authorities printed at most in each slot of a submission")
     documents: int = Field(4, description="reports printed at most in each submission")
     contents: YesNo = True
+    exhibits_by_date: YesNo = Field(False, description="own exhibits are numbered by their dates, as some forms ask")
     description: str
 
 

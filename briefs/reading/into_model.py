@@ -1,13 +1,14 @@
 """From a text tree to a model: every pydantic error becomes one line with its place, its reason and the way out."""
 
-import difflib
+import copy
+import re
 import types
 import typing
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from briefs.errors import BriefError, CaseError, Problem
+from briefs.errors import BriefError, CaseError, Problem, did_you_mean
 from briefs.reading.text_tree import TextTree
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -19,6 +20,40 @@ def into_model(model: type[Model], tree: TextTree, error: type[BriefError] = Cas
         return model.model_validate(tree.data)
     except ValidationError as reason:
         raise error([_problem(model, tree, detail) for detail in reason.errors()]) from None
+
+
+def mended(model: type[Model], tree: TextTree) -> tuple[Model, set[tuple]] | None:
+    """The record with every wrong value replaced by a silent one, and the places replaced: so that the rest of a record
+    with a slip can be checked too. Null where too much is missing. Never used for anything but checks."""
+    data, places = copy.deepcopy(tree.data), set()
+    for value in (None, "no", "2000", None):
+        try:
+            return model.model_validate(data), places
+        except ValidationError as reason:
+            for detail in reason.errors():
+                path = _shown_path(data, detail["loc"])
+                if not _replace(data, path, detail, value):
+                    return None
+                places.add(path)
+    return None
+
+
+def _replace(data: Any, path: tuple, detail: Any, value: Any) -> bool:
+    for part in path[:-1]:
+        data = data[part]
+    if not path or not isinstance(data, dict | list):
+        return False
+    kind = detail["type"]
+    if kind == "extra_forbidden":
+        del data[path[-1]]
+    elif kind == "literal_error":
+        # The last word of each list is the one on which nothing rests: neutral, recalled, unknown, other.
+        data[path[-1]] = re.findall(r"'([^']*)'", str(detail["ctx"]["expected"]))[-1]
+    elif kind in {"tuple_type", "list_type", "dict_type"}:
+        data[path[-1]] = {} if kind == "dict_type" else []
+    else:
+        data[path[-1]] = "2000" if kind == "string_type" else value
+    return True
 
 
 def _problem(model: type[BaseModel], tree: TextTree, detail: Any) -> Problem:
@@ -37,8 +72,16 @@ def _problem(model: type[BaseModel], tree: TextTree, detail: Any) -> Problem:
         fix = "Write 'format: 1' as the first line." if path == ("format",) else f"Add '{path[-1]}:'."
         return Problem(tree.where(path), f"{name}: is missing.", why, fix)
     if kind == "literal_error":
-        return Problem(tree.where(path), f"{name}: '{detail['input']}' is not one of {detail['ctx']['expected']}.")
+        return _not_a_word(tree.where(path), name, detail)
     return Problem(tree.where(path), f"{name}: {_words(detail)}")
+
+
+def _not_a_word(where: str, name: str, detail: Any) -> Problem:
+    expected = str(detail["ctx"]["expected"])
+    words = re.findall(r"'([^']*)'", expected)
+    fix = did_you_mean(str(detail["input"]), words, cutoff=0.4)
+    why = "The program acts on this word."
+    return Problem(where, f"{name}: '{detail['input']}' is not one of {expected}.", why, fix)
 
 
 def _shown_path(data: Any, loc: tuple) -> tuple:
@@ -74,8 +117,7 @@ def _words(detail: Any) -> str:
 
 
 def _nearest(key: str, valid: list[str]) -> str:
-    close = difflib.get_close_matches(key, valid, n=1)
-    return f"Did you mean {close[0]}?" if close else f"Keys here: {', '.join(valid)}." if valid else ""
+    return did_you_mean(key, valid, cutoff=0.6) or (f"Keys here: {', '.join(valid)}." if valid else "")
 
 
 def fields_at(model: type[BaseModel], loc: tuple) -> list[str]:

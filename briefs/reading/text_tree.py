@@ -4,6 +4,7 @@ Refused: other encodings than UTF-8, explicit tags, anchors and aliases, duplica
 nesting, and characters that do not show or reorder the text (security: a name must be what it looks like).
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,10 +13,20 @@ from typing import Any
 import yaml
 
 from briefs.errors import BriefError, CaseError, Problem
+from briefs.reading.files import read_bytes
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 Path_ = tuple[str | int, ...]
+
+_STRANGE = {
+    b"PK": "a zip or Word file",
+    b"%PDF": "a PDF",
+    b"\xd0\xcf\x11\xe0": "an old Word file",
+    b"\x1f\x8b": "a packed file",
+    b"age-encryption.org": "an encrypted file (name it .age)",
+    b"-----BEGIN AGE": "an encrypted file (name it .age)",
+}
 
 # Needed to write Arabic-script and Indic names: zero-width (non-)joiner and the two direction marks.
 _ALLOWED_FORMAT = {"\u200c", "\u200d", "\u200e", "\u200f"}
@@ -40,10 +51,7 @@ class TextTree:
 
 def read_tree(file: Path, error: type[BriefError] = CaseError) -> TextTree:
     """Read one file. Raises `error` with all problems found."""
-    try:
-        raw = file.read_bytes()
-    except OSError as reason:
-        raise error(Problem(str(file), f"cannot be read: {reason.strerror or reason}.")) from reason
+    raw = read_bytes(file, MAX_BYTES, error)
     return parse_tree(raw, file.name if error is CaseError else str(file), error)
 
 
@@ -59,7 +67,10 @@ def parse_tree(raw: bytes, name: str, error: type[BriefError] = CaseError) -> Te
 
 def _decode(raw: bytes, name: str, error: type[BriefError]) -> str:
     if len(raw) > MAX_BYTES:
-        raise error(Problem(name, f"the file has {len(raw):,} bytes; at most {MAX_BYTES:,} are read."))
+        raise error(Problem(name, f"the file is longer than {MAX_BYTES:,} bytes; more is not read."))
+    if strange := next((what for start, what in _STRANGE.items() if raw.startswith(start)), None):
+        fix = "Start from: casebrief new"
+        raise error(Problem(f"{name}:1:1", f"this is {strange}, not a case file.", "Case files are plain text.", fix))
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as reason:
@@ -173,6 +184,8 @@ class _Builder:
             return self._refuse(path, f"the tag {node.tag} is not allowed.", "Delete it; every value is read as text.")
         if node.style in (None, "") and node.value == "":
             return None
+        if node.style in (None, "") and _NO_NUMBER.fullmatch(node.value):
+            return self._refuse(path, f"{node.value} stands for no number.", "Put it in quotation marks if meant.")
         self._check_text(node.value, path, single_line=False, mark=node.start_mark)
         return node.value
 
@@ -192,6 +205,7 @@ class _Builder:
         self.problems.append(Problem(self.tree.where(path), f"{name}: {what}" if name else what, fix=fix))
 
 
+_NO_NUMBER = re.compile(r"[-+]?\.(inf|Inf|INF|nan|NaN|NAN)")
 _IMPLICIT = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "null", "bool", "int", "float", "timestamp", "value")}
 
 

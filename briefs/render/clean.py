@@ -9,7 +9,8 @@ from briefs.render.ooxml import NS, Element, R, W, names, q
 STRIPPED = names(
     "del moveFrom commentRangeStart commentRangeEnd commentReference proofErr lastRenderedPageBreak permStart permEnd "
     "moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd rPrChange pPrChange tblPrChange trPrChange "
-    "tcPrChange sectPrChange tblGridChange numberingChange cellIns cellDel cellMerge noProof webHidden"
+    "tcPrChange sectPrChange tblGridChange numberingChange cellIns cellDel cellMerge noProof webHidden rsid ffData "
+    "fldData printerSettings embedRegular embedBold embedItalic embedBoldItalic numPicBullet lvlPicBulletId"
 )
 UNWRAPPED = names("ins moveTo sdt sdtContent smartTag customXml")
 DROPPED_INSIDE = names("sdtPr sdtEndPr smartTagPr customXmlPr")
@@ -22,10 +23,15 @@ KNOWN = {
     "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
 }
 _PATH = re.compile(r"[A-Za-z]:\\|/Users/|/home/|\\\\")
+_LATER_WORD = re.compile(
+    r"http://schemas\.microsoft\.com/office/word/20\d\d/(?!wordprocessing(Shape|Group|Canvas|Ink))"
+)
+"""What newer versions of Word add to a run or a picture, to be ignored by every program that does not know it."""
 
 
 def strip(root: Element) -> None:
     """Tracked changes accepted, comments, content controls, editing marks, hidden text and foreign attributes gone."""
+    _remove_later_additions(root)
     _remove(root, STRIPPED)
     _remove(root, DROPPED_INSIDE)
     for tag in UNWRAPPED:
@@ -34,11 +40,20 @@ def strip(root: Element) -> None:
     for run in list(root.iter(q("r"))):
         if run.find("w:rPr/w:vanish", NS) is not None:
             _drop(run)
+    used = {word for code in root.iter(q("instrText")) for word in (code.text or "").split()}
     for mark in list(root.iter(q("bookmarkStart"))):
-        if mark.get(q("name"), "").startswith("_"):
+        if mark.get(q("name"), "").startswith("_") and mark.get(q("name"), "") not in used:
             _remove_bookmark(root, mark)
     for element in root.iter(etree.Element):
         _attributes(element)
+
+
+def _remove_later_additions(root: Element) -> None:
+    """Word's own additions of 2010 and later; never a choice of contents (AlternateContent), which is refused."""
+    for element in list(root.iter(etree.Element)):
+        space = etree.QName(element).namespace or ""
+        if _LATER_WORD.match(space) or element.tag == "{http://schemas.openxmlformats.org/drawingml/2006/main}extLst":
+            _drop(element)
 
 
 def _remove(root: Element, tags: tuple[str, ...]) -> None:

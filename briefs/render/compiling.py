@@ -1,20 +1,22 @@
-"""From clean Word parts to compiled templates: docxtpl's repair of tags, our environment, a cache by content."""
+"""From clean Word parts to compiled templates: docxtpl's repair of tags, Jinja's syntax, a cache by content."""
 
 import re
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Template, nodes
+from jinja2 import Environment
 from jinja2 import TemplateError as JinjaError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefs.errors import Problem, TemplateError
 from briefs.render.data import hide
+from briefs.render.filling import Filling
 from briefs.render.language import INCLUDABLE, Checker, Refusal
-from briefs.render.marks import PRIVATE, Helper
+from briefs.render.marks import PRIVATE
+from briefs.render.program import Step, program_of
 from briefs.render.tags import RESTORE
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
@@ -22,57 +24,30 @@ _BETWEEN = re.compile(r"<[^>]*>")
 _SIZE = 512
 
 
-class Environment(ImmutableSandboxedEnvironment):
-    """The second wall: plain dictionaries only, no attribute, no call but our own helpers, no global."""
-
-    def __init__(self) -> None:
-        super().__init__(autoescape=True, undefined=StrictUndefined, extensions=())
-        self.globals.clear()
-        self.filters.clear()
-        self.tests.clear()
-
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        """Every template goes through the closed language, fragments too, because this is the only way to compile."""
-        tree = super()._parse(source, name, filename)
-        checked = Checker((name or "filing").partition(":")[0], hide).template(tree)
-        checked.set_environment(self)
-        return checked
-
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        return False
-
-    def is_safe_callable(self, obj: Any) -> bool:
-        return isinstance(obj, Helper)
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        return self.undefined(obj=obj, name=attribute)
-
-    def getitem(self, obj: Any, argument: Any) -> Any:
-        """Unknown stays unknown: what hangs on a null value is null, and so is a look-up that finds nothing."""
-        if isinstance(obj, dict):
-            return obj.get(argument)
-        if isinstance(obj, list) and isinstance(argument, int):
-            return obj[argument] if -len(obj) <= argument < len(obj) else None
-        return None if obj is None else self.undefined(obj=obj, name=argument)
-
-
-ENVIRONMENT = Environment()
+_PARSER = Environment(autoescape=True, extensions=())
+"""Jinja reads the syntax and nothing more: a template is filled by `filling`, from a program that is plain data."""
 
 
 @dataclass(frozen=True)
 class Compiled:
-    """A story ready to be filled. `includes` are the fragments it names; `calls` are its tags' calls."""
+    """A story ready to be filled. `includes` are the fragments it names; `size` its characters."""
 
-    template: Template
+    program: list[Step]
     includes: tuple[str, ...]
     where: str
+    size: int = 0
+
+    @cached_property
+    def template(self) -> Filling:
+        """The program as it runs; made once."""
+        return Filling(self.program)
 
 
 def compile_story(xml: str, kind: str, where: str) -> Compiled:
     """TemplateError names the story, the text nearby and what is refused."""
     source = prepare(xml)
     try:
-        code = ENVIRONMENT.compile(source, name=f"{kind}:{where}", filename=where)
+        program = program_of(Checker(kind, hide).template(_PARSER.parse(source, filename=where)))
     except Refusal as refusal:
         raise TemplateError(Problem(_place(where, source, refusal.line), refusal.what, fix=refusal.fix)) from None
     except JinjaError as error:
@@ -80,8 +55,7 @@ def compile_story(xml: str, kind: str, where: str) -> Compiled:
         raise TemplateError(Problem(_place(where, source, line), f"{error}.", fix="Look at this tag.")) from None
     except (RecursionError, SyntaxError) as error:
         raise TemplateError(Problem(where, "the template is nested too deeply.")) from error
-    template = Template.from_code(ENVIRONMENT, code, {}, None)
-    return Compiled(template, tuple(dict.fromkeys(_includes(source))), where)
+    return Compiled(program, tuple(dict.fromkeys(_includes(source))), where, len(source))
 
 
 def prepare(xml: str) -> str:

@@ -2,9 +2,27 @@
 
 from collections.abc import Sequence
 
-from briefs.errors import Problem, TemplateError
+from lxml import etree
+
 from briefs.render.layouts import Words
-from briefs.render.ooxml import DECLARED, NS, VML, Element, esc, parse, q, style_of, text_run
+from briefs.render.ooxml import (
+    DECLARED,
+    DOCUMENT,
+    DOCUMENT_RELS,
+    NS,
+    RELS,
+    VML,
+    Element,
+    Parts,
+    R,
+    esc,
+    parse,
+    q,
+    relationships,
+    serialise,
+    style_of,
+    text_run,
+)
 
 _OUTLINE = (
     "sum #0 0 10800|prod #0 2 1|sum 21600 0 @1|sum 0 0 @2|sum 21600 0 @3|if @0 @3 0|if @0 21600 @1|if @0 0 @2|"
@@ -75,12 +93,22 @@ def write_total(edge: Element, total: int | None) -> None:
             node.text = str(total)
 
 
-def check_headers(document: Element, where: str) -> None:
-    """Without a header on every page, the line that forbids filing could be missing from a page."""
+def add_headers(parts: Parts) -> None:
+    """Gives a header to every page that has none: the line that forbids filing must stand on each of them."""
+    document = parse(parts[DOCUMENT])
+    body = document.find("w:body", NS)
     section = next(document.iter(q("sectPr")), None)
-    kinds = {h.get(q("type")) for h in section.iterfind("w:headerReference", NS)} if section is not None else set()
-    first_page = any(s.find("w:titlePg", NS) is not None for s in document.iter(q("sectPr")))
-    if "default" not in kinds or (first_page and "first" not in kinds):
-        raise TemplateError(
-            Problem(where, "a page has no header.", "The draft line must stand on every page.", "Add a header in Word.")
-        )
+    if section is None:
+        section = etree.SubElement(body, q("sectPr"))
+    there = {h.get(q("type"), "default") for h in section.iterfind("w:headerReference", NS)}
+    wanted = {"default"} | ({"first"} if next(document.iter(q("titlePg")), None) is not None else set())
+    missing = sorted(wanted - there)
+    if not missing:
+        return
+    rels = parse(parts[DOCUMENT_RELS]) if DOCUMENT_RELS in parts else parse(relationships([]))
+    for number, kind in enumerate(missing, start=9001):
+        name, identity = f"header{number}.xml", f"rIdH{number}"
+        parts[f"word/{name}"] = serialise(parse(f"<w:hdr {DECLARED}/>"))
+        etree.SubElement(rels, f"{{{RELS}}}Relationship", Id=identity, Type=f"{R}/header", Target=name)
+        section.insert(0, parse(f'<w:headerReference {DECLARED} w:type="{kind}" r:id="{identity}"/>'))
+    parts[DOCUMENT_RELS], parts[DOCUMENT] = serialise(rels), serialise(document)

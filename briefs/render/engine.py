@@ -11,27 +11,29 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Literal
 
-from jinja2 import TemplateError as JinjaError
 from lxml import etree
 
-from briefs.errors import BriefError, Problem, RenderError, TemplateError
+from briefs.errors import BriefError, Problem, RenderError
 from briefs.models.brief import Brief
 from briefs.render import gate, validate
 from briefs.render.assembling import assemble
 from briefs.render.comments import Comments
 from briefs.render.compiling import Cache, Compiled, compile_story
 from briefs.render.data import braced, plain, show
-from briefs.render.edges import banner_lines, check_headers, write_banner, write_total, write_watermark
+from briefs.render.edges import add_headers, banner_lines, write_banner, write_total, write_watermark
 from briefs.render.expand import Expansion
+from briefs.render.filling import Filling
 from briefs.render.fragments import Fragments, Source, inline_notes, style_ids
+from briefs.render.house import base_parts
 from briefs.render.layouts import words
 from briefs.render.marks import Helper, Mark, Marks
 from briefs.render.notes import Cited, Notes
 from briefs.render.ooxml import DOCUMENT, FOOTNOTES, NS, Element, Parts, pack, parse, serialise
 from briefs.render.scripts import mark_scripts
-from briefs.render.styling import house_ids
+from briefs.render.styling import house_ids, undefined_styles
 from briefs.render.tables import Heading
 
 Mode = Literal["file", "counsel"]
@@ -41,13 +43,15 @@ _ARGUMENT = re.compile(r"\{%p\s+include\s+submission\s*%\}")
 
 @dataclass(frozen=True)
 class CompiledTemplate:
-    """A filing template ready to be filled. `stories` holds the body and every header and footer."""
+    """A filing template ready to be filled. `stories` holds the body and every header and footer; `warnings` what
+    its author should mend, though it can be filled."""
 
     where: str
     parts: Parts
     stories: dict[str, Compiled]
     styles: dict[str, str]
     tags: tuple[str, ...]
+    warnings: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,22 +99,32 @@ def render(
 
 
 def compile_template(template: bytes, where: str = "template") -> CompiledTemplate:
-    """Gate, closed language and Jinja, once for each content. TemplateError gives all reasons the gate has found."""
+    """Gate, closed language and program, once for each content. TemplateError gives all reasons the gate has found."""
     key = (hashlib.sha256(template).digest(), where)
     return _CACHE.get(key, lambda: _compile(template, where))
+
+
+def check_template(data: bytes, where: str, *, fragment: bool = False) -> tuple[Problem, ...]:
+    """Gate and closed language alone. Raises TemplateError with all reasons; gives what its author should mend."""
+    if not fragment:
+        return compile_template(data, where).warnings
+    Fragments({where: data}, style_ids(base_parts()["word/styles.xml"]), "en").compiled(where)
+    return ()
 
 
 def _compile(template: bytes, where: str) -> CompiledTemplate:
     clean = gate.check(template, where)
     parts = house_ids(clean.parts)
+    add_headers(parts)
     body = parse(parts[DOCUMENT])
     inline_notes(body, parts)
     stories = {DOCUMENT: compile_story(_text(body), "filing", f"{where}: body")}
     for name in sorted(parts):
         if gate.STORY.fullmatch(name) and name.startswith(("word/header", "word/footer")):
             stories[name] = compile_story(_text(parse(parts[name])), "edge", f"{where}: {name}")
-    check_headers(body, where)
-    return CompiledTemplate(where, parts, stories, style_ids(parts["word/styles.xml"]), clean.tags)
+    return CompiledTemplate(
+        where, parts, stories, style_ids(parts["word/styles.xml"]), clean.tags, tuple(undefined_styles(parts, where))
+    )
 
 
 def _text(root: Element) -> str:
@@ -129,7 +143,7 @@ def prepare(
         for submission in data["submissions"]:
             library.check_tree((submission["fragment"],))
     marks = Marks()
-    names = {**data, **marks.helpers(), "_include": Helper(lambda identity: library.compiled(identity).template)}
+    names = {**data, **marks.helpers(), "_include": Helper(partial(_included, library, marks))}
     stories = {name: _fill(story, names) for name, story in compiled.stories.items()}
     return Draft(
         template=compiled,
@@ -143,13 +157,17 @@ def prepare(
     )
 
 
+def _included(library: Fragments, marks: Marks, identity: str) -> Filling:
+    compiled = library.compiled(identity)
+    marks.counted(compiled.size)
+    return compiled.template
+
+
 def _fill(story: Compiled, names: dict[str, Any]) -> str:
     try:
         return story.template.render(names).replace("\n<w:p", "<w:p")
     except BriefError:
         raise
-    except JinjaError as error:
-        raise TemplateError(Problem(story.where, f"cannot be filled: {error}.")) from None
     except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
         raise RenderError(Problem(story.where, f"cannot be filled ({type(error).__name__}).")) from error
 

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from lxml import etree
 
 from briefs.errors import Problem, TemplateError
-from briefs.render import clean, tags
+from briefs.render import clean, pictures, tags
+from briefs.render.data import is_unfit
+from briefs.render.fieldcodes import field_problems
 from briefs.render.ooxml import FOOTNOTES, NS, Element, Parts, R, names, q, serialise, text_of
-from briefs.render.package_gate import Refused, package_problems, read, safe_link, xml_roots
+from briefs.render.package_gate import Refused, package_problems, read, xml_roots
 
-FIELDS = set(
-    names("PAGE NUMPAGES SECTIONPAGES SECTION TOC PAGEREF REF NOTEREF SEQ STYLEREF TC XE INDEX TA TOA HYPERLINK =")
-)
 STORY = re.compile(r"word/(document|footnotes|header\d*|footer\d*)\.xml")
+HOUSE = ("word/styles.xml", "word/numbering.xml", "word/fontTable.xml")
 KEPT = re.compile(
     r"word/(document|footnotes|styles|numbering|fontTable|header\d*|footer\d*)\.xml|word/theme/theme\d*\.xml|"
-    r"word/_rels/(document|header\d*|footer\d*)\.xml\.rels|word/media/[\w.-]+\.(png|jpe?g)"
+    r"word/_rels/(document|header\d*|footer\d*)\.xml\.rels|word/media/[\w.-]+\.([pP][nN][gG]|[jJ][pP][eE]?[gG])"
 )
 NEVER = names(
     "object control altChunk subDoc ocx pict endnoteReference frameset attachedTemplate mailMerge txbxContent"
@@ -67,7 +67,9 @@ def check(data: bytes, where: str, fragment: bool = False) -> Clean:
 
 
 def _written(name: str, parts: Parts, roots: dict[str, Element]) -> bytes:
-    if not STORY.fullmatch(name):
+    if name.lower().endswith((".png", ".jpg", ".jpeg")):
+        return pictures.bare(parts[name])[0]
+    if not STORY.fullmatch(name) and name not in HOUSE:
         return parts[name]
     etree.cleanup_namespaces(roots[name], keep_ns_prefixes=["w", "r"])
     return serialise(roots[name])
@@ -77,11 +79,16 @@ def _content_problems(parts: Parts, roots: dict[str, Element], where: str, fragm
     stories = [name for name in roots if STORY.fullmatch(name)]
     for name, root in roots.items():
         yield from _stray_tags(name, root, f"{where}: {name}", filled=name in stories)
+        yield from _unseen(root, f"{where}: {name}")
     for name in stories:
         yield from _active(roots[name], f"{where}: {name}")
         clean.strip(roots[name])
         yield from _foreign(roots[name], f"{where}: {name}")
         yield from _shape(roots[name], f"{where}: {name}")
+    for name in (name for name in HOUSE if name in roots):
+        clean.strip(roots[name])
+        yield from _foreign(roots[name], f"{where}: {name}")
+    yield from _pictures(parts, where)
     yield from _references(parts, roots, where, fragment)
     yield from _settings(roots, where)
     yield from _tag_problems({name: roots[name] for name in stories}, where)
@@ -117,40 +124,28 @@ def _stray_tags(name: str, root: Element, where: str, filled: bool) -> Iterator[
             yield Problem(where, "tags are not filled in this part.", fix="Move the text into the body.")
 
 
+def _unseen(root: Element, where: str) -> Iterator[Problem]:
+    """Characters that do not show, reorder the text, or that the renderer uses for itself."""
+    for node in root.iter(q("t"), q("instrText"), q("delText")):
+        bad = next((c for c in node.text or "" if is_unfit(c)), None)
+        if bad is not None:
+            yield Problem(
+                where, f"holds the character U+{ord(bad):04X}, which does not show.", fix="Delete it in Word."
+            )
+            return
+
+
+def _pictures(parts: Parts, where: str) -> Iterator[Problem]:
+    for name in parts:
+        if name.startswith("word/media/") and KEPT.fullmatch(name) and not pictures.sound(parts[name]):
+            yield Problem(where, f"{name} is not the picture that its name says.", fix="Insert a .png or .jpg picture.")
+
+
 def _active(root: Element, where: str) -> Iterator[Problem]:
     for tag in NEVER:
         if next(root.iter(q(tag)), None) is not None:
             yield Problem(where, f"contains w:{tag}.", "Text boxes, embedded objects and endnotes are refused.")
-    for instruction in _instructions(root):
-        keyword = (re.match(r"\s*([A-Za-z]+|=)", instruction) or ["", ""])[1].upper()
-        link = re.search(r'HYPERLINK\s+"?([^"\s\\]+)', instruction, re.I)
-        if keyword not in FIELDS:
-            yield Problem(where, f"field {instruction.strip()[:60]!r}.", f"Allowed are {', '.join(sorted(FIELDS))}.")
-        elif keyword == "HYPERLINK" and link and not safe_link(link[1]):
-            yield Problem(where, f"link to {link[1]!r}.", fix="Links go to http, https or mailto addresses.")
-
-
-def _instructions(root: Element) -> Iterator[str]:
-    """Field codes, put together again where Word or an attacker spread one over several runs."""
-    for simple in root.iter(q("fldSimple")):
-        yield simple.get(q("instr"), "")
-    open_fields: list[str | None] = []
-    for element in root.iter(q("fldChar"), q("instrText"), q("delInstrText")):
-        kind = element.get(q("fldCharType"), "")
-        if kind == "begin":
-            open_fields.append("")
-        elif element.tag != q("fldChar"):
-            if not open_fields:
-                yield element.text or ""
-            elif open_fields[-1] is not None:
-                open_fields[-1] += element.text or ""
-        elif open_fields:
-            if (code := open_fields[-1]) is not None:
-                yield code
-            open_fields[-1] = None
-            if kind == "end":
-                open_fields.pop()
-    yield from (code or "field without end" for code in open_fields)
+    yield from field_problems(root, where)
 
 
 def _foreign(root: Element, where: str) -> Iterator[Problem]:

@@ -87,9 +87,9 @@ class Checker:
             raise Refusal(node.lineno, f"{shape.path} is not a list.", HINT)
         if (shape.item is Submission) != (name == "submission"):
             raise Refusal(node.lineno, "the loop variable of submissions is called submission, and no other.")
-        if shape.nullable:
-            node.iter = _call("_items", [node.iter], node.lineno)
         node.body = self._block(node.body, {**scope, name: shape.each()}, depth + 1)
+        size = sum(len(text.data) for inner in node.body for text in inner.find_all(nodes.TemplateData))
+        node.iter = _call("_each", [node.iter, nodes.Const(size), nodes.Const(shape.path)], node.lineno)
         return node
 
     def _include(self, node: nodes.Include, scope: Scope) -> nodes.Include:

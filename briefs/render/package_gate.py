@@ -15,7 +15,9 @@ from lxml import etree
 from briefs.errors import Problem
 from briefs.render.ooxml import CONTENT_TYPES, RELS, TYPES, Element, Parts, parse
 
-MAX_FILE, MAX_ENTRIES, MAX_ENTRY, MAX_TOTAL, MAX_RATIO, MAX_XML = 50 << 20, 2000, 64 << 20, 256 << 20, 200, 32 << 20
+MAX_FILE, MAX_ENTRIES, MAX_ENTRY, MAX_TOTAL, MAX_RATIO = 50 << 20, 2000, 64 << 20, 256 << 20, 200
+MAX_XML, MAX_ALL_XML, MAX_ELEMENTS = 8 << 20, 16 << 20, 200_000
+"""One part of text, and all of them: a filing of 500 pages has under 4 MB and under 100,000 elements."""
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 LINK_SCHEMES = {"http", "https", "mailto"}
 
@@ -85,6 +87,8 @@ def _zip_problems(data: bytes, entries: list[zipfile.ZipInfo], where: str) -> It
             yield Problem(where, f"part {name!r} {what}")
     if sum(entry.file_size for entry in entries) > MAX_TOTAL:
         yield Problem(where, f"unpacks to more than {MAX_TOTAL >> 20} MB.")
+    if sum(entry.file_size for entry in entries if entry.filename.endswith((".xml", ".rels"))) > MAX_ALL_XML:
+        yield Problem(where, f"holds more than {MAX_ALL_XML >> 20} MB of XML.", "No filing is that long.")
 
 
 def _entry_problem(data: bytes, entry: zipfile.ZipInfo) -> str:
@@ -124,7 +128,7 @@ def xml_roots(parts: Parts, where: str) -> dict[str, Element]:
 
 def _root(data: bytes, where: str) -> Element:
     if len(data) > MAX_XML:
-        raise Refused(Problem(where, f"{len(data)} bytes of XML."))
+        raise Refused(Problem(where, f"{len(data):,} bytes of XML; at most {MAX_XML:,} are read."))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -140,6 +144,8 @@ def _root(data: bytes, where: str) -> Element:
         raise Refused(Problem(where, f"not well-formed XML: {error}.")) from error
     if any(True for _ in root.iter(etree.PI)):
         raise Refused(Problem(where, "a processing instruction."))
+    if sum(1 for _ in root.iter()) > MAX_ELEMENTS:
+        raise Refused(Problem(where, f"more than {MAX_ELEMENTS:,} elements."))
     return root
 
 

@@ -54,3 +54,16 @@ def shape_of(annotation: Any, path: str, label: str, nullable: bool = False) -> 
 def top() -> dict[str, Shape]:
     """The names of the top level."""
     return Shape("record", "", "", record=Brief).fields
+
+
+def label_of(name: str) -> str:
+    """What a dotted name is called in words; the name itself where it is unknown."""
+    fields, label = top(), name
+    for part in name.replace("[]", "").split("."):
+        shape = fields.get(part)
+        if shape is None:
+            return name
+        label = shape.label
+        inner = shape.each() if shape.kind == "list" else shape
+        fields = inner.fields
+    return label

@@ -1,7 +1,9 @@
 """Brings a template's style ids back to those of the house: a French Word saves Heading1 as Titre1, its name stays."""
 
 import copy
+from collections.abc import Iterator
 
+from briefs.errors import Problem
 from briefs.render.gate import STORY
 from briefs.render.house import base_parts
 from briefs.render.ooxml import NS, Element, Parts, names, parse, q, serialise
@@ -30,6 +32,15 @@ def house_ids(parts: Parts) -> Parts:
         if name == "word/numbering.xml" or STORY.fullmatch(name):
             out[name] = _renamed(parse(parts[name]), changed)
     return out
+
+
+def undefined_styles(parts: Parts, where: str) -> Iterator[Problem]:
+    """Styles that the text uses and the file does not define: Word shows such text as Normal, without a word."""
+    defined = {style.get(q("styleId")) for style in parse(parts["word/styles.xml"]).iter(q("style"))}
+    for name in sorted(name for name in parts if STORY.fullmatch(name)):
+        used = {e.get(q("val"), "") for e in parse(parts[name]).iter(*map(q, names("pStyle rStyle tblStyle")))}
+        for style in sorted(used - defined):
+            yield Problem(f"{where}: {name}", f"style {style!r} is not defined.", "Word shows the text as Normal.")
 
 
 def _by_name(styles: Element) -> dict[str, Element]:

@@ -1,23 +1,51 @@
 """What the commands print: short lines that can be read at midnight."""
 
+import datetime as dt
+import textwrap
 from collections.abc import Callable, Iterable
 
+from briefs.checks.overview import Overview
 from briefs.facts import Situation
-from briefs.models.match import ForumAnswer, Match, MatchReport
+from briefs.forums.deadlines import numbered
+from briefs.models.checklist import CheckItem, Checklist
+from briefs.models.match import Caution, ForumAnswer, Match, MatchReport
 from briefs.questions import Question
 
 WORDS = {"open": "open", "closed": "CLOSED", "not_yet": "not yet", "check": "check"}
 
 
+def overview_lines(seen: Overview, situation: Situation, today: dt.date) -> Iterable[str]:
+    """Everything `check` says, in the order in which one acts on it."""
+    yield "Forums"
+    yield from forum_lines(seen.answers, situation)
+    yield ""
+    yield "Deadlines"
+    yield from term_lines(seen.answers, situation, today)
+    if not any(answer.deadlines for answer in seen.answers):
+        yield "  None is computed and none has to be asked on these facts."
+    if seen.cautions:
+        yield ""
+        yield "Before you choose a body"
+        yield from caution_lines(seen.cautions)
+    yield ""
+    yield "Checklists (ask: only a person can answer; national law is always asked)"
+    yield from checklist_lines(seen.checklists)
+    if seen.left:
+        yield ""
+        yield f"Not written now: {len(seen.left)} filings"
+        for one in seen.left:
+            yield from _wrapped(f"{one.manifest.id}: {one.why}", "  ", "    ")
+    yield ""
+    yield f"Open questions: {len(seen.questions)}"
+    yield from question_lines(seen.questions)
+
+
 def forum_lines(answers: Iterable[ForumAnswer], situation: Situation) -> Iterable[str]:
-    """Each forum with its answer, its reasons and its terms."""
+    """Each forum with its answer and its reasons."""
     for answer in answers:
         yield f"{WORDS[answer.status]:8} {situation.library.forums[answer.id].name}  [{answer.id}]"
         for reason in answer.reasons:
             yield f"           {reason.text}"
-        for term in answer.deadlines:
-            left = f" ({term.days_left} days left)" if term.days_left is not None else ""
-            yield f"           by {term.last_day or 'ask'}{left}: {term.text} [{term.rule}; {term.level}]"
 
 
 def question_lines(questions: Iterable[Question]) -> Iterable[str]:
@@ -74,12 +102,73 @@ def _authority_lines(match: Match) -> Iterable[str]:
         yield f"          Say: {match.remark}."
 
 
-def rule_lines(answers: Iterable[ForumAnswer], situation: Situation) -> Iterable[str]:
-    """The admissibility list of each forum that is not closed, with its rule and level."""
-    for answer in answers:
-        forum = situation.library.forums[answer.id]
-        if answer.status == "closed" or not forum.checklist:
-            continue
-        yield f"  {forum.short_name}"
-        for rule in forum.checklist:
-            yield f"    ask  {rule.text} ({rule.rule or 'no rule seen'}; {rule.level})"
+def term_lines(answers: Iterable[ForumAnswer], situation: Situation, today: dt.date) -> Iterable[str]:
+    """Each term with its last day, the days left from the date of the file and from today, its count and its rule."""
+    for label, forum, term in numbered(answers):
+        by = "body's term" if term.theirs else "last day"
+        head = f"{by} {term.last_day}" if term.last_day else "ASK"
+        if term.at:
+            head += f", {term.at}"
+        yield f"  {label:4} {head}  [{situation.library.forums[forum].short_name}]"
+        if term.last_day:
+            left = (dt.date.fromisoformat(term.last_day) - today).days
+            yield f"       {_days(term.days_left, f'from {situation.as_of}')}; {_days(left, f'from today, {today}')}"
+        yield from _wrapped(term.text, "       ")
+        yield from _wrapped(f"Counted from the {term.counted}. Rule: {term.rule} ({term.level}).", "       ")
+
+
+def _days(number: int | None, counted: str) -> str:
+    count = abs(number or 0)
+    word = f"{count} day{'s' if count != 1 else ''}"
+    return f"PAST by {word}, counted {counted}" if (number or 0) < 0 else f"{word} left {counted}"
+
+
+def caution_lines(found: Iterable[Caution]) -> Iterable[str]:
+    """Warnings that one step would close another door."""
+    for one in found:
+        yield from _wrapped(f"{one.text} [{one.rule}; {one.level}]", "  ")
+
+
+_SIGNS = {"met": "met    ", "missing": "MISSING", "not_applicable": "n/a    ", "ask": "ask    "}
+
+
+def checklist_lines(lists: Iterable[Checklist], short: bool = False) -> Iterable[str]:
+    """Each filing with its lines; `short` leaves out what is met or not applicable and counts it.
+
+    Lines that several filings of one forum share are printed once.
+    """
+    held = list(lists)
+    for forum in dict.fromkeys(one.forum for one in held):
+        group = [one for one in held if one.forum == forum]
+        common = [item for item in group[0].items if len(group) > 1 and all(item in one.items for one in group)]
+        yield from _counts(group)
+        yield from _items(common, short)
+        for one in group:
+            own = [item for item in one.items if item not in common]
+            if common and own:
+                yield f"    {one.filing} alone:"
+            yield from _items(own, short)
+
+
+def _counts(group: list[Checklist]) -> Iterable[str]:
+    for one in group:
+        counts = f"{one.count('met')} met, {one.count('missing')} missing, {one.count('ask')} to ask"
+        aside = one.count("not_applicable")
+        yield f"  {one.filing}: {counts}{f', {aside} not applicable' if aside else ''}"
+
+
+def _items(items: list[CheckItem], short: bool) -> Iterable[str]:
+    shown = [item for item in items if not short or item.status in {"missing", "ask"}]
+    for item in sorted(shown, key=lambda item: item.status != "missing") if short else shown:
+        why = f" – {item.why}" if item.why else ""
+        yield from _wrapped(f"{_SIGNS[item.status]} {item.text}{why} ({_rule(item)})", "    ", "            ")
+
+
+def _rule(item: CheckItem) -> str:
+    return f"{item.rule}; {item.level}" if item.rule else item.level
+
+
+def _wrapped(text: str, indent: str, further: str | None = None) -> list[str]:
+    return textwrap.wrap(
+        text, 110, initial_indent=indent, subsequent_indent=further or indent + "  ", break_long_words=False
+    )

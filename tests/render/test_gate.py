@@ -1,13 +1,14 @@
 """Hostile and broken templates are refused before anything runs, with the part, the tag and the reason."""
 
 import io
+import re
 import time
 import zipfile
 
 import pytest
 from render_samples import brief
 
-from briefs.errors import TemplateError
+from briefs.errors import RenderError, TemplateError
 from briefs.render.engine import compile_template, render
 from briefs.render.fragments import Fragments
 from briefs.render.markup import to_docx
@@ -212,8 +213,62 @@ def test_unsafe_names_duplicates_and_bombs_are_refused():
     refused(out.getvalue())
 
 
-def test_a_header_is_demanded_because_the_draft_line_stands_in_it():
-    refused(with_part(lambda s: s.replace('<w:headerReference w:type="first" r:id="rId11"/>', "")), "no header")
+def test_a_page_without_a_header_gets_one_because_the_draft_line_stands_in_it():
+    bare = with_part(
+        lambda s: s.replace('<w:headerReference w:type="first" r:id="rId11"/>', "").replace(
+            '<w:headerReference w:type="default" r:id="rId10"/>', ""
+        )
+    )
+    parts = unpack(render(bare, {}, brief()).data)
+    added = [name for name in parts if re.fullmatch(r"word/header900\d\.xml", name)]
+    assert len(added) == 2
+    assert all(b"DRAFT" in parts[name] for name in added)
+
+
+def test_a_style_that_the_file_does_not_define_is_warned_of():
+    odd = compile_template(with_part(lambda s: s.replace('w:val="Para"', 'w:val="Nope"')))
+    assert "'Nope' is not defined" in odd.warnings[0].what
+    assert not compile_template(to_docx("1. x")).warnings
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        ['HYPERLINK "\\\\server\\share"'],
+        ['HYPERLINK \\o "tip" "file:///c:/x"'],
+        ['HYPERLINK \\t "_blank" "ms-msdt:/id"'],
+        ["HYPER", 'LINK "https://court@evil.example/"'],
+    ],
+)
+def test_an_address_is_found_behind_the_switches_of_a_link_field(code):
+    refused(in_body(field(code)), "link to")
+
+
+def test_a_link_field_into_the_same_file_passes():
+    compile_template(in_body(field(['HYPERLINK \\l "place" \\o "tip"'])))
+
+
+def test_a_field_inside_the_code_of_a_field_is_refused():
+    inner = field(["REF x"]).removeprefix("<w:p>").removesuffix("</w:p>")
+    nested = field(["HYPERLINK "]).replace(
+        '<w:r><w:fldChar w:fldCharType="end"/>', inner + '<w:r><w:fldChar w:fldCharType="end"/>', 1
+    )
+    refused(in_body(nested), "inside the code")
+
+
+@pytest.mark.parametrize("character", ["\ue000", "\ue010", "\u202e", "\u200b", "\U000e0041"])
+def test_a_character_that_does_not_show_is_refused_in_a_template(character):
+    refused(to_docx(f"1. a{character}b"), f"U+{ord(character):04X}")
+
+
+def test_loops_inside_loops_are_counted_and_stopped():
+    inner = "{{ person.called }}"
+    for name in "abcdef":
+        inner = f"{{% for {name} in exhibits %}}{inner}{{% endfor %}}"
+    data = brief()
+    data["exhibits"] = data["exhibits"] * 10
+    with pytest.raises(RenderError, match="repeat too often"):
+        render(to_docx("1. " + inner), {}, data)
 
 
 def test_fragments_pass_the_same_gate_and_may_not_go_in_circles():

@@ -1,0 +1,394 @@
+"""Filings for the international bodies: each in the order of sections of its forum, with five facts and with many."""
+
+import io
+import json
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from briefs import forms
+from briefs.build import Options, build
+from briefs.casefile import case_from_text, load_case
+from briefs.checks.written import text_of
+from briefs.facts import Situation
+from briefs.library.manifests import filing_manifests
+from briefs.matching import match_case
+from briefs.models.form import Form
+from briefs.plan import not_written, plan
+from briefs.render.plain import sections
+from briefs.render.schema import top
+
+ROOT = Path(__file__).parent.parent
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+UN_FORM = {
+    "general": "General information",
+    "complainant": "The complainant",
+    "victim": "The alleged victim",
+    "articles": "The articles relied on",
+    "facts": "The facts",
+    "remedies": "Exhaustion of domestic remedies",
+    "other_procedures": "Other international procedures",
+    "claims": "Claims under Article 3 of the Convention",
+    "interim": "Request for interim measures under rule 114",
+    "remedies_sought": "Remedies sought",
+    "annexes": "List of annexes",
+    "signature": "Date and signature",
+}
+CCF = {
+    "applicant": "The applicant and the representative",
+    "purpose": "The purpose of the request",
+    "data": "The data and the national case",
+    "summary": "Summary of arguments",
+    "provisional": "Provisional measures",
+    "confidentiality": "Confidentiality",
+    "appendices": "Appendices",
+    "signature": "Signature",
+}
+WGAD = {
+    "identity": "I. Identity",
+    "arrest": "II. Arrest",
+    "detention": "III. Detention",
+    "why_arbitrary": "IV and V. Circumstances",
+    "internal_steps": "VI. Internal steps",
+    "source": "VII. Source",
+    "consent": "Consent",
+}
+SPECIAL = {
+    "victim": "The alleged victim",
+    "perpetrator": "Those held responsible",
+    "source": "The source",
+    "facts": "The facts",
+    "steps": "Steps taken",
+    "consent": "Consent",
+    "ask": "Action sought",
+}
+# Filing → (section of law/forums, where it stands in the filing), in the order of the filing.
+ORDER = {
+    "echr-rule39": {
+        "heading": "Rule 39 – Urgent",
+        "applicant": "The applicant",
+        "representative": "The representative",
+        "respondent": "The respondent state",
+        "measure": "The measure requested",
+        "facts": "The facts",
+        "risk": "The grounds of the fear and the nature of the risk",
+        "irreparable": "Imminence and irreparable character of the harm",
+        "remedies": "Domestic remedies",
+        "other_procedures": "Other international procedures",
+        "annex_list": "List of annexes",
+    },
+    "echr-application": {
+        "A": "The applicant",
+        "B": "The state against which the application is directed",
+        "C": "The representative of the individual applicant",
+        "D": "The representative of an organisation",
+        "E": "Statement of the facts",
+        "F": "Alleged violations of the Convention",
+        "G": "Compliance with the admissibility criteria of Article 35 § 1",
+        "H": "Other international proceedings",
+        "I": "List of accompanying documents",
+        "declaration": "Declaration and signature",
+        "barcode": "Application number and bar code",
+    },
+    "uncat-complaint": UN_FORM,
+    "hrc-communication": UN_FORM
+    | {
+        "complainant": "The author",
+        "claims": "Claims under the Covenant",
+        "interim": "Request for interim measures under rule 94",
+    },
+    "ced-urgent-action": {
+        "author": "The author of the request",
+        "person": "The person to be found",
+        "facts": "The facts",
+        "state_action": "Steps taken before the authorities of the state party",
+        "other_procedures": "Other international procedures",
+        "protection": "Measures of protection sought",
+        "consent": "Authorisation",
+    },
+    "wgad-questionnaire": WGAD,
+    "wgad-urgent-appeal": {
+        "identity": "Identity",
+        "arrest": "Arrest",
+        "detention": "Detention",
+        "why_arbitrary": "Why the appeal is urgent, and why the detention is arbitrary",
+        "internal_steps": "Internal steps",
+        "source": "Source",
+        "consent": "Consent",
+    },
+    "special-procedures-appeal": SPECIAL,
+    "wgeid-communication": SPECIAL | {"victim": "The person concerned"},
+    "ccf-access-request": CCF | {"summary": "Summary of the request"},
+    "ccf-deletion-request": CCF,
+}
+PAPERS = (
+    "echr-submissions",
+    "echr-rule39-update",
+    "anonymity-request",
+    "authority-echr",
+    "authority-un",
+    "authority-ccf",
+    "authority-national",
+    "consent-special-procedures",
+)
+CASES = {
+    "five facts": "tests/golden/12-five-facts/case.yaml",
+    "Poland": "examples/poland-2024/case.yaml",
+    "Morocco": "examples/morocco-2021/case.yaml",
+}
+FILED_FOR = {"five facts": None, "Poland": "ecthr", "Morocco": "cat"}
+SEIZING = {
+    "ecthr": {"echr-rule39", "echr-application", "echr-submissions"},
+    "cat": {"uncat-complaint"},
+    "hrc": {"hrc-communication"},
+    "ced": {"ced-urgent-action"},
+}
+
+
+def situation(library, file):
+    case = load_case(ROOT / file, library).case
+    return Situation(case, library, case.as_of)
+
+
+@pytest.fixture(scope="module")
+def built(library):
+    options = Options(filings=(*ORDER, *PAPERS), pages="none")
+    return {name: build(situation(library, file), options) for name, file in CASES.items()}
+
+
+def copy_of(one, filing):
+    return one.files.get(f"to-file/{filing}.docx") or one.files[f"counsel-only/{filing}-annotated.docx"]
+
+
+def paragraphs(data):
+    """(style, text) of every paragraph of the body, as a reader sees it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    for paragraph in root.iter(f"{W}p"):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        yield (
+            "" if style is None else style.get(f"{W}val"),
+            "".join("\t" if n.tag == f"{W}tab" else n.text or "" for n in paragraph.iter(f"{W}t", f"{W}tab")).strip(),
+        )
+
+
+def of(*groups):
+    return [
+        pytest.param(case, filing, id=f"{case}: {filing}") for case in CASES for group in groups for filing in group
+    ]
+
+
+@pytest.mark.parametrize("filing", ORDER)
+def test_every_section_that_the_forum_asks_for_is_named_here_in_its_order(library, filing):
+    """The forum's rules decide; a filing may add sections between them, never leave one out or move it."""
+    forum = filing_manifests(library)[filing].forum
+    asked = [section.id for section in library.forums[forum].sections["all"]]
+    told = list(ORDER[filing])
+    if filing == "wgeid-communication":
+        assert "not in the library" in filing_manifests(library)[filing].description
+    assert told == asked
+
+
+@pytest.mark.parametrize(("case", "filing"), of(ORDER))
+def test_the_sections_stand_in_the_order_of_the_forum(built, case, filing):
+    found = [t for s, t in paragraphs(copy_of(built[case], filing)) if s in ("Heading1", "HeadingPlain", "Boxed")]
+    at = -1
+    for section, words in ORDER[filing].items():
+        places = [n for n, text in enumerate(found) if text.startswith(words) and n > at]
+        assert places, f"{section} ({words}) is missing or out of order: {found}"
+        at = places[0]
+
+
+@pytest.mark.parametrize(("case", "filing"), of(ORDER, PAPERS))
+def test_no_heading_is_empty_and_no_tag_is_left(built, case, filing):
+    data = copy_of(built[case], filing)
+    shown = list(paragraphs(data))
+    for (style, text), (following, _) in zip(shown, [*shown[1:], ("Heading1", "end")], strict=True):
+        assert "{{" not in text, text
+        assert "{%" not in text, text
+        assert not re.search(r"\bNone([.,;)]|$)|  |\s[.,;:](\s|$)|\(\s|\s\)|,,", text), text
+        if style == "HeadingPlain" or style == "Heading1":
+            assert not following.startswith("Heading1"), f"nothing stands under '{text}'"
+        if style == "Heading3":
+            assert not following.startswith("Heading"), f"nothing stands under '{text}'"
+    for section in sections(data):
+        assert section.text, section.heading
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_nothing_is_wrong_and_nothing_withheld_is_filed_or_copied_into_a_form(built, case):
+    assert [p.line() for p in built[case].problems] == []
+    for name, data in built[case].files.items():
+        if name.startswith("to-file/") or name.endswith(("-form.html", "-form.json")):
+            text = text_of(data) if name.endswith(".docx") else data.decode("utf-8")
+            for secret in ("Mei-Ling", "Statement of the sister", "Registration of the asylum claim", "detained since"):
+                assert secret not in text, (name, secret)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_filing_of_another_body_never_stands_beside_the_elected_one(built, case):
+    filed = {Path(name).stem for name in built[case].files if name.startswith("to-file/")}
+    for body, filings in SEIZING.items():
+        if body == FILED_FOR[case]:
+            assert filings <= filed
+        else:
+            assert not filings & filed, body
+    assert {"authority-echr", "authority-un", "consent-special-procedures", "anonymity-request"} <= filed
+
+
+def test_five_facts_leave_visible_placeholders_and_no_sentence_that_claims_what_is_not_known(built):
+    for filing in ("echr-application", "hrc-communication", "special-procedures-appeal", "ccf-deletion-request"):
+        text = text_of(copy_of(built["five facts"], filing))
+        assert "[date of birth]" in text, filing
+        assert "[name of counsel]" in text, filing
+    application = text_of(copy_of(built["five facts"], "echr-application"))
+    assert "raised in substance" not in application
+    assert "No domestic decision has been entered on this file." in application
+
+
+def test_the_first_page_of_a_rule_39_paper_carries_the_marker_the_contact_and_the_removal(built):
+    for filing in ("echr-rule39", "echr-rule39-update"):
+        boxes = [t for s, t in paragraphs(copy_of(built["Poland"], filing)) if s == "Boxed"]
+        assert boxes[0].startswith("Rule 39 – Urgent")
+        assert boxes[1].startswith("Person to contact: Anna Example, telephone +48 00 000 00 00")
+        assert boxes[2].startswith("Scheduled date and time of removal and destination:")
+        assert boxes[3].startswith("Place of detention: remand prison")
+
+
+def test_application_and_submissions_give_one_document_one_number(built):
+    listed = {r[0]: r[2] for r in rows(copy_of(built["Poland"], "echr-application")) if re.fullmatch(r"E\d+", r[0])}
+    submissions = text_of(copy_of(built["Poland"], "echr-submissions"))
+    cited = re.findall(r"Swedish Ministry for Foreign Affairs country report.*?(E\d+)", submissions, re.DOTALL)
+    assert cited
+    assert "Swedish Ministry" in listed[cited[0]]
+
+
+def rows(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    for row in root.iter(f"{W}tr"):
+        yield ["".join(n.text or "" for n in cell.iter(f"{W}t")) for cell in row.findall(f"{W}tc")]
+
+
+def test_the_documents_of_the_application_are_in_order_of_date_with_their_pages(built):
+    listed = [r for r in rows(copy_of(built["Poland"], "echr-application")) if re.fullmatch(r"E\d+", r[0])]
+    assert [r[3] for r in listed[:3]] == ["from p. 1", "from p. 41", "from p. 105"]
+    assert listed[0][1] == "2022"
+    assert listed[1][1] == "4 May 2023"
+
+
+def test_a_deletion_request_is_written_unasked_only_where_a_notice_is_known(library):
+    manifests = filing_manifests(library)
+    for file, written in ((CASES["five facts"], False), (CASES["Poland"], True)):
+        s = situation(library, file)
+        report = match_case(s, with_closed=True)
+        ids = {p.manifest.id for p in plan(s, manifests, report)}
+        assert ("ccf-deletion-request" in ids) == written
+        if not written:
+            why = {n.manifest.id: n.why for n in not_written(s, manifests, report, ids, named=False)}
+            assert why["ccf-deletion-request"].startswith("Written when the case file says request.interpol.")
+
+
+def test_no_exhaustion_is_asked_for_where_none_is_a_condition(built):
+    for filing in ("wgad-questionnaire", "wgad-urgent-appeal", "special-procedures-appeal"):
+        assert "is not a condition of this procedure" in text_of(copy_of(built["five facts"], filing)), filing
+
+
+# Forms and portals
+
+
+def forms_of(library):
+    return {key: form for key in filing_manifests(library) if (form := forms.read_form(library, key))}
+
+
+def test_every_field_points_to_a_name_of_the_brief_or_to_a_heading_of_its_filing(library, built):
+    found = forms_of(library)
+    assert set(found) >= {"echr-application", "uncat-complaint", "hrc-communication", "ced-urgent-action"}
+    for filing, form in found.items():
+        headings = [s.heading for s in sections(copy_of(built["Poland"], filing))]
+        for field in form.fields:
+            if field.value:
+                assert_name(field.value)
+            for words in (field.section, field.until):
+                assert not words or any(h.startswith(words) for h in headings), (filing, words)
+        assert len({field.id for field in form.fields}) == len(form.fields)
+
+
+def assert_name(path):
+    shapes, shape = top(), None
+    for step in path.split("."):
+        shape = shape.each() if step.isdigit() else shapes[step]
+        shapes = shape.fields
+
+
+def test_the_form_says_what_the_filing_says(built):
+    data = json.loads(built["Poland"].files["counsel-only/echr-application-form.json"])
+    fields = {field["id"]: field for field in data["fields"]}
+    assert list(fields)[:3] == ["a-name", "a-born", "a-birth-place"]
+    assert fields["a-name"]["text"] == "HSIEH Kuo-Liang"
+    assert fields["a-birth-place"]["text"] is None
+    assert fields["a-birth-place"]["ask"] == "place of birth"
+    assert "Court of Appeal" in fields["g"]["text"]
+    assert fields["f"]["text"].startswith("(1) Article 3\n")
+    assert "[Liu v. Poland, no. 37610/18" in fields["f"]["text"]
+    claims = json.loads(built["Morocco"].files["counsel-only/uncat-complaint-form.json"])["fields"]
+    text = next(f["text"] for f in claims if f["id"] == "claims")
+    assert "Real risk of torture or ill-treatment" in text
+    assert "rule 114" not in text.split("\n")[0]
+
+
+def test_the_page_of_a_form_opens_offline_and_escapes_what_it_shows(library):
+    s = Situation(case_from_text(ODD, library).case, library, "2026-04-01")
+    made = build(s, Options(filings=("ccf-deletion-request",), pages="none"))
+    page = made.files["counsel-only/ccf-deletion-request-form.html"].decode("utf-8")
+    assert "&lt;b&gt;Bold&lt;/b&gt; PERSON" in page
+    assert not re.search(r"(src|href)=|<script|https?://(?!www\.w3)", page)
+    assert "26 March 2026" in page
+    assert "By hand: " in page
+
+
+ODD = """
+format: 1
+as_of: "2026-04-01"
+persons_sought: [{name: "<b>Bold</b> PERSON", nationalities: [CN]}]
+request: {requesting_state: CN, requested_state: AL, offences: [fraud], interpol: {kind: red notice}}
+"""
+
+
+def test_too_many_appendices_are_counted_and_said(library):
+    many = ODD + "exhibits:\n" + "".join(f"  - {{id: x{n}, title: Document {n}}}\n" for n in range(21))
+    s = Situation(case_from_text(many, library).case, library, "2026-04-01")
+    made = build(s, Options(filings=("ccf-deletion-request",), pages="none"))
+    said = [p.line() for p in made.problems]
+    assert any("field 'Numbered appendices'" in p and "items; the limit is 20 (secondary)" in p for p in said), said
+    assert "TOO LONG" in made.files["counsel-only/ccf-deletion-request-form.html"].decode("utf-8")
+
+
+def test_a_text_over_its_limit_gives_a_problem_with_the_count(built, library):
+    field = {"id": "x", "label": "Facts", "section": "The facts", "limit": "100", "limit_unit": "characters"}
+    form = Form.model_validate({"form": "A form", "level": "recalled", "fields": [field]})
+    s = situation(library, CASES["Poland"])
+    made = build(s, Options(filings=("special-procedures-appeal",), pages="none"))
+    written = made.files["to-file/special-procedures-appeal.docx"]
+    text = next(section.text for section in sections(written) if section.heading == "The facts")
+    entry = forms.entry(form.fields[0], {}, sections(written), {})
+    assert entry.text == text
+    assert entry.over
+    (problem,) = forms.problems(forms.FilledForm("special-procedures-appeal", "Appeal", form, (entry,)))
+    assert f"{len(text):,} characters; the limit is 100 (recalled)." in problem.line()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"value": "person.born", "says": "text"}, "give only one of"),
+        ({}, "say under ask"),
+        ({"says": "text", "limit": "10"}, "go together"),
+    ],
+)
+def test_a_field_that_cannot_be_filled_is_refused(wrong, said):
+    with pytest.raises(ValueError, match=said):
+        Form.model_validate({"form": "A form", "level": "recalled", "fields": [{"id": "x", "label": "X", **wrong}]})

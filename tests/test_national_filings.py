@@ -1,0 +1,280 @@
+"""What counsel files in the requested state, from the arrest to what follows surrender: five facts, and a rich case.
+
+Each filing is built as a user builds it and read as the judge would read it.
+"""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from briefs.build import Options, build
+from briefs.casefile import case_from_text, load_case
+from briefs.facts import Situation
+from briefs.library.manifests import filing_manifests
+
+ROOT = Path(__file__).parent.parent
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+FILED = (
+    "release-application",
+    "national-memorandum-short",
+    "answer-to-assurances",
+    "expert-instruction",
+    "witness-statement",
+    "notice-of-appeal",
+    "constitutional-complaint",
+    "ministerial-representations",
+    "draft-order",
+    "translator-certificate",
+    "measure-notice",
+    "consular-refusal",
+    "interpreter-request",
+    "release-and-return",
+    "surrender-breach-letter",
+    "monitoring-demand",
+)
+KEPT = (
+    "first-48-hours",
+    "request-audit",
+    "hearing-bench-note",
+    "hearing-outline",
+    "hearing-chronology",
+    "hearing-cast",
+)
+CASES = {
+    "five facts": ROOT / "tests" / "golden" / "12-five-facts" / "case.yaml",
+    "a rich case": ROOT / "examples" / "poland-2024" / "case.yaml",
+}
+# Sections that law/forums asks for, by the words that begin the heading which answers them.
+SECTIONS = {
+    ("notice-of-appeal", "five facts"): (
+        "The decision appealed",
+        "Grounds of appeal",
+        "Application for a stay",
+        "Motions",
+    ),
+    ("constitutional-complaint", "a rich case"): (
+        "The parties",
+        "The act attacked",
+        "The rights",
+        "Exhaustion of remedies",
+        "Request to suspend",
+        "Reasons",
+        "Operative part",
+        "Annexes",
+    ),
+    ("ministerial-representations", "a rich case"): (
+        "What is asked",
+        "The decision is open",
+        "New facts and reports",
+        "The assurances",
+        "Humanitarian reasons",
+        "Parallel procedures",
+        "Exhibits",
+    ),
+    ("national-memorandum-short", "a rich case"): ("Relief sought", "The facts", "Submissions", "Motions", "Exhibits"),
+    ("release-application", "five facts"): ("The custody", "The law", "Why custody should end", "Motions"),
+}
+
+
+def paragraphs(data):
+    """(style, text) of the body, as a reader sees it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+    for paragraph in body.iter(f"{W}p"):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        text = "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
+        yield ("" if style is None else style.get(f"{W}val")), text.strip()
+
+
+def situation(file, library):
+    case = load_case(file, library).case
+    return Situation(case, library, case.as_of)
+
+
+@pytest.fixture(scope="module")
+def built(library):
+    asked = Options(filings=FILED + KEPT, pages="none")
+    return {name: build(situation(file, library), asked) for name, file in CASES.items()}
+
+
+def read(built, case, filing):
+    place = f"counsel-only/{filing}.docx" if filing in KEPT else f"to-file/{filing}.docx"
+    return list(paragraphs(built[case].files[place]))
+
+
+def text(built, case, filing):
+    return "\n".join(words for _, words in read(built, case, filing))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_filing_is_written_and_nothing_is_wrong_with_it(built, case):
+    assert [p.line() for p in built[case].problems] == []
+    assert {f"to-file/{name}.docx" for name in FILED} <= set(built[case].files)
+    assert not {f"to-file/{name}.docx" for name in KEPT} & set(built[case].files)
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("filing", FILED + KEPT)
+def test_no_heading_is_empty_and_no_tag_is_left(built, case, filing):
+    lines = [(style, words) for style, words in read(built, case, filing) if style != "TableGap"]
+    for (style, words), (after, _) in zip(lines, [*lines[1:], ("end", "")], strict=True):
+        if style.startswith("Heading"):
+            assert words
+            deeper = after.startswith("Heading") and after > style
+            assert deeper or not after.startswith("Heading"), f"{words!r} is followed by a heading"
+            assert after != "end", words
+        if words.endswith(":") and style in {"Para", "Normal"}:
+            assert after in {"ParaA", "Relief", "Quote", "TableHead", "Para"}, words
+    everything = "\n".join(words for _, words in lines)
+    assert not re.search(r"\{[{%]|[}%]\}|\bNone[.,;)]|\bnull\b|\( *\)|  ,| ,|\.\.|;\.", everything), filing
+
+
+@pytest.mark.parametrize(("filing", "case"), SECTIONS)
+def test_the_sections_stand_in_the_order_of_the_forum(built, filing, case):
+    headings = [words for style, words in read(built, case, filing) if style == "Heading1"]
+    places = [next(n for n, h in enumerate(headings) if h.startswith(wanted)) for wanted in SECTIONS[filing, case]]
+    assert places == sorted(places), headings
+
+
+def test_a_common_law_court_gets_its_caption_and_its_words(library):
+    s = situation(ROOT / "examples" / "united-kingdom-united-states-2023" / "case.yaml", library)
+    done = build(s, Options(filings=("national-memorandum-short", "release-application"), pages="none"))
+    lines = [words for _, words in paragraphs(done.files["to-file/release-application.docx"])]
+    assert "BETWEEN:" in lines
+    assert "Relief" in lines
+    assert any("on bail" in words for words in lines)
+    assert not any(
+        "inadmissible" in words for _, words in paragraphs(done.files["to-file/national-memorandum-short.docx"])
+    )
+
+
+def test_the_short_memorandum_prints_one_authority_a_slot_and_says_that_it_is_short(built):
+    words = text(built, "a rich case", "national-memorandum-short")
+    assert "This is a short memorandum." in words
+    assert "Not binding here" not in words or words.count("Not binding here") < 8
+
+
+def test_the_assurance_is_answered_on_its_own_text(built):
+    words = text(built, "a rich case", "answer-to-assurances")
+    assert "torture is prohibited" in words
+    assert "The author is a mission abroad." in words
+    assert "No passage on monitoring was found." in words
+    assert "the trial" in words.split("What it does not cover")[1].split("The law on assurances")[0]
+
+
+def test_without_an_assurance_the_answer_asks_to_be_heard(built):
+    words = text(built, "five facts", "answer-to-assurances")
+    assert "No assurance is on file." in words
+    assert "Factor by factor" not in words
+
+
+def rows(built, case):
+    lines = [words for style, words in read(built, case, "request-audit") if style == "TableText"]
+    return {lines[n]: lines[n + 1 : n + 4] for n in range(0, len(lines), 4)}
+
+
+def test_the_audit_finds_the_date_that_the_notice_gives_and_the_warrant_does_not(built):
+    found = rows(built, "a rich case")
+    assert found["Warrant as the notice dates it"][1] == "contradiction"
+    assert "28 November 2022" in found["Warrant as the notice dates it"][0]
+    assert found["Warrant and notice: order of the dates"][1] == "present"
+    assert found["Assurance: signatory and authority"][1] == "ask"
+    assert found["Assurance: monitoring"][1] == "absent"
+
+
+def test_the_audit_of_five_facts_is_a_list_of_what_to_ask(built):
+    findings = {row[1] for row in rows(built, "five facts").values()}
+    assert findings == {"absent", "ask"}
+
+
+ODD = """
+format: 1
+as_of: "2024-06-10"
+reference: A-1
+persons_sought: [{name: Test PERSON, nationalities: [TR]}]
+request:
+  requesting_state: TR
+  requested_state: DE
+  received_on: "2024-03-01"
+  warrant: {issued_by: Criminal Court, dated: "2024-04-02"}
+  interpol: {kind: red notice, dated: "2024-02-01"}
+  offences: [{label: fraud, committed: "2024-05-01"}]
+  assurances: [{given_by: Ministry of Justice, dated: "2024-09-01", text: He will see a lawyer of choice in private.}]
+"""
+
+
+def test_the_audit_compares_dates_and_never_computes_limitation(library):
+    from briefs.compose.audit import audit
+
+    case = case_from_text(ODD, library).case
+    found = {row.item: row for row in audit(Situation(case, library, case.as_of))}
+    wrong = {item for item, row in found.items() if row.finding == "contradiction"}
+    assert wrong == {
+        "Warrant and notice: order of the dates",
+        "Warrant and request: order of the dates",
+        "fraud: time and warrant",
+        "Assurance: date",
+    }
+    assert found["fraud: limitation"].finding == "ask"
+
+
+def test_a_month_is_not_later_than_a_day_in_it():
+    from briefs.compose.proceedings import is_later
+
+    assert is_later("2024-05", "2024-04-18")
+    assert not is_later("2024-04", "2024-04-18")
+    assert not is_later("2024-04-18", "2024-04-18")
+    assert not is_later(None, "2024-04-18")
+
+
+def test_passages_are_whole_sentences_of_the_text():
+    from briefs.compose.assurances import author_kind, passages
+
+    said = "The person will not be tortured. A doctor may visit in private; counsel is free.\n不判处死刑。"
+    found = passages(said)
+    assert found["torture"] == "The person will not be tortured."
+    assert found["private"] == "A doctor may visit in private;"
+    assert found["death"] == "不判处死刑。"
+    assert "transfer" not in found
+    assert all(one in said for passage in found.values() for one in passage.split("  "))
+    assert author_kind("Embassy on behalf of the Ministry of Justice") == "mission"
+    assert author_kind("Supreme People's Court") == "supreme-court"
+    assert author_kind(None) == "unknown"
+
+
+def test_names_that_are_withheld_stand_in_the_cast_list_and_nowhere_that_is_filed(built):
+    assert "HSIEH Mei-Ling" in text(built, "a rich case", "hearing-cast")
+    for filing in FILED:
+        assert "Mei-Ling" not in text(built, "a rich case", filing), filing
+        assert "voluntary return" not in text(built, "a rich case", filing), filing
+
+
+def test_the_sheet_for_the_client_promises_nothing(built):
+    sheet = text(built, "five facts", "first-48-hours").split("A sheet for you")[1]
+    assert "I do not consent." in sheet
+    assert "will not promise you a result" in sheet
+    assert not re.search(r"\b(will win|will be released|will be free|guarantee)\b", sheet)
+
+
+def test_counsel_sees_every_adverse_authority_in_the_bench_note_and_only_disclosed_ones_are_filed(built):
+    assert "Against us:" in text(built, "a rich case", "hearing-bench-note")
+    assert "Contrary authority is disclosed" not in text(built, "a rich case", "national-memorandum-short")
+
+
+def test_what_is_decided_at_a_stage_is_written_there_without_being_named(library):
+    manifests = filing_manifests(library)
+    assert manifests["release-application"].stages == ("arrest", "provisional-arrest", "request")
+    assert manifests["ministerial-representations"].stages == ("minister",)
+    assert manifests["release-and-return"].stages == ("refused",)
+    for name in FILED + KEPT:
+        assert manifests[name].on_request or manifests[name].stages, name
+
+
+def test_a_notice_of_refusal_of_the_consulate_is_not_for_the_requesting_state(library):
+    assert filing_manifests(library)["consular-refusal"].readers == ("requested-state",)
+    for name in KEPT:
+        assert filing_manifests(library)[name].counsel_only, name
