@@ -30,6 +30,7 @@ from briefs.render.package_gate import MAX_FILE
 from briefs.report.data import report_data
 from briefs.report.form_page import form_page
 from briefs.report.page import report_page
+from briefs.report.proof import proof
 
 
 @dataclass(frozen=True)
@@ -247,24 +248,10 @@ def _add_reports(
         {"id": n.manifest.id, "title": n.manifest.title, "forum": n.manifest.forum, "why": n.why} for n in left
     ]
     built.files["counsel-only/report.json"] = _json(data)
-    built.files["counsel-only/report.html"] = report_page(data, s.library).encode("utf-8")
-    manifest = {
-        "format": 1,
-        "case": report.case,
-        "as_of": report.as_of,
-        "library": library_hash(s),
-        "accepted": [one.model_dump(mode="json") for one in s.case.accepted],
-        "confirmed": _by_whom(s, report, s.library.confirmed),
-        "accepted_unread": _by_whom(s, report, s.library.accepted),
-        "files": {name: hashlib.sha256(content).hexdigest() for name, content in sorted(built.files.items())},
-    }
-    built.files["counsel-only/manifest.json"] = _json(manifest)
-
-
-def _by_whom(s: Situation, report: MatchReport, entries: Mapping[str, tuple[Any, ...]]) -> list[dict[str, Any]]:
-    """Confirmations or acceptances of the holdings that were matched."""
-    matched = {m.holding for m in report.matches if m.holding}
-    return [entry.model_dump(mode="json") for key in sorted(matched) for entry in entries.get(key, ())]
+    manifest = proof(s, report, [one.planned.manifest.id for one in copies], built.files)
+    built.files["counsel-only/report.html"] = report_page(data, s.library, manifest).encode("utf-8")
+    page = {"counsel-only/report.html": hashlib.sha256(built.files["counsel-only/report.html"]).hexdigest()}
+    built.files["counsel-only/manifest.json"] = _json({**manifest, "files": {**manifest["files"], **page}})
 
 
 def _summary(s: Situation, one: _Copies) -> dict[str, Any]:
@@ -284,22 +271,6 @@ def _summary(s: Situation, one: _Copies) -> dict[str, Any]:
         "notices": material_notices(s, one.composed.brief),
         "cited": list(dict.fromkeys(c.key for c in rendered.citations)),
     }
-
-
-def library_hash(s: Situation) -> str:
-    """One hash over all records that the logic saw."""
-    digest = hashlib.sha256()
-    for room in (
-        s.library.precedents,
-        s.library.evidence,
-        s.library.states,
-        s.library.forums,
-        s.library.grounds,
-        s.library.provisions,
-    ):
-        for key, record in sorted(room.items()):
-            digest.update(f"{key}{record.model_dump_json()}".encode())
-    return digest.hexdigest()
 
 
 def _json(data: Any) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from briefs.checks.outline import compare
+from briefs.checks.outline import Found, compare
 from briefs.checks.predicates import Finding, Matter, run
 from briefs.grounds import field_known
 from briefs.models.brief import Brief
@@ -101,15 +101,16 @@ def _sections(matter: Matter, forum: Forum, headings: Sequence[str]) -> list[Che
         if section not in needed:
             found = Finding("not_applicable", f"the case file has no {section.only_if}")
         elif section.id in shown:
-            found = _section(shown[section.id])
+            found = _section(shown[section.id], forum.kind == "national")
         items.append(_item("section", Rule(text=section.text, level=section.level, rule="Section"), found))
     return items
 
 
-def _section(found: Any) -> Finding:
+def _section(found: Found, convention: bool) -> Finding:
+    """`convention`: no rule orders these sections, so one that is not there is asked about, and any order will do."""
     if found.at is None:
-        return Finding("missing", "no heading shows it")
-    if not found.in_order:
+        return Finding("ask" if convention else "missing", "no heading shows it")
+    if not found.in_order and not convention:
         return Finding("missing", f"it stands too early, under '{found.words}'")
     return Finding("met", f"'{found.words[:70]}'")
 

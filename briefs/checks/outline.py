@@ -14,6 +14,10 @@ _TITLES = ("Heading", "Title", "Boxed", "Court", "CaseRef", "Between", "Party", 
 """Beginnings of the styles that carry a heading, a caption or a signature; body text is never a section."""
 
 
+_BEGINNING = 70
+"""Characters of a line that are looked at: a boxed summary of ten lines mentions everything and heads nothing."""
+
+
 class Found(NamedTuple):
     """One section: where it stands among the headings (null: nowhere), and the words that show it."""
 
@@ -39,7 +43,7 @@ def outline(data: bytes) -> list[str]:
 
 def compare(lines: Sequence[str], sections: Sequence[SectionRule]) -> list[Found]:
     """Each section with the heading that shows it; one that stands only before its predecessor is out of order."""
-    folded, last, found = [line.casefold() for line in lines], -1, []
+    folded, last, found = [line[:_BEGINNING].casefold() for line in lines], -1, []
     for section in sections:
         after = _first(folded, section, last + 1)
         at = after if after is not None else _first(folded, section, 0)

@@ -93,9 +93,10 @@ class Reader:
         found: list[Model] = []
         for layer in reversed(self.layers):
             for key, file in layer.files(room):
-                self.origins[f"{room}/{layer.name}/{key}"] = Origin(layer, file, room)
+                name = f"{room}/{layer.name}/{key}"
+                self.origins[name] = Origin(layer, file, room)
                 tree = self._read(file)
-                record = self._parse(model, tree) if tree is not None else None
+                record = self._parse(model, tree, name) if tree is not None else None
                 if tree is not None and record is not None:
                     self._same_id(record, key, tree)
                     found.append(record)

@@ -4,8 +4,14 @@ from typing import Any
 
 from briefs.errors import Problem
 from briefs.facts import Situation
+from briefs.forums.deadlines import numbered
+from briefs.models.law import in_force
 from briefs.models.match import MatchReport
 from briefs.questions import open_questions
+from briefs.report.matrix import matrix
+from briefs.report.timeline import timeline
+
+_LODGING = ("who", "channel", "length", "incomplete")
 
 
 def report_data(
@@ -23,12 +29,29 @@ def report_data(
         "questions": [question.model_dump() for question in open_questions(situation)],
         "warnings": [warning.line() for warning in warnings],
         "problems": [problem.line() for problem in problems],
+        "terms": [
+            {"label": label, "forum": forum, **term.model_dump(mode="json")}
+            for label, forum, term in numbered(report.forums)
+        ],
+        "timeline": timeline(situation, report),
+        "matrix": matrix(situation, report),
         "filings": filings,
         "readers": {f.id: {"readers": list(f.readers), "note": f.readers_note} for f in library.forums.values()},
+        "lodging": {f.id: _lodging(situation, f) for f in library.forums.values()},
         "counter_arguments": _counters(situation, report),
         "disclosure": _disclosure(situation, report),
         "read": _read(situation, report),
     }
+
+
+def _lodging(situation: Situation, forum: Any) -> list[dict[str, str]]:
+    """How a body is reached, in the rules as they stood at the date of the case."""
+    return [
+        {"about": name, "text": rule.text, "level": rule.level}
+        for name in _LODGING
+        for rule in getattr(forum, name)
+        if in_force(rule, situation.as_of)
+    ]
 
 
 def _counters(situation: Situation, report: MatchReport) -> list[dict[str, Any]]:
@@ -58,6 +81,14 @@ def _read(situation: Situation, report: MatchReport) -> list[dict[str, Any]]:
 
 def _disclosure(situation: Situation, report: MatchReport) -> list[dict[str, Any]]:
     """Each adverse authority with what counsel decided: disclose, do not disclose, or still to decide."""
-    adverse = sorted({m.id for m in report.matches if m.kind == "precedent" and m.stance == "against"})
+    adverse: dict[str, dict[str, Any]] = {}
+    for match in report.matches:
+        if match.kind == "precedent" and match.stance == "against":
+            one = adverse.setdefault(match.id, {"id": match.id, "cite": match.cite, "grounds": [], "answered": True})
+            one["grounds"] = sorted({*one["grounds"], match.ground})
+            one["answered"] = one["answered"] and match.answer is not None
     said = situation.case.disclosure
-    return [{"id": key, "disclose": {True: "yes", False: "no"}.get(said.get(key), "to decide")} for key in adverse]
+    return [
+        {**one, "disclose": {True: "yes", False: "no"}.get(said.get(key), "to decide")}
+        for key, one in sorted(adverse.items())
+    ]

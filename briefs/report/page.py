@@ -4,22 +4,106 @@ from collections import defaultdict
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-STATUS_WORDS = {"open": "open", "closed": "closed", "not_yet": "not yet", "check": "check"}
+STATUS_WORDS = {
+    "open": "open",
+    "closed": "closed",
+    "not_yet": "not yet",
+    "check": "check",
+    "met": "met",
+    "missing": "missing",
+    "ask": "ask",
+    "not_applicable": "n/a",
+}
+CONTENTS = (
+    ("first", "First"),
+    ("time", "The case in time"),
+    ("deadlines", "Deadlines"),
+    ("forums", "Forum map"),
+    ("filings", "Filings and checklists"),
+    ("questions", "Open questions"),
+    ("matrix", "Matrix"),
+    ("adverse", "Adverse authorities"),
+    ("grounds", "Authorities, card by card"),
+    ("counter", "Answers prepared"),
+    ("gaps", "Gaps"),
+    ("excluded", "Kept out"),
+    ("proof", "Proof"),
+)
+_RANKS = ("open", "check", "not_yet", "closed")
+_READERS = {
+    "requested-state": "the requested state",
+    "requesting-state": "the requesting state",
+    "public": "the public",
+}
 
 
-def report_page(data: dict[str, Any], library: Any) -> str:
-    """The page as text. All values are escaped; nothing is loaded from anywhere."""
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    source = (files("briefs.report") / "report.html.j2").read_text(encoding="utf-8")
-    return environment.from_string(source).render(
-        data=data,
-        status_words=STATUS_WORDS,
-        forum_names={f.id: f.name for f in library.forums.values()},
-        ground_titles={g.id: g.title for g in library.grounds.values()},
-        chosen=_by_ground(data),
+def report_page(data: dict[str, Any], library: Any, proof: dict[str, Any]) -> str:
+    """The page as text; `proof` as in manifest.json. All values are escaped; nothing is loaded from anywhere."""
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        loader=FunctionLoader(lambda name: (files("briefs.report") / "page_parts" / name).read_text(encoding="utf-8")),
     )
+    forums = [{**forum, "rank": _RANKS.index(forum["status"])} for forum in data["forums"]]
+    filings = [{**filing, "files": _links(filing["id"], proof["files"])} for filing in data["filings"]]
+    page = environment.get_template("report.html.j2").render(
+        data={**data, "forums": forums, "filings": filings},
+        contents=CONTENTS,
+        status_words=STATUS_WORDS,
+        readers_words=readers_words,
+        forum_names={f.id: f.name for f in library.forums.values()},
+        forum_short={f.id: f.short_name for f in library.forums.values()},
+        ground_titles={g.id: g.title for g in library.grounds.values()},
+        due=[t for t in data["terms"] if t["last_day"] and not t["theirs"] and t["days_left"] >= 0][:3],
+        first=_first(data),
+        chosen=_by_ground(data),
+        proof=proof,
+    )
+    return "".join(line.rstrip() + "\n" for line in page.splitlines() if line.strip())
+
+
+def readers_words(readers: list[str]) -> str:
+    """Who will read a filing, in words."""
+    names = [_READERS[reader] for reader in readers]
+    return ", ".join(names) if names else "nobody but counsel, as far as the rules of the body go"
+
+
+def _links(filing: str, written: dict[str, str]) -> list[dict[str, str]]:
+    """The files of one filing as links from the folder of the report."""
+    names = [
+        f"to-file/{filing}.docx",
+        f"to-file/{filing}.pdf",
+        f"counsel-only/{filing}-annotated.docx",
+        f"counsel-only/{filing}.docx",
+        f"counsel-only/{filing}-form.html",
+    ]
+    return [
+        {"name": name, "href": name.removeprefix("counsel-only/") if name.startswith("counsel") else f"../{name}"}
+        for name in names
+        if name in written
+    ]
+
+
+def _first(data: dict[str, Any]) -> list[str]:
+    """What to do before anything else, one sentence each."""
+    missing = sum(item["status"] == "missing" for filing in data["filings"] for item in filing["checklist"])
+    undecided = sum(one["disclose"] == "to decide" for one in data["disclosure"])
+    holes = sum(bool(row["holes"]) for row in data["matrix"])
+    kept = [f["title"] for f in data["filings"] if "proceedings.elected_body" in f["note"]]
+    asked = sum(term["last_day"] is None for term in data["terms"])
+    lines = [
+        (asked, f"{asked} terms are national law or a body's letter: ask for them today."),
+        (kept, f"Choose a body; until then these are not in to-file/: {', '.join(kept)}."),
+        (missing, f"{missing} lines of the checklists are missing something."),
+        (undecided, f"{undecided} adverse authorities wait for a decision whether to disclose them."),
+        (data["questions"], f"{len(data['questions'])} questions to the client or the court are open."),
+        (holes, f"{holes} grounds have a hole: see the matrix."),
+    ]
+    return [words for there, words in lines if there]
 
 
 def _by_ground(data: dict[str, Any]) -> list[dict[str, Any]]:

@@ -1,0 +1,61 @@
+"""manifest.json: hashes of what went in (case, library, templates) and of what came out. A partner signs this page."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from briefs.facts import Situation
+from briefs.models.match import MatchReport
+
+_ROOMS = ("precedents", "evidence", "states", "courts", "forums", "grounds", "provisions", "arguments")
+
+
+def proof(s: Situation, report: MatchReport, filings: Iterable[str], files: dict[str, bytes]) -> dict[str, Any]:
+    """`filings`: ids of the templates used; `files`: what was written so far, by path."""
+    raised = [f"arguments/{g.id}" for g in report.grounds if g.raised]
+    return {
+        "format": 1,
+        "case": report.case,
+        "as_of": report.as_of,
+        "program": program_version(),
+        "input": {"case file, as it was read": _hash(s.case.model_dump_json().encode()), "library": library_hash(s)},
+        "templates": {
+            name: _hash(file.read_bytes())
+            for name in (*sorted(filings), *sorted(raised))
+            if (file := s.library.template_file(name, "en")) is not None
+        },
+        "accepted": [one.model_dump(mode="json") for one in s.case.accepted],
+        "confirmed": _by_whom(report, s.library.confirmed),
+        "accepted_unread": _by_whom(report, s.library.accepted),
+        "files": {name: _hash(content) for name, content in sorted(files.items())},
+    }
+
+
+def _by_whom(report: MatchReport, entries: Mapping[str, tuple[Any, ...]]) -> list[dict[str, Any]]:
+    """Confirmations, or pinpoints taken over unread, of the holdings that were matched."""
+    matched = {m.holding for m in report.matches if m.holding}
+    return [entry.model_dump(mode="json") for key in sorted(matched) for entry in entries.get(key, ())]
+
+
+def program_version() -> str:
+    """Version of this program; 'unknown' where it runs without being installed."""
+    try:
+        return version("casebrief")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def library_hash(s: Situation) -> str:
+    """One hash over all records that the logic saw."""
+    digest = hashlib.sha256()
+    for room in _ROOMS:
+        for key, record in sorted(getattr(s.library, room).items()):
+            digest.update(f"{key}{record.model_dump_json()}".encode())
+    digest.update(json.dumps([s.library.vocabulary, s.library.captions], sort_keys=True, default=str).encode())
+    return digest.hexdigest()
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
