@@ -65,7 +65,7 @@ def search_command(ctx: click.Context, words: tuple[str, ...], limit: int, as_js
         print_json(_data(answer, limit))
         return
     for said, meant in answer.read_as.items():
-        click.echo(f"'{said}' stands nowhere; read as: {', '.join(meant)}.", err=True)
+        click.echo(f"'{said}' stands nowhere; read as: {' / '.join(meant)}.", err=True)
     for hit in answer.hits[:limit]:
         _show(hit)
     _count(answer, limit)

@@ -88,7 +88,7 @@ def search(store: Store, text: str, filters: Filters | None = None, limit: int =
     hits say why."""
     filters = filters or Filters()
     answer = Answer()
-    terms = [_looked_up(store, phrase, answer) for phrase in _phrases(text)]
+    terms = [term for phrase in _phrases(text) for term in _terms(store, phrase, answer)]
     if not all(term.rows for term in terms):
         return answer
     items, scores = store.items(), _scores(terms, store.places())
@@ -135,6 +135,16 @@ def _phrases(text: str) -> list[str]:
     found = [folded_text(match[1] or match[2]) for match in _PHRASE.finditer(text)]
     found = [phrase for phrase in found if phrase]
     return [phrase for phrase in found if phrase not in _EMPTY] or found
+
+
+def _terms(store: Store, phrase: str, answer: Answer) -> list[_Term]:
+    """A phrase that stands nowhere is read as its words, each for itself; a Chinese name is never taken apart."""
+    term = _looked_up(store, phrase, answer)
+    if term.rows or " " not in phrase or not phrase.isascii() and all(len(word) == 1 for word in phrase.split(" ")):
+        return [term]
+    words = tuple(word for word in phrase.split(" ") if word not in _EMPTY)
+    answer.read_as[phrase] = words
+    return [_looked_up(store, word, answer) for word in words]
 
 
 def _looked_up(store: Store, phrase: str, answer: Answer) -> _Term:

@@ -130,6 +130,13 @@ def test_a_word_that_is_there_is_never_read_as_another(store):
     assert search(store, "assurances").read_as == {}
 
 
+def test_a_phrase_that_stands_nowhere_is_read_as_its_words(store):
+    answer = search(store, '"kim minister"')
+    assert answer.read_as == {"kim minister": ("kim", "minister")}
+    assert answer.hits[0].item.id.startswith("nz-sc/")
+    assert search(store, '"general situation of violence"').read_as == {}
+
+
 def test_filters_narrow_by_kind_ground_stance_state_court_and_date(store):
     adverse = search(
         store, "assurances", Filters(kinds=("precedent",), grounds=("diplomatic-assurances",), stance="against")
