@@ -61,7 +61,7 @@ def dockets_text(precedent: Precedent, court: Court) -> str:
 def reference_text(precedent: Precedent, court: Court) -> str:
     """Everything between the name and the date, separated by commas."""
     if court.system == "echr":
-        suffix = " (dec.)" if precedent.kind == "decision" and "(dec.)" not in precedent.title else ""
+        suffix = " (dec.)" if precedent.kind == "decision" or "(dec.)" in precedent.title else ""
         mark = " [GC]" if precedent.grand_chamber else ""
         return f"{suffix}{mark}, {dockets_text(precedent, court)}".rstrip(", ")
     parts = [

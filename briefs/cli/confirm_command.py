@@ -46,7 +46,7 @@ def confirm_command(
     as primary. It is kept in your own layer: who, when, and the SHA-256 of the file.
 
     \b
-    Examples:
+    Example:
       casebrief confirm echr/liu-v-poland-2022 001-219786.docx
       casebrief confirm echr/liu-v-poland-2022 001-219786.docx --at liu-v-poland-2022/5=72
       casebrief confirm echr/liu-v-poland-2022 --accept "liu-v-poland-2022/1=§ 83" --by "A. Counsel"

@@ -35,7 +35,7 @@ def search_command(ctx: click.Context, words: tuple[str, ...], limit: int, as_js
     Every word has to stand in the record. Put a phrase between quotation marks. A name may be misspelt.
 
     \b
-    Examples:
+    Example:
       casebrief search assurances monitoring --state CN --stance against
       casebrief search "general situation of violence"
       casebrief search --ground death-penalty --court echr --from 2010
