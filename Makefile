@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test look hashes clean
+.PHONY: demo test look hashes hostile fuzz crash clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -28,6 +28,17 @@ look: $(VENV)/.installed
 # After changing precedents, evidence, law or templates: the list that `casebrief doctor` holds the library against.
 hashes: $(VENV)/.installed
 	$(BIN)/python -m briefs.library.integrity
+
+# The proofs behind SECURITY.md. `make test` runs a share of each.
+hostile: $(VENV)/.installed
+	$(BIN)/python -m pytest tests/hostile tests/render/test_gate.py tests/render/test_scrub.py tests/test_bundles.py tests/test_casefile.py
+	$(BIN)/python tests/hostile/through_the_door.py
+
+fuzz: $(VENV)/.installed
+	$(BIN)/python tests/fuzz.py
+
+crash: $(VENV)/.installed
+	$(BIN)/python tests/crash.py
 
 clean:
 	rm -rf $(VENV) demo look

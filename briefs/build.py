@@ -13,6 +13,7 @@ from briefs.checks.filings import after_writing
 from briefs.checks.final import broken_rules, hindrances
 from briefs.checks.written import ineligible, leaked, text_of
 from briefs.compose import Composed, compose
+from briefs.compose.public import not_public
 from briefs.compose.withheld import Confidence, readers_of
 from briefs.errors import LibraryError, Problem, TemplateError
 from briefs.facts import Situation
@@ -86,8 +87,8 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
     built.cautions = cautions(s, report.forums, bodies_seized(s, [one.planned for one in copies]))
     for one in copies:
         built.notices += [f"warning: {w.line()}" for w in apart.warnings_of(one.drafts["file"])]
-        _check(s, one, report, options, built)
-        _check_rules(s, one, report, options, built)
+        _check(s, one, options, built)
+        _check_rules(s, one, one.composed.report, options, built)
         _add_form(s, one, built)
     if options.final and built.problems:
         built.refused = True
@@ -160,13 +161,14 @@ def _finalise(copies: list[_Copies]) -> None:
             )
 
 
-def _check(s: Situation, one: _Copies, report: MatchReport, options: Options, built: Built) -> None:
+def _check(s: Situation, one: _Copies, options: Options, built: Built) -> None:
     manifest = one.planned.manifest
     rendered = one.rendered.get("file")
     if rendered:
         where = f"to-file/{manifest.id}.docx"
+        report = one.composed.report
         chosen = {m.id for m in report.matches if m.kind == "precedent" and m.forum == manifest.forum}
-        materials = {f"{m.kind}/{m.id}" for m in report.matches if m.kind != "precedent"}
+        materials = {f"{m.kind}/{m.id}" for m in report.matches if m.kind != "precedent"} | one.composed.sources
         found = ineligible(where, [c.key for c in rendered.citations], chosen | materials)
         found += leaked(where, text_of(rendered.data), _secrets(s, one))
         built.problems += found
@@ -227,6 +229,8 @@ def _printed(one: _Copies) -> list[Any]:
 def _secrets(s: Situation, one: _Copies) -> list[str]:
     """Texts that may not stand in the filing: withheld exhibits' titles, circumstances, and names of third persons."""
     manifest = one.planned.manifest
+    if manifest.case_facts != "all":
+        return not_public(s, released=manifest.case_facts == "released")
     confidence = Confidence(s.case, readers_of(manifest, s.library.forums[manifest.forum]))
     hidden = {(w.kind, w.item) for w in one.composed.withheld}
     texts = [e.title for e in s.case.exhibits if ("exhibit", e.id) in hidden]

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from briefs.checks.filings import WORDS_A_PAGE
 from briefs.errors import LibraryError, Problem
 from briefs.library.library import Library
 from briefs.models.brief import Brief
@@ -16,9 +17,6 @@ from briefs.reading.into_model import into_model
 from briefs.reading.text_tree import read_tree
 from briefs.render.engine import Rendered
 from briefs.render.plain import Section, sections
-
-WORDS_A_PAGE = 400
-"""For an estimate where no page count is known: single-sided A4 in the layouts of the house."""
 
 
 @dataclass(frozen=True)

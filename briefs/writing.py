@@ -8,7 +8,10 @@ same rule; there the rights of the folder decide who may read.
 import contextlib
 import os
 import secrets
+import shutil
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from briefs.errors import Problem, WriteError
@@ -16,7 +19,7 @@ from briefs.errors import Problem, WriteError
 if sys.platform != "win32":
     import fcntl
 
-PREFIX = ".tmp-"
+PREFIX, ROOM = ".tmp-", "brief-"
 _TRIES = 5
 
 
@@ -137,6 +140,31 @@ def remove_stale(folder: Path) -> int:
         except OSError:  # open in another program (Windows), or gone already
             continue
     return removed
+
+
+@contextlib.contextmanager
+def private_room() -> Iterator[Path]:
+    """A folder for work in progress, for its owner only; gone at the end, or at the next start after a kill."""
+    _remove_stale_rooms(Path(tempfile.gettempdir()))
+    with tempfile.TemporaryDirectory(prefix=ROOM, ignore_cleanup_errors=True) as name:
+        room = Path(name)
+        room.chmod(0o700)
+        with (room / "lock").open("wb") as held:
+            _lock(held.fileno())
+            yield room
+
+
+def _remove_stale_rooms(base: Path) -> None:
+    for room in base.glob(f"{ROOM}*"):
+        lock = room / "lock"
+        try:
+            ours = not room.is_symlink() and (sys.platform == "win32" or room.stat().st_uid == os.getuid())
+            if not ours or not lock.is_file() or _held(lock):
+                continue
+            lock.unlink()
+        except OSError:  # another user's, or open in a living program (Windows)
+            continue
+        shutil.rmtree(room, ignore_errors=True)
 
 
 def _held(file: Path) -> bool:

@@ -24,6 +24,12 @@ def no_network(monkeypatch):
 
 
 @pytest.fixture(autouse=True)
+def no_network_in_children(monkeypatch):
+    """Python programs that a test starts find tests/no_network first; LibreOffice runs in a net of its own (pages)."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT / "tests" / "no_network"))
+
+
+@pytest.fixture(autouse=True)
 def no_user_layer(monkeypatch, tmp_path_factory):
     """A developer's own records must not change what the tests see."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))

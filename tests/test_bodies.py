@@ -15,11 +15,12 @@ from briefs.casefile import case_from_text, load_case
 from briefs.checks.written import text_of
 from briefs.facts import Situation
 from briefs.library.manifests import filing_manifests
+from briefs.lint.forms import form_problems
 from briefs.matching import match_case
 from briefs.models.form import Form
+from briefs.models.law import in_force
 from briefs.plan import not_written, plan
 from briefs.render.plain import sections
-from briefs.render.schema import top
 
 ROOT = Path(__file__).parent.parent
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -202,6 +203,17 @@ def test_the_sections_stand_in_the_order_of_the_forum(built, case, filing):
         at = places[0]
 
 
+@pytest.mark.parametrize("case", CASES)
+def test_the_checklist_finds_every_section_where_it_belongs(library, built, case):
+    day = situation(library, CASES[case]).as_of
+    report = json.loads(built[case].files["counsel-only/report.json"])
+    for filing in (f for f in report["filings"] if f["id"] in ORDER and f["id"] != "wgeid-communication"):
+        found = [item for item in filing["checklist"] if item["kind"] == "section"]
+        asked = library.forums[filing["forum"]].sections["all"]
+        assert [i["text"] for i in found] == [s.text for s in asked if in_force(s, day)], filing["id"]
+        assert {item["status"] for item in found} <= {"met", "not_applicable"}, (filing["id"], found)
+
+
 @pytest.mark.parametrize(("case", "filing"), of(ORDER, PAPERS))
 def test_no_heading_is_empty_and_no_tag_is_left(built, case, filing):
     data = copy_of(built[case], filing)
@@ -308,20 +320,30 @@ def test_every_field_points_to_a_name_of_the_brief_or_to_a_heading_of_its_filing
     found = forms_of(library)
     assert set(found) >= {"echr-application", "uncat-complaint", "hrc-communication", "ced-urgent-action"}
     for filing, form in found.items():
+        assert list(form_problems(ROOT / "templates" / filing / "fields.yaml")) == []
         headings = [s.heading for s in sections(copy_of(built["Poland"], filing))]
-        for field in form.fields:
-            if field.value:
-                assert_name(field.value)
-            for words in (field.section, field.until):
-                assert not words or any(h.startswith(words) for h in headings), (filing, words)
-        assert len({field.id for field in form.fields}) == len(form.fields)
+        for words in (w for field in form.fields for w in (field.section, field.until) if w):
+            assert any(h.startswith(words) for h in headings), (filing, words)
 
 
-def assert_name(path):
-    shapes, shape = top(), None
-    for step in path.split("."):
-        shape = shape.each() if step.isdigit() else shapes[step]
-        shapes = shape.fields
+def test_lint_names_the_line_of_a_field_that_would_stay_empty(tmp_path):
+    (tmp_path / "en.txt").write_text("# The facts\n1. Text\n", encoding="utf-8")
+    file = tmp_path / "fields.yaml"
+    file.write_text(
+        "form: A form\nlevel: recalled\nfields:\n"
+        "  - {id: a, label: Born, value: person.bron}\n"
+        "  - {id: b, label: Phone, value: counsel.0.phone}\n"
+        "  - {id: b, label: Facts, section: The fact sheet}\n",
+        encoding="utf-8",
+    )
+    said = [p.line() for p in form_problems(file)]
+    assert len(said) == 3
+    assert "fields.yaml:4:" in said[0]
+    assert "'person.bron' is no name of the brief." in said[0]
+    assert "born" in said[0]
+    assert "stands twice" in said[1]
+    assert "fields.yaml:6:" in said[2]
+    assert "The facts" in said[2]
 
 
 def test_the_form_says_what_the_filing_says(built):
@@ -392,3 +414,33 @@ def test_a_text_over_its_limit_gives_a_problem_with_the_count(built, library):
 def test_a_field_that_cannot_be_filled_is_refused(wrong, said):
     with pytest.raises(ValueError, match=said):
         Form.model_validate({"form": "A form", "level": "recalled", "fields": [{"id": "x", "label": "X", **wrong}]})
+
+
+# After surrender
+
+
+@pytest.fixture(scope="module")
+def surrendered(library):
+    text = (ROOT / CASES["Morocco"]).read_text(encoding="utf-8").replace("stage: surrender\n", "stage: surrendered\n")
+    s = Situation(case_from_text(text, library).case, library, "2021-12-17")
+    ids = ("ced-urgent-action", "wgeid-communication", "special-procedures-appeal", "hrc-communication")
+    return build(s, Options(filings=ids, pages="none"))
+
+
+def test_after_a_surrender_the_papers_ask_to_find_and_protect_and_no_longer_to_stop(surrendered, built):
+    for filing in ("ced-urgent-action", "wgeid-communication"):
+        after = text_of(copy_of(surrendered, filing))
+        assert "Before the hand-over" in after
+        assert "has been in custody since" not in after
+        assert "To be sent only when contact" not in after
+        assert "To be sent only when contact" in text_of(copy_of(built["Morocco"], filing))
+    letter = text_of(copy_of(surrendered, "special-procedures-appeal"))
+    assert "not to hand" not in letter
+    assert "for the place of detention and for access" in letter
+    assert "to obtain visits without witnesses" in text_of(copy_of(surrendered, "hrc-communication"))
+
+
+def test_what_was_reported_to_the_authorities_is_asked_for_until_it_is_in_the_file(surrendered):
+    """A request for urgent action was refused registration because nothing had been reported."""
+    gap = "[reports to police, prosecutor, ministry or consular service, with dates and answers]"
+    assert gap in text_of(copy_of(surrendered, "ced-urgent-action"))

@@ -153,9 +153,24 @@ def test_a_common_law_court_gets_its_caption_and_its_words(library):
 
 
 def test_the_short_memorandum_prints_one_authority_a_slot_and_says_that_it_is_short(built):
-    words = text(built, "a rich case", "national-memorandum-short")
+    lines = read(built, "a rich case", "national-memorandum-short")
+    words = "\n".join(words for _, words in lines)
     assert "This is a short memorandum." in words
-    assert "Not binding here" not in words or words.count("Not binding here") < 8
+    assert "Provisions relied on" not in words
+    numbers = {words for style, words in lines if style == "TableText" and re.fullmatch(r"E\d+", words)}
+    cited = set(re.findall(r"\[(E\d+)", words))
+    assert {n for n in numbers if int(n[1:]) > 6} <= cited, "a document is listed that nothing refers to"
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_short_memorandum_is_less_than_half_of_the_long_one(library, case):
+    long = build(situation(CASES[case], library), Options(filings=("national-memorandum",), pages="none"))
+    short = build(situation(CASES[case], library), Options(filings=("national-memorandum-short",), pages="none"))
+    sizes = [
+        sum(len(words.split()) for _, words in paragraphs(done.files[f"to-file/{name}.docx"]))
+        for done, name in ((long, "national-memorandum"), (short, "national-memorandum-short"))
+    ]
+    assert sizes[1] * 2 < sizes[0], sizes
 
 
 def test_the_assurance_is_answered_on_its_own_text(built):
@@ -262,7 +277,7 @@ def test_the_sheet_for_the_client_promises_nothing(built):
 
 def test_counsel_sees_every_adverse_authority_in_the_bench_note_and_only_disclosed_ones_are_filed(built):
     assert "Against us:" in text(built, "a rich case", "hearing-bench-note")
-    assert "Contrary authority is disclosed" not in text(built, "a rich case", "national-memorandum-short")
+    assert "Contrary authority" not in text(built, "a rich case", "national-memorandum-short")
 
 
 def test_what_is_decided_at_a_stage_is_written_there_without_being_named(library):
@@ -278,3 +293,28 @@ def test_a_notice_of_refusal_of_the_consulate_is_not_for_the_requesting_state(li
     assert filing_manifests(library)["consular-refusal"].readers == ("requested-state",)
     for name in KEPT:
         assert filing_manifests(library)[name].counsel_only, name
+
+
+def test_a_warrant_of_the_police_raises_the_question_who_ordered_the_arrest(library):
+    from briefs.grounds import raise_grounds
+
+    police = ODD.replace("Criminal Court", "Public Security Bureau")
+    for words, expected in ((ODD, False), (police, True)):
+        case = case_from_text(words, library).case
+        raised = {g.id: g for g in raise_grounds(Situation(case, library, case.as_of))}
+        assert raised["judicial-authority-of-warrant"].raised is expected
+
+
+def test_every_ground_has_a_short_form_and_none_names_a_ruling(library):
+    for ground in library.grounds.values():
+        assert ground.summary, ground.id
+        assert ground.summary.endswith("."), ground.id
+        assert " v. " not in ground.summary, ground.id
+        assert all(question.endswith("?") for question in ground.expert_questions), ground.id
+
+
+@pytest.mark.parametrize("filing", ["release-and-return", "surrender-breach-letter", "monitoring-demand"])
+def test_a_paper_for_later_says_that_it_is_not_yet_its_time(built, filing):
+    words = text(built, "a rich case", filing)
+    assert "as it stands." in words
+    assert "The file does not say" in words

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefs.errors import WriteError
-from briefs.writing import make_folder, remove_stale, write_whole
+from briefs.writing import make_folder, private_room, remove_stale, write_whole
 
 ROOT = Path(__file__).parent.parent
 
@@ -71,6 +71,18 @@ def test_what_a_killed_program_left_is_removed_and_what_a_living_one_holds_is_no
     assert [p.name for p in tmp_path.iterdir()] == [".tmp-alive"]
     held.close()
     assert remove_stale(tmp_path) == 1
+
+
+def test_a_room_of_a_killed_program_goes_when_the_next_one_is_opened(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    (tmp_path / "brief-dead").mkdir()
+    (tmp_path / "brief-dead" / "lock").touch()
+    (tmp_path / "brief-dead" / "0001.docx").write_bytes(b"a filing")
+    with private_room() as room, private_room():
+        assert mode(room) == 0o700
+        assert room.exists()
+        assert not (tmp_path / "brief-dead").exists()
+    assert not list(tmp_path.iterdir())
 
 
 CODE = """

@@ -28,6 +28,13 @@ if TYPE_CHECKING:
 @click.option("--final", is_flag=True, help="Refuse while anything is unverified, undecided or missing.")
 @click.option("--drop-pinpoints", is_flag=True, help="With --final: cite without pinpoints that are not verified.")
 @click.option("--force", is_flag=True, help="Overwrite files of an earlier build.")
+@click.option(
+    "--encrypt-to",
+    "recipients",
+    multiple=True,
+    metavar="KEY",
+    help="Write one encrypted file for this age or SSH key (or a file of keys) instead of folders; repeatable.",
+)
 @click.pass_context
 def build_command(
     ctx: click.Context,
@@ -41,6 +48,7 @@ def build_command(
     final: bool,
     drop_pinpoints: bool,
     force: bool,
+    recipients: tuple[str, ...],
 ) -> None:
     """Write the filings (to-file/) and counsel's annotated copies and report (counsel-only/).
 
@@ -51,6 +59,8 @@ def build_command(
     """
     from briefs.build import Options, build
 
+    if recipients:
+        pages = _sealed_pages(ctx, recipients, pages)
     library = open_library(ctx)
     situation, read = open_case(case, library)
     built = build(situation, Options(filings, every, language, final, drop_pinpoints, pages, pdf), read.warnings)
@@ -58,10 +68,25 @@ def build_command(
     if built.refused:
         click.echo(f"Nothing was written: {len(built.problems)} things stand in the way of --final.", err=True)
         ctx.exit(3)
-    _write(Path(output), built.files, force)
+    write_files(Path(output), _sealed(built.files, recipients) if recipients else built.files, force)
     for notice in built.notices:
         click.echo(notice, err=True)
     ctx.exit(3 if built.problems else 0)
+
+
+def _sealed_pages(ctx: click.Context, recipients: tuple[str, ...], pages: str) -> str:
+    """Fails early on a bad key; LibreOffice would need plain files on the disk, so it is left out unless asked for."""
+    from briefs.sealing import seal
+
+    seal(b"", recipients)
+    asked = ctx.get_parameter_source("pages") is click.core.ParameterSource.COMMANDLINE
+    return pages if asked else "none"
+
+
+def _sealed(files: dict[str, bytes], recipients: tuple[str, ...]) -> dict[str, bytes]:
+    from briefs.sealing import bundle, seal
+
+    return {"filings.zip.age": seal(bundle(files), recipients)}
 
 
 def _say(built: "Built") -> None:
@@ -79,7 +104,7 @@ def _say(built: "Built") -> None:
         click.echo(line, err=True)
 
 
-def _write(folder: Path, files: dict[str, bytes], force: bool) -> None:
+def write_files(folder: Path, files: dict[str, bytes], force: bool) -> None:
     """Write all files; nothing is written when one of them exists and may not be replaced."""
     from briefs.errors import Problem, WriteError
     from briefs.writing import make_folder, write_whole
@@ -93,7 +118,7 @@ def _write(folder: Path, files: dict[str, bytes], force: bool) -> None:
                 fix="Choose another folder with -o, or replace it with --force.",
             )
         )
-    for part in (folder, folder / "to-file", folder / "counsel-only"):
+    for part in (folder, *sorted({(folder / name).parent for name in files} - {folder})):
         make_folder(part)
     for name, data in sorted(files.items()):
         write_whole(folder / name, data, force)

@@ -7,10 +7,12 @@ from typing import Any
 
 import click
 
-from briefs.casefile import CaseFile, load_case
+from briefs.casefile import CaseFile, check_case, load_case
 from briefs.errors import Problem
 from briefs.facts import Situation
 from briefs.library import Library, load_library
+from briefs.reading.text_tree import parse_tree
+from briefs.sealing import SUFFIX, is_sealed, read_sealed
 
 
 def open_library(ctx: click.Context) -> Library:
@@ -20,7 +22,7 @@ def open_library(ctx: click.Context) -> Library:
 
 def open_case(file: str, library: Library) -> tuple[Situation, CaseFile]:
     """A case at its date. Warns when the date is missing or not today."""
-    read = load_case(Path(file), library)
+    read = _load(Path(file), library)
     today = dt.date.today().isoformat()
     as_of = read.case.as_of or today
     warnings = list(read.warnings)
@@ -38,6 +40,16 @@ def open_case(file: str, library: Library) -> tuple[Situation, CaseFile]:
     for warning in warnings:
         click.echo(f"warning: {warning.line()}", err=True)
     return Situation(read.case, library, as_of), CaseFile(read.case, tuple(warnings))
+
+
+def _load(file: Path, library: Library) -> CaseFile:
+    """A case file; an encrypted one is opened in memory and never written out."""
+    if not is_sealed(file):
+        return load_case(file, library)
+    from briefs.cli.secrecy_commands import ask_passphrase, identity_files
+
+    plain = read_sealed(file, identity_files(), ask_passphrase)
+    return check_case(parse_tree(plain, file.name.removesuffix(SUFFIX)), library)
 
 
 def print_json(data: Any) -> None:

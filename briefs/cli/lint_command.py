@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefs.cli.bundle_command import check_bundle_command
 from briefs.cli.common import print_json
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 def lint_command(ctx: click.Context, path: Path | None, fix: bool, as_json: bool) -> None:
     """Check records and templates: all mistakes at once, each with file, line and column, and how to mend it.
 
-    PATH is a record, a Word template, or a folder; without it the whole library is checked. Exit code 1 when
-    something must be refused.
+    PATH is a record, a Word template, a bundle of exhibits (.zip, .tar), or a folder; without it the whole library
+    is checked. Exit code 1 when something must be refused.
 
     \b
     Example:
@@ -31,8 +32,12 @@ def lint_command(ctx: click.Context, path: Path | None, fix: bool, as_json: bool
       casebrief lint --fix precedents/echr
       casebrief lint letter.docx
     """
+    from briefs.bundles import is_bundle
     from briefs.lint.scope import check_path
 
+    if path is not None and is_bundle(path):
+        ctx.invoke(check_bundle_command, file=str(path), as_json=as_json)
+        return
     report, rewritten = check_path(tuple(Path(folder) for folder in ctx.obj or ()), path, fix, _steps)
     for file in rewritten:
         click.echo(f"Rewritten in canonical form: {file}", err=True)

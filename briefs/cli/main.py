@@ -1,6 +1,7 @@
 """The group of commands; each is imported only when it is called, so that help and version answer at once."""
 
 import importlib
+import os
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +18,14 @@ _COMMANDS = {
     "build": "briefs.cli.build_command",
     "confirm": "briefs.cli.confirm_command",
     "search": "briefs.cli.search_command",
+    "redact": "briefs.cli.privacy_commands",
+    "scrub": "briefs.cli.privacy_commands",
+    "new-key": "briefs.cli.secrecy_commands",
+    "encrypt": "briefs.cli.secrecy_commands",
+    "decrypt": "briefs.cli.secrecy_commands",
+    "batch": "briefs.cli.batch_command",
     "check-bundle": "briefs.cli.bundle_command",
+    "doctor": "briefs.cli.doctor_command",
     "list": "briefs.cli.library_commands",
     "show": "briefs.cli.library_commands",
     "lint": "briefs.cli.lint_command",
@@ -44,13 +52,22 @@ class _Lazy(click.Group):
     type=click.Path(),
     help="A folder with records of your own; stronger than the shipped library. May be given several times.",
 )
+@click.option(
+    "--identity",
+    "identities",
+    multiple=True,
+    type=click.Path(),
+    help="File with your secret key, to open a case.yaml.age. May be given several times; also CASEBRIEF_IDENTITY.",
+)
 @click.pass_context
-def cli(ctx: click.Context, folders: tuple[str, ...]) -> None:
+def cli(ctx: click.Context, folders: tuple[str, ...], identities: tuple[str, ...]) -> None:
     """Filings for a person whose extradition is sought: one case file in, Word files out.
 
     Works without a network. Start with: casebrief new case.yaml
     """
     ctx.obj = folders
+    if identities:
+        os.environ["CASEBRIEF_IDENTITY"] = os.pathsep.join(identities)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -73,9 +90,12 @@ def main(arguments: list[str] | None = None) -> None:
 
 def tell_own_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """A fault of the program in one line: its kind and place, never its words, which may hold text of the case."""
-    while trace is not None and trace.tb_next is not None:
+    place = "unknown place"
+    while trace is not None:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if "briefs" in file.parts:
+            place = f"{file.name}, line {trace.tb_lineno}"
         trace = trace.tb_next
-    place = f"{Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}" if trace else "unknown place"
     if issubclass(kind, MemoryError):
         message = "there is not enough memory for this. Close other programs, or give a smaller file."
     else:

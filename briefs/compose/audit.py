@@ -125,7 +125,7 @@ def _time_of(s: Situation, offence: Offence, name: str) -> Iterator[AuditRow]:
     committed, warrant = offence.committed, s.case.request.warrant
     yield _row(
         f"{name}: limitation",
-        f"Time alleged: {committed}." if committed else None,
+        f"Time alleged: {_DAY.sub(lambda day: written_date(day.group()), committed)}." if committed else None,
         "National law of both states: term, start, suspension, interruption. Who has computed it, and is it barred?",
         "ask" if committed else "absent",
     )

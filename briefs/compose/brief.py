@@ -1,14 +1,18 @@
 """One Brief for one filing and one reader: what is filed, or counsel's annotated copy."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from briefs.citing import written_date
 from briefs.compose import people, proceedings
+from briefs.compose.arguments import Arguments, treaty
 from briefs.compose.audit import audit
 from briefs.compose.cast import cast
+from briefs.compose.public import public_situation
 from briefs.compose.submissions import Submissions
 from briefs.compose.withheld import Confidence, Withheld, readers_of
 from briefs.facts import Situation
+from briefs.matching import match_case
 from briefs.models.brief import Bound, Brief, Filing
 from briefs.models.law import Forum
 from briefs.models.match import MatchReport
@@ -21,22 +25,32 @@ _TELLTALE = {"refugee-non-refoulement", "health", "private-family-life"}
 
 @dataclass(frozen=True)
 class Composed:
-    """The brief, what was left out of it, and the exhibit numbers by case exhibit id."""
+    """The brief, what was left out of it, the exhibit numbers by case exhibit id, the matches it was made from, and the
+    keys of the documents behind its lines of argument."""
 
     brief: Brief
     withheld: tuple[Withheld, ...]
     exhibit_numbers: dict[str, str]
     not_pleaded: tuple[str, ...]
+    report: MatchReport
+    sources: frozenset[str]
 
 
 def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_counsel: bool) -> Composed:
     """Compose one filing. The order of every list follows the case file and the matcher, so the same input gives the
-    same brief."""
+    same brief. A public paper is made from a case without a person, and `report` is then matched anew."""
+    if manifest.case_facts == "all":
+        return _compose(s, manifest, report, for_counsel)
+    public = public_situation(s, released=manifest.case_facts == "released")
+    return _compose(public, manifest, match_case(public, forums=[manifest.forum], with_closed=True), for_counsel)
+
+
+def _compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_counsel: bool) -> Composed:
     forum = s.library.forums[manifest.forum]
     confidence = Confidence(s.case, readers_of(manifest, forum))
     exhibits = proceedings.numbered_exhibits(confidence, manifest.exhibits_by_date)
     shown = proceedings.facts(s, confidence, exhibits)
-    persons, statuses = people.persons(s), people.statuses(s, confidence)
+    statuses = people.statuses(s, confidence)
     personal = people.personal_facts(s, confidence, exhibits)
     confidence.note_personal()
     not_pleaded = _not_pleadable(report, shown, {"refugee-non-refoulement": statuses} | personal)
@@ -44,36 +58,57 @@ def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_cou
     builder = Submissions(s, forum, report, shown, personal, list(exhibits.values()), manifest, for_counsel)
     submissions = builder.build(argued & set(manifest.only) if manifest.only else argued)
     in_issue = builder.pleadable(argued)
-    party = people.party(persons, forum.person_role)
-    brief = Brief(
-        reference=s.case.reference or NO_REFERENCE,
+    if manifest.case_facts != "all":
+        submissions, in_issue, builder.public = [], [], {}
+    arguments = Arguments(s, manifest, for_counsel, len(exhibits), builder.public).build()
+    brief = _brief(
+        s,
+        manifest,
         filing=_filing(s, manifest, report),
-        party=party,
-        person=persons[0],
-        persons=persons,
         statuses=statuses,
         request=people.request(s, exhibits, set(in_issue)),
         proceedings=proceedings.proceedings(s, confidence, exhibits),
-        caption=proceedings.caption(s, party.names),
-        counsel=people.counsel(s.case),
-        organisation=s.case.representation.organisation,
         authority=exhibits.get(s.case.representation.authority or ""),
-        anonymity=bool(s.case.confidentiality.anonymity_requested),
-        bound=_bound(s),
         facts=[fact for _, fact in shown],
         tagged=proceedings.tagged(shown, personal),
         new_facts=proceedings.new_facts(s, shown),
         chronology=proceedings.chronology(s, shown, exhibits),
         submissions=submissions,
         argued=dict.fromkeys(in_issue, True),
+        arguments=arguments,
+        treaty=treaty(s, for_counsel),
         exhibits=proceedings.paged([*exhibits.values(), *builder.public.values()]),
-        audit=audit(s) if manifest.counsel_only else [],
+        annexed=list(exhibits.values()),
         cast=cast(s, exhibits) if manifest.counsel_only else [],
         procedure_notes=_procedure_notes(s, forum) if for_counsel else [],
         held=builder.held,
     )
     return Composed(
-        brief, tuple(confidence.withheld), {key: e.number for key, e in exhibits.items()}, tuple(not_pleaded)
+        brief=brief,
+        withheld=tuple(confidence.withheld),
+        exhibit_numbers={key: e.number for key, e in exhibits.items()},
+        not_pleaded=tuple(not_pleaded),
+        report=report,
+        sources=frozenset(e.citation.key for a in arguments for e in (*a.evidence, *a.adverse)),
+    )
+
+
+def _brief(s: Situation, manifest: FilingManifest, **parts: Any) -> Brief:
+    """The brief from the parts that depend on its readers, and from what does not."""
+    persons = people.persons(s)
+    party = people.party(persons, s.library.forums[manifest.forum].person_role)
+    return Brief(
+        reference=s.case.reference or NO_REFERENCE,
+        party=party,
+        person=persons[0],
+        persons=persons,
+        caption=proceedings.caption(s, party.names),
+        counsel=people.counsel(s.case),
+        organisation=s.case.representation.organisation,
+        anonymity=bool(s.case.confidentiality.anonymity_requested),
+        bound=_bound(s),
+        audit=audit(s) if manifest.counsel_only else [],
+        **parts,
     )
 
 

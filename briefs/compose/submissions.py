@@ -12,12 +12,14 @@ from briefs.matching.materials import speaking_findings
 from briefs.matching.precedents import finality_at
 from briefs.models.brief import Authority, EvidenceItem, Exhibit, Fact, ProvisionItem, Slots, Submission
 from briefs.models.case import Circumstance
+from briefs.models.evidence import Evidence, Finding
 from briefs.models.law import Court, Forum
 from briefs.models.match import Match, MatchReport
 from briefs.models.precedent import decided_on
 from briefs.models.template import FilingManifest
 
 PER_AUTHORITY = 2
+ADVERSE_IN_A_KIT = 3
 _BODY_ORDER = ("un", "state", "court", "law", "ngo", "academic", "media", "other")
 
 
@@ -89,8 +91,17 @@ class Submissions:
             own_courts=[self._authority(m) for m in own_slot],
             leading=[self._authority(m) for m in leading_slot],
             comparable=[self._authority(m) for m in rest_slot],
-            adverse=[self._authority(m) for m in _spread(disclosed, len(disclosed))],
+            adverse=[self._authority(m) for m in _spread(disclosed, self._most_adverse(disclosed))],
         )
+
+    def _most_documents(self, ground: str) -> int:
+        """A short paper prints reports for a few grounds only."""
+        chosen = self.manifest.documents_for
+        return self.manifest.documents if not chosen or ground in chosen else 0
+
+    def _most_adverse(self, disclosed: list[Match]) -> int:
+        """Every disclosed authority is printed in what is filed; counsel's kit holds the nearest, the report all."""
+        return ADVERSE_IN_A_KIT if self.manifest.counsel_only else len(disclosed)
 
     def _shows(self, match: Match) -> bool:
         """An adverse authority stands in what is filed where counsel disclosed it, in counsel's own papers always."""
@@ -150,22 +161,9 @@ class Submissions:
             ]
             found += [(record, finding) for finding in fit if f"{record.id} {finding.text}" not in self.told][:1]
         found.sort(key=lambda pair: (_BODY_ORDER.index(pair[0].body_kind), _newest_first(pair[0].dated), pair[0].id))
-        found = found[: self.manifest.documents]
+        found = found[: self._most_documents(ground)]
         self.told |= {f"{e.id} {f.text}" for e, f in found}
-        return [
-            EvidenceItem(
-                id=e.id,
-                title=e.title,
-                body=_with_article(e.body),
-                date=written_date(f.dated or e.dated) or None,
-                finding=f.text,
-                exhibit=self._public_exhibit(e.id),
-                kind=e.body_kind,
-                after_decision=is_later(e.dated, self.last_decision),
-                citation=cite_evidence(e, f),
-            )
-            for e, f in found
-        ]
+        return [evidence_item(e, f, self._public_exhibit(e.id), self.last_decision) for e, f in found]
 
     def _first_told(self, what: str) -> bool:
         """Whether this is its first place in the filing: nothing is told twice."""
@@ -175,18 +173,8 @@ class Submissions:
 
     def _public_exhibit(self, key: str) -> Exhibit:
         if key not in self.public:
-            record = self.situation.library.evidence[key]
-            title = f"{record.body}, {record.title}" + (f" ({record.symbol})" if record.symbol else "")
-            self.public[key] = Exhibit(
-                number=f"E{len(self.exhibits) + len(self.public) + 1}",
-                title=title,
-                date=written_date(record.dated) or None,
-                author=record.body,
-                language=None,
-                translated=None,
-                pages=None,
-                status="public document, to be attached",
-            )
+            number = len(self.exhibits) + len(self.public) + 1
+            self.public[key] = public_exhibit(self.situation.library.evidence[key], number)
         return self.public[key]
 
     def _provision(self, match: Match) -> ProvisionItem:
@@ -215,6 +203,37 @@ class Submissions:
             if m.kind == "evidence" and m.stance == "against"
         ]
         return list(dict.fromkeys(notes))
+
+
+def evidence_item(
+    record: Evidence, finding: Finding, exhibit: Exhibit, last_decision: str | None = None
+) -> EvidenceItem:
+    """One finding of a document, as a template prints it."""
+    return EvidenceItem(
+        id=record.id,
+        title=record.title,
+        body=_with_article(record.body),
+        date=written_date(finding.dated or record.dated) or None,
+        finding=finding.text,
+        exhibit=exhibit,
+        kind=record.body_kind,
+        after_decision=is_later(record.dated, last_decision),
+        citation=cite_evidence(record, finding),
+    )
+
+
+def public_exhibit(record: Evidence, number: int) -> Exhibit:
+    """A public document as an exhibit of that number."""
+    return Exhibit(
+        number=f"E{number}",
+        title=f"{record.body}, {record.title}" + (f" ({record.symbol})" if record.symbol else ""),
+        date=written_date(record.dated) or None,
+        author=record.body,
+        language=None,
+        translated=None,
+        pages=None,
+        status="public document, to be attached",
+    )
 
 
 def _spread(matches: list[Match], most: int) -> list[Match]:

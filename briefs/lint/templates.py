@@ -7,16 +7,17 @@ from pathlib import Path
 
 from briefs.errors import BriefError, LibraryError, Problem, TemplateError, did_you_mean
 from briefs.library import Layer, Library
+from briefs.library.integrity import is_known
+from briefs.lint.forms import form_problems
 from briefs.models.brief import Brief
 from briefs.models.template import FilingManifest, FragmentManifest
+from briefs.reading.files import read_bytes
 from briefs.reading.into_model import fields_at, into_model
 from briefs.reading.text_tree import TextTree, read_tree
-from briefs.render import gate
-from briefs.render.engine import compile_template
-from briefs.render.fragments import Fragments, style_ids
-from briefs.render.house import base_parts
+from briefs.render import apart
 from briefs.render.layouts import LAYOUTS
 from briefs.render.markup import to_text
+from briefs.render.package_gate import MAX_FILE
 
 _BRANCH = re.compile(r"\{%[a-z]* *(if|elif|else|endif)\b([^%]*)%\}")
 _HELD = re.compile(r"held\['([^']+)'\]")
@@ -34,6 +35,7 @@ def template_folders(layer: Layer) -> list[Path]:
 def folder_problems(folder: Path, name: str, library: Library) -> Shown:
     """All that is wrong in one folder templates/<name>."""
     yield from _manifest(folder / "template.yaml", name, library)
+    yield from form_problems(folder / "fields.yaml")
     for file in sorted(folder.glob("*.docx")):
         if not file.name.startswith("~$"):
             yield from word_problems(file, _is_fragment(name), library)
@@ -45,14 +47,9 @@ def _is_fragment(name: str) -> bool:
 
 def word_problems(file: Path, fragment: bool, library: Library) -> Shown:
     """The gate, the closed language, the text beside it, and what it names."""
-    data = file.read_bytes()
     try:
-        if fragment:
-            gate.check(data, str(file), fragment=True)
-            styles = style_ids(base_parts()["word/styles.xml"])
-            Fragments({file.stem: data}, styles, file.stem).compiled(file.stem)
-        else:
-            compile_template(data, str(file))
+        data = read_bytes(file, MAX_FILE, TemplateError)
+        apart.check(data, str(file), fragment=fragment, known=is_known(data))
         text = to_text(data)
     except TemplateError as reason:
         yield from (_placed(problem, file) for problem in reason.problems)

@@ -314,6 +314,35 @@ class Bound(Record):
     abolitionist: bool | None = Field(description="has abolished the death penalty")
 
 
+class Reply(Record):
+    """A claim of the other side with our reply."""
+
+    title: str = Field(description="the claim in a few words")
+    claim: str = Field(description="what is said against us: one full sentence")
+    reply: str = Field(description="our reply")
+
+
+class Argument(Record):
+    """A line of argument of law/arguments.yaml for the audience of this paper."""
+
+    id: str
+    title: str = Field(description="heading of the argument")
+    thesis: str = Field(description="the argument in two or three sentences")
+    replies: list[Reply] = Field(description="claims of the other side with our replies")
+    evidence: list[EvidenceItem] = Field(description="documents behind it")
+    adverse: list[EvidenceItem] = Field(description="what the same documents hold against it")
+    counsel_notes: list[str] = Field(description="notes for the author, each for note(n); empty in what goes out")
+
+
+class Treaty(Record):
+    """The extradition arrangement between the two states, as far as the library knows it at the date."""
+
+    status: str = Field(description="in-force, signed, suspended, none or not-established")
+    words: str | None = Field(description="one sentence on it, or null where nobody has checked it")
+    as_of: str | None = Field(description="date of the data behind it")
+    counsel_notes: list[str] = Field(description="notes for the author, each for note(n); empty in what goes out")
+
+
 class Filing(Record):
     id: str
     title: str = Field(description="kind of filing")
@@ -350,7 +379,10 @@ class Brief(Record):
     chronology: list[ChronologyEntry] = Field(description="dated events, oldest first")
     submissions: list[Submission] = Field(description="grounds argued, in order")
     argued: dict[str, bool] = Field(description="ground id → true, for conditions: argued['death-penalty']")
+    arguments: list[Argument] = Field(description="lines of argument for the audience of a policy paper")
+    treaty: Treaty
     exhibits: list[Exhibit] = Field(description="exhibits, in order")
+    annexed: list[Exhibit] = Field(description="the exhibits of the case file, without the public documents")
     audit: list[AuditRow] = Field(
         default_factory=list, description="the request examined point by point; only in papers for counsel"
     )

@@ -252,6 +252,11 @@ class Confidentiality(Record):
     anonymity_requested: Flag = None
     pseudonym: Text = None
     third_persons: Annotated[tuple[ThirdPerson, ...], _listed("name")] = ()
+    released: Texts = Field(
+        (),
+        description="what the person has agreed to make public, for a press note: name, nationality, offences, "
+        "counsel, and ids of circumstances",
+    )
 
 
 class Accepted(Record):

@@ -227,6 +227,7 @@ class Argument(Record):
     reply: str | None = None
     grounds: TextList = ()
     requesting_states: TextList = Field((), description="empty: any")
+    since: LooseDate | None = Field(None, description="day from which the text holds: the youngest event it speaks of")
     evidence: TextList = ()
     authorities: TextList = ()
     counters: TextList = ()

@@ -28,17 +28,24 @@ class FilingManifest(Record):
         True, description="lodging it puts the matter before the body; no: an urgent appeal, an update, a form"
     )
     readers: TextList | None = Field(None, description="who will see it, where that differs from the forum's readers")
+    case_facts: Literal["all", "released", "none"] = Field(
+        "all",
+        description="what of the case file may stand in it: all that its readers may see; only what the person "
+        "released (confidentiality.released); nothing but the two states",
+    )
+    audience: str | None = Field(None, description="audience for which lines of law/arguments.yaml are given to it")
     addressee: str | None = Field(None, description="who receives it, where that is not the forum itself")
     max_pages: int | None = Field(None, description="page limit of the forum; checked on the real page count")
     max_pages_level: Verification | None = None
     max_pages_source: str | None = Field(None, description="rule that sets the limit")
     forum_sections: YesNo = Field(False, description="its sections are those of the forum's rules, in their order")
     requires: TextList = Field((), description="names of docs/template-names.md that --final wants filled")
-    layout: str = Field("house", description="page layout of templates/layouts.yaml")
+    layout: str = Field("house", description="page layout of briefs/render/layouts.py")
     leave_out: TextList = Field((), description="grounds that this filing does not argue under a head of their own")
     only: TextList = Field((), description="grounds that alone it argues under a head; the others are still in issue")
     per_slot: int = Field(4, description="authorities printed at most in each slot of a submission")
     documents: int = Field(4, description="reports printed at most in each submission")
+    documents_for: TextList = Field((), description="grounds for which reports are printed; empty: all of them")
     contents: YesNo = True
     exhibits_by_date: YesNo = Field(False, description="own exhibits are numbered by their dates, as some forms ask")
     description: str

@@ -30,7 +30,19 @@ _STRANGE = {
 
 # Needed to write Arabic-script and Indic names: zero-width (non-)joiner and the two direction marks.
 _ALLOWED_FORMAT = {"\u200c", "\u200d", "\u200e", "\u200f"}
-_INVISIBLE = {"\u00ad", "\u115f", "\u1160", "\u3164", "\uffa0", "\u2028", "\u2029"}
+_INVISIBLE = {
+    "\u00ad",
+    "\u034f",
+    "\u17b4",
+    "\u17b5",
+    "\u2800",
+    "\u115f",
+    "\u1160",
+    "\u3164",
+    "\uffa0",
+    "\u2028",
+    "\u2029",
+}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -57,9 +69,10 @@ def read_tree(file: Path, error: type[BriefError] = CaseError) -> TextTree:
 
 def parse_tree(raw: bytes, name: str, error: type[BriefError] = CaseError) -> TextTree:
     """Parse the bytes of one file whose name is shown in messages."""
-    node = _compose(_decode(raw, name, error), name, error)
+    text = _decode(raw, name, error)
+    node = _compose(text, name, error)
     tree, problems = TextTree(name), []
-    tree.data = _Builder(tree, problems).build(node, (), 0)
+    tree.data = _Builder(tree, problems, text).build(node, (), 0)
     if problems:
         raise error(problems)
     return tree
@@ -72,7 +85,7 @@ def _decode(raw: bytes, name: str, error: type[BriefError]) -> str:
         fix = "Start from: casebrief new"
         raise error(Problem(f"{name}:1:1", f"this is {strange}, not a case file.", "Case files are plain text.", fix))
     try:
-        return raw.decode("utf-8-sig")
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as reason:
         line = raw[: reason.start].count(b"\n") + 1
         raise error(
@@ -83,6 +96,11 @@ def _decode(raw: bytes, name: str, error: type[BriefError]) -> str:
                 "Save it again with the encoding UTF-8.",
             )
         ) from reason
+    if found := _LINE_BREAKS.search(text):  # YAML would turn it into a space or a new line, without a word
+        line = text[: found.start()].count("\n") + 1
+        what = f"holds {describe_character(found[0])}, which is no line break that editors write."
+        raise error(Problem(f"{name}:{line}:1", what, fix="Delete it."))
+    return text
 
 
 def _compose(text: str, name: str, error: type[BriefError]) -> yaml.Node:
@@ -134,8 +152,8 @@ def _reader_words(reason: Exception) -> str:
 class _Builder:
     """Turns YAML nodes into plain texts, lists and mappings, and collects every problem on the way."""
 
-    def __init__(self, tree: TextTree, problems: list[Problem]):
-        self.tree, self.problems, self.seen = tree, problems, set()
+    def __init__(self, tree: TextTree, problems: list[Problem], text: str):
+        self.tree, self.problems, self.text, self.seen = tree, problems, text, set()
 
     def build(self, node: yaml.Node, path: Path_, depth: int) -> Any:
         mark = node.start_mark
@@ -145,6 +163,9 @@ class _Builder:
         if id(node) in self.seen:
             return self._refuse(path, "anchors and aliases (& and *) are not allowed.", "Write the value out.")
         self.seen.add(id(node))
+        if (sign := self.text[mark.index : mark.index + 1]) in _SIGNS:
+            word = self.text[mark.index : mark.index + 200].split(None, 1)[0][:60]
+            return self._refuse(path, _SIGNS[sign].format(word), "Delete it; every value is read as text.")
         if not isinstance(node, yaml.ScalarNode) and not node.tag.startswith("tag:yaml.org,2002:"):
             return self._refuse(path, f"the tag {node.tag} is not allowed.", "Delete it.")
         if isinstance(node, yaml.ScalarNode):
@@ -205,6 +226,8 @@ class _Builder:
         self.problems.append(Problem(self.tree.where(path), f"{name}: {what}" if name else what, fix=fix))
 
 
+_SIGNS = {"!": "the tag {} is not allowed.", "&": "{}: anchors and aliases (& and *) are not allowed."}
+_LINE_BREAKS = re.compile("[\x85\u2028\u2029]|\r(?!\n)")
 _NO_NUMBER = re.compile(r"[-+]?\.(inf|Inf|INF|nan|NaN|NAN)")
 _IMPLICIT = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "null", "bool", "int", "float", "timestamp", "value")}
 

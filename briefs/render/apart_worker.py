@@ -12,6 +12,7 @@ from typing import Any
 
 from briefs.errors import BriefError
 from briefs.render import engine
+from briefs.render.unforeseen import refused_if_it_stumbles
 
 CPU_SECONDS = 20
 """Of one question."""
@@ -34,7 +35,8 @@ def main(memory: int) -> None:
         for key in question["forget"]:
             drafts.pop(key, None)
         try:
-            answer = _answer(question, drafts)
+            with refused_if_it_stumbles(question.get("where", "template")):
+                answer = _answer(question, drafts)
         except BriefError as reason:
             answer = {"error": type(reason).__name__, "problems": _plain(reason.problems[:200])}
         _write(answer)

@@ -22,15 +22,17 @@ KNOWN = {
     "http://schemas.openxmlformats.org/drawingml/2006/picture",
     "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
 }
-_PATH = re.compile(r"[A-Za-z]:\\|/Users/|/home/|\\\\")
+PATH = re.compile(r"[A-Za-z]:\\|/Users/|/home/|\\\\")
 _LATER_WORD = re.compile(
     r"http://schemas\.microsoft\.com/office/word/20\d\d/(?!wordprocessing(Shape|Group|Canvas|Ink))"
 )
 """What newer versions of Word add to a run or a picture, to be ignored by every program that does not know it."""
 
 
-def strip(root: Element) -> None:
-    """Tracked changes accepted, comments, content controls, editing marks, hidden text and foreign attributes gone."""
+def strip(root: Element, hidden: frozenset[str] = frozenset()) -> None:
+    """Tracked changes accepted, comments, content controls, editing marks, hidden text and foreign attributes gone.
+
+    `hidden` are the styles whose text does not show."""
     _remove_later_additions(root)
     _remove(root, STRIPPED)
     _remove(root, DROPPED_INSIDE)
@@ -38,14 +40,50 @@ def strip(root: Element) -> None:
         for element in list(root.iter(q(tag))):
             _unwrap(element)
     for run in list(root.iter(q("r"))):
-        if run.find("w:rPr/w:vanish", NS) is not None:
+        if is_hidden(run, hidden):
             _drop(run)
+    _remove(root, ("vanish", "specVanish"))
     used = {word for code in root.iter(q("instrText")) for word in (code.text or "").split()}
     for mark in list(root.iter(q("bookmarkStart"))):
         if mark.get(q("name"), "").startswith("_") and mark.get(q("name"), "") not in used:
             _remove_bookmark(root, mark)
+    rename_pictures(root)
     for element in root.iter(etree.Element):
         _attributes(element)
+
+
+def rename_pictures(root: Element) -> int:
+    """A picture remembers the name and path of the file it came from; it gets a number. Gives how many told something.
+
+    The description that is read aloud to blind readers stays, unless it is a path."""
+    told = 0
+    for element in root.iter(etree.Element):
+        if etree.QName(element).localname in ("docPr", "cNvPr") and "name" in element.attrib:
+            told += not re.fullmatch(r"([A-Z][a-z]+ ?)?\d*", element.get("name"))
+            element.set("name", f"Picture {element.get('id', '')}".strip())
+            told += any(PATH.search(element.get(place, "")) for place in ("descr", "title"))
+    return told
+
+
+def is_hidden(run: Element, hidden: frozenset[str] = frozenset()) -> bool:
+    """Whether the run does not show: by itself, by its style, or by the style of its paragraph."""
+    own = run.find("w:rPr/w:vanish", NS)
+    if own is not None:
+        return own.get(q("val"), "1") not in ("0", "false", "off")
+    style = run.find("w:rPr/w:rStyle", NS)
+    if style is not None and style.get(q("val")) in hidden:
+        return True
+    paragraph = next(run.iterancestors(q("p")), None) if hidden else None
+    above = paragraph.find("w:pPr/w:pStyle", NS) if paragraph is not None else None
+    return above is not None and above.get(q("val")) in hidden
+
+
+def hidden_styles(styles: Element | None) -> frozenset[str]:
+    """Ids of the styles whose text does not show."""
+    if styles is None:
+        return frozenset()
+    vanishing = (s for s in styles.iter(q("style")) if s.find("w:rPr/w:vanish", NS) is not None)
+    return frozenset(s.get(q("styleId"), "") for s in vanishing)
 
 
 def _remove_later_additions(root: Element) -> None:
@@ -91,5 +129,5 @@ def _attributes(element: Element) -> None:
         space = etree.QName(name).namespace
         if (space and space not in KNOWN) or name.startswith(q("rsid")):
             del element.attrib[name]
-        elif etree.QName(name).localname in ("descr", "title") and _PATH.search(value):
+        elif etree.QName(name).localname in ("descr", "title") and PATH.search(value):
             element.set(name, "")

@@ -20,14 +20,18 @@ _SHOWN = {0xE010 + n: character for n, character in enumerate(_SPECIAL)}
 INVISIBLE = frozenset(
     {
         0xAD,
+        0x34F,
         0x61C,
         0x115F,
         0x1160,
+        0x17B4,
+        0x17B5,
         0x180E,
         0x200B,
         0x2028,
         0x2029,
         0x2060,
+        0x2800,
         0x3164,
         0xFEFF,
         0xFFA0,
@@ -41,7 +45,7 @@ INVISIBLE = frozenset(
 _HIDES = re.compile("[{}%#]")
 _HIDING = tuple(map(chr, _SHOWN))
 UNFIT = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u2028-\u202e\u2060-\u2069\u3164\ud800-\uf8ff"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028-\u202e\u2060-\u2069\u2800\u3164\ud800-\uf8ff"
     "\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f\U000f0000-\U0010ffff"
     + "".join(chr(plane << 16 | end) for plane in range(16) for end in (0xFFFE, 0xFFFF))
     + "]"

@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 from lxml import etree
 
-from briefs.errors import BriefError, Problem, RenderError
+from briefs.errors import BriefError, Problem, RenderError, TemplateError
 from briefs.models.brief import Brief
 from briefs.render import gate, validate
 from briefs.render.assembling import assemble
@@ -35,6 +35,7 @@ from briefs.render.ooxml import DOCUMENT, FOOTNOTES, NS, Element, Parts, pack, p
 from briefs.render.scripts import mark_scripts
 from briefs.render.styling import house_ids, undefined_styles
 from briefs.render.tables import Heading
+from briefs.render.unforeseen import refused_if_it_stumbles
 
 Mode = Literal["file", "counsel"]
 _CACHE = Cache()
@@ -108,11 +109,24 @@ def check_template(data: bytes, where: str, *, fragment: bool = False) -> tuple[
     """Gate and closed language alone. Raises TemplateError with all reasons; gives what its author should mend."""
     if not fragment:
         return compile_template(data, where).warnings
-    Fragments({where: data}, style_ids(base_parts()["word/styles.xml"]), "en").compiled(where)
+    with refused_if_it_stumbles(where):
+        gate.check(data, where, fragment=True)
+    try:
+        Fragments({"": data}, style_ids(base_parts()["word/styles.xml"]), "").compiled("")
+    except TemplateError as reason:
+        named = (
+            Problem(f"{where}: {p.where.lstrip('.: ')}".rstrip(": "), p.what, p.why, p.fix) for p in reason.problems
+        )
+        raise TemplateError(named) from None
     return ()
 
 
 def _compile(template: bytes, where: str) -> CompiledTemplate:
+    with refused_if_it_stumbles(where):
+        return _compiled(template, where)
+
+
+def _compiled(template: bytes, where: str) -> CompiledTemplate:
     clean = gate.check(template, where)
     parts = house_ids(clean.parts)
     add_headers(parts)
@@ -138,10 +152,11 @@ def prepare(
     compiled = compile_template(template, where)
     data = plain(brief)
     library = Fragments(fragments, compiled.styles, language)
-    library.check_tree(compiled.stories[DOCUMENT].includes)
-    if any(_ARGUMENT.fullmatch(tag) for tag in compiled.tags):
-        for submission in data["submissions"]:
-            library.check_tree((submission["fragment"],))
+    with refused_if_it_stumbles(where):
+        library.check_tree(compiled.stories[DOCUMENT].includes)
+        if any(_ARGUMENT.fullmatch(tag) for tag in compiled.tags):
+            for submission in data["submissions"]:
+                library.check_tree((submission["fragment"],))
     marks = Marks()
     names = {**data, **marks.helpers(), "_include": Helper(partial(_included, library, marks))}
     stories = {name: _fill(story, names) for name, story in compiled.stories.items()}
@@ -181,6 +196,13 @@ def finish(
     total_pages: int | None = None,
 ) -> Rendered:
     """One copy of the filing: `file` without comments, `counsel` with them; `final` refuses a missing fact."""
+    with refused_if_it_stumbles(draft.template.where, RenderError):
+        return _finished(draft, mode, final, pages, total_pages)
+
+
+def _finished(
+    draft: Draft, mode: Mode, final: bool, pages: Mapping[str, int] | None, total_pages: int | None
+) -> Rendered:
     said = words(draft.language)
     roots = {name: _parsed(xml, f"{draft.template.where}: {name}") for name, xml in draft.stories.items()}
     work = Expansion(list(draft.marks), Notes(said), Comments(mode == "counsel"), said, draft.exhibits, pages or {})

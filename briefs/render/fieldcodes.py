@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefs.errors import Problem
 from briefs.render.ooxml import Element, names, q
@@ -65,6 +66,64 @@ def instructions(root: Element) -> Iterator[str]:
             if kind == "end":
                 open_fields.pop()
     yield from (code or "field without end" for code in open_fields)
+
+
+TELLING = frozenset(
+    names(
+        "AUTHOR LASTSAVEDBY USERNAME USERINITIALS USERADDRESS FILENAME TEMPLATE COMMENTS KEYWORDS DOCPROPERTY "
+        "DOCVARIABLE INFO SUBJECT SAVEDATE CREATEDATE PRINTDATE EDITTIME REVNUM FILESIZE PRIVATE DDE DDEAUTO LINK EMBED"
+    )
+)
+"""Fields whose shown result itself tells who wrote the file, where and when, or came from another file."""
+
+
+def unlink(root: Element, allowed: frozenset[str]) -> Iterator[str]:
+    """Turns every field that is not allowed into its shown text; of those that tell, the text goes too. Gives names."""
+    for simple in list(root.iter(q("fldSimple"))):
+        keyword = keyword_of(simple.get(q("instr"), ""))
+        if keyword not in allowed:
+            yield keyword
+            _replace(simple, [] if keyword in TELLING else list(simple))
+    stack: list[_Open] = []
+    for run in list(root.iter(q("r"))):
+        for node in run.iter(q("fldChar"), q("instrText")):
+            kind = node.get(q("fldCharType"), "") if node.tag == q("fldChar") else ""
+            if kind == "begin":
+                stack.append(_Open([], []))
+            elif stack and node.tag == q("instrText") and not stack[-1].shown_began:
+                stack[-1].code += node.text or ""
+            elif stack and kind == "separate":
+                stack[-1].shown_began = True
+            elif stack and kind == "end":
+                done = stack.pop()
+                done.machinery.append(run)
+                if (keyword := keyword_of(done.code)) not in allowed:
+                    yield keyword
+                    done.remove(with_result=keyword in TELLING)
+        for around in stack:
+            machine = not around.shown_began or next(run.iter(q("fldChar")), None) is not None
+            (around.machinery if machine and around is stack[-1] else around.result).append(run)
+
+
+@dataclass
+class _Open:
+    """A field being read: the runs of its code and marks, and the runs that show."""
+
+    machinery: list[Element]
+    result: list[Element]
+    code: str = ""
+    shown_began: bool = False
+
+    def remove(self, with_result: bool) -> None:
+        for run in [*self.machinery, *(self.result if with_result else [])]:
+            if run.getparent() is not None:
+                run.getparent().remove(run)
+
+
+def _replace(element: Element, children: list[Element]) -> None:
+    parent = element.getparent()
+    at = parent.index(element)
+    parent[at : at + 1] = children
 
 
 def _nested(root: Element) -> bool:

@@ -77,12 +77,13 @@ def _written(name: str, parts: Parts, roots: dict[str, Element]) -> bytes:
 
 def _content_problems(parts: Parts, roots: dict[str, Element], where: str, fragment: bool) -> Iterator[Problem]:
     stories = [name for name in roots if STORY.fullmatch(name)]
+    hidden = clean.hidden_styles(roots.get("word/styles.xml"))
     for name, root in roots.items():
-        yield from _stray_tags(name, root, f"{where}: {name}", filled=name in stories)
+        yield from _stray_tags(root, hidden, f"{where}: {name}", filled=name in stories)
         yield from _unseen(root, f"{where}: {name}")
     for name in stories:
         yield from _active(roots[name], f"{where}: {name}")
-        clean.strip(roots[name])
+        clean.strip(roots[name], hidden)
         yield from _foreign(roots[name], f"{where}: {name}")
         yield from _shape(roots[name], f"{where}: {name}")
     for name in (name for name in HOUSE if name in roots):
@@ -90,6 +91,7 @@ def _content_problems(parts: Parts, roots: dict[str, Element], where: str, fragm
         yield from _foreign(roots[name], f"{where}: {name}")
     yield from _pictures(parts, where)
     yield from _references(parts, roots, where, fragment)
+    yield from _orphans(roots, where)
     yield from _settings(roots, where)
     yield from _tag_problems({name: roots[name] for name in stories}, where)
 
@@ -105,16 +107,12 @@ def _settings(roots: dict[str, Element], where: str) -> Iterator[Problem]:
             yield Problem(where, f"{name}: a frameset.")
 
 
-def _stray_tags(name: str, root: Element, where: str, filled: bool) -> Iterator[Problem]:
+def _stray_tags(root: Element, hidden: frozenset[str], where: str, filled: bool) -> Iterator[Problem]:
     """Tags in attributes, field codes, hidden text, properties and parts that are never filled."""
     for element in root.iter(etree.Element):
         if any(_BRACES.search(value) for value in element.attrib.values()):
             yield Problem(where, "a tag in an attribute (alternative text, a link).", fix="Keep tags in the text.")
-        if (
-            element.tag == q("r")
-            and element.find("w:rPr/w:vanish", NS) is not None
-            and _BRACES.search(text_of(element))
-        ):
+        if element.tag == q("r") and clean.is_hidden(element, hidden) and _BRACES.search(text_of(element)):
             yield Problem(where, "a tag in hidden text.", "It would print what nobody sees.")
         if element.tag in (q("instrText"), q("delText"), q("delInstrText")) and re.search(r"[{}]", element.text or ""):
             yield Problem(where, "a tag in a field code or in deleted text.")
@@ -184,6 +182,14 @@ def _references(parts: Parts, roots: dict[str, Element], where: str, fragment: b
         for reference in roots[name].iter(q("footnoteReference")):
             if reference.get(q("id")) not in notes:
                 yield Problem(f"{where}: {name}", f"footnote {reference.get(q('id'))} is not in the file.")
+
+
+def _orphans(roots: dict[str, Element], where: str) -> Iterator[Problem]:
+    """A note that nothing refers to is left out; tags in it would be lost unseen."""
+    used = {r.get(q("id")) for n in roots if STORY.fullmatch(n) for r in roots[n].iter(q("footnoteReference"))}
+    for note in roots[FOOTNOTES].iter(q("footnote")) if FOOTNOTES in roots else ():
+        if note.get(q("id")) not in used and "{" in text_of(note):
+            yield Problem(f"{where}: {FOOTNOTES}", "tags in a footnote that nothing refers to.", fix="Delete the note.")
 
 
 def _relationship_use(element: Element, known: dict, where: str, fragment: bool) -> Iterator[Problem]:

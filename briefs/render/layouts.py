@@ -33,6 +33,8 @@ LAYOUTS = {
         # the Strasbourg practice direction on pleadings asks for line and a half and a wide margin: to be verified
         Layout("echr", left=1985, right=1417, line=360),
         Layout("un", line=300, after=140),
+        # letters, short papers and the hearing kit: what has to be read standing up
+        Layout("compact", line=276, after=100),
     )
 }
 

@@ -133,6 +133,8 @@ def _root(data: bytes, where: str) -> Element:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Refused(Problem(where, "not UTF-8.", fix="Save the file again in Word.")) from error
+    if "\0" in text:  # UTF-16 without its mark: the checks below would see letters with gaps
+        raise Refused(Problem(where, "not UTF-8.", fix="Save the file again in Word."))
     declared = re.match(r"\s*<\?xml[^>]*encoding=[\"']([^\"']+)", text)
     if declared and declared[1].upper() != "UTF-8":
         raise Refused(Problem(where, f"encoding {declared[1]}; only UTF-8 is read."))

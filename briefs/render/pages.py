@@ -3,11 +3,12 @@
 All documents of a build go through one call. Word may lay out a line differently: F9 before filing.
 """
 
+import functools
 import os
 import shutil
 import signal
 import subprocess
-import tempfile
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from pypdf.errors import PyPdfError
 
 from briefs.errors import Problem, RenderError
 from briefs.render.engine import Rendered
+from briefs.writing import private_room
 
 TIME_LIMIT = 180
 """Seconds for one call, whatever the number of documents."""
@@ -53,10 +55,11 @@ Job = Callable[[Mapping[str, int] | None, int | None], Rendered]
 
 def available() -> bool:
     """Whether LibreOffice is installed. Without it the tables stand without page numbers."""
-    return _program() is not None
+    return program() is not None
 
 
-def _program() -> str | None:
+def program() -> str | None:
+    """Path of LibreOffice, or null."""
     return next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
 
 
@@ -83,9 +86,7 @@ def to_pdf(documents: Sequence[bytes]) -> list[bytes]:
 
 def lay_out(documents: Sequence[bytes], time_limit: float = TIME_LIMIT) -> list[Laid]:
     """One LibreOffice call for all documents. RenderError where a document gives no PDF or time runs out."""
-    with tempfile.TemporaryDirectory(prefix="brief-") as name:
-        room = Path(name)
-        room.chmod(0o700)
+    with private_room() as room:
         files = []
         for number, data in enumerate(documents, start=1):
             files.append(room / f"{number:04d}.docx")
@@ -95,11 +96,18 @@ def lay_out(documents: Sequence[bytes], time_limit: float = TIME_LIMIT) -> list[
 
 
 def _convert(files: list[Path], room: Path, time_limit: float) -> None:
-    program = _program()
-    if program is None:
+    office = program()
+    if office is None:
         raise RenderError(Problem("pages", "LibreOffice is not installed.", fix="Install it, or use --pages none."))
     profile = _profile(room)
-    command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo"]
+    command = [
+        *without_network(),
+        office,
+        f"-env:UserInstallation={profile.as_uri()}",
+        "--headless",
+        "--norestore",
+        "--nologo",
+    ]
     command += ["--nolockcheck", "--convert-to", _FILTER, "--outdir", str(room), *map(str, files)]
     environment = {
         k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "LANG", "FONTCONFIG_FILE", "SYSTEMROOT")
@@ -120,6 +128,17 @@ def _convert(files: list[Path], room: Path, time_limit: float) -> None:
         ) from None
     finally:
         _end(running)
+
+
+@functools.cache
+def without_network() -> tuple[str, ...]:
+    """Words that start a program cut off from the network, where the system allows an ordinary user to do that."""
+    unshare = shutil.which("unshare")
+    if sys.platform != "linux" or unshare is None:
+        return ()
+    words = (unshare, "--net", "--map-root-user")
+    tried = subprocess.run([*words, "true"], capture_output=True, check=False, timeout=10)  # noqa: S603
+    return words if tried.returncode == 0 else ()
 
 
 def _end(running: subprocess.Popen[bytes]) -> None:

@@ -68,6 +68,14 @@ def check(data: bytes, *, comments: bool = False, literal: Iterable[str] = ()) -
     return found
 
 
+def traces(data: bytes) -> list[Problem]:
+    """What a file still tells of its author, and relations that lead nowhere; for a file that others wrote."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    roots = {name: parse(part) for name, part in parts.items() if name.endswith((".xml", ".rels"))}
+    return [*_metadata(roots, parts), *_relations(parts, roots)]
+
+
 def _texts(parts: Parts, roots: dict[str, Element], literal: tuple[str, ...]) -> Iterator[Problem]:
     for name, root in roots.items():
         if not _suspect(parts[name].decode("utf-8")):

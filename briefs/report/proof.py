@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from briefs.facts import Situation
+from briefs.library import Library
 from briefs.models.match import MatchReport
 
 _ROOMS = ("precedents", "evidence", "states", "courts", "forums", "grounds", "provisions", "arguments")
@@ -20,7 +21,10 @@ def proof(s: Situation, report: MatchReport, filings: Iterable[str], files: dict
         "case": report.case,
         "as_of": report.as_of,
         "program": program_version(),
-        "input": {"case file, as it was read": _hash(s.case.model_dump_json().encode()), "library": library_hash(s)},
+        "input": {
+            "case file, as it was read": _hash(s.case.model_dump_json().encode()),
+            "library": library_hash(s.library),
+        },
         "templates": {
             name: _hash(file.read_bytes())
             for name in (*sorted(filings), *sorted(raised))
@@ -47,13 +51,13 @@ def program_version() -> str:
         return "unknown"
 
 
-def library_hash(s: Situation) -> str:
+def library_hash(library: Library) -> str:
     """One hash over all records that the logic saw."""
     digest = hashlib.sha256()
     for room in _ROOMS:
-        for key, record in sorted(getattr(s.library, room).items()):
+        for key, record in sorted(getattr(library, room).items()):
             digest.update(f"{key}{record.model_dump_json()}".encode())
-    digest.update(json.dumps([s.library.vocabulary, s.library.captions], sort_keys=True, default=str).encode())
+    digest.update(json.dumps([library.vocabulary, library.captions], sort_keys=True, default=str).encode())
     return digest.hexdigest()
 
 

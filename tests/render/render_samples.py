@@ -251,7 +251,10 @@ def brief(**changes):
         "chronology": [],
         "submissions": [submission()],
         "argued": {"art3-real-risk": True},
+        "arguments": [],
+        "treaty": {"status": "not-established", "words": None, "as_of": None, "counsel_notes": []},
         "exhibits": copy.deepcopy(EXHIBITS),
+        "annexed": [],
         "held": {"alder/1": authority("Alder")},
     }
     return made | changes

@@ -1,0 +1,210 @@
+"""Many case files in one run: all cores, one bad file never stops the rest, and a run that was killed goes on.
+
+Each case is built in a process of its own pool. A folder counts as done when its marker names the very bytes of the
+case file, the library and the options; the marker is written last, so a folder cut short is built again.
+"""
+
+import hashlib
+import json
+import multiprocessing
+import os
+import threading
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import asdict, dataclass, field
+from multiprocessing import connection
+from pathlib import Path
+from typing import Literal
+
+import briefs
+from briefs.build import Options, build
+from briefs.casefile import load_case
+from briefs.errors import BriefError, Problem
+from briefs.facts import Situation
+from briefs.library import Library, load_library
+from briefs.render import pages
+from briefs.report.proof import library_hash
+from briefs.writing import make_folder, write_whole
+
+PDF_AT_ONCE = 20
+MARKER = "counsel-only/done.json"
+ENDINGS = {".yaml", ".yml", ".json"}
+State = Literal["written", "kept", "problems", "refused"]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one case file. `lines` are its problems as printed; `exit_code` as a single build would give."""
+
+    case: str
+    state: State
+    lines: tuple[str, ...] = ()
+    exit_code: int = 0
+
+
+@dataclass(frozen=True)
+class Work:
+    """One run: where the cases are, where the results go, and how they are built."""
+
+    source: Path
+    target: Path
+    options: Options
+    as_of: str
+    layers: tuple[Path, ...] = ()
+    files: tuple[Path, ...] = field(default=(), repr=False)
+
+    def folder_of(self, file: Path) -> Path:
+        """Result folder of a case file: its own path without the ending; cases/a/case.yaml → OUT/a/case."""
+        return self.target / file.relative_to(self.source).with_suffix("")
+
+
+def find_cases(source: Path, target: Path) -> tuple[Path, ...]:
+    """Case files below a folder, sorted; links and the results themselves are left out."""
+    found = [
+        file
+        for file in sorted(source.rglob("*"))
+        if file.suffix.lower() in ENDINGS and file.is_file() and not file.is_symlink() and not _inside(file, target)
+    ]
+    return tuple(found)
+
+
+def _inside(file: Path, folder: Path) -> bool:
+    return folder.resolve() in file.resolve().parents
+
+
+def run(work: Work, jobs: int) -> Iterator[Outcome]:
+    """The outcome of every case, as each is ready. At most two cases a process are in memory at once."""
+    waiting = list(reversed(work.files))
+    while waiting:
+        lost: list[Path] = []
+        yield from _pool(work, waiting, jobs, lost)
+        for file in lost:
+            yield from _alone(work, file)
+
+
+def _pool(work: Work, waiting: list[Path], jobs: int, lost: list[Path]) -> Iterator[Outcome]:
+    """Works through `waiting`; when a process dies, what was in hand goes to `lost` and the pool ends."""
+    with _executor(work, jobs) as pool:
+        running: dict[Future[Outcome], Path] = {}
+        while waiting or running:
+            try:
+                while waiting and len(running) < 2 * jobs:
+                    file = waiting[-1]
+                    running[pool.submit(_one, work, file)] = file
+                    waiting.pop()
+                done, _ = wait(running, return_when=FIRST_COMPLETED)
+                for future in done:
+                    outcome = future.result()
+                    del running[future]
+                    yield outcome
+            except BrokenProcessPool:
+                lost += running.values()
+                return
+
+
+def _alone(work: Work, file: Path) -> Iterator[Outcome]:
+    """A case during which a process died, once more and by itself, so that only the guilty one is reported."""
+    with _executor(work, 1) as pool:
+        try:
+            yield pool.submit(_one, work, file).result()
+        except BrokenProcessPool:
+            line = Problem(
+                file.name,
+                "the program was stopped by the system while it worked on this file.",
+                "Nothing of it was written; the other files are not concerned.",
+                "Try it alone with 'casebrief build'; it may need more memory than there is.",
+            ).line()
+            yield Outcome(_name(work, file), "refused", (line,), 1)
+
+
+def _executor(work: Work, jobs: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _start, (work.layers,))
+
+
+_OPEN: list[tuple[Library, str]] = []
+"""The library of this process and its hash: opened once, used for every case."""
+
+
+def _start(layers: tuple[Path, ...]) -> None:
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    library = load_library(layers)
+    _OPEN[:] = [(library, library_hash(library))]
+
+
+def _end_with_parent() -> None:
+    """A killed run leaves nobody behind: without this its processes would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def _name(work: Work, file: Path) -> str:
+    return file.relative_to(work.source).as_posix()
+
+
+def _one(work: Work, file: Path) -> Outcome:
+    library, known = _OPEN[0]
+    try:
+        marker = _marker(work, file, known)
+        folder = work.folder_of(file)
+        if _is_done(folder, marker):
+            return Outcome(_name(work, file), "kept")
+        return _build(work, file, library, folder, marker)
+    except BriefError as reason:
+        lines = tuple(problem.line() for problem in reason.problems)
+        return Outcome(_name(work, file), "refused", lines, reason.exit_code)
+
+
+def _build(work: Work, file: Path, library: Library, folder: Path, marker: bytes) -> Outcome:
+    read = load_case(file, library)
+    built = build(Situation(read.case, library, read.case.as_of or work.as_of), work.options, tuple(read.warnings))
+    lines = tuple(problem.line() for problem in built.problems)
+    if built.refused:
+        return Outcome(_name(work, file), "refused", lines, 3)
+    for part in (folder, folder / "to-file", folder / "counsel-only"):
+        make_folder(part)
+    for name, data in sorted(built.files.items()):
+        write_whole(folder / name, data, force=True)
+    write_whole(folder / MARKER, marker, force=True)
+    return Outcome(_name(work, file), "problems" if lines else "written", lines, 3 if lines else 0)
+
+
+def _marker(work: Work, file: Path, library: str) -> bytes:
+    """Hashes only: the marker says nothing of the case."""
+    try:
+        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError as reason:
+        raise BriefError(Problem(file.name, f"cannot be read: {reason.strerror or reason}.")) from reason
+    options = json.dumps([asdict(work.options), work.as_of], sort_keys=True)
+    known = {
+        "format": 1,
+        "program": briefs.__version__,
+        "case": digest,
+        "library": library,
+        "options": hashlib.sha256(options.encode()).hexdigest(),
+    }
+    return (json.dumps(known, indent=1) + "\n").encode()
+
+
+def _is_done(folder: Path, marker: bytes) -> bool:
+    try:
+        return (folder / MARKER).read_bytes() == marker
+    except OSError:
+        return False
+
+
+def write_pdfs(folders: Iterable[Path], force: bool = True) -> int:
+    """A PDF beside every filing, many documents in each LibreOffice call; how many were written."""
+    files = [file for folder in folders for file in sorted((folder / "to-file").glob("*.docx"))]
+    for at in range(0, len(files), PDF_AT_ONCE):
+        group = files[at : at + PDF_AT_ONCE]
+        for file, data in zip(group, pages.to_pdf([file.read_bytes() for file in group]), strict=True):
+            write_whole(file.with_suffix(".pdf"), data, force=force)
+    return len(files)
+
+
+def processes(asked: int | None) -> int:
+    """How many processes: what was asked for, else one for each core."""
+    return max(1, asked or os.cpu_count() or 1)

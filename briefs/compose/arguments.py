@@ -1,0 +1,154 @@
+"""Lines of argument for a policy paper, with the claims against them and the documents behind them, as they stood at
+the date; and the treaty between the two states."""
+
+from dataclasses import dataclass, field
+
+from briefs.citing import written_date
+from briefs.compose.people import state_name
+from briefs.compose.submissions import evidence_item, public_exhibit
+from briefs.facts import Situation
+from briefs.models import brief as b
+from briefs.models.base import last_day
+from briefs.models.evidence import Evidence, Finding
+from briefs.models.law import Argument, TreatyRelation
+from briefs.models.template import FilingManifest
+
+PER_DOCUMENT = 2
+
+
+@dataclass
+class Arguments:
+    """Builds the arguments of one paper; documents are numbered after its own `exhibits` and those in `public`."""
+
+    situation: Situation
+    manifest: FilingManifest
+    for_counsel: bool
+    exhibits: int
+    public: dict[str, b.Exhibit]
+    told: set[str] = field(default_factory=set)
+
+    def build(self) -> list[b.Argument]:
+        """Arguments of ours for the audience, in the order of the library; none where no audience is named."""
+        return [
+            self._argument(a)
+            for a in self.situation.library.arguments.values()
+            if a.side == "ours" and self.manifest.audience in a.audience and self._holds(a)
+        ]
+
+    def _holds(self, a: Argument) -> bool:
+        """Checked by somebody, about this requesting state, and true at the date."""
+        return (
+            a.verification != "recalled"
+            and (not a.requesting_states or self.situation.requesting in a.requesting_states)
+            and (a.since is None or last_day(a.since) <= self.situation.day)
+        )
+
+    def _argument(self, a: Argument) -> b.Argument:
+        library = self.situation.library
+        counters = [library.arguments[key] for key in a.counters if self._holds(library.arguments[key])]
+        records = [library.evidence[key] for key in a.evidence if self._fits(library.evidence[key])]
+        support = [(e, f) for e in records for f in self._support(e, set(a.grounds))][: self.manifest.documents]
+        return b.Argument(
+            id=a.id,
+            title=a.title,
+            thesis=a.thesis,
+            replies=[
+                b.Reply(title=c.title, claim=c.thesis, reply=c.reply)
+                for c in counters
+                if c.reply and self._first_told(c.id)
+            ],
+            evidence=[self._item(e, f) for e, f in support],
+            adverse=[self._item(e, f) for e in records for f in self._adverse(e, set(a.grounds))],
+            counsel_notes=self._notes([a, *counters]),
+        )
+
+    def _fits(self, e: Evidence) -> bool:
+        return (
+            self.situation.requesting in e.states
+            and not e.only_for
+            and bool(e.dated or any(f.dated for f in e.findings))
+            and (e.dated is None or last_day(e.dated) <= self.situation.day)
+        )
+
+    def _seen(self, e: Evidence, grounds: set[str]) -> list[Finding]:
+        """Findings in point that somebody has seen, that existed at the date, and that have not been told yet."""
+        return [
+            f
+            for f in e.findings
+            if f.verification != "recalled"
+            and (f.dated or e.dated)
+            and (f.dated is None or last_day(f.dated) <= self.situation.day)
+            and (grounds & set(f.grounds) or not f.grounds and f.dated and f.edge == "supports")
+            and f"{e.id} {f.text}" not in self.told
+        ]
+
+    def _support(self, e: Evidence, grounds: set[str]) -> list[Finding]:
+        """The first finding that supports, or what a law says, and the newest count that has a date of its own."""
+        seen = self._seen(e, grounds)
+        said = [f for f in seen if f.edge == "supports"] or [f for f in seen if e.body_kind == "law"]
+        counts = sorted((f for f in seen if f.edge == "neutral" and f.dated), key=lambda f: f.dated or "")
+        return list(dict.fromkeys([*said[:1], *counts[-1:]]))[:PER_DOCUMENT]
+
+    def _adverse(self, e: Evidence, grounds: set[str]) -> list[Finding]:
+        return [f for f in self._seen(e, grounds) if f.edge == "adverse"]
+
+    def _item(self, e: Evidence, f: Finding) -> b.EvidenceItem:
+        self.told.add(f"{e.id} {f.text}")
+        if e.id not in self.public:
+            self.public[e.id] = public_exhibit(e, self.exhibits + len(self.public) + 1)
+        return evidence_item(e, f, self.public[e.id])
+
+    def _first_told(self, what: str) -> bool:
+        first = what not in self.told
+        self.told.add(what)
+        return first
+
+    def _notes(self, texts: list[Argument]) -> list[str]:
+        if not self.for_counsel:
+            return []
+        return [
+            f"UNVERIFIED: {a.id} is {a.verification}. Check it against the documents named before it is published."
+            for a in texts
+            if a.verification != "primary"
+        ]
+
+
+_WORDS = {
+    "in-force": "An extradition arrangement between {requested} and {requesting} is in force{dates}.",
+    "signed": "An extradition arrangement between {requested} and {requesting} is signed{dates} and not in force.",
+    "suspended": "The extradition arrangement between {requested} and {requesting} is suspended{dates}.",
+    "none": "There is no extradition arrangement between {requested} and {requesting}.",
+}
+
+
+def treaty(s: Situation, for_counsel: bool) -> b.Treaty:
+    """The arrangement as known at the date; recalled data are for counsel's eyes only."""
+    relation = s.requested.treaties.get(s.requesting or "") if s.requested else None
+    if relation is None or any(_later(d, s) for d in (relation.in_force, relation.suspended, relation.as_of)):
+        return b.Treaty(status="not-established", words=None, as_of=None, counsel_notes=[])
+    words = _WORDS.get(relation.status) if relation.level != "recalled" else None
+    names = {
+        "requested": state_name(s, s.case.request.requested_state).the_name,
+        "requesting": state_name(s, s.requesting).the_name,
+    }
+    notes = [
+        f"Treaty data are {relation.level} (dates: {relation.date_level or relation.level}). {relation.note or ''}"
+    ]
+    return b.Treaty(
+        status=relation.status if words else "not-established",
+        words=words.format(**names, dates=_dates(relation)) if words else None,
+        as_of=written_date(relation.as_of) or None,
+        counsel_notes=[notes[0].strip()] if for_counsel else [],
+    )
+
+
+def _dates(relation: TreatyRelation) -> str:
+    if (relation.date_level or relation.level) == "recalled":
+        return ""
+    when = {"in-force": relation.in_force, "signed": relation.signed, "suspended": relation.suspended}
+    date = written_date(when.get(relation.status))
+    return f" ({'since ' if relation.status != 'signed' else ''}{date})" if date else ""
+
+
+def _later(date: str | None, s: Situation) -> bool:
+    return date is not None and last_day(date) > s.day
