@@ -23,8 +23,10 @@ def words_with_places(text: str) -> list[tuple[str, int, int]]:
 @lru_cache(20_000)
 def fold(word: str) -> str:
     """'Štěpán' → 'stepan', 'Łódź' → 'lodz', 'Türkiye' → 'turkiye'."""
-    parts = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
-    return "".join(c for c in parts if not unicodedata.combining(c)).translate(_LETTERS)
+    for _ in range(2):  # a mathematical capital becomes an ordinary one only when it is taken apart
+        parts = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+        word = "".join(c for c in parts if not unicodedata.combining(c))
+    return word.casefold().translate(_LETTERS)
 
 
 def folded_text(text: str) -> str:
