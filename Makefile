@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test look hashes hostile fuzz crash clean
+.PHONY: bench-verify demo test look hashes pages hostile fuzz crash clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -29,6 +29,11 @@ look: $(VENV)/.installed
 hashes: $(VENV)/.installed
 	$(BIN)/python -m briefs.library.integrity
 
+# After changing precedents, evidence, law or the brief's records: the pages in docs/ that are made, and the list of hashes.
+pages: $(VENV)/.installed hashes
+	$(BIN)/python -m briefs.coverage > docs/coverage.md
+	$(BIN)/python -m briefs.render.names_doc > docs/template-names.md
+
 # The proofs behind SECURITY.md. `make test` runs a share of each.
 hostile: $(VENV)/.installed
 	$(BIN)/python -m pytest tests/hostile tests/render/test_gate.py tests/render/test_scrub.py tests/test_bundles.py tests/test_casefile.py
@@ -39,6 +44,9 @@ fuzz: $(VENV)/.installed
 
 crash: $(VENV)/.installed
 	$(BIN)/python tests/crash.py
+
+bench-verify: $(VENV)/.installed
+	$(BIN)/python -m benchmarks.verify.bench --write
 
 clean:
 	rm -rf $(VENV) demo look

@@ -8,9 +8,11 @@ from functools import partial
 from typing import Any, Literal
 
 from briefs import forms
+from briefs.checks.checklist import absent
+from briefs.checks.citations import cited_wrongly
 from briefs.checks.country_material import material_notices, one_body
 from briefs.checks.filings import after_writing
-from briefs.checks.final import broken_rules, hindrances
+from briefs.checks.final import absent_facts, broken_rules, hindrances
 from briefs.checks.written import ineligible, leaked, text_of
 from briefs.compose import Composed, compose
 from briefs.compose.public import not_public
@@ -24,7 +26,7 @@ from briefs.library.manifests import filing_manifests
 from briefs.matching import match_case
 from briefs.models.checklist import Checklist
 from briefs.models.match import Caution, MatchReport
-from briefs.plan import NotWritten, Planned, bodies_seized, not_written, plan
+from briefs.plan import NotWritten, Planned, bodies_seized, not_written, plan, urgent
 from briefs.reading.files import read_bytes
 from briefs.render import apart, engine, pages
 from briefs.render.package_gate import MAX_FILE
@@ -32,6 +34,7 @@ from briefs.report.data import report_data
 from briefs.report.form_page import form_page
 from briefs.report.page import report_page
 from briefs.report.proof import proof
+from briefs.report.urgent import urgent_page
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class Options:
     drop_pinpoints: bool = False
     pages: str = "auto"
     pdf: bool = False
+    urgent: bool = False
 
 
 @dataclass
@@ -56,6 +60,7 @@ class Built:
     notices: list[str] = field(default_factory=list)
     checklists: list[Checklist] = field(default_factory=list)
     cautions: tuple[Caution, ...] = ()
+    urgent: str = ""
     refused: bool = False
 
 
@@ -77,12 +82,12 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
         precedents, evidence = without_unread_pinpoints(s.library.precedents, s.library.evidence)
         s = replace(s, library=replace(s.library, precedents=precedents, evidence=evidence))
     manifests = filing_manifests(s.library)
-    closed = options.every or bool(options.filings or s.case.filings)
+    closed = options.every or options.urgent or bool(options.filings or s.case.filings)
     report = match_case(s, with_closed=closed)
     built = Built()
-    copies = [
-        _draft(s, planned, report, options) for planned in plan(s, manifests, report, options.filings, options.every)
-    ]
+    chosen, why = urgent(s, manifests, report) if options.urgent else (None, "")
+    asked = (chosen.id,) if chosen else options.filings
+    copies = [_draft(s, planned, report, options) for planned in plan(s, manifests, report, asked, options.every)]
     _render(copies, options, built)
     built.cautions = cautions(s, report.forums, bodies_seized(s, [one.planned for one in copies]))
     for one in copies:
@@ -95,6 +100,10 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
         built.files.clear()
         return built
     built.notices += [f"{one.planned.manifest.id}: {n}" for one in copies for n in one_body(s, one.composed.brief)]
+    if chosen:
+        answer = next(a for a in report.forums if a.id == chosen.forum)
+        built.urgent = urgent_page(s, chosen, why, answer, built.checklists[0], built.cautions, _gaps(copies[0]))
+        built.files["counsel-only/urgent.txt"] = built.urgent.encode("utf-8")
     left = not_written(s, manifests, report, {c.planned.manifest.id for c in copies}, closed)
     _add_reports(s, report, copies, left, built, warnings)
     return built
@@ -171,6 +180,7 @@ def _check(s: Situation, one: _Copies, options: Options, built: Built) -> None:
         materials = {f"{m.kind}/{m.id}" for m in report.matches if m.kind != "precedent"} | one.composed.sources
         found = ineligible(where, [c.key for c in rendered.citations], chosen | materials)
         found += leaked(where, text_of(rendered.data), _secrets(s, one))
+        found += cited_wrongly(where, rendered.data, s)
         built.problems += found
         if not found:
             built.files[where] = rendered.data
@@ -196,6 +206,9 @@ def _check_rules(s: Situation, one: _Copies, report: MatchReport, options: Optio
     one.checklist = found
     if one.planned.to_file:
         built.problems += broken_rules(found, s.case.accepted, options.final)
+    if one.planned.to_file and options.final:
+        gone = absent(one.composed.brief, one.planned.manifest.requires)
+        built.problems += absent_facts(one.planned.manifest.id, gone, one.rendered[mode].missing)
 
 
 def _add_form(s: Situation, one: _Copies, built: Built) -> None:
@@ -258,6 +271,11 @@ def _add_reports(
     built.files["counsel-only/manifest.json"] = _json({**manifest, "files": {**manifest["files"], **page}})
 
 
+def _gaps(one: _Copies) -> list[str]:
+    """Labels of the placeholders that stand in counsel's copy, each once."""
+    return [label for _, label in dict.fromkeys(one.rendered["counsel"].missing)]
+
+
 def _summary(s: Situation, one: _Copies) -> dict[str, Any]:
     rendered = one.rendered["counsel"]
     return {
@@ -266,7 +284,7 @@ def _summary(s: Situation, one: _Copies) -> dict[str, Any]:
         "forum": one.planned.manifest.forum,
         "to_file": one.planned.to_file,
         "note": one.planned.note,
-        "missing": [label for _, label in dict.fromkeys(rendered.missing)],
+        "missing": _gaps(one),
         "withheld": [{"kind": w.kind, "item": w.item, "why": w.why} for w in one.composed.withheld],
         "not_pleaded": list(one.composed.not_pleaded),
         "exhibits": one.composed.exhibit_numbers,

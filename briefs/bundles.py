@@ -6,6 +6,7 @@ name and open another, or lose a file on Windows or macOS, where names that diff
 
 import io
 import re
+import struct
 import tarfile
 import unicodedata
 import zipfile
@@ -73,7 +74,7 @@ def _zip(data: bytes, where: str) -> Iterator[Entry]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             infos = package.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError, struct.error) as error:
         raise BundleError(Problem(where, "the zip file is damaged.", fix="Ask for it again.")) from error
     if data.rfind(b"PK\5\6") + 22 != len(data):
         raise BundleError(Problem(where, "there is something after the end of the zip file."))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -135,18 +136,15 @@ class _Checker:
         )
 
     def _names(self, case: Case) -> None:
-        for n, person in enumerate(case.persons_sought):
-            for part in ("full", "native"):
-                value = getattr(person.name, part)
-                path = ("persons_sought", n, "name", part)
-                if value and ("\n" in value or "\t" in value):
-                    self._error(path, "a name stands on one line.", fix="Delete the line break or tab.")
-                elif value and (scripts := mixed_scripts(value)):
-                    self._warn(
-                        path,
-                        f"mixes {' and '.join(scripts)} letters that look alike.",
-                        "The name may not be what it seems; it is left as it is.",
-                    )
+        for path, value in _all_names(case):
+            if "\n" in value or "\t" in value:
+                self._error(path, "a name stands on one line.", fix="Delete the line break or tab.")
+            elif scripts := mixed_scripts(value):
+                self._warn(
+                    path,
+                    f"mixes {' and '.join(scripts)} letters that look alike.",
+                    "The name may not be what it seems; it is left as it is.",
+                )
 
     def _dates(self, case: Case) -> None:
         for path, value in _past_dates(case):
@@ -176,6 +174,21 @@ class _Checker:
                 )
 
 
+def _all_names(case: Case) -> Iterator[tuple[tuple, str]]:
+    """Every name in the case with its place: persons sought, relatives, third persons, counsel."""
+    found: list[tuple[tuple, str | None]] = []
+    for n, person in enumerate(case.persons_sought):
+        at = ("persons_sought", n, "name")
+        found += [((*at, part), getattr(person.name, part)) for part in ("full", "native", "pseudonym")]
+        found += [((*at, "other_spellings", m), name) for m, name in enumerate(person.name.other_spellings)]
+        found += [(("persons_sought", n, "family", m, "name"), r.name) for m, r in enumerate(person.family)]
+    third = enumerate(case.confidentiality.third_persons)
+    found += [(("confidentiality", "third_persons", n, "name"), person.name) for n, person in third]
+    counsel = enumerate(case.representation.counsel)
+    found += [(("representation", "counsel", n, "name"), person.name) for n, person in counsel]
+    return ((path, name) for path, name in found if name)
+
+
 def _past_dates(case: Case):
     yield ("request", "received_on"), case.request.received_on
     if case.proceedings.custody:
@@ -203,7 +216,8 @@ def mixed_scripts(text: str) -> list[str]:
             name
             for letter in word
             if letter.isalpha()
-            if (name := unicodedata.name(letter, "").split(" ")[0]) in {"LATIN", "CYRILLIC", "GREEK"}
+            if (name := unicodedata.name(letter, "").split(" ")[0])
+            in {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "FULLWIDTH"}
         }
         if len(found) > 1:
             return sorted(name.capitalize() for name in found)

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Problem:
-    """One finding on one place. `where` is 'file:line:column' or the part, paragraph and tag of a Word file."""
+    """One finding on one place. `where` is 'file:line:column' or the part, paragraph and tag of a Word file.
+
+    `kind` is the heading under which a list of many findings puts it.
+    """
 
     where: str
     what: str
     why: str = ""
     fix: str = ""
+    kind: str = ""
 
     def line(self) -> str:
         """The finding on one line, as printed."""

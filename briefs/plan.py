@@ -14,6 +14,9 @@ from briefs.models.case import Case
 from briefs.models.match import ForumAnswer, MatchReport
 from briefs.models.template import FilingManifest
 
+_STOPS = ("ecthr_rule39", "cat_art22", "hrc_op1", "special_procedures")
+_OPENNESS = {"open": 0, "check": 1, "not_yet": 1, "closed": 2}
+_WORDS = {"open": "It is open.", "check": "Whether it is open must be checked.", "not_yet": "It is not open yet."}
 EXCLUSIVE = frozenset({"ecthr", "cat", "hrc", "ced"})
 """Bodies before which the same matter may stand only once."""
 
@@ -53,6 +56,34 @@ def plan(
     elected = body_of(s.case.proceedings.elected_body) or (next(iter(bodies)) if len(bodies) == 1 else None)
     guarded = _court_may_close(s, elected, bodies) and not (asked or s.case.filings)
     return [_planned(s, manifest, answers[manifest.forum], bodies, elected, guarded) for manifest in wanted]
+
+
+def urgent(s: Situation, manifests: dict[str, FilingManifest], report: MatchReport) -> tuple[FilingManifest, str]:
+    """The filing that can stop a removal soonest, and why it is this one. CaseError where the library has none.
+
+    The elected body comes first; then the body that is most open; Strasbourg before the Committees where both are.
+    """
+    answers = {answer.id: answer for answer in report.forums}
+    elected = body_of(s.case.proceedings.elected_body)
+    rank = {forum: n for n, forum in enumerate(_STOPS)}
+    able = [m for m in manifests.values() if m.urgent and m.forum in rank and answers[m.forum].status != "closed"]
+    able.sort(
+        key=lambda m: (
+            elected is None or body_seized(s, m) != elected,
+            m.forum not in _STOPS[:3],
+            _OPENNESS[answers[m.forum].status],
+            rank[m.forum],
+        )
+    )
+    if not able:
+        raise CaseError(Problem("--urgent", "no body that could stop the removal is open to this case, see: check."))
+    chosen = able[0]
+    said = " ".join(reason.text for reason in answers[chosen.forum].reasons)
+    if elected and body_seized(s, chosen) == elected:
+        return chosen, f"The case file elects it. {said}"
+    if chosen.forum not in _STOPS[:3]:
+        return chosen, f"No body that indicates interim measures is open; a letter may still move a government. {said}"
+    return chosen, f"{_WORDS[answers[chosen.forum].status]} {said}"
 
 
 def not_written(

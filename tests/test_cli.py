@@ -26,11 +26,13 @@ def run(*arguments, cwd=ROOT, **environment):
 
 def test_help_names_every_command():
     said = run("--help").stdout
-    for command in ("new", "check", "match", "build", "list", "show", "lint"):
+    for command in ("new", "check", "match", "build", "list", "show", "lint", "eject"):
         assert f"  {command} " in said
 
 
-@pytest.mark.parametrize("command", ["new", "check", "match", "build", "confirm", "search", "list", "show", "lint"])
+@pytest.mark.parametrize(
+    "command", ["new", "check", "match", "build", "confirm", "search", "list", "show", "lint", "eject"]
+)
 def test_every_command_shows_an_example(command):
     assert "Example:" in run(command, "--help").stdout
 

@@ -1,6 +1,7 @@
 """What stands in the way of --final: a list that a person can work off."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from briefs.errors import Problem
 from briefs.facts import Situation
@@ -8,6 +9,13 @@ from briefs.models.case import Accepted
 from briefs.models.checklist import Checklist
 from briefs.models.match import MatchReport
 from briefs.models.precedent import Holding
+from briefs.render.schema import label_of
+
+FACTS = "Missing facts"
+RULES = "Rules of the body that are not met"
+PINPOINTS = "Paragraph numbers that nobody has read"
+SOURCES = "Sources that nobody has read"
+ADVERSE = "Adverse authorities to decide"
 
 
 def hindrances(
@@ -20,13 +28,31 @@ def hindrances(
     drop_pinpoints: bool,
 ) -> list[Problem]:
     """Unverified propositions and pinpoints that are printed, adverse authorities without a decision, missing facts."""
+    facts = [
+        Problem(filing, f"missing fact: {label} ({path}).", fix="Write it into the case file.")
+        for path, label in missing
+    ]
     return [
-        *_unverified(s, filing, holdings, drop_pinpoints),
-        *_undecided(s, forum, filing, report),
-        *(
-            Problem(filing, f"missing fact: {label} ({path}).", fix="Write it into the case file.")
-            for path, label in missing
-        ),
+        *_headed(FACTS, facts),
+        *[
+            replace(p, kind=PINPOINTS if ": pinpoint " in p.what else SOURCES)
+            for p in _unverified(s, filing, holdings, drop_pinpoints)
+        ],
+        *_headed(ADVERSE, _undecided(s, forum, filing, report)),
+    ]
+
+
+def _headed(kind: str, problems: Iterable[Problem]) -> list[Problem]:
+    return [replace(problem, kind=kind) for problem in problems]
+
+
+def absent_facts(filing: str, absent: Iterable[str], printed: Iterable[tuple[str, str]]) -> list[Problem]:
+    """Facts that the filing must have, and that stand in it nowhere as a gap because a condition left them out."""
+    shown = {path for path, _ in printed}
+    return [
+        Problem(filing, f"missing fact: {label_of(name)} ({name}).", fix="Write it into the case file.", kind=FACTS)
+        for name in absent
+        if not any(path == name or path.startswith((f"{name}.", f"{name}[")) for path in shown)
     ]
 
 
@@ -42,9 +68,10 @@ def broken_rules(found: Checklist, accepted: Sequence[Accepted], final: bool) ->
             f"{item.text} Not met: {item.why}.",
             f"Rule: {item.rule or 'see the forum'} ({item.level}).",
             f"Mend it, or write under accepted: {{rule: {found.filing}/{item.key}, by: NAME, why: REASON}}.",
+            RULES,
         )
         for item in found.items
-        if item.status == "missing" and f"{found.filing}/{item.key}" not in said
+        if item.status == "missing" and item.kind != "fact" and f"{found.filing}/{item.key}" not in said
         if final or item.kind == "length"
     ]
 
@@ -85,9 +112,9 @@ def _undecided(s: Situation, forum: str, filing: str, report: MatchReport) -> li
     return [
         Problem(
             filing,
-            f"adverse authority {key}: no decision whether to disclose it.",
+            f"{key}: no decision whether to disclose it.",
             "Duties of disclosure differ by country.",
-            f"Write under disclosure: '{key}: yes' or '{key}: no'.",
+            "Write each under disclosure: in the case file, with yes or no behind it.",
         )
         for key in sorted(adverse)
         if key not in s.case.disclosure

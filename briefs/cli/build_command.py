@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 @click.argument("case", type=click.Path())
 @click.option("--filing", "filings", multiple=True, metavar="ID", help="Only this filing; may be given several times.")
 @click.option("--all", "every", is_flag=True, help="Every kind of filing, also where the forum is closed.")
+@click.option("--urgent", is_flag=True, help="Only the request that can stop a removal, with what must be attached.")
 @click.option("-o", "--output", default="filings", type=click.Path(), show_default=True, help="Folder for the result.")
 @click.option("--language", default="en", show_default=True, help="Language of the filings.")
 @click.option(
@@ -41,6 +42,7 @@ def build_command(
     case: str,
     filings: tuple[str, ...],
     every: bool,
+    urgent: bool,
     output: str,
     language: str,
     pages: str,
@@ -56,17 +58,23 @@ def build_command(
     Example:
       casebrief build case.yaml -o filings
       casebrief build case.yaml --filing echr-rule39
+      casebrief build case.yaml --urgent
     """
     from briefs.build import Options, build
 
+    if urgent and (filings or every):
+        raise click.UsageError("--urgent chooses the filing itself; leave out --filing and --all.")
     if recipients:
         pages = _sealed_pages(ctx, recipients, pages)
     library = open_library(ctx)
     situation, read = open_case(case, library)
-    built = build(situation, Options(filings, every, language, final, drop_pinpoints, pages, pdf), read.warnings)
+    built = build(
+        situation, Options(filings, every, language, final, drop_pinpoints, pages, pdf, urgent), read.warnings
+    )
     _say(built)
     if built.refused:
-        click.echo(f"Nothing was written: {len(built.problems)} things stand in the way of --final.", err=True)
+        count = len({(p.kind, p.what, p.fix) for p in built.problems})
+        click.echo(f"Nothing was written: {count} things stand in the way of --final.", err=True)
         ctx.exit(3)
     write_files(Path(output), _sealed(built.files, recipients) if recipients else built.files, force)
     for notice in built.notices:
@@ -91,10 +99,15 @@ def _sealed(files: dict[str, bytes], recipients: tuple[str, ...]) -> dict[str, b
 
 def _say(built: "Built") -> None:
     """What the build found, on standard error: problems, warnings about bodies, and each filing's checklist."""
-    from briefs.report.terminal import caution_lines, checklist_lines
+    from briefs.report.terminal import caution_lines, checklist_lines, work_lines
 
-    for problem in built.problems:
-        click.echo(problem.line(), err=True)
+    for line in work_lines(built.problems) if built.refused else (problem.line() for problem in built.problems):
+        click.echo(line, err=True)
+    if built.refused:
+        return
+    if built.urgent:
+        click.echo(built.urgent, err=True)
+        return
     if built.cautions:
         click.echo("Before you lodge:", err=True)
         for line in caution_lines(built.cautions):

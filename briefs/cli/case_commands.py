@@ -1,4 +1,4 @@
-"""new, check, match."""
+"""check, match."""
 
 import datetime as dt
 from pathlib import Path
@@ -8,47 +8,6 @@ import click
 from briefs.cli.common import open_case, open_library, print_json
 from briefs.facts import Situation
 from briefs.models.match import ForumAnswer
-
-
-@click.command("new")
-@click.argument("file", default="case.yaml", type=click.Path())
-@click.option("--from", "asked_from", metavar="STATE", help="Requesting state (code); no questions are then asked.")
-@click.option("--in", "held_in", metavar="STATE", help="Requested state (code).")
-@click.option("--name", help="Name of the person sought.")
-@click.option("--nationality", metavar="STATE", help="Nationality (code).")
-@click.option("--charge", help="The offence alleged.")
-def new_command(
-    file: str,
-    asked_from: str | None,
-    held_in: str | None,
-    name: str | None,
-    nationality: str | None,
-    charge: str | None,
-) -> None:
-    """Write a commented case file; asks five questions. 'unknown' is an answer.
-
-    \b
-    Example:
-      casebrief new case.yaml
-      casebrief new case.yaml --from CN --in PL
-    """
-    from briefs.starter import starter_case
-    from briefs.writing import write_whole
-
-    ask = asked_from is None
-    answers = {
-        "name": name or _ask(ask, "Name of the person, as in the passport"),
-        "nationality": nationality or _ask(ask, "Nationality (two-letter code, such as CN)"),
-        "requesting_state": asked_from or _ask(ask, "Which state asks for the person? (two-letter code)"),
-        "requested_state": held_in or _ask(ask, "Which state is asked? (two-letter code)"),
-        "charge": charge or _ask(ask, "Offence alleged, in a few words"),
-    }
-    write_whole(Path(file), starter_case(answers, dt.date.today().isoformat()).encode("utf-8"))
-    click.echo(f"Written: {file}. Open it in a text editor; then run: casebrief check {file}")
-
-
-def _ask(ask: bool, question: str) -> str:
-    return click.prompt(question, default="unknown", err=True).strip() if ask else "unknown"
 
 
 @click.command("check")

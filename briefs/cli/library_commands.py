@@ -1,63 +1,9 @@
-"""list, show."""
+"""show."""
 
 import click
 
 from briefs.cli.common import open_library, print_json
 from briefs.library import Library
-
-KINDS = (
-    "precedents",
-    "evidence",
-    "states",
-    "courts",
-    "forums",
-    "grounds",
-    "provisions",
-    "arguments",
-    "filings",
-    "profiles",
-    "offences",
-    "statuses",
-    "stages",
-    "tags",
-)
-
-
-@click.command("list")
-@click.argument("kind", type=click.Choice(KINDS))
-@click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
-@click.pass_context
-def list_command(ctx: click.Context, kind: str, as_json: bool) -> None:
-    """List what the library holds.
-
-    \b
-    Example:
-      casebrief list grounds
-    """
-    rows = _rows(open_library(ctx), kind)
-    if as_json:
-        print_json([{"id": key, "title": title} for key, title in rows])
-        return
-    width = max((len(key) for key, _ in rows), default=0)
-    for key, title in rows:
-        click.echo(f"{key:{width}}  {title}")
-
-
-def _rows(library: Library, kind: str) -> list[tuple[str, str]]:
-    if kind == "filings":
-        from briefs.library.manifests import filing_manifests
-
-        return [(m.id, m.title) for m in filing_manifests(library).values()]
-    if kind in library.vocabulary:
-        return [(key, (entry or {}).get("meaning") or "") for key, entry in library.vocabulary[kind].items()]
-    records = getattr(library, kind)
-    return [(key, _title(record)) for key, record in records.items()]
-
-
-def _title(record: object) -> str:
-    title = next((getattr(record, name) for name in ("title", "name", "cite_as") if hasattr(record, name)), "")
-    decided = getattr(record, "decided", None) or getattr(record, "dated", None)
-    return f"{title} ({decided})" if decided else title
 
 
 @click.command("show")

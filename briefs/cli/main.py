@@ -12,12 +12,13 @@ SHOWN = 100
 """Problems printed at once; a broken file can have thousands."""
 
 _COMMANDS = {
-    "new": "briefs.cli.case_commands",
+    "new": "briefs.cli.new_command",
     "check": "briefs.cli.case_commands",
     "match": "briefs.cli.case_commands",
     "build": "briefs.cli.build_command",
     "confirm": "briefs.cli.confirm_command",
     "search": "briefs.cli.search_command",
+    "verify": "briefs.cli.verify_command",
     "redact": "briefs.cli.privacy_commands",
     "scrub": "briefs.cli.privacy_commands",
     "new-key": "briefs.cli.secrecy_commands",
@@ -26,9 +27,10 @@ _COMMANDS = {
     "batch": "briefs.cli.batch_command",
     "check-bundle": "briefs.cli.bundle_command",
     "doctor": "briefs.cli.doctor_command",
-    "list": "briefs.cli.library_commands",
+    "list": "briefs.cli.list_command",
     "show": "briefs.cli.library_commands",
     "lint": "briefs.cli.lint_command",
+    "eject": "briefs.cli.eject_command",
 }
 
 

@@ -16,6 +16,7 @@ class Paragraph:
     `part`: body, footnotes, endnotes, comments, headers, footers, or 'page 12' of a PDF. `index`: from 0, within the
     part, in the order of the file. `label`: what a reader sees ('footnote 3'). `offset`: where the text begins in the
     file, for plain text; else 0. `italic`: spans set in italics, in order. `note`: id of the note it belongs to.
+    `calls`: (place in the text, part, id) of the notes that are called here.
     """
 
     part: str
@@ -25,6 +26,7 @@ class Paragraph:
     offset: int = 0
     italic: tuple[tuple[int, int], ...] = ()
     note: str = ""
+    calls: tuple[tuple[int, str, str], ...] = ()
     in_table_of_authorities: bool = False
     page: int | None = None
     counter: str = ""

@@ -85,7 +85,7 @@ def _body(
         counter, number = counting.of(node)
         paragraph = replace(_paragraph(node, BODY, index, slanted, in_table), counter=counter, number=number)
         yield paragraph
-        for part, identity in _calls(node):
+        for _, part, identity in paragraph.calls:
             counts[part] += 1
             yield from _numbered(notes[part].pop(identity, []), counts[part])
     for part in (FOOTNOTES, ENDNOTES):
@@ -116,14 +116,9 @@ def _is_table(node: Any) -> bool:
     return (node.text or node.get(f"{W}instr") or "").split()[:1] == ["TOA"]
 
 
-def _calls(paragraph: Any) -> Iterator[tuple[str, str]]:
-    for node in paragraph.iter(*_NOTE_CALLS):
-        yield _NOTE_CALLS[node.tag], node.get(f"{W}id", "")
-
-
 def _numbered(paragraphs: list[Paragraph], number: int) -> Iterator[Paragraph]:
     for p in paragraphs:
-        yield Paragraph(p.part, p.index, p.text, f"{p.part[:-1]} {number}", 0, p.italic, p.note)
+        yield Paragraph(p.part, p.index, p.text, f"{p.part[:-1]} {number}", 0, p.italic, p.note, p.calls)
 
 
 def _notes(root: Any, part: str, tag: str, slanted: set[str]) -> dict[str, list[Paragraph]]:
@@ -151,14 +146,16 @@ def _loose(package: Package, names: list[str], part: str, slanted: set[str]) -> 
 def _paragraph(
     node: Any, part: str, index: int, slanted: set[str], in_table: bool = False, note: str = ""
 ) -> Paragraph:
-    text, italic = "", []
+    text, italic, calls = "", [], []
     for piece in pieces(node, slanted):
         if piece.italic and piece.text:
             start = italic.pop()[0] if italic and italic[-1][1] == len(text) else len(text)
             italic.append((start, len(text) + len(piece.text)))
         text += piece.text
+        if piece.node.tag in _NOTE_CALLS:
+            calls.append((len(text), _NOTE_CALLS[piece.node.tag], piece.node.get(f"{W}id", "")))
     label = part[:-1] if part.endswith("s") else ""
-    return Paragraph(part, index, text, label, 0, tuple(italic), note, in_table)
+    return Paragraph(part, index, text, label, 0, tuple(italic), note, tuple(calls), in_table)
 
 
 def paragraph_nodes(node: Any) -> Iterator[Any]:
@@ -178,6 +175,8 @@ def pieces(paragraph: Any, slanted: set[str] = frozenset()) -> Iterator[Piece]:
             continue
         if child.tag == f"{W}t":
             yield Piece(child, child.text or "", _italic(child.getparent(), slanted))
+        elif child.tag in _NOTE_CALLS:
+            yield Piece(child, "")
         elif child.tag in _SIGNS and paragraph.tag == f"{W}r":
             yield Piece(child, _SIGNS[child.tag], _italic(paragraph, slanted))
         else:

@@ -10,7 +10,17 @@ from lxml import etree
 from briefs.errors import DocumentError, Problem
 
 MAX_PARTS, MAX_PART, MAX_TOTAL, MAX_RATIO = 5000, 64 << 20, 256 << 20, 250
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, KeyError)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    KeyError,
+    struct.error,
+)
 
 
 class Package:

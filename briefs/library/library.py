@@ -69,6 +69,11 @@ class Library:
         """Last part of a precedent's id → the id."""
         return {key.rpartition("/")[2]: key for key in self.precedents}
 
+    def template_layer(self, name: str) -> str:
+        """Name of the strongest layer that holds a template or fragment."""
+        held = (layer for layer in self.layers if (layer.root / "templates" / name).is_dir())
+        return next((layer.name for layer in held), "shipped")
+
     def template_file(self, name: str, language: str, suffix: str = "docx") -> Path | None:
         """File of a template or fragment in the strongest layer that holds it."""
         for layer in self.layers:

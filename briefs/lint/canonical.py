@@ -24,7 +24,8 @@ from briefs.reading.text_tree import parse_tree
 
 WIDTH = 115
 _TEXT, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
-_DATE = re.compile(r"\d{4}-\d\d$")
+# A month, which looks like a sum; signs that YAML readers understand differently.
+_ODD = re.compile(r"\d{4}-\d\d$|[?:-]")
 _OTHERS = yaml.SafeLoader("")
 
 
@@ -46,7 +47,7 @@ def canonical(raw: bytes, name: str, model: type[BaseModel]) -> bytes:
     reader.dump(tree, out)
     # A long address stays behind its key.
     text = re.sub(r"(?m)^( *(?:- )*\w+:)\n +(https?://\S+)$", r"\1 \2", out.getvalue())
-    text = "".join(line.rstrip() + "\n" for line in text.splitlines())
+    text = "".join(line.rstrip(" ") + "\n" for line in text.split("\n")[:-1])
     if not _same(parse_tree(text.encode(), name, LibraryError).data, before):
         raise LibraryError(Problem(name, "cannot be rewritten without a change; it was left as it is."))
     return text.encode("utf-8")
@@ -64,6 +65,8 @@ def _reader() -> YAML:
 def _ordered(tree: Any, annotation: Any) -> Any:
     """The same tree with fields in the model's order and texts quoted where another reader would misread them."""
     inner = _inner(annotation)
+    if isinstance(tree, CommentedSeq | CommentedMap) and tree:
+        tree.fa.set_block_style()
     if isinstance(tree, CommentedSeq):
         items = get_args(inner)[0] if get_origin(inner) in {tuple, list} else inner
         for n, item in enumerate(tree):
@@ -93,7 +96,7 @@ def _text(value: str, kind: Any) -> str:
         return "yes" if value.lower() in {"yes", "true"} else "no"
     if kind is int and value.isdigit():
         return str(value)
-    if "\n" not in value and (_OTHERS.resolve(yaml.ScalarNode, value, (True, False)) != _TEXT or _DATE.match(value)):
+    if "\n" not in value and (_OTHERS.resolve(yaml.ScalarNode, value, (True, False)) != _TEXT or _ODD.match(value)):
         return SingleQuotedScalarString(value)
     return str(value)
 

@@ -65,12 +65,18 @@ def docket_year(docket: str, forms: tuple[str, ...]) -> int | None:
     return None
 
 
+def docket_fault(docket: str, court: Court) -> tuple[str, str] | None:
+    """What is wrong with a case number of this court, and the way out; nothing where its form is not known."""
+    if not court.docket_form or any(docket_pattern(form).fullmatch(docket) for form in court.docket_form):
+        return None
+    forms = " or ".join(f"'{_sample(form)}'" for form in court.docket_form)
+    return f"'{docket}' has not the form of a number of {court.name}.", f"Write it like {forms}, one in each line."
+
+
 def _dockets(key: str, p: Precedent, court: Court) -> Iterable[Fault]:
-    for n, docket in enumerate(p.dockets if court.docket_form else ()):
-        if not any(docket_pattern(form).fullmatch(docket) for form in court.docket_form):
-            forms = " or ".join(f"'{_sample(form)}'" for form in court.docket_form)
-            what = f"'{docket}' has not the form of a number of {court.name}."
-            yield Fault(key, ("dockets", n), what, _FOUND, f"Write it like {forms}, one number in each line.")
+    for n, docket in enumerate(p.dockets):
+        if fault := docket_fault(docket, court):
+            yield Fault(key, ("dockets", n), fault[0], _FOUND, fault[1])
         elif (year := docket_year(docket, court.docket_form)) and p.decided and year > int(p.decided[:4]):
             what = f"the case {docket} is younger than the ruling of {p.decided}."
             yield Fault(key, ("dockets", n), what, _FOUND, "Correct the number or the date.")

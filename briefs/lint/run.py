@@ -9,6 +9,7 @@ from typing import Literal
 
 from briefs.errors import Problem
 from briefs.library import Layer, Library
+from briefs.library.eject import changed_since
 from briefs.library.faults import Fault
 from briefs.library.library import read_library
 from briefs.library.links import broken_links, loose_links
@@ -71,6 +72,7 @@ def lint(
     elif findings:
         why = "The law is what the records are held against."
         findings.append(Finding(Problem("", "Links and dates were not checked: mend the law first.", why), "warning"))
+    findings += [Finding(problem, "warning") for layer in layers for problem in changed_since(layer)]
     for folder, name in steps(folders):
         findings += [Finding(problem) for problem in folder_problems(folder, name, library)]
     kept = {f.problem.line(): f for f in findings if not f.problem.where or inside(Path(f.place[0].partition(": ")[0]))}

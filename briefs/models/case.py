@@ -19,7 +19,10 @@ def _unknown(value: Any) -> Any:
 def _texts(value: Any) -> Any:
     if value is None or _unknown(value) is None:
         return ()
-    return (value,) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return (value,)
+    # `casebrief new` writes [unknown]: what is not known is no item of a list.
+    return [item for item in value if _unknown(item) is not None] if isinstance(value, list) else value
 
 
 def _named(key: str) -> BeforeValidator:

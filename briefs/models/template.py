@@ -24,6 +24,7 @@ class FilingManifest(Record):
         (), description="keys of the case file, 'request.interpol', without which it is written only when named"
     )
     counsel_only: YesNo = Field(False, description="a paper for counsel or the caseworker; never stands in to-file/")
+    urgent: YesNo = Field(False, description="what build --urgent writes for its forum")
     seizes: YesNo = Field(
         True, description="lodging it puts the matter before the body; no: an urgent appeal, an update, a form"
     )

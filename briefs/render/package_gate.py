@@ -66,7 +66,7 @@ def _opened(data: bytes, where: str) -> zipfile.ZipFile:
         raise Refused(Problem(where, what, fix="Save it in Word as .docx, without a password."))
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, struct.error) as error:
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError, struct.error) as error:
         raise Refused(Problem(where, f"the file is damaged: {error}.", fix="Ask for it again.")) from error
     if data.rfind(b"PK\5\6") + 22 != len(data):
         raise Refused(Problem(where, "there is something after the end of the Word file."))

@@ -1,6 +1,8 @@
 """What a damaged file makes a library stumble over, told in one line like every other refusal."""
 
 import contextlib
+import struct
+import zlib
 from collections.abc import Iterator
 
 from lxml import etree
@@ -16,7 +18,10 @@ _STUMBLES = (
     AssertionError,
     RecursionError,
     StopIteration,
-    OverflowError,
+    NotImplementedError,
+    EOFError,
+    struct.error,
+    zlib.error,
     etree.LxmlError,
 )
 

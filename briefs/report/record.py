@@ -22,12 +22,24 @@ def record_lines(record: BaseModel, library: Library) -> Iterable[str]:
     """Lines of at most 100 characters."""
     if isinstance(record, Precedent):
         yield from ruling_lines(record, library)
-    elif isinstance(record, Evidence):
+        return
+    if isinstance(record, Evidence):
         yield from _report_lines(record, library)
-    else:
-        for name, value in record:
-            if value not in (None, "", (), {}):
-                yield from wrapped(f"{name.replace('_', ' ')}: {_plain(value)}", "  ")
+        return
+    layer = _layer(record, library)
+    if layer != "shipped":
+        yield f"  from {layer}"
+    for name, value in record:
+        if value not in (None, "", (), {}):
+            yield from wrapped(f"{name.replace('_', ' ')}: {_plain(value)}", "  ")
+
+
+def _layer(record: BaseModel, library: Library) -> str:
+    """Name of the layer; the law is looked up under its room."""
+    key = getattr(record, "id", None) or getattr(record, "code", "")
+    room = {"State": "states", "Court": "courts", "Forum": "forums", "Evidence": ""}
+    kind = room.get(type(record).__name__, f"{type(record).__name__.lower()}s")
+    return library.layer_of.get(f"law/{kind}/{key}" if kind else key, "shipped")
 
 
 def _plain(value: object) -> str:

@@ -4,7 +4,9 @@ import datetime as dt
 import textwrap
 from collections.abc import Callable, Iterable
 
+from briefs.checks.final import ADVERSE, FACTS, PINPOINTS, RULES, SOURCES
 from briefs.checks.overview import Overview
+from briefs.errors import Problem
 from briefs.facts import Situation
 from briefs.forums.deadlines import numbered
 from briefs.models.checklist import CheckItem, Checklist
@@ -93,7 +95,8 @@ def _by_ground(situation: Situation) -> Callable[[Match], tuple]:
 
 def _authority_lines(match: Match) -> Iterable[str]:
     side = "for    " if match.stance == "for" else "AGAINST"
-    yield f"  {side} {match.cite}  [{match.weight}, {match.verification}]"
+    layer = "" if match.layer == "shipped" else f"; from {match.layer}"
+    yield f"  {side} {match.cite}  [{match.weight}, {match.verification}{layer}]"
     yield f"          {match.proposition}"
     yield "          Why: " + " ".join(reason.text for reason in match.reasons)
     if match.stance == "against":
@@ -127,6 +130,28 @@ def caution_lines(found: Iterable[Caution]) -> Iterable[str]:
     """Warnings that one step would close another door."""
     for one in found:
         yield from _wrapped(f"{one.text} [{one.rule}; {one.level}]", "  ")
+
+
+_ORDER = {kind: n for n, kind in enumerate((FACTS, RULES, ADVERSE, PINPOINTS, SOURCES))}
+
+
+def work_lines(problems: Iterable[Problem]) -> Iterable[str]:
+    """What stands in the way of --final as a list to work off: by kind, the same thing once with all its filings."""
+    grouped: dict[str, dict[tuple[str, str, str], list[str]]] = {}
+    for p in problems:
+        grouped.setdefault(p.kind or "Other findings", {}).setdefault((p.what, p.why, p.fix), []).append(p.where)
+    number = 0
+    for kind, found in sorted(grouped.items(), key=lambda pair: _ORDER.get(pair[0], 9)):
+        yield f"{kind}: {len(found)}"
+        whys, fixes = {why for _, why, _ in found}, {fix for _, _, fix in found}
+        once = " ".join(sorted(part for parts in (whys, fixes) if len(parts) == 1 for part in parts if part))
+        yield from _wrapped(once, "  ")
+        for (what, why, fix), places in found.items():
+            number += 1
+            own = " ".join(part for part, parts in ((why, whys), (fix, fixes)) if part and len(parts) > 1)
+            text = f"{number:3}. [ ] {what} {own}".rstrip()
+            yield from _wrapped(f"{text} ({', '.join(dict.fromkeys(places))})", "  ", "          ")
+        yield ""
 
 
 _SIGNS = {"met": "met    ", "missing": "MISSING", "not_applicable": "n/a    ", "ask": "ask    "}
@@ -170,5 +195,10 @@ def _rule(item: CheckItem) -> str:
 
 def _wrapped(text: str, indent: str, further: str | None = None) -> list[str]:
     return textwrap.wrap(
-        text, 110, initial_indent=indent, subsequent_indent=further or indent + "  ", break_long_words=False
+        text,
+        110,
+        initial_indent=indent,
+        subsequent_indent=further or indent + "  ",
+        break_long_words=False,
+        break_on_hyphens=False,
     )

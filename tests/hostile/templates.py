@@ -451,6 +451,7 @@ REFUSED |= {
     "one byte changed": lambda: good[:120] + bytes([good[120] ^ 0xFF]) + good[121:],
     "encrypted": lambda: patched(8, 1),
     "unknown packing": lambda: patched(10, 99),
+    "zip of the future": lambda: patched(6, 82),
     "bzip2": lambda: zipped(method=zipfile.ZIP_BZIP2),
     "lzma": lambda: zipped(method=zipfile.ZIP_LZMA),
     "wrong length": lambda: patched(24, 7),

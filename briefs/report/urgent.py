@@ -1,0 +1,88 @@
+"""urgent.txt: one page for counsel in a hurry – why this body, by when, what must be there or it fails, how to send."""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+
+from briefs.facts import Situation
+from briefs.models.checklist import CheckItem, Checklist
+from briefs.models.law import Forum, Rule, in_force
+from briefs.models.match import Caution, ForumAnswer
+from briefs.models.template import FilingManifest
+
+_BOXES = {"met": "[x]", "missing": "[ ]", "ask": "[?]", "not_applicable": "[-]"}
+_PARTS = (
+    ("fact", "Facts that it must state"),
+    ("section", "Its sections, in the order of filing"),
+    ("annex", "Papers to attach, in the order of filing"),
+    ("admissibility", "Conditions"),
+    ("language", "Language"),
+    ("length", "Length"),
+    ("national", "National rules"),
+)
+
+
+def urgent_page(
+    s: Situation,
+    manifest: FilingManifest,
+    why: str,
+    answer: ForumAnswer,
+    found: Checklist,
+    cautions: Iterable[Caution],
+    gaps: Sequence[str],
+) -> str:
+    """The page as plain text, at most 96 characters wide. `gaps`: what stands as a placeholder in the written file."""
+    forum = s.library.forums[manifest.forum]
+    lines = ["PRIVILEGED AND CONFIDENTIAL – COUNSEL ONLY – NOT FOR FILING", ""]
+    lines += _wrap(f"URGENT: {manifest.title}")
+    lines += _wrap(f"To: {forum.name}")
+    lines += _wrap(f"Why this body: {why}")
+    lines += _head("The clock") + _clock(answer, s.as_of)
+    lines += [*_head("What must be there, or it fails"), "  [x] there   [ ] missing   [?] look   [-] does not apply"]
+    if gaps:
+        lines += ["", "  Gaps in the text, marked in it", *_wrap(f"[ ] {'; '.join(gaps)}.", "    ", "        ")]
+    for kind, title in _PARTS:
+        items = [item for item in found.items if item.kind == kind]
+        lines += ["", f"  {title}"] * bool(items)
+        lines += [line for item in items for line in _item(item)]
+    for title, rules in (
+        ("If it is not complete", forum.incomplete),
+        ("How it is sent", forum.channel),
+        ("Afterwards", _afterwards(forum)),
+    ):
+        lines += _rules(title, rules, s.as_of)
+    lines += _head("What it closes")
+    lines += [line for c in cautions for line in _wrap(f"- {c.text} [{c.rule}; {c.level}]", "  ", "    ")] or ["  -"]
+    return "\n".join(lines) + "\n"
+
+
+def _afterwards(forum: Forum) -> tuple[Rule, ...]:
+    return tuple(rule for rule in (*forum.checklist, *forum.time_limits) if rule.text.startswith(("Duty", "After")))
+
+
+def _head(title: str) -> list[str]:
+    return ["", title.upper()]
+
+
+def _clock(answer: ForumAnswer, as_of: str) -> list[str]:
+    lines = []
+    for term in answer.deadlines:
+        when = f"{term.last_day}{', ' + term.at if term.at else ''} ({term.days_left} days from {as_of})"
+        lines += _wrap(f"- {when if term.last_day else 'ASK'}: {term.text} [{term.rule}; {term.level}]", "  ", "    ")
+    return lines or _wrap("No term can be computed: write the day and hour of removal into the case file.", "  ")
+
+
+def _item(item: CheckItem) -> list[str]:
+    why = f" – {item.why}" if item.why else ""
+    return _wrap(f"{_BOXES[item.status]} {item.text}{why} ({item.level})", "    ", "        ")
+
+
+def _rules(title: str, rules: Iterable[Rule], as_of: str) -> list[str]:
+    lines = [
+        line for rule in rules if in_force(rule, as_of) for line in _wrap(f"- {rule.text} ({rule.level})", "  ", "    ")
+    ]
+    return _head(title) + lines if lines else []
+
+
+def _wrap(text: str, first: str = "", further: str | None = None) -> list[str]:
+    indent = further if further is not None else first
+    return textwrap.wrap(text, 96, initial_indent=first, subsequent_indent=indent, break_long_words=False)

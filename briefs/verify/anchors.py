@@ -1,0 +1,203 @@
+"""Finds what carries its own number: ECLI, Luxembourg cases, UN symbols, neutral citations, dockets, comments."""
+
+import re
+from collections.abc import Iterator
+
+from briefs.verify import tail
+from briefs.verify.cases import read_tail_with_dockets
+from briefs.verify.folding import listed
+from briefs.verify.forms import Forms
+from briefs.verify.found import Found
+from briefs.verify.names import name_before, tokens_of
+
+_APPLICATION = re.compile(
+    rf"(?<!\w)(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|ricors[oi]) "
+    rf"(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|n\.) ?{tail.NUMBERS}",
+    re.I,
+)
+_COMMUNICATION = re.compile(
+    rf"(?<!\w)(?:communications?|complaints?|comm\.|comunicaci[oó]n(?:es)?) (?:nos?\.?|n[°º]s?\.?|n[úu]m\.) "
+    rf"?{tail.NUMBERS}",
+    re.I,
+)
+_ECLI = re.compile(f"{tail.ECLI}|{tail.EU_ECLI}|ECLI:[A-Z0-9:.]{{4,60}}[A-Z0-9]")
+_SYMBOL = re.compile(tail.SYMBOL)
+_NEUTRAL = re.compile(rf"(?<![\w/]){tail.NEUTRAL}")
+_EU = re.compile(rf"(?:(?:[Jj]oined [Cc]ases?|[Cc]ases?|[Aa]ffaires?(?: jointes)?|Rechtssachen?) )?{tail.EU_CASES}")
+_COMMENT = re.compile(
+    r"(?:(?P<body>CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|CERD|CRPD|CMW|Committee against Torture|Human Rights Committee|"
+    r"Committee on [A-Z][\w ,]{3,60}?|Joint)(?:'s)?,? )?"
+    r"(?:[Gg]eneral [Cc]omments?|GC|Observation générale|General [Rr]ecommendations?) (?:[Nn]os?\.? ?|n[°º] "
+    r"?)?(?P<no>\d{1,2})(?!\d)"
+    r"(?: ?\((?P<year>(?:19|20)\d{2})\))?"
+)
+_BODY_BEFORE = re.compile(
+    r"(Committee against Torture|Human Rights Committee|CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|Committee on "
+    r"[A-Z][\w ]{3,50}),? ?(?:its )?$"
+)
+_EU_NAME_AFTER = re.compile(
+    r",? ?\(?(?P<name>[A-ZÀ-ÞĀ-ž][\w.'&/() -]{1,120}?)\)?(?=,| "
+    r"?\[| EU:| ECLI| \((?:judgment|ECLI|EU)|;|(?<![A-Z])\.(?= |$)(?<! v\.)|$)"
+)
+_DIGIT = re.compile(r"\d")
+_EU_COMMA = re.compile(r",? \(|, (?:[Cc]ase |[Jj]oined [Cc]ases )?$")
+# The house form: 'Ruska Federacija, Court of Justice of the European Union, C-897/19 PPU'.
+_COURT_BEFORE = re.compile(r", (?:the )?Court of Justice(?: of the European Union)?(?: \((?:Grand Chamber|GC)\))?$")
+_DATED = re.compile(r"^(?:judgment|arrêt|order|Urteil) (?:of|du|vom) [^,]{6,20}$|^CJEU |^Court of Justice|^ECJ", re.I)
+
+
+def find_anchors(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+    """Everything outside `taken`; earlier kinds win where two would overlap. Nothing here is without a number."""
+    if not _DIGIT.search(text):
+        return
+    taken = list(taken)
+    for find in (
+        _titles,
+        _without_state,
+        _comments,
+        _eu,
+        _neutral,
+        _dockets,
+        _applications,
+        _communications,
+        _ecli,
+        _symbols,
+    ):
+        for found in find(text, taken, forms):
+            if not _overlaps(taken, found.start, found.end):
+                taken.append((found.start, found.end))
+                yield found
+
+
+def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(a < end and start < b for a, b in taken)
+
+
+def _free(pattern: re.Pattern[str], text: str, taken: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    for m in pattern.finditer(text):
+        if not _overlaps(taken, m.start(), m.end()):
+            yield m
+
+
+def _read(text: str, m: re.Match[str], family: str, forms: Forms) -> Found:
+    found = Found(family, m.start(), m.end())
+    found.end = max(read_tail_with_dockets(text, m.start(), found, forms), m.end())
+    return found
+
+
+def _titles(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+    for m in _free(forms.title, text, taken) if forms.title else ():
+        found = _read(text, m, "title", forms)
+        found.name = m[0]
+        found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
+        yield found
+
+
+def _comments(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+    for m in _free(_COMMENT, text, taken):
+        found = Found("comment", m.start(), m.end(), form=m["no"], year=m["year"] or "")
+        before = _BODY_BEFORE.search(text, max(0, m.start() - 90), m.start()) if not m["body"] else None
+        found.courts += [m["body"] or (before[1] if before else "")]
+        found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
+        if m["body"] or m[0][0] != "G" or "eneral" in m[0] or found.symbols:
+            yield found
+
+
+def _eu(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+    floor = 0
+    for m in _free(_EU, text, taken):
+        if m.start() < floor:
+            continue
+        found = Found("eu", m.start(), m.end())
+        end = read_tail_with_dockets(text, m.start() + (len(m[0]) - len(m[0].lstrip())), found, forms)
+        if not found.eu_cases:
+            found.eu_cases += re.findall(tail.EU_CASE, m[0])
+        found.end = max(end, m.end())
+        _eu_name(text, m, floor, found, forms)
+        floor = found.end
+        yield found
+
+
+def _eu_name(text: str, m: re.Match[str], floor: int, found: Found, forms: Forms) -> None:
+    """The name stands right before the number ('Petruhhin, C-182/15') or behind it ('Case C-182/15 Petruhhin')."""
+    after = _EU_NAME_AFTER.match(text, found.end) if found.end == m.end() else None
+    if after and not re.match(r"[A-Z]{1,3}-\d", after["name"]):
+        found.name = after["name"].strip()
+        found.end = max(
+            read_tail_with_dockets(text, after.end("name") + (text[after.end("name") :][:1] == ")"), found, forms),
+            after.end("name"),
+        )
+        return
+    comma = _EU_COMMA.search(text, max(floor, m.start() - 12), m.start())
+    if not comma:
+        return
+    court = _COURT_BEFORE.search(text, floor, comma.start())
+    stop = court.start() if court else comma.start()
+    start = name_before(text, stop, floor)
+    if start < stop and not _DATED.match(text[start:stop]):
+        found.name = text[start:stop]
+        found.start = start
+
+
+def _neutral(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+    for m in _free(_NEUTRAL, text, taken):
+        if m["ncourt"] in forms.neutral or m["ncourt"].split()[0] in forms.neutral:
+            yield _read(text, m, "neutral", forms)
+
+
+def _dockets(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+    for form in forms.dockets:
+        for m in _free(form.pattern, text, taken):
+            if form.requires and not form.requires.search(text):
+                continue
+            found = Found("docket", m.start(), m.end(), form=form.id)
+            found.dockets.append(m["number"])
+            found.end = max(tail.read_tail(text, m.end(), found), m.end())
+            yield found
+
+
+_UNNAMED = re.compile(
+    r"(?P<marks>(?: \((?:dec\.|déc\.|no\. ?\d)\)| \[GC\])*),? \(?(?:nos?\.|n°s?) ?\d{1,6}/\d{2}(?![\d/])"
+)
+_NO_CASE = listed(
+    "law laws act decree order regulation judgment decision resolution directive file section code ordinance protocol "
+    "instruction circular gazette constitution court petition complaint case cases loi rule rules"
+)
+
+
+def _without_state(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+    """'Dzhidzheva-Trendafilova (dec.), no. 12628/09, § 50': a name without its respondent state."""
+    for m in _free(_UNNAMED, text, taken):
+        floor = max((b for _, b in taken if b <= m.start()), default=0)
+        start = name_before(text, m.start(), floor)
+        words = tokens_of(text[start : m.start()])
+        if start >= m.start() or set(words) & _NO_CASE or not words:
+            continue
+        found = Found("case", start, m.start(), text[start : m.start()], text[start : m.start()])
+        found.end = tail.read_tail(text, m.start(), found)
+        if found.numbers and (m["marks"] or found.dates or found.pinpoints or found.reports):
+            yield found
+
+
+def _applications(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+    for m in _free(_APPLICATION, text, taken):
+        yield _read(text, m, "number", forms)
+
+
+def _communications(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+    for m in _free(_COMMUNICATION, text, taken):
+        yield _read(text, m, "communication", forms)
+
+
+def _ecli(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+    for m in _free(_ECLI, text, taken):
+        found = _read(text, m, "ecli", forms)
+        if not found.eclis:
+            found.eclis.append(m[0])
+        yield found
+
+
+def _symbols(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+    for m in _free(_SYMBOL, text, taken):
+        if re.search(r"\d", m[0]):
+            yield _read(text, m, "symbol", forms)

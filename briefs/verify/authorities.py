@@ -1,0 +1,271 @@
+"""Library and register as one index: by number, name, ECLI, symbol, docket; the library's records come first."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from briefs.library import Library
+from briefs.models.evidence import Evidence
+from briefs.models.law import Provision
+from briefs.models.precedent import Precedent
+from briefs.verify.cases import respondents
+from briefs.verify.folding import plain
+from briefs.verify.forms import Forms
+from briefs.verify.names import agree, tokens_of
+from briefs.verify.register import Entry, read_register
+from briefs.verify.tail import SYMBOL
+
+
+@dataclass(frozen=True)
+class Authority:
+    """What is known of one decided case, or of one document. `precedent` is null for what only the register holds.
+
+    `date_sure`: whether the date was seen, and not only remembered. `measures`: dates of interim measures in the case.
+    `kind`: judgment, decision, commission, views, comment, opinion, document; empty where not known.
+    """
+
+    id: str
+    system: str
+    names: tuple[str, ...]
+    states: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    others: bool = False
+    kind: str = ""
+    grand_chamber: bool = False
+    phase: str = ""
+    date: str | None = None
+    reports: tuple[str, ...] = ()
+    length: int | None = None
+    eclis: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+    neutrals: tuple[str, ...] = ()
+    dockets: tuple[str, ...] = ()
+    misprints: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    date_sure: bool = True
+    weak: bool = False
+    court: str = ""
+    precedent: Precedent | None = field(default=None, compare=False)
+    evidence: Evidence | None = field(default=None, compare=False)
+
+    @property
+    def name(self) -> str:
+        return self.names[0]
+
+    @property
+    def applicants(self) -> list[str]:
+        """The part before ' v. ' of each name."""
+        return [re.split(r" v\.? | c\. ", name)[0] for name in self.names]
+
+    def named(self, first: str) -> bool:
+        """Whether the applicant (before a national court: either party, or the whole name) can be called this."""
+        own = self.applicants if self.system in _WITH_RESPONDENT else [*self.applicants, *self.names]
+        return any(agree(first, name) for name in own)
+
+
+_WITH_RESPONDENT = {"echr", "cat", "iccpr", "ced", "cedaw"}
+
+
+class Authorities:
+    """The index. Every list is in a stable order, the library's records before the register's."""
+
+    def __init__(self, items: Iterable[Authority]):
+        self.items = list(items)
+        self.by_id = {item.id: item for item in self.items}
+        self._number: dict[str, list[Authority]] = defaultdict(list)
+        self._token: dict[str, list[Authority]] = defaultdict(list)
+        self._key: dict[str, list[Authority]] = defaultdict(list)
+        for item in self.items:
+            for number in item.numbers:
+                self._number[number_key(number)].append(item)
+            for token in {t for name in (*item.applicants, *item.names) for t in tokens_of(name)}:
+                self._token[token].append(item)
+            for key in (*item.eclis, *item.symbols, *item.neutrals, *item.dockets):
+                self._key[docket_key(key)].append(item)
+
+    def numbered(self, numbers: Iterable[str]) -> list[Authority]:
+        """Authorities with one of these application or communication numbers."""
+        return _once(item for number in numbers for item in self._number.get(number_key(number), ()))
+
+    def keyed(self, keys: Iterable[str]) -> list[Authority]:
+        """Authorities with one of these ECLIs, symbols, neutral citations or dockets."""
+        return _once(item for key in keys for item in self._key.get(docket_key(key), ()))
+
+    def named(self, first: str, states: tuple[str, ...] = (), strict: bool = True) -> list[Authority]:
+        """Authorities whose applicant can be this name; with `states`, against one of them."""
+        near = _once(item for token in tokens_of(first) for item in self._token.get(token, ()))
+        return [
+            item
+            for item in near
+            if (not states or not strict or not item.states or set(states) & set(item.states)) and item.named(first)
+        ]
+
+    def numbers(self) -> Iterable[str]:
+        return self._number
+
+    def keys(self) -> Iterable[str]:
+        return self._key
+
+
+def number_key(number: str) -> str:
+    """'1234/1996', '01234/96' and '1234/96' are told apart only where the year differs."""
+    serial, _, year = number.replace(" ", "").partition("/")
+    return f"{serial.lstrip('0') or '0'}/{year}"
+
+
+_NOISE = re.compile(
+    r"^(?:ecli:|expte?\.?|expediente|stc(?= \d{5}-)|exp)|\b(?:no|num|nr)\b|\bn[.°º]+|excerpt|\bopinions?\b|"
+    r"/tc$|/df$|(?<=/\d{4}) ?- ?\d+$"
+)
+_DIVISION = re.compile(r"^(\d{4}ew(?:hc|ca))(\d+)([a-z]+)$")
+_SUFFIX = re.compile(r"^([ctf]\d{1,4}/\d{2})(?:ppu|pr|p|rx|r|op)$")
+
+
+def docket_key(text: str) -> str:
+    """A case number without blanks, dots, brackets and accents, so that its usual ways of writing meet."""
+    low = _NOISE.sub("", plain(text).strip())
+    bare = _SUFFIX.sub(r"\1", re.sub(r"[\s.\[\](),°º:-]", "", low))
+    return _DIVISION.sub(r"\1\3\2", bare)
+
+
+def _once(items: Iterable[Authority]) -> list[Authority]:
+    return list({item.id: item for item in items}.values())
+
+
+def load_authorities(library: Library, forms: Forms) -> Authorities:
+    """All precedents and documents of the library, and the register; a precedent takes in the row that it covers."""
+    entries = list(read_register(library.layers))
+    rows: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for number in entry.numbers:
+            rows[number].append(entry)
+    unnumbered = [entry for entry in entries if not entry.numbers and entry.date]
+    merged: set[int] = set()
+    items = []
+    for precedent in library.precedents.values():
+        item = _of_precedent(precedent, library, forms)
+        for row in {id(r): r for number in item.numbers for r in rows.get(number, ())}.values():
+            if item.system == "echr" and _covers(item, row):
+                item = _with_row(item, row)
+                merged.add(id(row))
+        for row in unnumbered if item.system == "echr" and item.date else ():
+            if row.date == item.date and set(row.states) & set(item.states) and item.named(row.name.split(" v. ")[0]):
+                item = _with_row(item, row)
+                merged.add(id(row))
+        items.append(item)
+    items += [a for p in library.provisions.values() if (a := _of_provision(p))]
+    items += [_of_evidence(evidence) for evidence in library.evidence.values() if evidence.symbol]
+    counts: dict[str, int] = defaultdict(int)
+    for entry in entries:
+        if id(entry) not in merged:
+            items.append(_of_entry(entry, counts))
+    return Authorities(items)
+
+
+def _covers(item: Authority, row: Entry) -> bool:
+    if item.date and row.date:
+        return item.date == row.date
+    return item.kind == _kind(row.kind) and item.grand_chamber == row.kind.startswith("grand")
+
+
+def _kind(kind: str) -> str:
+    return kind.removeprefix("grand_chamber_")
+
+
+def _with_row(item: Authority, row: Entry) -> Authority:
+    return replace(
+        item,
+        names=tuple(dict.fromkeys((*item.names, row.name, *row.variants))),
+        numbers=tuple(dict.fromkeys((*item.numbers, *row.numbers))),
+        others=item.others or row.others,
+        date=item.date or row.date,
+        date_sure=item.date_sure or row.date is not None,
+        reports=tuple(dict.fromkeys((*item.reports, row.report))) if row.report else item.reports,
+        length=row.length or item.length,
+        misprints=row.misprints,
+    )
+
+
+def _of_entry(entry: Entry, counts: dict[str, int]) -> Authority:
+    base = entry.numbers[0].replace("/", "-") if entry.numbers else "-".join(tokens_of(entry.name)) or "case"
+    key = f"register/{base}" + (f"/{entry.date}" if entry.date else "")
+    counts[key] += 1
+    return Authority(
+        id=key if counts[key] == 1 else f"{key}/{counts[key]}",
+        system="echr",
+        names=(entry.name, *entry.variants),
+        states=entry.states,
+        numbers=entry.numbers,
+        others=entry.others,
+        kind=_kind(entry.kind),
+        grand_chamber=entry.kind.startswith("grand"),
+        phase=entry.phase,
+        date=entry.date,
+        reports=(entry.report,) if entry.report else (),
+        length=entry.length,
+        misprints=entry.misprints,
+        weak=entry.weak,
+    )
+
+
+_SYMBOL = re.compile(SYMBOL)
+_REPORT = re.compile(r"ECHR \d{4}(?:-[IVX]+)?|Reports \d{4}-[IVX]+|Series A no\. ?\d+(?:-[A-Z])?")
+
+
+def _of_precedent(p: Precedent, library: Library, forms: Forms) -> Authority:
+    system = library.courts[p.court].system
+    neutrals = tuple(part.strip() for part in (p.neutral_citation or "").split(";") if part.strip())
+    numbers = p.dockets if system not in {"eu", "national", "interpol", "icj", "iacthr", "wgad"} else ()
+    states = respondents(p.title.rpartition(" v. ")[2], 0, forms)[0] if " v. " in p.title else ()
+    titled = [m["number"] for form in forms.dockets for m in form.pattern.finditer(p.title)]
+    return Authority(
+        id=p.id,
+        system=system,
+        names=tuple(dict.fromkeys((p.title.removesuffix(" (dec.)"), *p.other_titles, p.short_title))),
+        states=states if system in _WITH_RESPONDENT or system == "iacthr" else (),
+        numbers=tuple(numbers),
+        kind=_library_kind(p, system),
+        grand_chamber=p.grand_chamber,
+        date=p.decided,
+        reports=tuple(m for part in neutrals for m in _REPORT.findall(part)) if system == "echr" else (),
+        eclis=(p.ecli,) if p.ecli else (),
+        symbols=(p.symbol,) if p.symbol else (),
+        neutrals=tuple(n for n in neutrals if not _REPORT.fullmatch(n)),
+        dockets=tuple(dict.fromkeys((*(d for d in p.dockets if d not in numbers), *titled))),
+        date_sure=p.decided_level != "recalled",
+        measures=tuple(h.decided for h in p.holdings if h.decided),
+        court=p.court,
+        precedent=p,
+    )
+
+
+def _library_kind(p: Precedent, system: str) -> str:
+    if p.court == "ecommhr":
+        return "commission"
+    if system != "echr":
+        return {"general-comment": "comment"}.get(p.kind, p.kind)
+    return "decision" if p.kind == "decision" else "judgment"
+
+
+def _of_provision(provision: Provision) -> Authority | None:
+    """A rule that is known by a United Nations symbol: methods of work, model rules."""
+    symbols = _SYMBOL.findall(f"{provision.instrument} {provision.cite_as}")
+    if not symbols:
+        return None
+    return Authority(
+        f"provision/{provision.id}", "document", (provision.cite_as,), kind="document", symbols=tuple(symbols)
+    )
+
+
+def _of_evidence(evidence: Evidence) -> Authority:
+    symbols = tuple(part.strip() for part in (evidence.symbol or "").split(";"))
+    return Authority(
+        f"evidence/{evidence.id}",
+        "document",
+        (evidence.title,),
+        kind="document",
+        date=evidence.dated,
+        symbols=symbols,
+        evidence=evidence,
+    )

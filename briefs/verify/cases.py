@@ -1,0 +1,141 @@
+"""Finds cases by the 'v.' between two names, and old forms without one: 'the Golder judgment of 21 February 1975'."""
+
+import re
+from collections.abc import Iterator
+
+from briefs.verify.dates import DATE
+from briefs.verify.folding import plain
+from briefs.verify.forms import Forms, bare
+from briefs.verify.found import Found
+from briefs.verify.names import name_before
+from briefs.verify.tail import read_tail
+
+_VERSUS = re.compile(
+    r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs|c/)(?= )|V\.(?= [A-Z]{3}))\]?,? ?(?=[\"'(]?[A-Za-zÀ-ž])"
+)
+_JOIN = re.compile(r"(?:,? and |,? et |, | & )")
+_OLD = re.compile(
+    rf"(?: v\. [A-Z][\w ]{{2,40}})?(?: \([^()]{{1,60}}\))? (?:judgment|decision|case)s?(?:,| \() "
+    rf"?(?=[^;]{{0,60}}Series A)|"
+    rf" (?:judgment|decision)s? of (?:{DATE})",
+    re.I,
+)
+_PARTY = re.compile(
+    r"\([A-Z][^()\[\]/]{0,50}\)|[A-ZÀ-ÞĀ-ž\"][^\s,;:\[\]()]{0,40}|of|the|and|for|de|la|et|ex parte|on behalf of|"
+    r"&|in|du|des|del|(?<=[Nn]o )\d"
+)
+_EX_PARTE = re.compile(r",? ex p(?:arte|\.)? [A-Z][^,;\[\]()]{1,60}(?= \[| \(|,|$)")
+
+
+_COURT_HEAD = re.compile(
+    r"(?:[Tt]he )?(?:(?:UN|United Nations) )?(Human Rights Committee|Committee against Torture|European Court of Human "
+    r"Rights|ECtHR|ECHR|Eur\. Ct\. H\.R\.|CJEU|ECJ|"
+    r"Court of Justice(?: of the European Union)?|HRC|CAT|CCPR|IACtHR|Inter-American Court of Human Rights|"
+    r"CEDH|EGMR)(?: \((?:Grand Chamber|GC)\))?(?:,|:| -| in)(?: the case of)? "
+)
+# 'v. Canada (Citizenship and Immigration)': the minister belongs to the name.
+_MINISTER = re.compile(
+    r" \((?:Minister|Citizenship|Public Safety|Attorney[ -]General|Solicitor|Secretary)[^()]{0,70}\)"
+)
+
+
+def find_cases(text: str, forms: Forms) -> Iterator[Found]:
+    """Cases of one paragraph, from left to right, none inside another."""
+    floor = 0
+    for m in _VERSUS.finditer(text):
+        if m.start() < floor:
+            continue
+        found = _case(text, m, floor, forms)
+        if found:
+            floor = found.end
+            yield found
+    yield from ()
+
+
+def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None:
+    start = forms.known_start(text, m.start(), floor)
+    if start is None:
+        start = name_before(text, m.start(), floor)
+    head = _COURT_HEAD.match(text, start, m.start())
+    start = head.end() if head else start
+    if start >= m.start():
+        return None
+    states, end = respondents(text, m.end(), forms)
+    second = text[m.end() : end] if states else ""
+    if not states:
+        end = _party(text, m.end())
+        if end == m.end():
+            return None
+        second = text[m.end() : end]
+    found = Found("case", start, end, text[start:end], text[start : m.start()].strip(' "'), second.strip(), states)
+    found.courts += [head[1]] if head else []
+    minister = _MINISTER.match(text, end) if states else None
+    if minister:
+        found.end = end = minister.end()
+        found.name, found.second = text[start:end], text[m.end() : end]
+    found.end = read_tail_with_dockets(text, end, found, forms)
+    if text[start] == '"' and text[start : found.end].count('"') % 2:
+        found.start += 1
+    return found
+
+
+def respondents(text: str, place: int, forms: Forms) -> tuple[tuple[str, ...], int]:
+    """Codes of the respondent states that stand at `place`, and where they end."""
+    codes: list[str] = []
+    end = place
+    while len(codes) < 4:
+        m = forms.state.match(text, place)
+        if not m:
+            break
+        codes.append(forms.state_of[plain(bare(m[0]))])
+        end = m.end()
+        join = _JOIN.match(text, end)
+        if not join:
+            break
+        place = join.end()
+    return tuple(dict.fromkeys(codes)), end
+
+
+def _party(text: str, place: int) -> int:
+    """End of a party that is no state: capitalised words, until a comma, a bracket or a number."""
+    end = here = place
+    for _ in range(14):
+        m = _PARTY.match(text, here)
+        if not m:
+            break
+        here = m.end()
+        if m[0][0] in '"(' or m[0][0].isupper():
+            end = m.end()
+        if text[here : here + 1] != " ":
+            break
+        here += 1
+    more = _EX_PARTE.match(text, end)
+    return more.end() if more else end
+
+
+def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) -> int:
+    """The tail, and national case numbers inside it."""
+    end = read_tail(text, place, found)
+    for _ in range(4):
+        gap = re.compile(r"[ ,(]*").match(text, end).end()
+        m = next((m for form in forms.dockets if (m := form.pattern.match(text, gap))), None)
+        if not m:
+            break
+        found.dockets.append(m["number"])
+        end = read_tail(text, m.end(), found)
+    return end
+
+
+def find_old(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+    """'the Golder judgment of 21 February 1975, Series A no. 18': a name, 'judgment of' and a date, with its report."""
+    for m in _OLD.finditer(text):
+        if any(a < m.end() and m.start() < b for a, b in taken):
+            continue
+        floor = max((b for _, b in taken if b <= m.start()), default=0)
+        start = name_before(text, m.start(), floor)
+        if start >= m.start():
+            continue
+        found = Found("case", start, m.start(), text[start : m.start()], text[start : m.start()])
+        found.end = read_tail(text, m.start(), found)
+        if found.reports and found.end > m.start():
+            yield found

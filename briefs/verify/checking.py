@@ -1,0 +1,118 @@
+"""Decides what one full citation is: which authority it means, what agrees, what differs, what cannot be told."""
+
+from briefs.verify.authorities import Authority
+from briefs.verify.cases import respondents
+from briefs.verify.comparing import Knowledge, agrees, compare, score
+from briefs.verify.fields import check_eclis, check_symbols
+from briefs.verify.found import Found
+from briefs.verify.symbols import read_strasbourg, read_symbol
+from briefs.verify.unknown import check_unknown
+from briefs.verify.verdict import Verdict, cite
+
+
+def check_case(found: Found, known: Knowledge) -> Verdict:
+    """A case, an opinion or a document by its name and its numbers."""
+    v = Verdict()
+    pool = _by_identifier(found, known)
+    if pool:
+        _identified(found, pool, known, v)
+    else:
+        check_unknown(found, known, v)
+    if not v.checks.get("ecli"):
+        check_eclis(found, v.authority, v)
+    if not v.checks.get("symbol"):
+        check_symbols(found, v.authority, v)
+    _bad_dates(found, v)
+    if v.problems and v.status != "malformed":
+        v.status = "mismatch"
+    if v.problems and v.authority and not v.right_form:
+        v.right_form = cite(v.authority, known.library)
+    return v
+
+
+def _by_identifier(found: Found, known: Knowledge) -> list[Authority]:
+    """Authorities that any of the numbers given belongs to."""
+    all_ = known.authorities
+    numbers = [*found.numbers, *found.communications]
+    numbers += [said.number for e in found.eclis if (said := read_strasbourg(e))]
+    symbols = [said for s in found.symbols if (said := read_symbol(s))]
+    keys = [*found.eclis, *found.symbols, *found.neutrals, *found.dockets, *found.eu_cases]
+    if not found.first:
+        keys += found.communications
+    keyed = all_.keyed(keys)
+    numbered = [a for a in all_.numbered(numbers) if _may_be(found, a)]
+    by_symbol = all_.numbered(n for said in symbols for n in said.numbers)
+    return list({a.id: a for a in (*keyed, *numbered, *by_symbol)}.values())
+
+
+def _may_be(found: Found, authority: Authority) -> bool:
+    """A national docket and a Strasbourg number may look alike; an ECtHR number never means another court."""
+    return bool(found.communications) or authority.system in {"echr"} or not found.numbers
+
+
+def _identified(found: Found, pool: list[Authority], known: Knowledge, v: Verdict) -> None:
+    best = max(pool, key=lambda a: score(found, a))
+    named = agrees(found, best)
+    v.authority = best
+    if named is False:
+        _name_differs(found, best, pool, known, v)
+        return
+    v.checks["name"] = "agrees" if named else "not_checked"
+    if found.states and best.states and not set(found.states) & set(best.states):
+        v.differs("state", "swapped_party", f"The respondent is another state: {best.name}.")
+    v.status = "exists"
+    compare(found, best, [a for a in pool if agrees(found, a) is not False], known, v)
+
+
+def _name_differs(found: Found, best: Authority, pool: list[Authority], known: Knowledge, v: Verdict) -> None:
+    """A known number under another name."""
+    given = ", ".join((*found.numbers, *found.communications, *found.eu_cases, *found.neutrals, *found.symbols)[:1])
+    given = given or ", ".join((*found.dockets, *found.eclis)[:1])
+    state = known.forms.state.fullmatch(found.first)
+    if state and best.named(found.second or found.name):
+        v.differs("name", "swapped_party", f"The parties stand the wrong way round: {best.name}.")
+        compare(found, best, pool, known, v)
+        return
+    others = [a for a in known.authorities.named(found.first, found.states) if a not in pool]
+    dated = [a for a in others if found.date and a.date == found.date]
+    if others and (dated or not (found.date and best.date == found.date)):
+        own = (dated or others)[0]
+        v.authority = own
+        v.differs("number", "wrong_number", f"{given} belongs to {best.name}; {own.name} is another case.")
+        if not dated and not found.date:
+            v.differs("name", "swapped_party", f"{given} is {best.name}.")
+            v.candidates = [cite(best, known.library)]
+        return
+    same_state = not found.states or not best.states or bool(set(found.states) & set(best.states))
+    if same_state and (not found.date or found.date == best.date):
+        v.differs("name", "swapped_party", f"{given} is {best.name}, not {found.name or found.first}.")
+    else:
+        v.differs("number", "nonexistent_case", f"{given} belongs to another case: {cite(best, known.library)}.")
+        v.candidates = [cite(best, known.library)]
+        v.authority = None
+
+
+def check_reversed_parties(found: Found, known: Knowledge) -> Verdict | None:
+    """'Poland v. Liu': a state first, a person second, and the library knows them the other way round."""
+    if found.states or not found.second:
+        return None
+    m = known.forms.state.fullmatch(found.first)
+    if not m:
+        return None
+    states, _ = respondents(found.first, 0, known.forms)
+    turned = known.authorities.named(found.second, states)
+    turned = [a for a in turned if a.states]
+    if not turned:
+        return None
+    best = max(turned, key=lambda a: score(found, a))
+    v = Verdict("mismatch", best)
+    v.differs("name", "swapped_party", f"The parties stand the wrong way round: {best.name}.")
+    v.right_form = cite(best, known.library)
+    return v
+
+
+def _bad_dates(found: Found, v: Verdict) -> None:
+    for date, real in found.dates:
+        if not real:
+            v.status = "malformed"
+            v.differs("date", "wrong_date", f"The calendar has no {date}.")

@@ -1,0 +1,171 @@
+"""Compares a citation with the authority it was taken for, element by element; which ruling of a case is meant."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from briefs.citing import written_date
+from briefs.library import Library
+from briefs.verify.authorities import Authorities, Authority, docket_key, number_key
+from briefs.verify.dates import slip
+from briefs.verify.fields import (
+    check_court,
+    check_eclis,
+    check_numbers,
+    check_pinpoint,
+    check_reports,
+    check_symbols,
+)
+from briefs.verify.forms import Forms
+from briefs.verify.found import Found
+from briefs.verify.names import tokens_of
+from briefs.verify.verdict import Verdict
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What citations are checked against, and the date of the document."""
+
+    authorities: Authorities
+    library: Library
+    forms: Forms
+    as_of: str
+
+
+def agrees(found: Found, authority: Authority) -> bool | None:
+    """Whether the name agrees; None where the citation names nobody."""
+    if not found.first and not found.name:
+        return None
+    first, second = found.first or found.name, found.second
+    if authority.named(first) or (found.name and authority.named(found.name)):
+        return True
+    if authority.system in {"national", "eu", "iacthr"}:
+        return bool(second) and (authority.named(second) or authority.named(f"{first} {second}"))
+    return False
+
+
+def score(found: Found, a: Authority) -> tuple[int, ...]:
+    """How well an authority answers to the citation; the first difference decides."""
+    keys = {docket_key(k) for k in (*found.eclis, *found.symbols, *found.neutrals, *found.dockets, *found.eu_cases)}
+    own = {docket_key(k) for k in (*a.eclis, *a.symbols, *a.neutrals, *a.dockets)}
+    numbers = {number_key(n) for n in (*found.numbers, *found.communications)}
+    dates = {date for date, _ in found.dates}
+    whole = set(tokens_of(found.name))
+    return (
+        agrees(found, a) is not False,
+        a.system == "national" and any(set(tokens_of(name)) == whole for name in a.names),
+        not found.decision or a.kind in {"decision", "commission", ""},
+        bool(a.date and (a.date in dates or (found.year and a.date.startswith(found.year)))),
+        len(keys & own) + len(numbers & {number_key(n) for n in a.numbers}),
+        any(year and year in report for _, year, _ in found.reports for report in a.reports),
+        any(tokens_of(applicant) == tokens_of(found.first) for applicant in a.applicants),
+        found.grand_chamber == a.grand_chamber,
+        found.decision == (a.kind == "decision"),
+        bool(found.phase) == bool(a.phase),
+        a.precedent is not None,
+        bool(a.date),
+    )
+
+
+def compare(found: Found, best: Authority, pool: list[Authority], known: Knowledge, v: Verdict) -> None:
+    """Every element but the name."""
+    _check_date(found, best, pool, v)
+    if v.status == "not_in_library":
+        return
+    check_numbers(found, best, v)
+    _check_keys(found, best, v)
+    check_court(found, best, v)
+    check_reports(found, best, v)
+    check_eclis(found, best, v)
+    check_symbols(found, best, v)
+    check_pinpoint(found, best, None, v)
+    if found.ordinal and (own := _ordinal(best)) and own != found.ordinal:
+        v.differs("name", "wrong_number", f"This is {best.name}.")
+    if best.weak:
+        v.note("weak", "Known from one judgment that cites it.")
+
+
+def _ordinal(authority: Authority) -> str:
+    head, _, tail = authority.name.rpartition("(no. ")
+    return f"no. {tail.rstrip(')')}" if head else ""
+
+
+def _check_keys(found: Found, best: Authority, v: Verdict) -> None:
+    """Neutral citations and Luxembourg numbers against the record; other dockets may be of lower courts."""
+    own = {docket_key(k) for k in (*best.neutrals, *best.dockets)}
+    for neutral in found.neutrals:
+        code = neutral.split("] ")[-1].rsplit(" ", 1)
+        same = [n for n in best.neutrals if n.split("] ")[-1].rsplit(" ", 1)[0] == code[0]]
+        if docket_key(neutral) in own or not best.neutrals:
+            continue
+        if same:
+            v.differs("number", "wrong_number", f"The neutral citation is {same[0]}, not {neutral}.")
+        elif any(n.startswith(neutral.split("] ")[0]) and n.endswith(f" {code[1]}") for n in best.neutrals):
+            v.differs("court", "wrong_court", f"The neutral citation is {best.neutrals[0]}, not {neutral}.")
+    foreign = [c for c in found.eu_cases if docket_key(c) not in {docket_key(own) for own in best.dockets}]
+    if best.system == "eu" and found.eu_cases and len(foreign) == len(found.eu_cases):
+        v.differs("number", "wrong_number", f"The case number is {best.dockets[0]}, not {foreign[0]}.")
+
+
+def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict) -> None:
+    date = found.date
+    if not date:
+        _check_year(found, best, v)
+        return
+    given = {d for d, real in found.dates if real}
+    own = {d for a in pool for d in (a.date, *a.measures) if d}
+    if any(day.startswith(known) for day in given for known in own):
+        v.checks["date"] = "agrees"
+        return
+    if given & set(best.misprints):
+        v.checks["date"] = "not_checked"
+        v.note("misprint", f"The Court has printed {written_date(date)} too; usually {written_date(best.date)}.")
+        return
+    comparable = [a for a in pool if a.date and len(a.date) == 10 and same_kind(found, a)]
+    if not comparable:
+        _other_ruling(found, best, pool, v)
+        return
+    nearest = comparable[0]
+    chamber = nearest.grand_chamber and not found.grand_chamber and _long_before(date, nearest.date)
+    if chamber and nearest.system == "echr":
+        _other_ruling(found, best, pool, v)
+    elif not nearest.date_sure:
+        v.checks["date"] = "not_checked"
+        v.note("recalled", f"The library has {written_date(nearest.date)}, from memory only.")
+    else:
+        v.differs("date", "wrong_date", f"Decided on {written_date(nearest.date)}, not {written_date(date)}.")
+
+
+def _long_before(date: str, other: str) -> bool:
+    """Whether a Chamber can have decided then, before the Grand Chamber did: a referral takes months."""
+    days = (dt.date.fromisoformat(other) - dt.date.fromisoformat(date)).days
+    return days > 150 and not slip(date, other)
+
+
+def same_kind(found: Found, a: Authority) -> bool:
+    if a.system != "echr":
+        return True
+    decision = a.kind in {"decision", "commission"}
+    gc = not found.grand_chamber or a.grand_chamber
+    return (found.decision or found.commission) == decision and gc and bool(found.phase) == bool(a.phase)
+
+
+def _other_ruling(found: Found, best: Authority, pool: list[Authority], v: Verdict) -> None:
+    """The case is known, a ruling of this date is not: nothing is said against it."""
+    v.checks["date"] = "not_checked"
+    undated = [a for a in pool if not a.date and same_kind(found, a)]
+    if undated:
+        v.authority = undated[0]
+        return
+    v.status = "not_in_library"
+    known = f", known of {written_date(best.date)}" if best.date else ""
+    v.note("other_ruling", f"The case is known ({best.name}{known}); a ruling of {written_date(found.date)} is not.")
+
+
+def _check_year(found: Found, best: Authority, v: Verdict) -> None:
+    if found.year and best.date and not found.reports:
+        if found.year not in {d[:4] for d in (best.date, *best.measures)}:
+            v.differs("date", "wrong_date", f"Decided on {written_date(best.date)}, not in {found.year}.")
+        else:
+            v.checks["date"] = "agrees"
+    elif best.date:
+        v.checks["date"] = "not_checked"

@@ -1,0 +1,66 @@
+"""Dates as people write them in six languages, read into YYYY-MM-DD; a day that does not exist is told from no date."""
+
+import datetime as dt
+import re
+
+from briefs.verify.folding import plain
+
+_MONTHS = {
+    1: "january jan janvier januar enero gennaio janeiro",
+    2: "february feb fevrier februar febrero febbraio fevereiro fevr",
+    3: "march mar mars marz marzo marco maerz",
+    4: "april apr avril abril aprile avr",
+    5: "may mai mayo maggio maio",
+    6: "june jun juin juni junio giugno junho",
+    7: "july jul juillet juli julio luglio julho juil",
+    8: "august aug aout agosto",
+    9: "september sept sep septembre septiembre settembre setembro",
+    10: "october oct octobre oktober octubre ottobre outubro okt",
+    11: "november nov novembre noviembre novembro",
+    12: "december dec decembre dezember diciembre dicembre dezembro dez",
+}
+_NUMBER = {word: month for month, words in _MONTHS.items() for word in words.split()}
+_NAMES = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|"
+    "Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|"
+    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
+    "gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|"
+    "janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Okt|Nov|Dec|Dez|févr|avr|juil"
+)
+MONTH = rf"(?:{_NAMES})(?![a-zà-ÿ])\.?"
+DATE = (
+    rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?: of| de)? ?(?P<m1>{MONTH}),?(?: de| del)? (?P<y1>\d{{4}})(?!\d|/)"
+    rf"|(?P<m2>{MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})(?!\d|/)"
+    r"|(?<!\d)(?P<y3>(?:19|20)\d{2})-(?P<m3>\d{2})-(?P<d3>\d{2})(?!\d)"
+    r"|(?<![\d/.])(?P<d4>\d{1,2})(?P<s>[./])(?P<m4>\d{1,2})(?P=s)(?P<y4>(?:19|20)\d{2})(?!\d|/)"
+)
+
+
+def read_date(match: re.Match[str]) -> tuple[str, bool]:
+    """(ISO date, true) or (what was written as YYYY-MM-DD, false) where the calendar has no such day."""
+    for n in "1234":
+        day, month, year = (match.group(part + n) for part in "dmy")
+        if year:
+            return _iso(int(year), _month(month), int(day))
+    return "", False
+
+
+def _month(text: str) -> int:
+    return int(text) if text.isdecimal() else _NUMBER[plain(text.rstrip("."))]
+
+
+def _iso(year: int, month: int, day: int) -> tuple[str, bool]:
+    try:
+        return dt.date(year, month, day).isoformat(), True
+    except ValueError:
+        return f"{year:04}-{month:02}-{day:02}", False
+
+
+def slip(one: str, other: str) -> bool:
+    """Whether two ISO dates differ in one of day, month and year only, or have day and month exchanged."""
+    a, b = one.split("-"), other.split("-")
+    if len(a) != 3 or len(b) != 3:
+        return False
+    return sum(x == y for x, y in zip(a, b, strict=True)) == 2 or (a[0] == b[0] and a[1:] == b[:0:-1])

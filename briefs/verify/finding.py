@@ -1,0 +1,59 @@
+"""All citations of one paragraph, from left to right, none inside another."""
+
+import re
+from collections.abc import Callable
+
+from briefs.verify.anchors import find_anchors
+from briefs.verify.cases import find_cases, find_old
+from briefs.verify.forms import Forms
+from briefs.verify.found import Found
+from briefs.verify.treaties import find_treaties
+
+
+def find_full(text: str, forms: Forms, loose: Callable[[Found], bool] = lambda found: False) -> list[Found]:
+    """Full citations: cases, numbers, symbols, articles of treaties. Short forms need what came before: shorts.py.
+
+    `loose` decides about 'X v Y' with neither a state nor a number, which may be no case at all.
+    """
+    found = [one for one in find_cases(text, forms) if one.states or one.strong or loose(one)]
+    taken = [(one.start, one.end) for one in found]
+    for more in (find_old, find_anchors, find_treaties):
+        new = list(more(text, taken, forms))
+        found += new
+        taken += [(one.start, one.end) for one in new]
+    return sorted(found, key=lambda one: one.start)
+
+
+_OWN_TITLE = re.compile(r"(?:CASE OF|AFFAIRE|IN THE CASE OF) $")
+_OPENING = re.compile(r"^\W*(?:In the case of|En l'affaire|Dans l'affaire) $")
+_RUNNING = re.compile(r"^,? ?(?:JUDGMENT|DECISION|ARRÊT|DÉCISION)")
+_ORIGINATED = re.compile(
+    r"(?:originated in (?:an |\d+ |two |three |four )?\(?|trouve (?:à l'origine|son origine).{0,40})$", re.I
+)
+_COURT_BEFORE = re.compile(
+    r"(European Court of Human Rights|ECtHR|Court of Justice of the European Union|CJEU|ECJ|Human Rights Committee|"
+    r"Committee against Torture|Inter-American Court of Human Rights|IACtHR|HRC|CAT)(?:,? in(?: the case of)?|"
+    r",|:| case of)? ?$"
+)
+
+
+def own_case(found: Found, text: str, part: str) -> bool:
+    """Whether this is the title of the document itself: a judgment names its own case on page one and in headers."""
+    before, after = text[max(0, found.start - 40) : found.start], text[found.end : found.end + 20]
+    if found.family == "case" and not found.strong:
+        upper = found.first == found.first.upper() and len(found.first) > 3
+        title = bool(_OWN_TITLE.search(before)) or bool(_RUNNING.match(after)) or part in {"headers", "footers"}
+        return bool(_OPENING.match(text[: found.start])) or (upper and title)
+    if found.family == "number":
+        alone = text.strip(" ()").startswith(text[found.start : found.end]) and len(text) < found.end - found.start + 12
+        originated = _ORIGINATED.search(before) and bool(re.match(r"\)? (?:against|dirigée)", after))
+        return alone or bool(originated)
+    return False
+
+
+def courts_before(text: str, found: Found) -> list[str]:
+    """A court or committee named right before the citation: 'the Human Rights Committee, in …'."""
+    if found.family not in {"case", "eu", "communication", "symbol"}:
+        return []
+    m = _COURT_BEFORE.search(text, max(0, found.start - 90), found.start)
+    return [m[1]] if m else []

@@ -1,0 +1,89 @@
+"""Text as patterns read it: plain spaces, hyphens and quotes, nothing invisible; places map back to the original."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_SPACES = "\u00a0\u202f\u2007\u2008\u2009\u200a\u2002\u2003\u2004\u2005\u2006\u3000\n\r\f\v\u2028\u2029\u0085"
+_GONE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_MAP = {
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_GONE, ""),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"),
+    **dict.fromkeys("\u2018\u2019\u02bc\u2032\u00b4`", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'),
+    "\ufb01": "fi", "\ufb02": "fl", "\ufb00": "ff", "\ufb03": "ffi", "\ufb04": "ffl", "\u2116": "no.",
+}  # fmt: skip
+_SPECIAL = re.compile(f"[{re.escape(''.join(_MAP))}]|.[\u0300-\u036f]+")
+_EMPHASIS = re.compile(f"[{re.escape(''.join(_MAP))}*]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|.[\u0300-\u036f]+")
+# A word or a number broken at the end of a line, as PDF files have it.
+_BROKEN = re.compile(r"(?<=[a-zà-ÿ])[-\u00ad]\n(?=[a-zà-ÿ])|(?<=\d/)\n(?=\d)|(?<=\d)\n(?=/\d)")
+
+
+@dataclass(frozen=True)
+class Folded:
+    """`text` for the patterns; `origin(i)` is the place in the original of its character i."""
+
+    original: str
+    text: str
+    _at: tuple[int, ...]
+    _from: tuple[int, ...]
+
+    def origin(self, place: int) -> int:
+        index = bisect_right(self._at, place) - 1
+        return min(self._from[index] + place - self._at[index], len(self.original)) if index >= 0 else place
+
+    def place(self, origin: int) -> int:
+        """The place in `text` of a place in the original."""
+        index = bisect_right(self._from, origin) - 1
+        return min(self._at[index] + origin - self._from[index], len(self.text)) if index >= 0 else origin
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Span in the original, without blanks at its ends."""
+        first, last = self.origin(start), self.origin(end - 1) + 1 if end > start else self.origin(start)
+        while last > first and self.original[last - 1].isspace():
+            last -= 1
+        return first, max(last, first)
+
+
+def fold(original: str, emphasis: bool = False, lines: bool = False) -> Folded:
+    """`emphasis`: Markdown's stars and underscores are signs of emphasis. `lines`: lines may break inside a word."""
+    out: list[str] = []
+    at, origin, length, done = [0], [0], 0, 0
+    for start, end, new in _changes(original, emphasis, lines):
+        out += (original[done:start], new)
+        length += start - done + len(new)
+        done = end
+        at.append(length)
+        origin.append(end)
+    out.append(original[done:])
+    return Folded(original, "".join(out), tuple(at), tuple(origin))
+
+
+def _changes(original: str, emphasis: bool, lines: bool) -> list[tuple[int, int, str]]:
+    pattern = _EMPHASIS if emphasis else _SPECIAL
+    found = [(m.start(), m.end(), _folded(m[0])) for m in pattern.finditer(original)]
+    if not lines:
+        return found
+    joined = [(m.start(), m.end(), "") for m in _BROKEN.finditer(original)]
+    taken = {place for start, end, _ in joined for place in range(start, end)}
+    return sorted(joined + [change for change in found if change[0] not in taken])
+
+
+def _folded(text: str) -> str:
+    if len(text) > 1:
+        return unicodedata.normalize("NFC", text)
+    return _MAP.get(text, "")
+
+
+def plain(text: str) -> str:
+    """Lower case without accents, for comparing names."""
+    decomposed = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ł", "l").replace("Ł", "L"))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+    return bare.replace("ø", "o").replace("đ", "d").replace("æ", "ae").replace("œ", "oe")
+
+
+def listed(words: str) -> frozenset[str]:
+    """Words written as one text, for a set that would fill a page as a list."""
+    return frozenset(words.split())

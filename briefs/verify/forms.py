@@ -1,0 +1,120 @@
+"""The data behind the patterns: names of states, courts of neutral citations, national dockets, instruments."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from briefs.errors import LibraryError
+from briefs.library.layers import Layer
+from briefs.reading.text_tree import read_tree
+from briefs.verify.folding import fold, plain
+
+
+@dataclass(frozen=True)
+class DocketForm:
+    """One form of case numbers, as in law/citations/dockets.yaml."""
+
+    id: str
+    pattern: re.Pattern[str]
+    courts: tuple[str, ...]
+    examples: tuple[str, ...]
+    requires: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True)
+class Forms:
+    """Everything the finders know about how citations look."""
+
+    state_names: dict[str, list[str]]
+    neutral: dict[str, dict[str, Any]]
+    dockets: tuple[DocketForm, ...]
+    instruments: dict[str, list[str]]
+    known_names: dict[str, list[str]] = field(default_factory=dict)
+    titles: tuple[str, ...] = ()
+
+    def known_start(self, text: str, place: int, floor: int) -> int | None:
+        """Where a known applicant's name that ends at `place` begins; names may hold words that no rule would take."""
+        last = text[max(floor, place - 40) : place].rpartition(" ")[2]
+        for name in self.known_names.get(last, ()):
+            start = place - len(name)
+            if start >= floor and text.startswith(name, start) and not text[start - 1 : start].isalnum():
+                return start
+        return None
+
+    @cached_property
+    def title(self) -> re.Pattern[str] | None:
+        """Titles of the library that carry a number and no 'v.': 'Turkey, Constitutional Court, Helili (2025)'."""
+        return re.compile(rf"(?<!\w)(?:{_any(list(self.titles))})(?!\w)") if self.titles else None
+
+    @cached_property
+    def state_of(self) -> dict[str, str]:
+        """Plain name of a state → its code."""
+        return {plain(bare(name)): code for code, names in self.state_names.items() for name in names}
+
+    @cached_property
+    def state(self) -> re.Pattern[str]:
+        """One name of a state; the longest first."""
+        return re.compile(rf"\"?(?:{_any(self._names())})\"?(?![A-Za-zÀ-ÿ-])", re.I)
+
+    def _names(self) -> list[str]:
+        written = {fold(bare(name)).text for names in self.state_names.values() for name in names}
+        articles = ("the ", "la ", "le ", "l'", "les ", "The ", "")
+        return [article + name for name in written for article in articles]
+
+    @cached_property
+    def instrument(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"(?:the )?(?:{_any([n for names in self.instruments.values() for n in names])})(?![A-Za-z])"
+        )
+
+    @cached_property
+    def instrument_of(self) -> dict[str, str]:
+        return {plain(name): key for key, names in self.instruments.items() for name in names}
+
+
+def knowing(forms: Forms, names: Iterable[str], titles: Iterable[str]) -> Forms:
+    """The forms with the names of the applicants that library and register know, longest first."""
+    known: dict[str, list[str]] = {}
+    for name in sorted({fold(name).text for name in names}, key=lambda n: (-len(n), n)):
+        if " " in name:
+            known.setdefault(name.rpartition(" ")[2], []).append(name)
+    return replace(forms, known_names=known, titles=tuple(sorted({fold(t).text for t in titles})))
+
+
+def bare(name: str) -> str:
+    """A state's name without quotes and article."""
+    return re.sub(r"^(?:(?:the|la|le|les) |l')(?=\S)", "", name.strip('" '), flags=re.I).strip('" ')
+
+
+def _any(names: list[str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(set(names), key=lambda n: (-len(n), n)))
+
+
+def load_forms(layers: tuple[Layer, ...]) -> Forms:
+    """Reads law/citations of the strongest layer that holds each file."""
+    dockets = [_docket(key, entry) for key, entry in _data(layers, "dockets").items()]
+    return Forms(
+        {str(code): list(names) for code, names in _data(layers, "states").items()},
+        _data(layers, "neutral"),
+        tuple(dockets),
+        {key: list(names) for key, names in _data(layers, "instruments").items()},
+    )
+
+
+def _docket(key: str, entry: dict[str, Any]) -> DocketForm:
+    requires = entry.get("requires")
+    return DocketForm(
+        key,
+        re.compile(entry["pattern"]),
+        tuple(entry.get("courts") or ()),
+        tuple(entry.get("examples") or ()),
+        re.compile(requires) if requires else None,
+    )
+
+
+def _data(layers: tuple[Layer, ...], name: str) -> dict[str, Any]:
+    files: list[Path] = [layer.root / "law" / "citations" / f"{name}.yaml" for layer in layers]
+    return next((read_tree(file, LibraryError).data for file in files if file.is_file()), {})

@@ -1,0 +1,59 @@
+"""What a citation says of itself, before anything is checked."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Found:
+    """One citation as written. `start` and `end`: places in the folded text of its paragraph.
+
+    `family`: case (a name with 'v.'), number (an application number alone), ecli, eu, symbol, neutral, docket, comment
+    (general comment), treaty, short (short name), ibid. `said` keeps each element in the words of the document.
+    """
+
+    family: str
+    start: int
+    end: int
+    name: str = ""
+    first: str = ""
+    second: str = ""
+    states: tuple[str, ...] = ()
+    numbers: list[str] = field(default_factory=list)
+    others: bool = False
+    dates: list[tuple[str, bool]] = field(default_factory=list)
+    year: str = ""
+    decision: bool = False
+    commission: bool = False
+    grand_chamber: bool = False
+    phase: str = ""
+    ordinal: str = ""
+    reports: list[tuple[str, str, str]] = field(default_factory=list)
+    pinpoints: list[str] = field(default_factory=list)
+    eclis: list[str] = field(default_factory=list)
+    symbols: list[str] = field(default_factory=list)
+    neutrals: list[str] = field(default_factory=list)
+    dockets: list[str] = field(default_factory=list)
+    eu_cases: list[str] = field(default_factory=list)
+    communications: list[str] = field(default_factory=list)
+    courts: list[str] = field(default_factory=list)
+    back: str = ""
+    form: str = ""
+    instrument: str = ""
+    articles: list[str] = field(default_factory=list)
+    malformed: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def date(self) -> str | None:
+        """The first date that exists in the calendar."""
+        return next((date for date, real in self.dates if real), None)
+
+    @property
+    def strong(self) -> bool:
+        """Whether anything but names and a pinpoint was found: a number, a date, a report, a symbol."""
+        kept = (self.numbers, self.dates, self.reports, self.eclis, self.symbols, self.neutrals, self.dockets)
+        return any(kept) or bool(self.eu_cases or self.communications or self.back)
+
+    @property
+    def paragraphs(self) -> list[int]:
+        """Paragraph numbers of the pinpoints, ranges by their ends."""
+        return [int(number) for number in self.pinpoints if number.isdecimal()]

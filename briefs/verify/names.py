@@ -1,0 +1,149 @@
+"""Names of cases: read backwards from the 'v.', and compared without accents, dots and 'and Others'."""
+
+import difflib
+import re
+from functools import lru_cache
+
+from briefs.verify.folding import listed, plain
+
+_PARTICLES = {
+    "and", "et", "und", "y", "e", "ve", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le",
+    "les", "van", "der", "den", "von", "zu", "zur", "ten", "ter", "al", "el", "bin", "ben", "ibn", "of", "the", "for",
+    "alias", "à", "&", "och", "og", "a", "pour", "für", "i", "sur", "aux", "al.", "par", "ex", "parte",
+    "dalla",
+    "e.a.", "o.", "dei", "delle",
+    "ta'", "im", "z", "w", "na", "-", "/", "d.o.o.", "s.r.o.", "a.s.", "v.o.s.", "spol.", "s",
+    "others", "autres", "autre", "otros", "altri", "andere", "outros", "srl", "spa", "sprl", "gmbh", "kft", "sarl",
+    "d.d.", "s.r.l.",
+    "s.p.a.", "e.v.", "eood", "ood", "ead", "inc.", "ltd.", "no", "no.",
+}  # fmt: skip
+# Capitalised words that open a sentence and belong to no name.
+_OPENERS = {
+    "see", "in", "cf", "cf.", "compare", "contrast", "following", "under", "also", "but", "as", "since", "while",
+    "unlike", "like", "both", "case", "judgment", "court", "citing", "applying", "per", "and", "likewise", "similarly",
+    "after", "before", "accordingly", "thus", "hence", "voir", "dans", "affaire", "arret", "cour", "ecthr", "echr",
+    "cedh", "eur.", "ct.", "h.r.", "siehe", "vgl.", "egmr", "accord", "e.g.", "eg", "the", "of", "by", "from", "to",
+    "on", "with", "whereas", "although", "if", "when", "for", "or", "chamber", "decision", "cases", "judgments",
+    "decisions", "notably", "finally", "first", "secondly", "however", "moreover", "further", "furthermore", "lastly",
+    "then", "later", "more", "recently", "most", "generally", "mutatis", "mutandis", "inter", "alia",
+    "applications", "application", "paragraph", "paragraphs", "article", "ibid.", "ibid", "id.", "that", "this",
+    "strasbourg", "committee", "torture", "hrc", "ccpr", "cat", "grand", "leading", "authorities", "authority",
+    "recently,", "quoting", "reaffirmed", "reaffirming", "distinguishing", "overruling", "approving", "c.f.", "so",
+    "notwithstanding", "whether", "comparer", "aussi", "ainsi", "selon", "comme", "notamment", "exemple", "vedi",
+    "cfr.", "cfr",
+    "auch", "dazu", "vease", "contra", "en", "par", "dapres",
+    "comp.", "e.g.,", "contrary", "pursuant", "given", "between", "until", "only", "nor", "where", "here", "there",
+    "section", "views", "communication", "opinion", "re", "even", "any", "again", "another", "other",
+}  # fmt: skip
+_KEPT_LOWER = {"de", "van", "von", "der", "al", "el", "la", "le", "di", "da", "del", "des", "du", "ten", "ter", "zu"}
+_TOKEN = re.compile(r"\"[^\"]{1,120}\"|\([^()]{1,60}\)|[^\s,;:()\[\]\"*]+|,")
+_WORD = re.compile(r"[^\W\d_](?:[\w'.&/+-]*\w)?\.?|\d{1,4}(?=$)|[A-Z]\.")
+_DROPPED = listed(
+    "and others other et autres y otros e altri u a ve digerleri the of v de la le les und andere al ors anor another "
+    "case affaire ltd limited gmbh sa ag as inc llc plc co ooo spa srl kft zrt eood ood ead ad sro doo applicants no"
+)
+
+
+_PLURALS = listed("and others other et autres otros altri ve digerleri v the und andere")
+
+
+def name_before(text: str, place: int, floor: int) -> int:
+    """Where the name that ends at `place` begins; `place` itself when no name stands there. Not before `floor`."""
+    window = max(floor, place - 220)
+    tokens = list(_TOKEN.finditer(text, window, place))
+    start, comma = place, False
+    for token in reversed(tokens):
+        word = token[0]
+        if token.end() < place and _cut(text[token.end() : start]):
+            break
+        if word == ",":
+            if not _listed(text[start:place]):
+                break
+            comma = True
+            continue
+        if not _belongs(word, comma):
+            break
+        start, comma = token.start(), False
+    return _without_openers(text, start, place)
+
+
+def _cut(between: str) -> bool:
+    return any(c in between for c in ";:[]") or between.count(")") > 0 or between.count("(") > 0
+
+
+def _listed(after: str) -> bool:
+    """Whether a comma may belong to a list of applicants: 'X, Y and Z', or a company's suffix follows it."""
+    return bool(re.match(r"[^,]{1,60}(?:, [^,]{1,60}){0,6},? (?:and|et|&|y|und) \S", after)) or bool(
+        re.match(r" ?(?:[A-Z]\.){1,3}|(?:S\.A|Ltd|Inc|a\.s|s\.r\.o|GmbH|AG|RL)\b", after)
+    )
+
+
+def _belongs(word: str, comma: bool) -> bool:
+    if word[0] in '"(':
+        return True
+    if word.casefold() in _PARTICLES:
+        return True
+    if (word.endswith(".") and word[:-1].isdecimal()) or re.search(r"\d/\d", word):
+        return False
+    if word.endswith(".") and len(word) > 4 and word.rstrip(".").islower():
+        return False
+    return (
+        word[0].isupper()
+        or (word[0].isdigit() and len(word) < 5 and not comma)
+        or word[:2] in {"d'", "l'"}
+        or ("'" in word and word.partition("'")[2][:1].isupper())
+        or ("-" in word and word[:1].islower() and any(part[:1].isupper() for part in word.split("-")))
+    )
+
+
+def _without_openers(text: str, start: int, place: int) -> int:
+    """Cuts words from the front that open a sentence or a list and belong to no name."""
+    for token in _TOKEN.finditer(text, start, place):
+        if not _opens(token[0], text[token.end() : place].strip()):
+            return token.start()
+    return place
+
+
+def _opens(word: str, rest: str) -> bool:
+    if word in {",", "-", "/", "&"} or word[0] == "(":
+        return True
+    if word[0] == '"':
+        return bool(rest) and not rest.startswith(("and ", "et ", "& "))
+    if word[0].islower():
+        return plain(word) not in _KEPT_LOWER and "-" not in word and "'" not in word
+    if word == "The":
+        return not rest[:1].isupper()
+    return plain(word) in _OPENERS
+
+
+@lru_cache(maxsize=20_000)
+def tokens_of(name: str) -> list[str]:
+    """Words of a name that tell it from others, plain: 'A.L. (X.W.)' → al, xw."""
+    low = re.sub(r"\b(?:no|n°)\.? ?\d+\b", " ", plain(name.replace("’", "'")))
+    low = re.sub(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.|'", "", low)
+    words = re.findall(r"[\w&]+", low)
+    return [w for w in words if w not in _DROPPED] or [w for w in words if w not in _PLURALS] or words
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two names of applicants can be the same: equal, shortened, or spelt slightly differently."""
+    a, b = tokens_of(one), tokens_of(other)
+    if not a or not b:
+        return False
+    short, long = (a, b) if len(set(a)) <= len(set(b)) else (b, a)
+    unmatched = [word for word in short if not any(_alike(word, x) for x in long)]
+    if not unmatched:
+        return len("".join(short)) > 2 or short[0] == long[0] or "".join(short) == "".join(long)
+    matcher = difflib.SequenceMatcher(None, " ".join(a), " ".join(b))
+    return matcher.real_quick_ratio() >= 0.84 and matcher.quick_ratio() >= 0.84 and matcher.ratio() >= 0.84
+
+
+@lru_cache(maxsize=100_000)
+def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    short, long = sorted((len(one), len(other)))
+    if short < 4 or long > 1.5 * short:
+        return False
+    matcher = difflib.SequenceMatcher(None, one, other)
+    return matcher.quick_ratio() >= 0.8 and matcher.ratio() >= 0.8

@@ -1,0 +1,68 @@
+"""General comments and articles of treaties: known where the library holds them, else not."""
+
+import re
+
+from briefs.verify.comparing import Knowledge
+from briefs.verify.fields import check_symbols
+from briefs.verify.folding import plain
+from briefs.verify.found import Found
+from briefs.verify.treaties import CONVENTION
+from briefs.verify.verdict import Verdict, cite
+
+_BODIES = {
+    "cat": ("cat", "committee against torture", "uncat"),
+    "iccpr": ("hrc", "ccpr", "human rights committee"),
+    "ced": ("ced", "committee on enforced disappearances"),
+}
+
+
+def check_comment(found: Found, known: Knowledge) -> Verdict:
+    """A general comment by its committee and number."""
+    v = Verdict("not_in_library")
+    body = plain(found.courts[0]) if found.courts else ""
+    comments = [a for a in known.authorities.items if a.kind == "comment"]
+    keyed = [a for a in known.authorities.keyed(found.symbols) if a.kind == "comment"]
+    own = [a for a in comments if re.search(rf"[Cc]omment No\. {found.form}\b", a.name) and _of(body, a.system)]
+    if not own and not keyed:
+        check_symbols(found, None, v)
+    else:
+        v.status, v.authority = "exists", (own or keyed)[0]
+        if not own and body and _of(body, v.authority.system):
+            v.differs("number", "wrong_number", f"This is {cite(v.authority, known.library)}.")
+        elif not own and body:
+            v.differs("court", "wrong_court", f"This is {cite(v.authority, known.library)}.")
+        check_symbols(found, v.authority, v)
+    if v.problems:
+        v.status = "malformed" if v.status == "malformed" else "mismatch"
+        v.right_form = cite(v.authority, known.library) if v.authority else ""
+    return v
+
+
+def _of(body: str, system: str) -> bool:
+    return not body or body in _BODIES.get(system, ())
+
+
+def check_treaty(found: Found, known: Knowledge, convention: str) -> Verdict:
+    """Articles: every one must be a provision of the library to be known; 'the Convention' must have been defined."""
+    instrument = convention if found.instrument == CONVENTION else found.instrument
+    if not instrument:
+        v = Verdict("not_checked")
+        v.note("which_convention", "The document does not say which Convention this is.")
+        return v
+    own = [p for p in known.library.provisions.values() if p.instrument == instrument]
+    wanted = {article[: len(re.match(r"\d+", article)[0])] for article in found.articles}
+    held = {p.id: numbers for p in own if (numbers := _articles(p.article)) & wanted}
+    covered = set().union(*held.values()) if held else set()
+    v = Verdict("exists" if wanted <= covered and wanted else "not_in_library")
+    v.checks["article"] = "agrees" if v.status == "exists" else "not_checked"
+    if v.status == "exists":
+        v.note("provision", f"Held as {', '.join(sorted(held))}; its paragraphs and its wording were not compared.")
+    return v
+
+
+def _articles(text: str) -> set[str]:
+    """'11 to 18 and 128 to 135' → every number; '5 §§ 1 (f), 2' → 5."""
+    found: set[str] = set()
+    for first, last in re.findall(r"(?<![§(\d] )(?<!§)\b(\d{1,3})(?: to (\d{1,3}))?", re.split("§", text)[0]):
+        found |= {str(n) for n in range(int(first), int(last or first) + 1)}
+    return found

@@ -1,0 +1,113 @@
+"""What is said of an authority, where a person has linked the proposition in the library; else it is not checked."""
+
+import re
+from typing import Any
+
+from briefs.errors import LibraryError
+from briefs.library import Library
+from briefs.library.layers import Layer
+from briefs.reading.text_tree import read_tree
+from briefs.verify.authorities import Authority
+from briefs.verify.found import Found
+from briefs.verify.standing import pinpoint_numbers
+from briefs.verify.verdict import Verdict
+from briefs.verify.words import closeness, content, likeness
+
+SAME, PART, APART = 0.7, 0.9, 0.25
+_MIN_WORDS = 5
+
+
+class Propositions:
+    """The library's propositions and the known misuses, ready for comparison."""
+
+    def __init__(self, library: Library, misuses: dict[str, list[dict[str, Any]]]):
+        self.library = library
+        self.misuses = misuses
+        self._by_word: dict[str, list[str]] = {}
+        for key, (_, holding) in library.holdings.items():
+            for word in content(holding.proposition):
+                self._by_word.setdefault(word, []).append(key)
+
+    def check(self, found: Found, authority: Authority, sentence: str, cited: set[str], v: Verdict) -> None:
+        """`sentence`: what is said; `cited`: ids of all authorities cited with it."""
+        v.checks["proposition"] = "not_checked"
+        if authority.precedent is None or not sentence:
+            return
+        for misuse in self.misuses.get(authority.id, ()):
+            if _applies(misuse, found, sentence) and (misuse.get("paragraphs") or len(cited) < 2):
+                v.differs("proposition", "misattributed_proposition", misuse["says"])
+                return
+        owner = self._owner(sentence, authority, cited)
+        if owner:
+            own, key = owner
+            v.differs(
+                "proposition", "misattributed_proposition", f"The library links this to {own}, not to {authority.name}."
+            )
+            v.candidates.append(key)
+            return
+        self._pinpoint(found, authority, sentence, v)
+
+    def _owner(self, sentence: str, authority: Authority, cited: set[str]) -> tuple[str, str] | None:
+        """Another authority whose proposition this nearly is, where the one cited holds nothing like it."""
+        hits: dict[str, int] = {}
+        for word in content(sentence):
+            for key in self._by_word.get(word, ()):
+                hits[key] = hits.get(key, 0) + 1
+        best, best_close = None, 0.0
+        for key, count in hits.items():
+            precedent, holding = self.library.holdings[key]
+            size = len(content(holding.proposition))
+            whole = size >= _MIN_WORDS and count / size >= SAME
+            part = len(content(sentence)) >= _MIN_WORDS and count / len(content(sentence)) >= PART
+            if not whole and not part:
+                continue
+            if precedent.id in cited or precedent.id == authority.id or _names(holding.proposition, authority):
+                return None
+            close = max(count / size, count / len(content(sentence)))
+            if close > best_close:
+                best, best_close = (precedent.title, key), close
+        if best is None:
+            return None
+        theirs = likeness(sentence, self.library.holdings[best[1]][1].proposition)
+        own = max((likeness(sentence, h.proposition) for h in authority.precedent.holdings), default=0.0)
+        return best if theirs - own >= APART else None
+
+    def _pinpoint(self, found: Found, authority: Authority, sentence: str, v: Verdict) -> None:
+        """A proposition of this authority that the library has at other paragraphs."""
+        near = [h for h in authority.precedent.holdings if len(content(h.proposition)) >= _MIN_WORDS]
+        same = [h for h in near if closeness(sentence, h.proposition) >= SAME]
+        if not same:
+            return
+        v.checks["proposition"] = "agrees"
+        known = set().union(*(pinpoint_numbers(h) for h in same))
+        if known and found.paragraphs and not known & set(found.paragraphs):
+            v.note("other_pinpoint", f"The library has this at § {', '.join(str(n) for n in sorted(known))}.")
+
+
+def _names(proposition: str, authority: Authority) -> bool:
+    """Whether a proposition itself speaks of the authority: 'Following Liu v. Poland, the court …'."""
+    return any(name.split(" v. ")[0] in proposition for name in authority.names)
+
+
+def _applies(misuse: dict[str, Any], found: Found, sentence: str) -> bool:
+    """`paragraphs`: the pinpoint must be one of them. `words`: one must stand in the sentence; `unless`: none may."""
+    paragraphs = {int(n) for n in misuse.get("paragraphs") or ()}
+    if paragraphs and not (found.paragraphs and paragraphs & _filled(found.paragraphs)):
+        return False
+    words, unless = misuse.get("words") or (), misuse.get("unless") or ()
+    if words and not any(re.search(word, sentence, re.I) for word in words):
+        return False
+    return not any(re.search(word, sentence, re.I) for word in unless)
+
+
+def _filled(paragraphs: list[int]) -> set[int]:
+    if len(paragraphs) == 2 and 0 < paragraphs[1] - paragraphs[0] < 40:
+        return set(range(paragraphs[0], paragraphs[1] + 1))
+    return set(paragraphs)
+
+
+def load_propositions(library: Library, layers: tuple[Layer, ...]) -> Propositions:
+    """Reads law/citations/misuses.yaml of the strongest layer that holds it."""
+    files = [layer.root / "law" / "citations" / "misuses.yaml" for layer in layers]
+    data = next((read_tree(file, LibraryError).data for file in files if file.is_file()), {})
+    return Propositions(library, data or {})

@@ -1,0 +1,45 @@
+"""Sentences around citations: an abbreviation ends none, and no end lies inside a citation."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from briefs.verify.words import content
+
+_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]?[A-ZÀ-ÞĀ-ž0-9])|\n\s*\n")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:v|vs|c|no|nos|paras?|arts?|cf|Mr|Mrs|Ms|Dr|Prof|pp?|Ser|Ct|Eur|e\.g|i\.e|dec|app|appl|Appl|Ltd|Inc|Co|St|al|"
+    r"ibid|Ibid|id|vol|ed|eds|Rep|Supp|Sez|pen|Cass|crim|Doc|Res|Add|Rev|n|nn|fn|sec|ss|cl|ch|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
+    r"Sept|Sep|Oct|Nov|Dec)|\b[A-Z]|\d)\.[\"')\]]*\s+$"
+)
+
+
+def sentence_ends(text: str, spans: list[tuple[int, int]]) -> list[int]:
+    """Where sentences end, computed once for a paragraph."""
+    return [m.end() for m in _END.finditer(text) if _is_end(text, m, spans)]
+
+
+def sentence_at(text: str, start: int, end: int, spans: list[tuple[int, int]], ends: list[int]) -> tuple[int, int]:
+    """Bounds of the sentence that holds a citation; with the one before it where it holds nothing but citations."""
+    before, after = bisect_right(ends, start), bisect_left(ends, end)
+    first = ends[before - 1] if before else 0
+    last = ends[after] if after < len(ends) else len(text)
+    if len(content(without(text, first, last, spans))) < 3 and first > 0:
+        first = ends[before - 2] if before > 1 else 0
+    return first, last
+
+
+def _is_end(text: str, m: re.Match[str], spans: list[tuple[int, int]]) -> bool:
+    if any(a < m.end() - 1 and m.start() + 1 < b for a, b in spans):
+        return False
+    return not _ABBREVIATION.search(text[max(0, m.start() - 8) : m.end()]) or text[m.start() - 1 : m.start()].isdigit()
+
+
+def without(text: str, first: int, last: int, spans: list[tuple[int, int]]) -> str:
+    """The sentence with its citations taken out."""
+    out, here = [], first
+    for a, b in sorted(spans):
+        if a < last and b > first:
+            out.append(text[here : max(a, here)])
+            here = max(here, min(b, last))
+    out.append(text[here:last])
+    return " ".join(out)

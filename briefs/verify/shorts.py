@@ -1,0 +1,210 @@
+"""Short forms: 'Leander, cited above, § 48', 'the Soering judgment', a name in italics, ibid."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from briefs.verify.folding import listed
+from briefs.verify.found import Found
+from briefs.verify.names import name_before, tokens_of
+from briefs.verify.tail import CITED, read_tail
+
+_CITED = re.compile(
+    rf"(?:,| \(|,? \(?(?:both|all)| judgments?,?| cases?,?| judgments? \()? ?(?<![\w-])(?:{CITED})", re.I
+)
+_IBID = re.compile(r"(?<![\w.])(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.(?=,? (?:at|§|para|¶))|[Ii]dem\b)")
+_WORD = re.compile(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
+_AFTER = re.compile(
+    r"(?:'s)?(?:,? \(?(?:both |all )?(?:cited|quoted) above|,? \(?préc|,? \(?§|,? \(?¶|,? at (?:§|para|"
+    r"\[)|,? \(?paras?\b|,? supra|"
+    r",? \[\d{1,4}\]| (?:judgment|case|decision|ruling|test|criteria|principles?|standard|line of cases)\b)"
+)
+_BEFORE = re.compile(
+    r"(?:\b(?:[Ii]n|[Ss]ee|[Aa]lso|[Uu]nder|[Ff]ollowing|[Uu]nlike|[Cc]f\.?|[Aa]pplying|[Ss]ince|[Cc]ontrast|[Cc]ompare|"
+    r"[Dd]istinguish(?:ed|ing)?|[Pp]er|[Oo]verrul\w+|[Dd]ans|arrêts?|affaires?|[Cc]iting|in the case of|"
+    r"above-cited|above-mentioned) )\"?(?:the )?$"
+)
+_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Judges?|M\.|Mme|Prof\.|Professor|applicant|Justice|Lord|Lady|Sir) $")
+_GENERIC = listed(
+    "the a an case association commission european national union united states government minister republic people "
+    "church party society company bank federation committee council international newspaper newspapers news former "
+    "prince members religious world human rights centre center free democratic socialist kingdom attorney secretary "
+    "embassy refusal court council article north south new san saint mount state advisory opinion general family "
+    "decision auto uyghur"
+)
+
+
+@dataclass
+class Antecedent:
+    """A full citation that later short forms may mean; `key`: the caller's handle for it."""
+
+    key: int
+    first: str
+    forms: tuple[str, ...]
+
+
+@dataclass
+class Memory:
+    """What was cited so far. `last`: the latest citation of the text and of the notes, for ibid."""
+
+    antecedents: list[Antecedent] = field(default_factory=list)
+    _by_word: dict[str, list[tuple[str, Antecedent]]] = field(default_factory=dict)
+    _seen: set[tuple[str, ...]] = field(default_factory=set)
+    last: dict[str, int] = field(default_factory=dict)
+
+    def remember(self, key: int, first: str, short: str = "") -> None:
+        """Adds a case with the names by which it may be called later."""
+        forms = short_names(first, short)
+        if not forms:
+            return
+        one = Antecedent(key, first, forms)
+        self.antecedents.append(one)
+        for form in forms:
+            listed = self._by_word.setdefault(form.split()[0], [])
+            listed[:] = [(f, a) for f, a in listed if f != form]
+            listed.append((form, one))
+            listed.sort(key=lambda pair: -len(pair[0]))
+
+    def at(self, text: str, place: int) -> tuple[str, Antecedent] | None:
+        """The longest remembered name that stands at `place`."""
+        word = re.compile(r"\S+").match(text, place)
+        if not word:
+            return None
+        for key in (word[0], word[0].rstrip(".,;:)'\""), word[0].partition("'")[0]):
+            for form, one in self._by_word.get(key, ()):
+                end = place + len(form)
+                if text.startswith(form, place) and not text[end : end + 1].isalnum():
+                    return form, one
+        return None
+
+    def meant(self, name: str) -> Antecedent | None:
+        """The latest case that a short name can mean."""
+        words = tokens_of(name)
+        for one in reversed(self.antecedents):
+            own = tokens_of(one.first)
+            if words and (words == own[: len(words)] or set(words) <= set(own)):
+                return one
+        return None
+
+
+def short_names(first: str, short: str = "") -> tuple[str, ...]:
+    """Names by which a case is called: all applicants, without 'and Others', the first, the library's short title."""
+    names = [first, re.sub(r",? (?:and|et) (?:\d+ )?(?:Others|autres|others)\b.*", "", first)]
+    names.append(re.split(r",? (?:and|et|&) |, ", names[-1])[0])
+    names.append(re.sub(r" \([^)]*\)", "", names[-1]))
+    if short and " v." not in short and "(" not in short:
+        names.append(short)
+    lead = names[2].split()[0] if names[2] else ""
+    if len(lead) > 3 and lead[0].isupper() and "." not in lead:
+        names.append(lead)
+    surname = names[2].split()[-1] if len(names[2].split()) == 2 else ""
+    if len(surname) > 4 and surname[0].isupper() and "." not in surname and surname.isalpha():
+        names.append(surname)
+    kept = [n.strip(' "') for n in names]
+    return tuple(dict.fromkeys(n for n in kept if n and n.casefold() not in _GENERIC and not n.isdigit()))
+
+
+def find_shorts(
+    text: str,
+    taken: list[tuple[int, int]],
+    italic: list[tuple[int, int]],
+    memory: Memory,
+    known: Callable[[str], bool],
+    is_state: Callable[[str], bool],
+) -> list[tuple[Found, Antecedent | None]]:
+    """Short forms outside `taken`, each with the case it means, or None where nothing before answers to it.
+
+    `known`: whether library or register has a case of this name; without either, 'Smith, cited above' may be a book.
+    """
+    found = [(one, None) for one in _ibids(text, taken)]
+    taken = taken + [(one.start, one.end) for one, _ in found]
+    cited = list(_cited(text, taken, memory, known, is_state))
+    taken = taken + [(one.start, one.end) for one, _ in cited]
+    return found + cited + list(_mentions(text, taken, italic, memory))
+
+
+def _free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    return not any(a < end and start < b for a, b in taken)
+
+
+def _until(text: str, taken: list[tuple[int, int]], place: int) -> str:
+    """The text up to the next citation: a short form reads nothing that belongs to another."""
+    return text[: min((a for a, _ in taken if a >= place), default=len(text))]
+
+
+def _ibids(text: str, taken: list[tuple[int, int]]) -> Iterator[Found]:
+    for m in _IBID.finditer(text):
+        if _free(taken, m.start(), m.end()):
+            found = Found("ibid", m.start(), m.end())
+            found.end = max(read_tail(_until(text, taken, m.end()), m.end(), found), m.end())
+            found.name = text[m.start() : found.end]
+            yield found
+
+
+def _cited(
+    text: str,
+    taken: list[tuple[int, int]],
+    memory: Memory,
+    known: Callable[[str], bool],
+    is_state: Callable[[str], bool],
+) -> Iterator[tuple[Found, Antecedent | None]]:
+    """A name with 'cited above' behind it, or 'the above-cited NAME judgment'."""
+    done = 0
+    for m in _CITED.finditer(text):
+        if m.start() < done or not _free(taken, m.start(), m.end()):
+            continue
+        floor = max([b for _, b in taken if b <= m.start()] + [done])
+        start = name_before(text, m.start(), floor)
+        if start >= m.start() or not text[start : m.start()].strip("., "):
+            continue
+        found = Found("short", start, m.start(), text[start : m.start()], text[start : m.start()])
+        if is_state(found.first):
+            continue
+        meant = memory.meant(found.first)
+        if meant is None and not (_name_like(found.first) and known(found.first)):
+            continue
+        found.end = max(read_tail(_until(text, taken, m.end()), m.start(), found), m.end())
+        done = found.end
+        yield found, meant
+
+
+def _name_like(name: str) -> bool:
+    words = tokens_of(name)
+    return (
+        bool(words)
+        and not set(words) <= _GENERIC | {"rules", "guide", "report", "section", "law", "act", "code"}
+        and len(words) < 9
+    )
+
+
+def _mentions(
+    text: str, taken: list[tuple[int, int]], italic: list[tuple[int, int]], memory: Memory
+) -> Iterator[tuple[Found, Antecedent | None]]:
+    """A remembered name in italics, or with a word before or behind it that makes it a citation."""
+    if not memory.antecedents:
+        return
+    done = 0
+    for m in _WORD.finditer(text):
+        if m.start() < done:
+            continue
+        at = memory.at(text, m.start())
+        if at is None or not _free(taken, m.start(), m.start() + len(at[0])):
+            continue
+        form, one = at
+        end = m.start() + len(form)
+        if not _is_citation(text, m.start(), end, form, italic):
+            continue
+        found = Found("short", m.start(), end, form, form)
+        found.end = max(read_tail(_until(text, taken, end), end, found), end)
+        done = found.end
+        yield found, one
+
+
+def _is_citation(text: str, start: int, end: int, form: str, italic: list[tuple[int, int]]) -> bool:
+    if any(a <= start and end <= b + 1 for a, b in italic):
+        return True
+    if _PERSON.search(text, max(0, start - 14), start):
+        return False
+    if len(form) < 4 or form in {"Committee", "Court"}:
+        return bool(re.match(r"(?:,| \() ?(?:cited above|§|supra)", text[end:]))
+    return bool(_AFTER.match(text, end) or _BEFORE.search(text, max(0, start - 40), start))

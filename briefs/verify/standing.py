@@ -1,0 +1,86 @@
+"""Whether an authority stands: final, set aside, superseded, limited, later than the document."""
+
+import re
+
+from briefs.citing import written_date
+from briefs.models.base import first_day, last_day
+from briefs.models.precedent import Holding, SetAside
+from briefs.verify.authorities import Authorities, Authority
+from briefs.verify.found import Found
+from briefs.verify.verdict import Verdict
+from briefs.verify.words import overlap
+
+_SAID = re.compile(
+    r"overrul|overturn|revers(?:ed|ing)|quash|set aside|annul|supersed|depart(?:ed|ing) from|no longer|not followed|"
+    r"vacated|restored|allowed the (?:Crown's )?appeal|annul[ée]|infirm[ée]|cass[ée]",
+    re.I,
+)
+
+
+def check_standing(
+    found: Found, authority: Authority, sentence: str, all_: Authorities, as_of: str, v: Verdict
+) -> None:
+    """Adds what speaks against relying on the authority at the document's date."""
+    precedent = authority.precedent
+    if precedent is None:
+        return
+    _dates(authority, as_of, v)
+    if precedent.set_aside and _holds(precedent.set_aside, as_of):
+        _reversed(precedent.set_aside, "", sentence, all_, v)
+        return
+    for holding in precedent.holdings:
+        if holding.set_aside and _holds(holding.set_aside, as_of):
+            if _meant(found, holding, precedent.holdings, sentence):
+                _reversed(holding.set_aside, holding.proposition, sentence, all_, v)
+            else:
+                v.note("partly_reversed", _reversal(holding.set_aside, holding.proposition, all_))
+    for limit in dict.fromkeys(h.limited_by for h in precedent.holdings if h.limited_by):
+        v.note("limited", f"Limited: {limit}")
+
+
+def _holds(gone: SetAside, as_of: str) -> bool:
+    return last_day(gone.on).isoformat() <= as_of
+
+
+def _dates(authority: Authority, as_of: str, v: Verdict) -> None:
+    precedent = authority.precedent
+    if precedent.decided and first_day(precedent.decided).isoformat() > as_of:
+        v.note("later", f"Decided on {written_date(precedent.decided)}, after the date of the document ({as_of}).")
+    elif precedent.final and last_day(precedent.final).isoformat() > as_of:
+        v.note("not_final", f"Not yet final on {as_of}: final on {written_date(precedent.final)}.")
+    elif precedent.status == "not-final":
+        v.note("not_final", "Not final as far as the library knows.")
+
+
+def _reversed(gone: SetAside, what: str, sentence: str, all_: Authorities, v: Verdict) -> None:
+    if _SAID.search(sentence):
+        v.note("reversed_and_said", _reversal(gone, what, all_))
+        v.checks["standing"] = "agrees"
+        return
+    v.differs("standing", "reversed_authority", _reversal(gone, what, all_))
+
+
+def _reversal(gone: SetAside, what: str, all_: Authorities) -> str:
+    by = all_.by_id.get(gone.by)
+    whom = by.name if by else gone.by
+    subject = f"This holding was {gone.how}" if what else f"This ruling was {gone.how}"
+    detail = f": {what}" if what else "."
+    return f"{subject} by {whom} on {written_date(gone.on)}{detail} ({gone.level})"
+
+
+def _meant(found: Found, holding: Holding, others: tuple[Holding, ...], sentence: str) -> bool:
+    """Whether the citation relies on this holding: by its paragraphs, else by the words of the sentence."""
+    cited, own = set(found.paragraphs), pinpoint_numbers(holding)
+    if cited and own:
+        return bool(cited & own) or min(own) <= min(cited) <= max(own)
+    mine = overlap(sentence, holding.proposition)
+    return mine >= 3 and mine > max((overlap(sentence, h.proposition) for h in others if h is not holding), default=0)
+
+
+def pinpoint_numbers(holding: Holding) -> set[int]:
+    """Paragraph numbers of a holding, ranges filled in."""
+    found: set[int] = set()
+    for pinpoint in holding.pinpoints:
+        for first, last in re.findall(r"(\d{1,4})(?:\s?[-–]\s?(\d{1,4}))?", pinpoint.at):
+            found |= set(range(int(first), min(int(last or first), int(first) + 300) + 1))
+    return found

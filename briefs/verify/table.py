@@ -1,0 +1,109 @@
+"""The table of authorities against the text: what stands in one and not in the other, and wrong pages."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from briefs.documents import Paragraph
+from briefs.verify.outcome import Citation, Fault
+
+_HEADING = re.compile(
+    r"(?:[IVX\d]+[.)]? )?(?:table|list|index) of (?:authorities|cases|citations)(?: cited)?:?$|"
+    r"(?:authorities|cases) cited:?$|tables? des (?:autorités|affaires|matières jurisprudentielles)$",
+    re.I,
+)
+_PAGES = re.compile(r"(?:\.{2,}|\t|\s{2,}|, ?| )(?P<pages>passim|\d{1,4}(?:(?:, ?| and |-)\d{1,4}){0,40})\s*$")
+
+
+@dataclass
+class TableWatch:
+    """Tells, paragraph by paragraph, whether the reader is inside a table of authorities."""
+
+    inside: bool = False
+    seen: bool = False
+
+    def passes(self, paragraph: Paragraph, cited: int) -> bool:
+        """Called once for each paragraph, in order; `cited`: how many of its characters are citations."""
+        text = paragraph.text.strip()
+        if _HEADING.match(" ".join(text.split())):
+            self.inside, self.seen = True, False
+            return True
+        if paragraph.in_table_of_authorities:
+            return True
+        if not self.inside:
+            return False
+        if cited and (_PAGES.search(text) or len(text) - cited < 30):
+            self.seen = True
+            return True
+        if not text or (len(text) < 70 and not text.endswith(".")) or not self.seen:
+            self.inside = not cited and len(text) < 260
+            return self.inside
+        self.inside = False
+        return False
+
+
+def pages_of(line: str) -> list[int] | None:
+    """Pages that an entry lists; None for 'passim' or none at all."""
+    m = _PAGES.search(line)
+    if not m or m["pages"] == "passim":
+        return None
+    pages: list[int] = []
+    for first, last in re.findall(r"(\d+)(?:-(\d+))?", m["pages"]):
+        pages += range(int(first), min(int(last or first), int(first) + 200) + 1)
+    return pages
+
+
+@dataclass
+class Table:
+    """Entries of the table and mentions in the text, by what they stand for."""
+
+    entries: dict[str, tuple[str, list[int] | None]] = field(default_factory=dict)
+    mentions: dict[str, list[tuple[str, int | None]]] = field(default_factory=dict)
+
+    def add(self, citation: Citation, key: str, line: str, short: bool) -> None:
+        if not key or citation.kind in {"treaty", "ibid"}:
+            return
+        if citation.in_table:
+            self.entries.setdefault(key, (citation.text, pages_of(line)))
+        elif not short or key in self.mentions:
+            self.mentions.setdefault(key, []).append((citation.text, citation.page))
+
+    def problems(self) -> list[Fault]:
+        """Nothing where the document has no table."""
+        if not self.entries:
+            return []
+        found = [
+            Fault("not_in_text", f"In the table of authorities but not in the text: {text}")
+            for key, (text, _) in self.entries.items()
+            if key not in self.mentions
+        ]
+        found += [
+            Fault("not_in_table", f"In the text but not in the table of authorities: {said[0][0]}")
+            for key, said in self.mentions.items()
+            if key not in self.entries
+        ]
+        return found + self._wrong_pages()
+
+    def _wrong_pages(self) -> list[Fault]:
+        """Only where pages are known (PDF). Printed numbers may be shifted against the file's by a constant."""
+        known = {
+            key: (text, pages, sorted({page for _, page in self.mentions[key] if page}))
+            for key, (text, pages) in self.entries.items()
+            if pages and key in self.mentions
+        }
+        known = {key: entry for key, entry in known.items() if entry[2]}
+        if not known:
+            return []
+        shifts = Counter(pages[0] - there[0] for _, pages, there in known.values())
+        shift = max(shifts, key=lambda s: (shifts[s], -abs(s)))
+        return [
+            Fault(
+                "wrong_page", f"{text}: the table says p. {_list(pages)}, the text has it on p. {_list(there, shift)}."
+            )
+            for text, pages, there in known.values()
+            if sorted(set(pages)) != [page + shift for page in there]
+        ]
+
+
+def _list(pages: list[int], shift: int = 0) -> str:
+    return ", ".join(str(page + shift) for page in pages)

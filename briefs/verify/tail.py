@@ -1,0 +1,259 @@
+"""Reads what follows a case name: marks, numbers, dates, reports, paragraphs, 'cited above', in any usual order.
+
+Each element is one pattern tried at one place; the reading stops at the first word that is none of them. No pattern
+repeats inside a repetition, so that no text can make the reading slow.
+"""
+
+import re
+from collections.abc import Callable
+
+from briefs.verify.dates import DATE, MONTH, read_date
+from briefs.verify.found import Found
+
+NUMBER = r"\d{1,6} ?/ ?\d{2,4}(?![\d/])"
+_AND = r"(?:,? (?:and|et|und|e|y|&) |, ?|; ?(?=\d))"
+NUMBERS = rf"{NUMBER}(?:{_AND}(?:(?:app|appl)\.? )?(?:nos?\.? ?)?{NUMBER}){{0,60}}"
+_OTHERS = (
+    r"(?P<others>(?:,)? (?:and|et|&) (?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|autres|"
+    r"others)(?: (?:other|autre)s?(?: applications?| requêtes?)?)?)?"
+)
+_NO = r"(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|num\.|#|[Nn]\.)"
+_APPLICATION = r"(?:\(?(?:applications?|appln?s?\.?|apps?\.?|requêtes?|Beschwerden?|ricors[oi]|demandas?|Req\.|Ap\.))"
+_COMMUNICATION = r"(?:communications?|comunicación|communic\.|comm?\.|cases?|complaints?|petitions?)"
+# A number that belongs to a date or to an application number is no paragraph.
+_END = rf"(?! ?/ ?\d|\d|\.? (?:de )?{MONTH}| (?:others?|autres?)\b)"
+_PARAGRAPH = rf"\d{{1,4}}(?:\.\d{{1,2}})?(?:\([a-z0-9]\))?{_END}"
+_SIGN = r"(?:§ ?§?|¶ ?¶?|paras?\.?|paragraphs?|pars?\.|points?|pts?\.|Rn\.|Rz\.|Ziff\.|cons\.|consid\.)"
+PINPOINT = (
+    rf"(?:(?:at|in|aux?|to) )?{_SIGN} ?(?P<list>{_PARAGRAPH}"
+    rf"(?:(?: ?- ?|,? (?:and|et|to|à|&|und|bis|y|e|or) |, ?)(?:{_SIGN} ?)?{_PARAGRAPH}){{0,40}})"
+    r"(?: et seq\.?| et suiv\.| and following| ff?\.| in fine| passim)?"
+)
+_PAGES = r"(?:(?:at )?(?:pp?\.|pages?|S\.) ?\d{1,5}(?:-\d{1,5})?)"
+_BRACKETS = r"(?:at )?\[(?P<list>\d{1,4})\](?! ?(?:\d |[A-Z]))(?: ?(?:-|,|and) ?\[(?P<last>\d{1,4})\])?"
+_WORDS = (
+    r"judgments?|decisions?|arrêts?|décisions?|Urteil|Entscheidung|Beschluss|sentenza|sentencia|views|report|rapport|"
+    r"constatations|opinion|order|merits|delivered|adopted|dated|rendu|given|of|du|vom|de|del|on|the|Commission's?|"
+    r"plenary|decided|in the case|by|Court|Chamber"
+)
+
+_DATE = rf"(?:(?:{_WORDS}) ){{0,6}}(?:{DATE})"
+CITED = (
+    r"(?:all |both |as )?(?:cited|quoted) (?:above|below|earlier|previously)|"
+    r"précité?e?s?|susmentionn\w{1,6}|(?:op|loc)\. ?cit\.?|supra(?:,?(?: note| n\.?| fn\.?) ?\d{1,4})?|a\. ?a\. ?O\."
+)
+_PHASES = (
+    r"just satisfaction|satisfaction équitable|merits(?: and just satisfaction)?|friendly settlement|règlement amiable|"
+    r"striking[ -]out|radiation|revision|révision|preliminary objections?|exceptions préliminaires|Article 50|"
+    r"interpretation|pilot judgment|admissibility|interim measures?"
+)
+_GC = r"GC|G\.C\.|Grand Chamber|Grande Chambre|Große Kammer|GK|GCh"
+_COURTS = (
+    r"ECtHR|EctHR|ECHR(?! ?\d)|Eur\. ?Ct\. ?H\. ?R\.|Eur\. Court H\.R\.|European Court of Human Rights|"
+    r"CEDH(?! ?\d)|Cour eur\. DH|"
+    r"EGMR|TEDH|Corte EDU|Cour européenne des droits de l'homme|CJEU|CJUE|ECJ|EuGH|Court of Justice(?: of the "
+    r"European Union)?|"
+    r"HRC|HRCttee|CCPR(?!/)|Human Rights Committee|UN Human Rights Committee|Comité des droits de l'homme|"
+    r"UNCAT|CAT(?!/)|Committee against Torture|UN Committee against Torture|Comité contre la torture|"
+    r"IACtHR|Inter-American Court of Human Rights|(?:European )?Commission of Human Rights|EComHR|Commission|"
+    r"(?:First|Second|Third|Fourth|Fifth) Section|Chamber|Committee"
+)
+_SERIES = (
+    r"(?:\(?[Ss]er(?:ies|\.)|[Ss]érie) A,?\)?(?:,? ?(?:(?:at )?no\.?|n°|nº|No\.?|vol\.?))? "
+    r"?(?P<series>\d{1,3}(?: ?-? ?[A-H](?![a-z]))?)"
+)
+_REPORTS = (
+    r"(?:(?P<rkind>ECHR|CEDH)|(?P<rjd>Reports of Judgments and Decisions|Recueil des arrêts et décisions|"
+    r"Reports|Recueil)"
+    r"(?: \(?ECHR\)?)?),? ?(?P<ryear>\d{4})(?:(?: ?- ?|\.{3}| )(?P<rvolume>[IVX]{1,4}|\.{2,3}|…))?(?!\d)(?: "
+    r"\(?extracts\)?| \(?extraits\)?)?"
+)
+_DR = (
+    r"(?:Decisions and Reports|Décisions et rapports|DR|D\.R\.|D&R)(?: \(DR\))?,? ?(?:no\.? ?|vol\.? "
+    r"?)?(?P<dr>\d{1,3}(?:-?[AB])?)"
+)
+_COLLECTION = r"(?:Collection(?: of Decisions)?|Yearbook|Annuaire),? ?(?:no\.? |vol\.? )?(?P<collection>\d{1,3})"
+_EHRR = r"(?:\(?(?P<eyear>\d{4})\)? )?(?P<ehrr>\d{1,3}) (?:EHRR|E\.H\.R\.R\.|Eur\. H\.R\. Rep\.)(?: SE| CD)?,? ?\d{1,4}"
+_EURCT = r"\d{1,3} Eur\. ?Ct\. ?H\. ?R\.(?: \(ser\. A\))?(?: ?\d{1,4})?(?: at \d{1,4})?"
+ECLI = r"ECLI ?: ?[A-Z]{2} ?: ?[A-Z0-9.]{1,12} ?: ?\d{1,5} ?: ?[A-Z0-9.]{1,30}[A-Z0-9]"
+EU_ECLI = r"(?<![\w:])EU:[CTF]:\d{4}:\d{1,5}"
+SYMBOL = (
+    r"(?<![\w/])(?:CAT|CCPR|CEDAW|CERD|CRC|CED|CRPD|CESCR|CMW)/[\w.,&/-]{1,60}\w|"
+    r"(?<![\w/])(?:A|E|S|ST|HRI|HCR)/[A-Z0-9][\w./-]{1,60}\w(?:/(?:Add|Rev|Corr)\.\d)?(?: \(\d{4}\))?"
+)
+EU_CASE = r"(?<![\w/-])[CTF]-\d{1,4}/\d{2}(?: (?:PPU|P-R|P\(R\)|RX|P|R|OP))?(?![\w/])"
+EU_CASES = rf"{EU_CASE}(?:{_AND}{EU_CASE}){{0,20}}"
+NEUTRAL = (
+    r"\[?(?P<nyear>(?:19|20)\d{2})\]? (?P<ncourt>(?:EWCA (?:Civ|Crim)|EWHC(?: Admin(?= \d))?|[A-Z]{2,6})) "
+    r"(?P<nno>\d{1,5})(?!\d|/)(?: \((?P<ndivision>[A-Z][A-Za-z]{1,9})\))?"
+)
+
+Take = Callable[[Found, re.Match[str]], None]
+
+
+def _numbers(found: Found, m: re.Match[str]) -> None:
+    for number in re.findall(r"(\d{1,6}) ?/ ?(\d{2,4})(?!\d)", m[0]):
+        joined = "/".join(number)
+        target = found.communications if len(number[1]) == 4 else found.numbers
+        if joined not in target:
+            target.append(joined)
+    found.others = found.others or bool(m.groupdict().get("others"))
+
+
+def _communications(found: Found, m: re.Match[str]) -> None:
+    for number in re.findall(r"(\d{1,6}) ?/ ?(\d{2,4})(?!\d)", m[0]):
+        found.communications.append("/".join(number))
+
+
+def _eu_cases(found: Found, m: re.Match[str]) -> None:
+    found.eu_cases += re.findall(EU_CASE, m[0])
+
+
+def _date(found: Found, m: re.Match[str]) -> None:
+    found.dates.append(read_date(m))
+    found.decision = found.decision or "decision of" in m[0].lower() or "décision du" in m[0].lower()
+    found.commission = found.commission or "commission" in m[0].lower()
+
+
+def _pinpoint(found: Found, m: re.Match[str]) -> None:
+    found.pinpoints += re.findall(r"\d{1,4}(?:\.\d{1,2})?", m["list"])
+    if m.groupdict().get("last"):
+        found.pinpoints.append(m["last"])
+
+
+def _report(found: Found, m: re.Match[str]) -> None:
+    kind = "Reports" if m["rjd"] or int(m["ryear"]) < 1999 else "ECHR"
+    found.reports.append((kind, m["ryear"], (m["rvolume"] or "").strip(".…")))
+
+
+def _series(found: Found, m: re.Match[str]) -> None:
+    found.reports.append(("Series A", "", re.sub(r"\W", "", m["series"])))
+
+
+def _court(found: Found, m: re.Match[str]) -> None:
+    found.courts.append(m[0])
+    found.commission = found.commission or "ommission" in m[0]
+
+
+def _neutral(found: Found, m: re.Match[str]) -> None:
+    court = " ".join(part for part in (m["ncourt"], m["ndivision"]) if part)
+    found.neutrals.append(f"[{m['nyear']}] {court} {m['nno']}")
+
+
+def _flag(name: str) -> Take:
+    return lambda found, m: setattr(found, name, True)
+
+
+def _text(name: str) -> Take:
+    return lambda found, m: setattr(found, name, m[0])
+
+
+def _into(name: str) -> Take:
+    return lambda found, m: getattr(found, name).append(re.sub(r" ?: ?", ":", m[0]))
+
+
+def _nothing(found: Found, m: re.Match[str]) -> None:
+    return None
+
+
+def _volume(found: Found, m: re.Match[str]) -> None:
+    found.reports.append((m.lastgroup or "", "", next(g for g in (m.groupdict()).values() if g)))
+
+
+ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
+    (re.compile(pattern, flags), take)
+    for pattern, flags, take in (
+        (_DATE, re.I, _date),
+        (ECLI, 0, _into("eclis")),
+        (EU_ECLI, 0, _into("eclis")),
+        (SYMBOL, 0, _into("symbols")),
+        (rf"(?:[Nn]os?\. ?)?{EU_CASES}", 0, _eu_cases),
+        (NEUTRAL, 0, _neutral),
+        (_EHRR, 0, _nothing),
+        (_EURCT, 0, _court),
+        (r"(?:UN Doc\.?|U\.N\. Doc\.?|Doc\.|Case|Joined [Cc]ases|joined cases|cases?)(?= )", 0, _nothing),
+        (rf"{_COMMUNICATION} ?{_NO}? ?{NUMBERS}", re.I, _communications),
+        (rf"(?:{_APPLICATION} )?(?:{_NO} ?)?{NUMBERS}{_OTHERS}", re.I, _numbers),
+        (PINPOINT, re.I, _pinpoint),
+        (_BRACKETS, 0, _pinpoint),
+        (_PAGES, 0, _nothing),
+        (_REPORTS, 0, _report),
+        (_SERIES, 0, _series),
+        (_DR, 0, _volume),
+        (_COLLECTION, 0, _volume),
+        (rf"(?:{_GC})(?![A-Za-z])", 0, _flag("grand_chamber")),
+        (r"(?:partial |final )?(?:dec\.?|déc\.?|decision|décision)(?= ?[\])])", re.I, _flag("decision")),
+        (r"no\.? ?\d{1,2}(?= ?[\])])", re.I, _text("ordinal")),
+        (rf"(?:{_PHASES})(?= ?[\])])", re.I, _text("phase")),
+        (CITED, re.I, _text("back")),
+        (rf"(?:{_COURTS})(?![A-Za-z])", 0, _court),
+        (r"extracts|extraits|unreported|non publiée?|not (?:yet )?(?:reported|final)|HUDOC", re.I, _nothing),
+        (r"(?:19|20)\d{2}(?= ?[\])])", 0, _text("year")),
+        (r"(?:UKSC|UKHL|EWCA|EWHC|NZSC|NZCA) \d{1,4}(?=[,;.)])", 0, _nothing),
+        (r"judgments?(?=[ ,;.)]|$)|Judgments?(?=[ ,;.)]|$)", 0, _nothing),
+    )
+)
+# Words between two elements that are no end of the citation when an element follows.
+_SOFT = re.compile(
+    r"(?:in fine|passim|(?:and|with) (?:the )?(?:other |further |numerous )?(?:references|authorities|cases|case-law)"
+    r"(?: (?:cited |quoted )?therein)?|"
+    r"(?:UN |United Nations )?(?:(?:Supreme|High|Federal|Constitutional|District|Regional|Appeal|Appellate|Criminal) )?"
+    r"(?:Court|Tribunal|Committee|House)"
+    r"(?: of (?:the )?(?:[A-Z][a-z]+|on|the|and)(?: (?:of|and|the|[A-Z][a-z]+)){0,6})?|"
+    r"(?:[A-Z]{1,4}[ -]?)\d{1,5}[/-]\d{2,4})(?![A-Za-z/])"
+)
+_GAP = re.compile(r"(?:[ ,:]|\band\b(?= (?:§|para|ECHR|Series|Reports)))*")
+_OPEN, _CLOSE = "([", ")]"
+
+
+def read_tail(text: str, start: int, found: Found) -> int:
+    """Reads elements from `start` on into `found`; the place behind the last one."""
+    place = end = start
+    depth: list[str] = []
+    for _ in range(80):
+        place = _step(text, place, depth)
+        for pattern, take in ELEMENTS:
+            m = pattern.match(text, place)
+            if m and m.end() > place:
+                take(found, m)
+                place = end = m.end()
+                break
+        else:
+            soft = _SOFT.match(text, place)
+            if not soft:
+                break
+            place = soft.end()
+            continue
+        end, depth = _closed(text, end, depth)
+        place = end
+    return end if not depth else _trimmed(text, start, end)
+
+
+def _step(text: str, place: int, depth: list[str]) -> int:
+    """Over blanks, commas and opening brackets."""
+    place = _GAP.match(text, place).end()
+    while place < len(text) and text[place] in _OPEN and len(depth) < 3:
+        if text[place] == "[" and _BRACKET_ELEMENT.match(text, place):
+            break
+        depth.append(text[place])
+        place = _GAP.match(text, place + 1).end()
+    return place
+
+
+_BRACKET_ELEMENT = re.compile(r"\[\d{1,4}\]")
+
+
+def _closed(text: str, end: int, depth: list[str]) -> tuple[int, list[str]]:
+    depth = list(depth)
+    while depth and end < len(text):
+        after = end + (text[end] in " ," and end + 1 < len(text) and text[end + 1] in _CLOSE)
+        if text[after] not in _CLOSE:
+            break
+        depth.pop()
+        end = after + 1
+    return end, depth
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """A bracket that was opened and not closed is cut off only when nothing stands behind it."""
+    return end if end > start else start

@@ -1,0 +1,69 @@
+"""Finds articles of treaties where the treaty is named: 'Article 3 of the Convention', 'art. 7 ICCPR', 'Rule 39'."""
+
+import re
+from collections.abc import Iterator
+
+from briefs.verify.folding import plain
+from briefs.verify.forms import Forms
+from briefs.verify.found import Found
+
+_PART = (
+    r"(?: ?§§? ?\d{1,2}(?:(?:,| and| to|-) ?\d{1,2}(?!\d| ?/)){0,4}(?: ?\([a-z]\))?| ?\(\d{1,2}\)(?: "
+    r"?\([a-z]\))?| ?\([a-z]\))"
+)
+_ONE = rf"\d{{1,3}}[A-F]?{_PART}{{0,3}}"
+_LIST = (
+    rf"{_ONE}(?:(?:, | and | or | et | to |,? read (?:alone or )?(?:in conjunction|together) with "
+    rf"(?:Articles? )?){_ONE}){{0,8}}"
+)
+_ARTICLES = re.compile(
+    rf"(?<!\w)(?:Articles?|Arts?\.|ARTICLES?|articles?|arts?\.|Artikel|Rules?) (?P<list>{_LIST})", re.I
+)
+_OF = re.compile(r",? (?:of|to|du|de la|de l'|der|des|del|under) |,? ")
+_PROTOCOL = re.compile(r"(?:the )?(?:Additional )?Protocol No\. ?(?P<no>\d{1,2})(?: to the Convention| ECHR)?", re.I)
+_CONVENTION = re.compile(r"the (?:said )?Convention(?! (?:on|of|for|relating|against))", re.I)
+_DEFINED = re.compile(r"[^.;]{0,120}?\(\"?(?:hereinafter:? )?\"?the Convention\"?\)", re.I)
+CONVENTION = "the Convention"
+
+
+def find_treaties(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+    """Articles with the instrument that is named behind them. Bare articles and national statutes are not taken."""
+    for m in _ARTICLES.finditer(text):
+        if any(a < m.end() and m.start() < b for a, b in taken):
+            continue
+        of = _OF.match(text, m.end())
+        if not of:
+            continue
+        instrument, end = _instrument(text, of.end(), forms)
+        if not instrument or (of[0].strip(", ") == "" and instrument == CONVENTION):
+            continue
+        rule = m[0][:4].lower() == "rule"
+        if rule != (instrument == "ECtHR Rules of Court"):
+            continue
+        yield Found("treaty", m.start(), end, instrument=instrument, articles=re.findall(rf"{_ONE}", m["list"]))
+
+
+def _instrument(text: str, place: int, forms: Forms) -> tuple[str, int]:
+    protocol = _PROTOCOL.match(text, place)
+    if protocol:
+        return f"ECHR Protocol No. {protocol['no']}", protocol.end()
+    named = forms.instrument.match(text, place)
+    if named:
+        name = plain(named[0].removeprefix("the "))
+        return forms.instrument_of.get(name) or forms.instrument_of.get(f"the {name}", ""), named.end()
+    short = _CONVENTION.match(text, place)
+    return (CONVENTION, short.end()) if short else ("", place)
+
+
+def defined_convention(text: str, forms: Forms) -> str:
+    """The instrument that a paragraph calls 'the Convention'; empty where it defines none."""
+    for m in forms.instrument.finditer(text):
+        if "onvention" in m[0] and _DEFINED.match(text, m.end()):
+            return forms.instrument_of.get(plain(m[0].removeprefix("the ")), "")
+    return ""
+
+
+def conventions(text: str, forms: Forms) -> set[str]:
+    """Conventions on rights that a paragraph names in full."""
+    names = {forms.instrument_of.get(plain(m[0].removeprefix("the ")), "") for m in forms.instrument.finditer(text)}
+    return names & {"ECHR", "CAT", "CED", "Refugee Convention 1951"}

@@ -1,0 +1,191 @@
+"""A citation without a number, or with numbers that nobody knows: what its name, date and report still tell."""
+
+import re
+
+from briefs.verify.authorities import Authority, docket_key, number_key
+from briefs.verify.comparing import Knowledge, compare, same_kind, score
+from briefs.verify.dates import slip
+from briefs.verify.fields import systems_named
+from briefs.verify.folding import listed
+from briefs.verify.found import Found
+from briefs.verify.names import tokens_of
+from briefs.verify.numbers import impossible, is_near, near
+from briefs.verify.symbols import read_symbol
+from briefs.verify.verdict import Verdict, cite
+
+
+def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
+    """No number, or numbers that nobody knows: what the name says."""
+    v.status = "not_in_library"
+    first = found.first or found.name
+    if not first and not any((_given(found), found.eclis, found.symbols, found.dockets)):
+        v.status = "not_checked"
+        return
+    named = known.authorities.named(first, found.states) if first else []
+    named = [a for a in named if not systems_named(found) or a.system in systems_named(found) or a.system == "echr"]
+    parties = bool(found.second) and not found.states
+    named = [a for a in named if _fits(found, a, parties)]
+    if found.family == "title":
+        named = [a for a in known.authorities.items if found.name in a.names]
+    identified = found.numbers or found.communications or found.eu_cases or found.neutrals or found.symbols
+    if named and not identified:
+        _named_only(found, named, known, v)
+    elif named:
+        _wrong_number(found, named, known, v)
+    elif first and found.states:
+        _nobody(found, known, v)
+    for number in found.numbers if not v.problems else ():
+        if why := impossible(number, found.date, known.as_of):
+            v.differs("number", "nonexistent_case", f"no. {number}: {why}.")
+    if not v.problems and v.status == "not_in_library":
+        _candidates(found, known, v)
+        _inner_report(found, v)
+
+
+def _named_only(found: Found, named: list[Authority], known: Knowledge, v: Verdict) -> None:
+    """A case cited by name, with a date or report or neither; or with a report or docket that the record lacks."""
+    if found.dockets:
+        _other_docket(found, named[0], named, known, v)
+        return
+    date, reports = found.date, {(s, y, n) for s, y, n in found.reports}
+    best = max(named, key=lambda a: score(found, a))
+    dated = [a for a in named if date and a.date == date]
+    reported = [a for a in named if _same_report(found, a)]
+    if not date and not reports:
+        _exists(found, best, named, known, v)
+    elif dated or reported:
+        _exists(found, (dated or reported)[0], dated or reported, known, v)
+    elif date and any(a.date and slip(date, a.date) and same_kind(found, a) for a in named):
+        near_ = next(a for a in named if a.date and slip(date, a.date) and same_kind(found, a))
+        _exists(found, near_, [near_], known, v)
+    elif (
+        not date
+        and any(not a.reports or a.date for a in named)
+        and len(named) == 1
+        or date
+        and len(named) == 1
+        and not best.date
+    ):
+        _exists(found, best, named, known, v)
+    elif date and best.precedent is not None and same_kind(found, best) and not best.grand_chamber:
+        _exists(found, best, [best], known, v)
+
+
+def _fits(found: Found, a: Authority, parties: bool) -> bool:
+    """Two parties of whom neither is a state are never a Strasbourg case."""
+    if a.system in {"echr", "cat", "iccpr", "ced", "cedaw"}:
+        return not parties
+    return _whole_name(found, a) if parties or a.system == "national" else True
+
+
+# Offices and governments sue in thousands of cases: they tell none from another.
+_OFFICES = listed(
+    "r re ex p parte secretary state home department minister ministry justice attorney general government united "
+    "states america director public prosecutions commonwealth canada new zealand citizenship immigration queen king "
+    "regina rex commissioner police board no 2 for governor hm prison lord advocate special adjudicator"
+)
+
+
+def _whole_name(found: Found, a: Authority) -> bool:
+    """National names begin with 'R' or a government: both parties must agree, not one."""
+    words = set(tokens_of(found.name or found.first)) - _OFFICES
+    names = [set(tokens_of(name)) - _OFFICES for name in a.names]
+    return any(words and own and (words <= own or own <= words) for own in names)
+
+
+def _other_docket(found: Found, best: Authority, named: list[Authority], known: Knowledge, v: Verdict) -> None:
+    """A known name with another number of the same form is a mismatch; with one of another form it cannot be told."""
+    own = {_shape(key): key for key in (*best.dockets, *best.neutrals)}
+    same = next((own[shape] for d in found.dockets if (shape := _shape(d)) in own), "")
+    if best.system != "national":
+        v.note("same_name", f"Another case of this name is known: {cite(best, known.library)}.")
+        return
+    _exists(found, best, named, known, v)
+    if same:
+        v.differs("number", "wrong_number", f"The number is {same}, not {found.dockets[0]}.")
+    else:
+        v.checks["number"] = "not_checked"
+
+
+def _shape(docket: str) -> str:
+    return re.sub(r"\d+", "0", docket_key(docket))
+
+
+def _same_report(found: Found, a: Authority) -> bool:
+    for series, year, volume in found.reports:
+        for report in a.reports:
+            plain = report.replace("-", "")
+            if plain in {f"{series} {year}{volume}".strip(), f"Series A no. {volume}"} and (year or volume):
+                return True
+    return False
+
+
+def _exists(found: Found, best: Authority, pool: list[Authority], known: Knowledge, v: Verdict) -> None:
+    v.status, v.authority = "exists", best
+    v.checks["name"] = "agrees"
+    compare(found, best, pool, known, v)
+
+
+def _wrong_number(found: Found, named: list[Authority], known: Knowledge, v: Verdict) -> None:
+    """The name is known under other numbers: a wrong number, or another case of the same name."""
+    dated = [a for a in named if found.date and a.date == found.date and not a.others]
+    reported = [a for a in named if _same_report(found, a) and not a.others]
+    close = [a for a in named if any(is_near(number_key(n), number_key(o)) for n in _given(found) for o in _own(a))]
+    bare = (
+        [] if found.date or found.reports else [a for a in named if a.numbers or a.dockets or a.neutrals or a.symbols]
+    )
+    chosen = next((group for group in (dated, reported, close, bare) if group), [])
+    if not chosen:
+        v.note("same_name", f"Another case of this name is known: {cite(named[0], known.library)}.")
+        return
+    best = max(chosen, key=lambda a: score(found, a))
+    v.authority = best
+    v.checks["name"] = "agrees"
+    if not best.numbers and found.numbers:
+        v.status = "exists"
+        v.checks["number"] = "not_checked"
+    elif set(found.numbers) & set(best.misprints):
+        v.status = "exists"
+        v.note("misprint", f"The Court has printed this number too; usually {best.numbers[0]}.")
+    else:
+        v.status = "exists"
+        compare(found, best, [best], known, v)
+        if not v.problems:
+            v.differs("number", "wrong_number", f"Not the number of {best.name}.")
+
+
+def _given(found: Found) -> list[str]:
+    symbols = [n for s in found.symbols if (said := read_symbol(s)) for n in said.numbers]
+    return [*found.numbers, *found.communications, *found.eu_cases, *found.neutrals, *symbols]
+
+
+def _own(authority: Authority) -> list[str]:
+    return [*authority.numbers, *authority.dockets, *authority.neutrals]
+
+
+def _nobody(found: Found, known: Knowledge, v: Verdict) -> None:
+    """No such applicant against this state: parties exchanged, another state, or unknown."""
+    if known.forms.state.fullmatch(found.first) and found.second:
+        return
+    others = known.authorities.named(found.first)
+    same = [a for a in others if (found.date and a.date == found.date) or _same_report(found, a)]
+    if same:
+        v.authority = same[0]
+        v.differs("state", "swapped_party", f"The respondent is another state: {same[0].name}.")
+
+
+def _candidates(found: Found, known: Knowledge, v: Verdict) -> None:
+    """Known numbers one slip away, the same state first."""
+    hits: dict[str, Authority] = {}
+    for number in found.numbers[:3]:
+        for a in known.authorities.numbered(near(number)):
+            if not found.states or set(found.states) & set(a.states):
+                hits[a.id] = a
+    v.candidates = [cite(a, known.library) for a in list(hits.values())[:3]]
+
+
+def _inner_report(found: Found, v: Verdict) -> None:
+    """Date and report of one unknown citation must at least agree with each other."""
+    for series, year, _ in found.reports:
+        if year and found.date and year != found.date[:4]:
+            v.differs("report", "wrong_reports_year", f"{series} {year} holds no ruling of {found.date[:4]}.")

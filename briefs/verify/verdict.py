@@ -1,0 +1,50 @@
+"""What the comparison of one citation with library and register gives, and how a right form is written."""
+
+from dataclasses import dataclass, field
+
+from briefs.citing import dockets_text, plain_cite, written_date
+from briefs.library import Library
+from briefs.verify.authorities import Authority
+from briefs.verify.outcome import Fault, Status
+
+
+@dataclass
+class Verdict:
+    """`checks`: element → agrees, differs or not_checked. A problem makes the citation a mismatch, or malformed."""
+
+    status: Status = "not_checked"
+    authority: Authority | None = None
+    problems: list[Fault] = field(default_factory=list)
+    notes: list[Fault] = field(default_factory=list)
+    checks: dict[str, str] = field(default_factory=dict)
+    right_form: str = ""
+    candidates: list[str] = field(default_factory=list)
+
+    def differs(self, element: str, code: str, text: str) -> None:
+        self.checks[element] = "differs"
+        self.problems.append(Fault(code, text))
+
+    def note(self, code: str, text: str) -> None:
+        self.notes.append(Fault(code, text))
+
+
+def cite(authority: Authority, library: Library) -> str:
+    """The citation as it should read, in the house form."""
+    if authority.precedent:
+        return plain_cite(authority.precedent, library.courts[authority.precedent.court])
+    if authority.evidence:
+        return ", ".join(part for part in (authority.name, *authority.symbols, written_date(authority.date)) if part)
+    marks = (" (dec.)" if authority.kind == "decision" else "") + (" [GC]" if authority.grand_chamber else "")
+    numbers = list(authority.numbers)
+    joined = numbers[0] if len(numbers) == 1 else f"{', '.join(numbers[:-1])} and {numbers[-1]}" if numbers else ""
+    more = " and others" if authority.others else ""
+    dockets = f"no{'s' if len(numbers) > 1 or more else ''}. {joined}{more}" if joined else ""
+    parts = (authority.name + marks, dockets, written_date(authority.date), *authority.reports)
+    return ", ".join(part for part in parts if part)
+
+
+def numbers_text(authority: Authority, library: Library) -> str:
+    """'no. 37610/18', or the body's own number."""
+    if authority.precedent:
+        return dockets_text(authority.precedent, library.courts[authority.precedent.court])
+    return ", ".join(authority.numbers) or "no number known"

@@ -1,0 +1,108 @@
+"""How findings are said: in the terminal, in Word comments, on the page."""
+
+from collections.abc import Iterator
+
+from briefs.verify.outcome import Citation, Report
+
+SAID = {
+    "exists": "exists",
+    "mismatch": "MISMATCH",
+    "not_in_library": "not in library",
+    "malformed": "MALFORMED",
+    "not_checked": "not checked",
+}
+MEANS = {
+    "exists": "the library or the register knows it, and nothing that was compared differs",
+    "mismatch": "it is known, and something differs",
+    "not_in_library": "neither the library nor the register knows it; that does not make it false: look it up",
+    "malformed": "no citation of this kind can be written like this",
+    "not_checked": "the document does not say enough to tell what is meant",
+}
+_ELEMENTS = {
+    "name": "name", "state": "respondent state", "number": "number", "date": "date", "court": "court",
+    "report": "report", "pinpoint": "paragraphs", "ecli": "ECLI", "symbol": "symbol", "standing": "standing",
+    "quotation": "quotation", "proposition": "what it is cited for", "article": "article",
+}  # fmt: skip
+
+
+def place(citation: Citation) -> str:
+    """Where a reader finds it."""
+    if citation.label:
+        return citation.label
+    return f"paragraph {citation.paragraph + 1}"
+
+
+def problem_lines(citation: Citation, where: str = "") -> list[str]:
+    """All that is said of one problem, line by line."""
+    lines = [f"{SAID[citation.status]}: {where}{citation.text}"]
+    lines += [fault.text for fault in citation.problems]
+    if citation.right_form:
+        lines.append(f"Likely: {citation.right_form}")
+    lines += [f"Perhaps: {candidate}" for candidate in citation.candidates[:3]]
+    return lines
+
+
+def unchecked(citation: Citation) -> list[str]:
+    """Elements that could not be compared."""
+    return [_ELEMENTS.get(name, name) for name, said in citation.checks.items() if said == "not_checked"]
+
+
+def agreeing(citation: Citation) -> list[str]:
+    """Elements that were compared and agree."""
+    return [_ELEMENTS.get(name, name) for name, said in citation.checks.items() if said == "agrees"]
+
+
+def terminal_lines(report: Report, everything: bool) -> Iterator[str]:
+    """The table: problems first, then what nobody knows here, then (if asked) what exists."""
+    counts = report.counts()
+    yield f"{report.file}: {len(report.citations)} citations, read as of {report.as_of}"
+    yield "  " + ", ".join(f"{counts[s]} {SAID[s]}" for s in SAID if counts[s])
+    for remark in report.remarks:
+        yield f"  {remark}"
+    yield from _problems(report)
+    for fault in report.table_problems:
+        yield f"  table      {fault.text}"
+    yield from _others(report, "not_in_library")
+    yield from _others(report, "not_checked")
+    if everything:
+        yield from _others(report, "exists")
+    yield ""
+    yield "  'exists' says that the case is known and that nothing compared differs. Whether it supports the sentence,"
+    yield "  only a person who reads it can say."
+
+
+def _problems(report: Report) -> Iterator[str]:
+    if not report.problems:
+        return
+    yield ""
+    for citation in report.problems:
+        first, *rest = problem_lines(citation)
+        yield f"  {place(citation)}  {_short(first, 150)}"
+        for line in rest:
+            yield f"      {line}"
+
+
+def _others(report: Report, status: str) -> Iterator[str]:
+    """Each text once, with the places; short forms and treaty articles are counted with the rest only."""
+    kept = [c for c in report.citations if c.status == status and not c.problems]
+    full = [c for c in kept if c.kind not in {"short", "ibid", "treaty"}]
+    if not kept:
+        return
+    yield ""
+    yield f"  {SAID[status]}: {MEANS[status]}"
+    seen: dict[str, list[Citation]] = {}
+    for citation in full:
+        seen.setdefault(" ".join(citation.text.split()), []).append(citation)
+    for text, same in seen.items():
+        more = f" (and {len(same) - 1} more)" if len(same) > 1 else ""
+        yield f"    {place(same[0])}{more}  {_short(text, 140)}"
+        for note in same[0].notes[:2]:
+            yield f"        {note.text}"
+    rest = len(kept) - len(full)
+    if rest:
+        yield f"    and {rest} short forms and articles of treaties"
+
+
+def _short(text: str, width: int) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= width else text[: width - 1] + "…"

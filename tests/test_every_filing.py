@@ -1,0 +1,115 @@
+"""Every filing of the library, built for six cases: nothing breaks, nothing is empty, no trace of a program in it."""
+
+import io
+import re
+import zipfile
+
+import pytest
+from lxml import etree
+from six_cases import SIX, situation
+
+from briefs.build import Options, build
+from briefs.casefile import case_from_text
+from briefs.checks.written import text_of
+from briefs.facts import Situation
+from briefs.library.manifests import filing_manifests
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def paragraphs(data):
+    """(style, text, is it in a table) of each paragraph of the body, in order."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    for paragraph in root.iter(f"{W}p"):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        text = "".join(node.text or "" for node in paragraph.iter(f"{W}t")).strip()
+        fields = any(True for _ in paragraph.iter(f"{W}instrText", f"{W}fldSimple"))
+        yield (style.get(f"{W}val") if style is not None else "", text, fields)
+
+
+def empty_headings(data):
+    """Headings with nothing below them: the next thing that is read is a heading of the same level or the end."""
+    found, open_heading = [], None
+    for style, text, fields in paragraphs(data):
+        level = int(style[-1]) if re.fullmatch(r"Heading\d", style) else 1 if style == "HeadingPlain" else None
+        if level is None:
+            open_heading = None if text or fields else open_heading
+        elif text:
+            if open_heading and level <= open_heading[0]:
+                found.append(open_heading[1])
+            open_heading = (level, text)
+    return found + ([open_heading[1]] if open_heading else [])
+
+
+@pytest.mark.parametrize("name", SIX)
+def test_every_filing_is_built_for_every_case(name, library):
+    known = filing_manifests(library)
+    built = build(situation(name, library), Options(filings=tuple(known), pages="none"))
+    assert not built.problems, [problem.line() for problem in built.problems]
+    documents = {path: data for path, data in built.files.items() if path.endswith(".docx")}
+    assert {p.partition("/")[2].removesuffix(".docx").removesuffix("-annotated") for p in documents} == set(known)
+    for path, data in documents.items():
+        text = text_of(data)
+        assert "{{" not in text, path
+        assert "{%" not in text, path
+        assert not empty_headings(data), (path, empty_headings(data))
+        for _, line, _ in paragraphs(data):
+            assert not re.search(r"\bNone[.,)]|\s[.,;](\s|$)|\(\s*\)|\bTrue\b|\bFalse\b", line), (path, line)
+    for one in built.checklists:
+        broken = [item.text for item in one.items if item.kind == "section" and item.status == "missing"]
+        assert not broken, (one.filing, broken)
+
+
+def test_papers_for_counsel_are_never_filed_and_every_filing_says_who_reads_it(library):
+    import json
+
+    known = filing_manifests(library)
+    built = build(situation("five-facts", library), Options(filings=tuple(known), pages="none"))
+    own = {key for key, manifest in known.items() if manifest.counsel_only}
+    assert own
+    assert not {f"to-file/{key}.docx" for key in own} & set(built.files)
+    report = json.loads(built.files["counsel-only/report.json"])
+    for filing in report["filings"]:
+        manifest = known[filing["id"]]
+        said = library.forums[manifest.forum].readers if manifest.readers is None else manifest.readers
+        assert filing["readers"] == ([] if filing["id"] in own else list(said)), filing["id"]
+
+
+PSEUDONYM = """
+format: 1
+as_of: "2024-06-10"
+reference: P-1
+persons_sought:
+  - name: {full: Realfirst REALLAST, native: 真實姓名, other_spellings: [Reallast Realfirst, Riel Last]}
+    born: "1988-09-21"
+    nationalities: [CN]
+    profile: [journalist]
+request:
+  {requesting_state: CN, requested_state: PL, purpose: prosecution, offences: [{label: fraud, maximum_penalty: life}]}
+proceedings:
+  stage: surrender
+  custody: {since: "2024-02-01", place: remand prison}
+  decisions: [{on: "2024-05-02", by: Court, outcome: allowed, final: yes, suspensive_remedy: no}]
+representation: {counsel: [{name: Anna Example, phone: "+48 00"}]}
+confidentiality: {anonymity_requested: yes, pseudonym: A. B.}
+"""
+
+
+def test_where_a_pseudonym_is_given_no_filing_holds_the_name(library):
+    """In no part of any file that is filed, in no script and no spelling; the pseudonym stands in the main filings."""
+    case = case_from_text(PSEUDONYM, library).case
+    known = filing_manifests(library)
+    built = build(Situation(case, library, case.as_of), Options(filings=tuple(known), pages="none"))
+    filed = {path: text_of(data) for path, data in built.files.items() if path.startswith("to-file/")}
+    assert len(filed) > 20
+    for path, text in filed.items():
+        for name in ("Realfirst", "REALLAST", "真實姓名", "Riel Last"):
+            assert name.casefold() not in text.casefold(), path
+    for filing in (
+        "national-memorandum",
+        "release-application",
+        "ministerial-representations",
+        "special-procedures-appeal",
+    ):
+        assert "A. B." in filed[f"to-file/{filing}.docx"], filing

@@ -1,0 +1,82 @@
+"""`--final` refuses, and says what stands in the way as a list that a person can work off."""
+
+import pytest
+
+from briefs.build import Options, build
+from briefs.casefile import case_from_text
+from briefs.checks.final import ADVERSE, FACTS, RULES, absent_facts, broken_rules
+from briefs.errors import Problem
+from briefs.facts import Situation
+from briefs.models.checklist import CheckItem, Checklist
+from briefs.report.terminal import work_lines
+
+CASE = """
+format: 1
+as_of: "2024-06-10"
+reference: F-1
+persons_sought: [{name: Test PERSON, nationalities: [CN]}]
+request: {requesting_state: CN, requested_state: PL, purpose: prosecution, offences: [fraud]}
+proceedings: {decisions: [{on: "2024-05-02", by: Court, outcome: allowed, final: yes, suspensive_remedy: no}]}
+"""
+KEY = "echr-rule39/annex/the-authority-signed-by-both"
+
+
+@pytest.fixture(scope="module")
+def elected(library):
+    text = CASE.replace("proceedings: {", "proceedings: {elected_body: ecthr_rule39, ")
+
+    def look(more=""):
+        s = Situation(case_from_text(text + more, library).case, library, "2024-06-10")
+        return build(s, Options(filings=("echr-rule39",), final=True, pages="none"))
+
+    return look
+
+
+def test_what_counsel_accepts_by_name_is_no_hindrance_and_everything_else_still_is(elected):
+    before = [p for p in elected().problems if p.kind == RULES]
+    assert KEY in " ".join(p.fix for p in before)
+    accepted = f"accepted: [{{rule: {KEY}, by: Anna Example, why: the prison signs tomorrow}}]\n"
+    after = [p for p in elected(accepted).problems if p.kind == RULES]
+    assert len(after) == len(before) - 1
+    assert KEY not in " ".join(p.fix for p in after)
+
+
+def test_an_accepted_line_is_recorded_in_the_manifest(library):
+    import json
+
+    accepted = f"accepted: [{{rule: {KEY}, by: Anna Example, why: the prison signs tomorrow}}]\n"
+    s = Situation(case_from_text(CASE + accepted, library).case, library, "2024-06-10")
+    built = build(s, Options(filings=("echr-rule39",), pages="none"))
+    manifest = json.loads(built.files["counsel-only/manifest.json"])
+    assert manifest["accepted"] == [{"rule": KEY, "by": "Anna Example", "why": "the prison signs tomorrow"}]
+    assert "Anna Example" in built.files["counsel-only/report.html"].decode("utf-8")
+    assert "prison signs" not in built.files["counsel-only/echr-rule39-annotated.docx"].decode("latin-1")
+
+
+def test_a_draft_is_told_of_its_length_only(library):
+    item = CheckItem(kind="annex", text="A paper.", status="missing", why="", rule="r", level="primary")
+    long = CheckItem(kind="length", text="At most 10 pages.", status="missing", why="", rule="r", level="primary")
+    found = Checklist(filing="x", title="X", forum="f", items=(item, long))
+    assert [p.what[:7] for p in broken_rules(found, (), final=False)] == ["At most"]
+    assert len(broken_rules(found, (), final=True)) == 2
+
+
+def test_a_fact_that_a_condition_hid_is_missed_all_the_same():
+    found = absent_facts("x", ["person.born", "caption.court"], [("person.born", "date of birth")])
+    assert [p.what for p in found] == ["missing fact: court seized (caption.court)."]
+
+
+def test_the_list_names_each_thing_once_with_all_its_filings_in_the_order_of_the_work():
+    problems = [
+        Problem("a", "key/1: no decision.", "Duties differ.", "Write it.", ADVERSE),
+        Problem("b", "key/1: no decision.", "Duties differ.", "Write it.", ADVERSE),
+        Problem("b", "missing fact: court.", fix="Write it into the case file.", kind=FACTS),
+        Problem("to-file/a.docx", "holds 1 text that is withheld.", kind=""),
+    ]
+    lines = list(work_lines(problems))
+    text = "\n".join(lines)
+    assert lines[0] == "Missing facts: 1"
+    assert "1. [ ] missing fact: court. (b)" in text
+    assert text.count("Duties differ.") == 1
+    assert "2. [ ] key/1: no decision. (a, b)" in text
+    assert text.index("Other findings") > text.index(ADVERSE)

@@ -1,0 +1,155 @@
+"""What the command prints and writes: table, JSON of the contract, page, commented copy, exit codes."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from lxml import etree
+from word_samples import W, docx, note_call, paragraph, run
+
+from briefs.cli.main import cli
+from briefs.documents.opening import document_of
+from briefs.errors import WriteError
+from briefs.verify.annotate import annotated
+from briefs.verify.page import findings_page
+
+ROOT = Path(__file__).parent.parent.parent
+WRONG = "Liu v. Poland, no. 37601/18, 6 October 2022"
+NAMES = {"w": W.partition('"')[2].rstrip('"')}
+
+
+def verify(*arguments):
+    """In this process: the library is read from disk for each call, which is slow enough."""
+    return CliRunner().invoke(cli, ["verify", *map(str, arguments)])
+
+
+def mistaken(*arguments):
+    """As a person calls it, so that the printing of refusals is seen too."""
+    return subprocess.run(
+        [sys.executable, str(ROOT / "assemble.py"), "verify", *map(str, arguments)],
+        cwd=ROOT,
+        text=True,
+        capture_output=True,
+        encoding="utf-8",
+        env=os.environ,
+        check=False,
+    )
+
+
+def test_a_clean_draft_ends_with_zero_and_a_wrong_one_with_three(tmp_path):
+    clean, wrong = tmp_path / "clean.txt", tmp_path / "wrong.txt"
+    clean.write_text("See Liu v. Poland, no. 37610/18, 6 October 2022.", encoding="utf-8")
+    wrong.write_text(f"See {WRONG}.", encoding="utf-8")
+    assert verify(clean).exit_code == 0
+    result = verify(wrong, "--as-of", "2026-06-01")
+    assert result.exit_code == 3
+    assert "MISMATCH: " + WRONG in result.stdout
+    assert "Likely: Liu v. Poland, no. 37610/18, 6 October 2022" in result.stdout
+    assert "only a person who reads it can say" in result.stdout
+
+
+def test_json_keeps_the_contract(tmp_path):
+    file = tmp_path / "draft.txt"
+    file.write_text(f"Good evening.\n\nSee {WRONG}, § 83.", encoding="utf-8")
+    result = verify(file, "--json", "--as-of", "2026-06-01")
+    data = json.loads(result.stdout)
+    assert (data["format"], data["file"]) == (1, "draft.txt")
+    (citation,) = data["citations"]
+    where = citation["where"]
+    assert set(where) == {"part", "paragraph", "start", "end"}
+    assert file.read_text(encoding="utf-8")[where["start"] : where["end"]] == citation["text"] == f"{WRONG}, § 83"
+    assert citation["status"] == "mismatch"
+    assert citation["authority"] == "echr/liu-v-poland-2022"
+    assert [p["code"] for p in citation["problems"]] == ["wrong_number"]
+    assert citation["application_numbers"] == ["37601/18"]
+    assert citation["date"] == "2022-10-06"
+    assert citation["paragraphs"] == [83]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["nowhere.docx"], 1, "nowhere.docx  cannot be opened"),
+        (["README.md", "--as-of", "spring"], 2, "'spring' is not a date"),
+        ([], 2, "Missing argument"),
+        (["README.md", "--source", "LICENSE"], 1, "LICENSE  no application number or symbol on its first page"),
+    ],
+)
+def test_a_mistake_is_told_in_one_line(arguments, code, said):
+    result = mistaken(*arguments)
+    assert result.returncode == code
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_page_and_commented_copy_are_written_once(tmp_path):
+    file = tmp_path / "my draft.docx"
+    file.write_bytes(docx(paragraph(f"See {WRONG}.")))
+    result = verify(file, "-o", tmp_path / "out")
+    assert result.exit_code == 3
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["citations.html", "my-draft-checked.docx"]
+    again = verify(file, "-o", tmp_path / "out")
+    assert isinstance(again.exception, WriteError)
+    assert verify(file, "-o", tmp_path / "out", "--force").exit_code == 3
+
+
+def parts(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {n: etree.fromstring(package.read(n)) for n in package.namelist() if n.endswith((".xml", ".rels"))}
+
+
+def words(node):
+    return "".join(node.xpath(".//w:t/text()", namespaces=NAMES))
+
+
+def commented(checker, data):
+    return parts(annotated(data, checker.check(document_of(data, Path("a.docx")))))
+
+
+def test_a_comment_stands_around_the_citation_and_the_text_is_untouched(checker):
+    body = paragraph("Before ", run("Liu v. Pol", "<w:i/>"), run("and, no. 37601/18, 6 October 2022; after"))
+    found = commented(checker, docx(body))
+    document = found["word/document.xml"]
+    assert words(document) == "Before Liu v. Poland, no. 37601/18, 6 October 2022; after"
+    start, end = document.find(".//w:commentRangeStart", NAMES), document.find(".//w:commentRangeEnd", NAMES)
+    inside = []
+    node = start.getnext()
+    while node is not end:
+        inside.append(words(node))
+        node = node.getnext()
+    assert "".join(inside) == WRONG
+    assert end.getnext().find("w:commentReference", NAMES) is not None
+    assert "Likely: Liu v. Poland, no. 37610/18" in words(found["word/comments.xml"])
+    assert "comments.xml" in etree.tostring(found["word/_rels/document.xml.rels"]).decode()
+    assert "/word/comments.xml" in etree.tostring(found["[Content_Types].xml"]).decode()
+
+
+def test_a_problem_in_a_note_is_told_where_the_note_is_called(checker):
+    data = docx(paragraph("Text", note_call("footnote", 2), " end"), [paragraph(f"See {WRONG}.")])
+    found = commented(checker, data)
+    start = found["word/document.xml"].find(".//w:commentRangeStart", NAMES)
+    assert start.getnext().find("w:footnoteReference", NAMES) is not None
+    assert "In the footnote 1: " in words(found["word/comments.xml"])
+    assert words(found["word/footnotes.xml"]) == f"See {WRONG}."
+
+
+def test_comments_of_others_stay(checker):
+    data = docx(paragraph(f"{WRONG}. And {WRONG}."), comments=[paragraph("By a colleague")])
+    comments = commented(checker, data)["word/comments.xml"]
+    assert [c.get(f"{{{NAMES['w']}}}id") for c in comments] == ["0", "1", "2"]
+    assert words(comments[0]) == "By a colleague"
+
+
+def test_the_page_needs_nothing_else_and_escapes_the_document(checker):
+    text = f"The <script>alert(1)</script> says so ({WRONG})."
+    page = findings_page([checker.check(document_of(text.encode(), Path("a.txt")))])
+    assert "<script" not in page
+    assert f"<mark>{WRONG}</mark>" in page
+    assert "http://" not in page.replace("http-equiv", "")
+    assert "https://" not in page

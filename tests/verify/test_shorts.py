@@ -1,0 +1,56 @@
+"""Short forms mean what was cited before them; a short form of a wrong citation is not called right."""
+
+from word_samples import docx, note_call, paragraph, run
+
+FULL = "Othman (Abu Qatada) v. the United Kingdom, no. 8139/09, § 187, ECHR 2012"
+
+
+def shorts(citations):
+    return [(c.text, c.status, c.authority) for c in citations if c.kind in {"short", "ibid"}]
+
+
+def test_cited_above_ibid_and_short_names_are_tied_to_the_full_citation(cited):
+    text = f"See {FULL}. As the Court said (Othman, cited above, § 188; ibid., § 189). "
+    text += "In Othman it went on. The Othman criteria apply."
+    found = shorts(cited(text))
+    assert [t for t, _, _ in found] == ["Othman, cited above, § 188", "ibid., § 189", "Othman", "Othman"]
+    assert {(s, a) for _, s, a in found} == {("exists", "echr/othman-abu-qatada-v-uk-2012")}
+
+
+def test_a_name_in_italics_is_a_citation_once_the_case_was_cited(cited):
+    body = paragraph(f"See {FULL}.") + paragraph("It was ", run("Othman", "<w:i/>"), " that decided. Mr Othman left.")
+    assert [t for t, _, _ in shorts(cited(docx(body), name="a.docx"))] == ["Othman"]
+
+
+def test_a_person_is_not_a_citation(cited):
+    assert shorts(cited(f"See {FULL}. Mr Othman was then deported. Othman lives in Amman.")) == []
+
+
+def test_ibid_in_a_footnote_means_the_note_before_and_not_the_text(cited):
+    body = paragraph("Text", note_call("footnote", 2)) + paragraph("Soering v. the United Kingdom, no. 14038/88.")
+    body += paragraph("More", note_call("footnote", 3))
+    file = docx(body, [paragraph(FULL), paragraph("Ibid., § 189.")])
+    assert shorts(cited(file, name="a.docx")) == [("Ibid., § 189", "exists", "echr/othman-abu-qatada-v-uk-2012")]
+
+
+def test_a_short_form_of_an_invented_case_does_not_exist(cited):
+    text = "Zzyzek v. Poland, no. 37610/18, 3 March 2020. See Zzyzek, cited above, § 4."
+    ((_, status, authority),) = shorts(cited(text))
+    assert status == "mismatch"
+    assert authority is None
+
+
+def test_a_short_form_of_a_case_with_a_wrong_number_is_not_blamed_again(cited):
+    text = "Liu v. Poland, no. 37601/18, 6 October 2022. See Liu, cited above, § 84."
+    ((_, status, _),) = shorts(cited(text))
+    assert status == "exists"
+
+
+def test_the_paragraph_of_a_short_form_is_looked_at(cited):
+    text = "Z v. Finland, no. 22009/93, § 94, Reports 1997-I. See Z v. Finland, cited above, § 300."
+    last = cited(text)[-1]
+    assert [f.code for f in last.problems] == ["paragraph_out_of_range"]
+
+
+def test_a_book_cited_above_is_no_case(cited):
+    assert cited("See Bennion, cited above, at p. 31, and Professor Tyler (cited above, p. 26).") == []

@@ -1,0 +1,88 @@
+"""The table of authorities against the text, and quotations against a source that a person gave."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from briefs.documents.opening import document_of
+from briefs.verify.quotes import altered, source_of
+from briefs.verify.table import pages_of
+from briefs.verify.verifier import sources_from
+
+DRAFT = """Table of authorities
+
+Liu v. Poland, no. 37610/18, 6 October 2022 ........ 3
+
+Soering v. the United Kingdom, no. 14038/88, 7 July 1989 ........ 4
+
+I. The facts
+
+The risk is real: Liu v. Poland, no. 37610/18, § 83. So is the duty: Saadi v. Italy [GC], no. 37201/06.
+See Liu, cited above.
+"""
+
+
+def report(checker, text, name="draft.txt"):
+    return checker.check(document_of(text.encode(), Path(name)))
+
+
+def test_an_entry_without_a_mention_and_a_mention_without_an_entry_are_told(checker):
+    said = [(f.code, f.text) for f in report(checker, DRAFT).table_problems]
+    assert [code for code, _ in said] == ["not_in_text", "not_in_table"]
+    assert "Soering" in said[0][1]
+    assert "Saadi" in said[1][1]
+
+
+def test_a_document_without_a_table_is_not_blamed_for_it(checker):
+    assert report(checker, "See Liu v. Poland, no. 37610/18.").table_problems == []
+
+
+def test_pages_of_an_entry_are_read():
+    assert pages_of("Liu v. Poland, no. 37610/18 ..... 3, 5-7") == [3, 5, 6, 7]
+    assert pages_of("Liu v. Poland, no. 37610/18\t12") == [12]
+    assert pages_of("Liu v. Poland, no. 37610/18 .... passim") is None
+
+
+SOURCE = [
+    "CASE OF LIU v. POLAND",
+    "(Application no. 37610/18)",
+    "6 October 2022",
+    "1.  The invented first paragraph of this source says that the sky over the harbour was grey.",
+    "2.  The second one says that nobody had asked the witness about the letter of the spring.",
+]
+
+
+def with_source(checker):
+    document = document_of("\n\n".join(SOURCE).encode(), Path("source.txt"))
+    found = dict(sources_from([(document, "source.txt")], checker.known))
+    assert list(found) == ["echr/liu-v-poland-2022"]
+    return replace(checker, sources=found)
+
+
+def quoted(checker, words, at="§ 1"):
+    text = f"The Court said: “{words}” (Liu v. Poland, no. 37610/18, {at})."
+    (citation,) = report(with_source(checker), text).citations
+    return citation
+
+
+def test_a_quotation_word_for_word_agrees(checker):
+    found = quoted(checker, "the sky over the harbour was grey")
+    assert (found.checks["quotation"], found.problems) == ("agrees", [])
+    assert quoted(checker, "The invented first ... says that the sky over the harbour was grey").problems == []
+    assert quoted(checker, "[T]he sky over the harbour was grey").problems == []
+
+
+def test_one_changed_word_is_told_with_the_word_of_the_source(checker):
+    (fault,) = quoted(checker, "says that the sky over the harbour was blue").problems
+    assert fault.code == "quote_altered"
+    assert "'blue' stands where source.txt has 'grey'" in fault.text
+
+
+def test_the_length_of_a_source_decides_about_a_paragraph(checker):
+    (fault,) = quoted(checker, "the sky over the harbour was grey", at="§ 3").problems
+    assert fault.code == "paragraph_out_of_range"
+
+
+def test_numbered_paragraphs_are_told_from_numbers_inside():
+    source = source_of("s", [*SOURCE, "1.  A separate opinion begins anew."])
+    assert source.length == 2
+    assert altered("nobody had asked the witness about the letter", source) == ""
