@@ -176,3 +176,16 @@ def test_no_case_data_in_messages_when_nothing_can_be_written(tmp_path):
     assert result.returncode == 4
     assert "Traceback" not in result.stderr
     assert "TSAI" not in result.stderr
+
+
+def test_a_fault_of_the_program_is_one_line_that_quotes_nothing(capsys):
+    from briefs.cli.main import tell_own_fault
+
+    try:
+        {}["TSAI Wen-Hung"]
+    except KeyError as error:
+        tell_own_fault(type(error), error, error.__traceback__)
+    said = capsys.readouterr().err
+    assert "fault of the program (KeyError in" in said
+    assert "TSAI" not in said
+    assert len(said.splitlines()) == 1

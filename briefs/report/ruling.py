@@ -62,7 +62,7 @@ def _title(p: Precedent, library: Library) -> Iterable[str]:
         person = "; ".join(f"{key.replace('_', ' ')}: {value}" for key, value in p.person.items())
         yield from wrapped(f"Person: {person}", "  ")
     layer = library.layer_of.get(p.id, "shipped")
-    yield from wrapped(f"id {p.id}; layer {layer}; name, number and date {p.verification}", "  ")
+    yield from wrapped(f"id {p.id}; from {layer}; name, number and date {p.verification}", "  ")
 
 
 def _fate(p: Precedent, library: Library) -> Iterable[str]:
