@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from briefs.errors import LibraryError
+from briefs.library.confirmations import lay_over
 from briefs.library.layers import Layer, find_layers
 from briefs.library.links import broken_links
 from briefs.library.reader import Origin, Reader, Withdrawn
+from briefs.models.confirmation import Acceptance, Confirmation, Confirmations
 from briefs.models.evidence import CountryMaterial, Evidence
 from briefs.models.law import Argument, Court, Forum, Ground, Provision, State
 from briefs.models.precedent import Holding, Precedent
@@ -34,6 +36,9 @@ class Library:
     captions: dict[str, Any]
     country_material: CountryMaterial
     withdrawn: dict[str, Withdrawn]
+    confirmed: dict[str, tuple[Confirmation, ...]]
+    stale: dict[str, tuple[Confirmation, ...]]
+    accepted: dict[str, tuple[Acceptance, ...]]
     origins: dict[str, Origin] = field(repr=False)
     layers: tuple[Layer, ...] = field(repr=False)
 
@@ -107,8 +112,9 @@ def load_library(folders: tuple[Path, ...] = ()) -> Library:
 def read_library(layers: tuple[Layer, ...]) -> tuple[Library, Reader]:
     """All that can be read, and the reader with what cannot."""
     reader = Reader(layers)
+    overlay = lay_over(reader.room("precedents", Precedent), reader.of_every_layer("confirmations", Confirmations))
     library = Library(
-        precedents=reader.room("precedents", Precedent),
+        precedents=overlay.precedents,
         evidence=reader.room("evidence", Evidence),
         states=reader.folder("states", State),
         courts=reader.listed("courts", Court),
@@ -120,6 +126,9 @@ def read_library(layers: tuple[Layer, ...]) -> tuple[Library, Reader]:
         captions=reader.plain("captions"),
         country_material=reader.single("country-material", CountryMaterial),
         withdrawn=reader.withdrawn,
+        confirmed=overlay.counting,
+        stale=overlay.stale,
+        accepted=overlay.accepted,
         origins=reader.origins,
         layers=layers,
     )

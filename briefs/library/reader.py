@@ -94,6 +94,20 @@ class Reader:
             return tree.data
         return {}
 
+    def of_every_layer(self, room: str, model: type[Model]) -> list[Model]:
+        """Records of a room that add up instead of replacing each other, the weakest layer first."""
+        found: list[Model] = []
+        for layer in reversed(self.layers):
+            for key, file in layer.files(room):
+                name = f"{room}/{layer.name}/{key}"
+                self.origins[name] = Origin(layer, file, room)
+                tree = self._read(file)
+                record = self._parse(model, tree, name) if tree is not None else None
+                if tree is not None and record is not None:
+                    self._same_id(record, key, tree)
+                    found.append(record)
+        return found
+
     def _files(self, room: str, prefix: str, model: type[Model]) -> dict[str, Model]:
         found: dict[str, Model] = {}
         for layer in self.layers:
