@@ -148,7 +148,7 @@ def page(found: Coverage, library: Library) -> str:
     head = [
         "# Coverage of the library",
         "",
-        "Made by `make pages`; do not edit. A test holds it against the library.",
+        "Made by `make pages`; do not edit. A ruling that was added since then is not counted yet.",
         "",
         f"The library holds {found.precedents} rulings, the youngest of {found.as_of}. A cell reads **12 (5) [3]**:",
         "12 authorities, of which 5 are verified (ruling and holding seen in the source) and 3 come from the",
