@@ -12,7 +12,7 @@ $(VENV)/.installed: pyproject.toml
 	touch $@
 
 demo: $(VENV)/.installed
-	$(BIN)/casebrief build examples/poland-2024/case.yaml -o demo --force
+	$(BIN)/casebrief build examples/poland-2024/case.yaml --filing national-memorandum --filing echr-rule39 -o demo --force
 	@echo
 	@echo "Filings:           demo/to-file/"
 	@echo "For counsel only:  demo/counsel-only/ (open report.html in a browser)"

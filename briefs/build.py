@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Literal
 
@@ -20,6 +20,7 @@ from briefs.compose.withheld import Confidence, readers_of
 from briefs.errors import LibraryError, Problem, TemplateError
 from briefs.facts import Situation
 from briefs.forums.guard import cautions
+from briefs.library.confirmations import without_unread_pinpoints
 from briefs.library.integrity import is_known
 from briefs.library.manifests import filing_manifests
 from briefs.matching import match_case
@@ -77,6 +78,9 @@ class _Copies:
 
 def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) -> Built:
     """Everything in memory; nothing is written here. Raises BriefError where a filing cannot be made at all."""
+    if options.final and options.drop_pinpoints:
+        precedents, evidence = without_unread_pinpoints(s.library.precedents, s.library.evidence)
+        s = replace(s, library=replace(s.library, precedents=precedents, evidence=evidence))
     manifests = filing_manifests(s.library)
     closed = options.every or options.urgent or bool(options.filings or s.case.filings)
     report = match_case(s, with_closed=closed)

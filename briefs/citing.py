@@ -61,7 +61,7 @@ def dockets_text(precedent: Precedent, court: Court) -> str:
 def reference_text(precedent: Precedent, court: Court) -> str:
     """Everything between the name and the date, separated by commas."""
     if court.system == "echr":
-        suffix = " (dec.)" if precedent.kind == "decision" and "(dec.)" not in precedent.title else ""
+        suffix = " (dec.)" if precedent.kind == "decision" or "(dec.)" in precedent.title else ""
         mark = " [GC]" if precedent.grand_chamber else ""
         return f"{suffix}{mark}, {dockets_text(precedent, court)}".rstrip(", ")
     parts = [
@@ -88,8 +88,8 @@ def dated_text(precedent: Precedent, holding: Holding) -> str:
 
 
 def printable_pinpoints(pinpoints: tuple[Pinpoint, ...]) -> list[Pinpoint]:
-    """Pinpoints that were seen; a recalled one stays with counsel."""
-    return [pinpoint for pinpoint in pinpoints if pinpoint.level != "recalled"]
+    """Pinpoints that were seen, or that counsel took over by name; another recalled one stays with counsel."""
+    return [pinpoint for pinpoint in pinpoints if pinpoint.level != "recalled" or pinpoint.accepted_by]
 
 
 def joined_pinpoints(pinpoints: list[Pinpoint]) -> str:
@@ -136,11 +136,7 @@ def _warnings(precedent: Precedent, holding: Holding, not_final: str | None) -> 
         found.append(f"name, number or date {precedent.verification}")
     if holding.verification != "primary":
         found.append(f"what was held ({holding.id}) {holding.verification}")
-    found += [
-        f"pinpoint {p.at} {p.level}{', not printed' if p.level == 'recalled' else ''}"
-        for p in holding.pinpoints
-        if p.level != "primary"
-    ]
+    found += [f"pinpoint {p.at} {p.level}{_taken_over(p)}" for p in holding.pinpoints if p.level != "primary"]
     said = [f"UNVERIFIED: {precedent.short_title}: {'; '.join(found)}. Open the source."] if found else []
     if not_final:
         said.append(f"{precedent.short_title}: {not_final}.")
@@ -149,6 +145,12 @@ def _warnings(precedent: Precedent, holding: Holding, not_final: str | None) -> 
     if holding.limited_by:
         said.append(f"Limited: {holding.limited_by}")
     return [" ".join(said)] if said else []
+
+
+def _taken_over(pinpoint: Pinpoint) -> str:
+    if pinpoint.accepted_by:
+        return f", taken over unread by {pinpoint.accepted_by}"
+    return ", not printed" if pinpoint.level == "recalled" else ""
 
 
 def cite_evidence(evidence: Evidence, finding: Finding) -> Citation:

@@ -30,7 +30,9 @@ def test_help_names_every_command():
         assert f"  {command} " in said
 
 
-@pytest.mark.parametrize("command", ["new", "check", "match", "build", "list", "show", "lint", "eject"])
+@pytest.mark.parametrize(
+    "command", ["new", "check", "match", "build", "confirm", "search", "list", "show", "lint", "eject"]
+)
 def test_every_command_shows_an_example(command):
     assert "Example:" in run(command, "--help").stdout
 

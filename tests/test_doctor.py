@@ -20,8 +20,10 @@ def run(*arguments):
 
 
 def test_the_list_of_hashes_is_that_of_the_library():
+    """A new ruling or report is one file and nothing else: the list takes it in with the next release."""
     found = verify(ROOT)
-    assert found.sound, f"Run 'make hashes' after changing the library, and commit {LIST.name}: {found}"
+    added = [path for path in found.added if not path.startswith(("precedents/", "evidence/"))]
+    assert (*found.changed, *found.missing, *added) == (), f"Run 'make hashes', and commit {LIST.name}: {found}"
     assert LIST.read_text(encoding="utf-8").splitlines() == [f"{v}  {k}" for k, v in sorted(listed().items())]
 
 

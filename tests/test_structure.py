@@ -16,6 +16,7 @@ LAYERS = [
     "sealing",
     "documents",
     "library",
+    "search",
     "redacting",
     "casefile",
     "facts",
@@ -37,6 +38,7 @@ LAYERS = [
     "health",
     "batch",
     "starter",
+    "confirming",
     "cli",
 ]
 

@@ -22,7 +22,7 @@ def note_call(kind, number):
     return f'<w:r><w:{kind}Reference w:id="{number}"/></w:r>'
 
 
-def docx(body, footnotes=(), endnotes=(), comments=(), header="", **parts):
+def docx(body, footnotes=(), endnotes=(), comments=(), header="", numbering="", **parts):
     """A small Word file; `body` and the others are paragraphs in XML."""
     files, kinds = {}, {"document": "document.main"}
     files["word/document.xml"] = f"<w:document {W}><w:body>{body}</w:body></w:document>"
@@ -37,6 +37,9 @@ def docx(body, footnotes=(), endnotes=(), comments=(), header="", **parts):
         files["word/comments.xml"], kinds["comments"] = f"<w:comments {W}>{inner}</w:comments>", "comments"
     if header:
         files["word/header1.xml"], kinds["header1"] = f"<w:hdr {W}>{header}</w:hdr>", "header"
+    if numbering:
+        files["word/numbering.xml"] = f"<w:numbering {W}>{numbering}</w:numbering>"
+        kinds["numbering"] = "numbering"
     return _packed(files | parts, kinds)
 
 

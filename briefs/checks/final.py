@@ -87,7 +87,7 @@ def _unverified(s: Situation, filing: str, holdings: Iterable[str], drop_pinpoin
                     f"{key}: the proposition is {holding.verification}, the name, number and date "
                     f"are {precedent.verification}.",
                     "Nobody has read it in the source.",
-                    "Read the source, then confirm it in your own library layer.",
+                    f"Read the source, then: casebrief confirm {precedent.id} FILE --holding {key}",
                 )
             )
         elif not drop_pinpoints and (bad := _open_pinpoints(holding)):
@@ -95,14 +95,16 @@ def _unverified(s: Situation, filing: str, holdings: Iterable[str], drop_pinpoin
                 Problem(
                     filing,
                     f"{key}: pinpoint {', '.join(bad)} is not verified.",
-                    fix="Confirm it, or cite without it: --drop-pinpoints.",
+                    fix=f"Confirm it (casebrief confirm {precedent.id} FILE), take it over in your own name "
+                    f'(--accept "{key}={bad[0]}" --by NAME), or cite without it: --drop-pinpoints.',
                 )
             )
     return problems
 
 
 def _open_pinpoints(holding: Holding) -> list[str]:
-    return [p.at for p in holding.pinpoints if p.level == "secondary"]
+    """Printed pinpoints that nobody has read and for which nobody answers."""
+    return [p.at for p in holding.pinpoints if p.level == "secondary" and not p.accepted_by]
 
 
 def _undecided(s: Situation, forum: str, filing: str, report: MatchReport) -> list[Problem]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefs.cli.common import open_library
+
 if TYPE_CHECKING:
     from briefs.batch import Outcome, Work
 
@@ -58,6 +60,7 @@ def batch_command(
     files = find_cases(source, target)
     if not files:
         raise click.UsageError(f"{folder} holds no case file (.yaml, .yml or .json).")
+    open_library(ctx)  # a fault of the library is told here, once, not by every process
     make_folder(target)
     layers = tuple(Path(layer) for layer in ctx.obj or ())
     options = Options(filings=filings, every=every, pages=pages)

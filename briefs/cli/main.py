@@ -16,6 +16,8 @@ _COMMANDS = {
     "check": "briefs.cli.case_commands",
     "match": "briefs.cli.case_commands",
     "build": "briefs.cli.build_command",
+    "confirm": "briefs.cli.confirm_command",
+    "search": "briefs.cli.search_command",
     "verify": "briefs.cli.verify_command",
     "redact": "briefs.cli.privacy_commands",
     "scrub": "briefs.cli.privacy_commands",

@@ -21,7 +21,7 @@ class _CaseFirst(click.Group):
 def new_command() -> None:
     """Write a commented file to begin with: a case file, or a record for your own library.
 
-    A file name alone means a case file. A file that is called precedent, evidence or court: ./precedent
+    A file name alone means a case file. To write a case file that is itself called precedent: ./precedent
 
     \b
     Example:

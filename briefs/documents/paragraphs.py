@@ -10,6 +10,9 @@ COMMENTS, HEADERS, FOOTERS = "comments", "headers", "footers"
 class Paragraph:
     """One paragraph. Positions in `text` are code points.
 
+    `counter`: what Word counts it with ('SEQ level0', 'list 3'), else empty; `number`: what Word shows before the text
+    and is not in it ('12.' of an automatic list).
+
     `part`: body, footnotes, endnotes, comments, headers, footers, or 'page 12' of a PDF. `index`: from 0, within the
     part, in the order of the file. `label`: what a reader sees ('footnote 3'). `offset`: where the text begins in the
     file, for plain text; else 0. `italic`: spans set in italics, in order. `note`: id of the note it belongs to.
@@ -26,3 +29,5 @@ class Paragraph:
     calls: tuple[tuple[int, str, str], ...] = ()
     in_table_of_authorities: bool = False
     page: int | None = None
+    counter: str = ""
+    number: str = ""

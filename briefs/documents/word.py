@@ -1,9 +1,10 @@
 """Word files: paragraphs in reading order, each note after the paragraph that calls it. Deleted text is not read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from briefs.documents.counting import Counting
 from briefs.documents.paragraphs import BODY, COMMENTS, ENDNOTES, FOOTERS, FOOTNOTES, HEADERS, Paragraph
 from briefs.documents.zipped import Package
 
@@ -68,17 +69,21 @@ def read_word(package: Package) -> Iterator[Paragraph]:
     }
     for kind, part in (("header", HEADERS),):
         yield from _loose(package, parts.by_kind.get(kind, []), part, slanted)
-    yield from _body(package.root(parts.main), notes, slanted)
+    counting = Counting(package.root(parts.first("numbering")), package.root(parts.first("styles")))
+    yield from _body(package.root(parts.main), notes, slanted, counting)
     yield from _loose(package, parts.by_kind.get("footer", []), FOOTERS, slanted)
     yield from _loose(package, parts.by_kind.get("comments", []), COMMENTS, slanted)
 
 
-def _body(root: Any, notes: dict[str, dict[str, list[Paragraph]]], slanted: set[str]) -> Iterator[Paragraph]:
+def _body(
+    root: Any, notes: dict[str, dict[str, list[Paragraph]]], slanted: set[str], counting: Counting
+) -> Iterator[Paragraph]:
     counts = {FOOTNOTES: 0, ENDNOTES: 0}
     fields = _TableField()
     for index, node in enumerate(paragraph_nodes(root) if root is not None else ()):
         in_table = fields.passes(node)
-        paragraph = _paragraph(node, BODY, index, slanted, in_table)
+        counter, number = counting.of(node)
+        paragraph = replace(_paragraph(node, BODY, index, slanted, in_table), counter=counter, number=number)
         yield paragraph
         for _, part, identity in paragraph.calls:
             counts[part] += 1

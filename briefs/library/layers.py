@@ -11,7 +11,7 @@ import briefs
 from briefs.errors import LibraryError, Problem
 
 VARIABLE = "CASEBRIEF_LIBRARY"
-ROOMS = ("precedents", "evidence", "law", "templates")
+ROOMS = ("precedents", "evidence", "law", "templates", "confirmations")
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from briefs.errors import LibraryError
+from briefs.library.confirmations import lay_over
 from briefs.library.layers import Layer, find_layers
 from briefs.library.links import broken_links
 from briefs.library.reader import Origin, Reader, Withdrawn
+from briefs.models.confirmation import Acceptance, Confirmation, Confirmations
 from briefs.models.evidence import CountryMaterial, Evidence
 from briefs.models.law import Argument, Court, Forum, Ground, Provision, State
 from briefs.models.precedent import Holding, Precedent
@@ -34,6 +36,9 @@ class Library:
     captions: dict[str, Any]
     country_material: CountryMaterial
     withdrawn: dict[str, Withdrawn]
+    confirmed: dict[str, tuple[Confirmation, ...]]
+    stale: dict[str, tuple[Confirmation, ...]]
+    accepted: dict[str, tuple[Acceptance, ...]]
     origins: dict[str, Origin] = field(repr=False)
     layers: tuple[Layer, ...] = field(repr=False)
 
@@ -58,6 +63,12 @@ class Library:
     def speaking_on(self, ground: str) -> list[tuple[Precedent, Holding]]:
         """Holdings for or against on one ground, in the order of the library."""
         return self._by_ground.get(ground, [])
+
+    @cached_property
+    def rulings(self) -> tuple[Precedent, ...]:
+        """Every ruling that is known by name: those that may be matched, and those that were withdrawn."""
+        gone = (w.record for w in self.withdrawn.values())
+        return (*self.precedents.values(), *(record for record in gone if isinstance(record, Precedent)))
 
     @cached_property
     def by_dossier_id(self) -> dict[str, str]:
@@ -101,8 +112,9 @@ def load_library(folders: tuple[Path, ...] = ()) -> Library:
 def read_library(layers: tuple[Layer, ...]) -> tuple[Library, Reader]:
     """All that can be read, and the reader with what cannot."""
     reader = Reader(layers)
+    overlay = lay_over(reader.room("precedents", Precedent), reader.of_every_layer("confirmations", Confirmations))
     library = Library(
-        precedents=reader.room("precedents", Precedent),
+        precedents=overlay.precedents,
         evidence=reader.room("evidence", Evidence),
         states=reader.folder("states", State),
         courts=reader.listed("courts", Court),
@@ -114,6 +126,9 @@ def read_library(layers: tuple[Layer, ...]) -> tuple[Library, Reader]:
         captions=reader.plain("captions"),
         country_material=reader.single("country-material", CountryMaterial),
         withdrawn=reader.withdrawn,
+        confirmed=overlay.counting,
+        stale=overlay.stale,
+        accepted=overlay.accepted,
         origins=reader.origins,
         layers=layers,
     )

@@ -1,6 +1,7 @@
 """Reads the records of all layers: the strongest layer that holds an id wins; every mistake keeps its place."""
 
-from dataclasses import dataclass
+import contextlib
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +13,9 @@ from briefs.reading.into_model import into_model, mended
 from briefs.reading.text_tree import Path_, TextTree, read_tree
 
 Model = TypeVar("Model", bound=BaseModel)
+
+
+_NO_REASON = {"yes", "no", "true", "false"}
 
 
 @dataclass(frozen=True)
@@ -30,11 +34,13 @@ class Origin:
 
 @dataclass(frozen=True)
 class Withdrawn:
-    """A record that a stronger layer switched off, and why."""
+    """A record that a stronger layer switched off, and why. `record` is what a weaker layer holds: it is never matched,
+    and still known by its name when a text speaks of it."""
 
     id: str
     reason: str
     layer: str
+    record: Any = None
 
 
 class Reader:
@@ -88,12 +94,27 @@ class Reader:
             return tree.data
         return {}
 
+    def of_every_layer(self, room: str, model: type[Model]) -> list[Model]:
+        """Records of a room that add up instead of replacing each other, the weakest layer first."""
+        found: list[Model] = []
+        for layer in reversed(self.layers):
+            for key, file in layer.files(room):
+                name = f"{room}/{layer.name}/{key}"
+                self.origins[name] = Origin(layer, file, room)
+                tree = self._read(file)
+                record = self._parse(model, tree, name) if tree is not None else None
+                if tree is not None and record is not None:
+                    self._same_id(record, key, tree)
+                    found.append(record)
+        return found
+
     def _files(self, room: str, prefix: str, model: type[Model]) -> dict[str, Model]:
         found: dict[str, Model] = {}
         for layer in self.layers:
             for key, file in layer.files(room):
                 name = prefix + key
                 if name in self.origins or key.startswith("_"):
+                    self._keep_aside(key, file, model)
                     continue
                 self.origins[name] = Origin(layer, file, room)
                 tree = self._read(file)
@@ -111,14 +132,22 @@ class Reader:
         reason = tree.data.get("withdrawn")
         if reason is None or room.startswith("law"):
             return False
-        if not isinstance(reason, str):
-            self.problems.append(
-                Problem(tree.where(("withdrawn",)), "withdrawn: the reason is a text.", fix="Write why, in a line.")
-            )
+        if not isinstance(reason, str) or reason.strip().lower() in _NO_REASON:
+            what = f"withdrawn: '{reason}' is not a reason; any text here switches the record off."
+            fix = "Write why, in a line, or delete the line."
+            self.problems.append(Problem(tree.where(("withdrawn",)), what, "The list tells the reason.", fix))
             return True
         self.withdrawn[key] = Withdrawn(key, reason, layer.name)
         self._same_id(tree.data, key, tree)
         return True
+
+    def _keep_aside(self, key: str, file: Path, model: type[Model]) -> None:
+        """The record beneath one that was withdrawn; a slip in it matters to nobody."""
+        gone = self.withdrawn.get(key)
+        if gone is not None and gone.record is None:
+            with contextlib.suppress(BriefError):
+                record = into_model(model, read_tree(file, LibraryError), LibraryError)
+                self.withdrawn[key] = replace(gone, record=record)
 
     def _same_id(self, record: Any, key: str, tree: TextTree) -> None:
         known = record.get("id", key) if isinstance(record, dict) else _id_of(record, key)

@@ -1,8 +1,9 @@
 """One pass over the library: everything that is wrong, sorted by place."""
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Literal
@@ -77,7 +78,13 @@ def lint(
         findings += [Finding(problem) for problem in folder_problems(folder, name, library)]
     kept = {f.problem.line(): f for f in findings if not f.problem.where or inside(Path(f.place[0].partition(": ")[0]))}
     ordered = sorted(kept.values(), key=lambda finding: finding.place)
-    return Report(tuple(ordered), len(keys), len(folders))
+    return Report(tuple(map(_from_here, ordered)), len(keys), len(folders))
+
+
+def _from_here(finding: Finding) -> Finding:
+    """With the path as seen from the current folder, where the file lies below it."""
+    where = finding.problem.where.removeprefix(f"{Path.cwd()}{os.sep}")
+    return replace(finding, problem=replace(finding.problem, where=where))
 
 
 def _inside(within: Path | None) -> Callable[[Path], bool]:

@@ -39,7 +39,7 @@ def check_path(
     if path is not None and path.suffix == ".docx" and _layer_of(path, find_layers(folders)) is None:
         return _word_file(path, folders), []
     layers, notes = _layers(folders, path)
-    rewritten = list(_rewrite(layers, path)) if fix else []
+    rewritten = list(rewrite(layers, path)) if fix else []
     report = lint(layers, path, steps=steps)
     return Report((*report.findings, *notes), report.records, report.templates), rewritten
 
@@ -90,7 +90,7 @@ def _word_file(path: Path, folders: tuple[Path, ...]) -> Report:
     return Report(tuple(Finding(problem) for problem in found), 0, 1)
 
 
-def _rewrite(layers: tuple[Layer, ...], path: Path | None) -> Iterable[Path]:
+def rewrite(layers: tuple[Layer, ...], path: Path | None) -> Iterable[Path]:
     """Records in canonical form. Without a path only the user's own layers are touched, never what is shipped."""
     wanted = path.resolve() if path else None
     for layer in layers[:-1] if wanted is None else layers:

@@ -59,7 +59,7 @@ def choose(candidate: Candidate, forums: Iterable[Forum]) -> list[Match]:
     """The matches of a holding that passed every gate: one for each forum, and only the weight differs."""
     c = candidate
     shared = _shared(c)
-    near = (*closeness(c), *((Reason(code="remark", text=shared["remark"]),) if shared["remark"] else ()))
+    near = (*closeness(c), *read_by(c), *((Reason(code="remark", text=shared["remark"]),) if shared["remark"] else ()))
     found = []
     for forum in forums:
         weight, why = weigh(c.situation, forum, c.precedent, c.holding, c.court)
@@ -75,7 +75,9 @@ def _shared(c: Candidate) -> dict[str, Any]:
         kind="precedent",
         ground=c.ground.id,
         stance=c.holding.stance,
-        pinpoints=tuple(MatchedPinpoint(at=p.at, verification=p.level) for p in c.holding.pinpoints),
+        pinpoints=tuple(
+            MatchedPinpoint(at=p.at, verification=p.level, accepted_by=p.accepted_by) for p in c.holding.pinpoints
+        ),
         verification=weakest(c.precedent.verification, c.holding.verification),
         cite=plain_cite(c.precedent, c.court, c.holding),
         dockets=c.precedent.dockets,
@@ -141,6 +143,26 @@ def _cautions(c: Candidate) -> list[Reason]:
         )
     if c.holding.limited_by:
         reasons.append(Reason(code="limited", text=f"Limited: {c.holding.limited_by}"))
+    return reasons
+
+
+def read_by(c: Candidate) -> list[Reason]:
+    """Who read the source for this holding, and who takes over what nobody has read."""
+    library, key = c.situation.library, c.holding.id
+    reasons = []
+    for said in library.confirmed.get(key, ()):
+        code, verb = ("confirmed", "confirmed") if said.answer == "yes" else ("denied", "denied that it is held")
+        where = f"{said.source.file} (SHA-256 {said.source.sha256[:12]})"
+        text = f"{said.at} read and {verb} by {said.by} on {said.on} in {where}."
+        reasons.append(Reason(code=code, text=text))
+    reasons += [
+        Reason(code="confirmation-stale", text=f"{old.by} confirmed {old.at} for another wording: read it again.")
+        for old in library.stale.get(key, ())
+    ]
+    reasons += [
+        Reason(code="accepted", text=f"{taken.at} taken over unread by {taken.by} on {taken.on}.")
+        for taken in library.accepted.get(key, ())
+    ]
     return reasons
 
 

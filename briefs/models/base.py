@@ -53,7 +53,7 @@ def _parts(text: str) -> tuple[int, int, int]:
 
 def _loose_date(text: str) -> str:
     try:
-        last_day(text)
+        first_day(text), last_day(text)
     except ValueError as reason:
         if "is not a date" in str(reason):
             raise

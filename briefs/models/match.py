@@ -61,8 +61,11 @@ class RaisedGround(Record):
 
 
 class MatchedPinpoint(Record):
+    """A pinpoint with its level; `accepted_by`: counsel who takes it over unread."""
+
     at: str
     verification: Verification
+    accepted_by: str | None = None
 
 
 class Match(Record):

@@ -25,6 +25,7 @@ class Pinpoint(Record):
     at: str = Field(description="as cited, with its sign: '§ 83', 'para. 9.7', 'p. 12'")
     level: Verification
     basis: str | None = Field(None, description="how the number was seen")
+    accepted_by: str | None = Field(None, description="counsel who takes it over unread; its level stays as it is")
 
 
 class SetAside(Record):

@@ -40,6 +40,7 @@ def report_data(
         "lodging": {f.id: _lodging(situation, f) for f in library.forums.values()},
         "counter_arguments": _counters(situation, report),
         "disclosure": _disclosure(situation, report),
+        "read": _read(situation, report),
     }
 
 
@@ -63,6 +64,19 @@ def _counters(situation: Situation, report: MatchReport) -> list[dict[str, Any]]
         and (not a.requesting_states or situation.requesting in a.requesting_states)
         and (not a.grounds or raised & set(a.grounds))
     ]
+
+
+def _read(situation: Situation, report: MatchReport) -> list[dict[str, Any]]:
+    """Who read which paragraph of the matched authorities, when, in which file, and what the answer was."""
+    library, found = situation.library, []
+    for key in sorted({m.holding for m in report.matches if m.holding}):
+        for entries, stale in ((library.confirmed, False), (library.stale, True)):
+            for c in entries.get(key, ()):
+                who = {"holding": key, "at": c.at, "answer": c.answer, "by": c.by, "on": c.on, "stale": stale}
+                found.append({**who, "file": c.source.file, "sha256": c.source.sha256})
+        for a in library.accepted.get(key, ()):
+            found.append({"holding": key, "at": a.at, "answer": "unread", "by": a.by, "on": a.on, "stale": False})
+    return found
 
 
 def _disclosure(situation: Situation, report: MatchReport) -> list[dict[str, Any]]:

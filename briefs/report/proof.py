@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -31,8 +31,16 @@ def proof(s: Situation, report: MatchReport, filings: Iterable[str], files: dict
             if (file := s.library.template_file(name, "en")) is not None
         },
         "accepted": [one.model_dump(mode="json") for one in s.case.accepted],
+        "confirmed": _by_whom(report, s.library.confirmed),
+        "accepted_unread": _by_whom(report, s.library.accepted),
         "files": {name: _hash(content) for name, content in sorted(files.items())},
     }
+
+
+def _by_whom(report: MatchReport, entries: Mapping[str, tuple[Any, ...]]) -> list[dict[str, Any]]:
+    """Confirmations, or pinpoints taken over unread, of the holdings that were matched."""
+    matched = {m.holding for m in report.matches if m.holding}
+    return [entry.model_dump(mode="json") for key in sorted(matched) for entry in entries.get(key, ())]
 
 
 def program_version() -> str:

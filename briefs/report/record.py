@@ -1,28 +1,37 @@
-"""A record printed for reading: a precedent with its holdings, or any other record field by field."""
+"""A record printed for reading: a ruling, a report with both its edges, or any other record field by field."""
 
-import textwrap
 from collections.abc import Iterable
 
 from pydantic import BaseModel
 
-from briefs.citing import plain_cite, written_date
+from briefs.citing import written_date
 from briefs.library import Library
-from briefs.models.precedent import Holding, Precedent
+from briefs.models.evidence import Evidence, Finding
+from briefs.models.precedent import Precedent
+from briefs.report.ruling import ruling_lines, wrapped
 
-_STANCES = {"for": "FOR THE PERSON", "against": "AGAINST THE PERSON", "neutral": "NOTE"}
+_EDGES = (("supports", "FOR THE PERSON"), ("adverse", "AGAINST THE PERSON"), ("neutral", "NOTES, never matched"))
+_STANCES = {
+    "supports": "It speaks for the person.",
+    "adverse": "It speaks against the person.",
+    "mixed": "It cuts both ways: who exhibits it exhibits all of it.",
+}
 
 
 def record_lines(record: BaseModel, library: Library) -> Iterable[str]:
     """Lines of at most 100 characters."""
     if isinstance(record, Precedent):
-        yield from _precedent_lines(record, library)
+        yield from ruling_lines(record, library)
+        return
+    if isinstance(record, Evidence):
+        yield from _report_lines(record, library)
         return
     layer = _layer(record, library)
     if layer != "shipped":
         yield f"  from {layer}"
     for name, value in record:
         if value not in (None, "", (), {}):
-            yield from _wrapped(f"{name}: {_plain(value)}", "  ")
+            yield from wrapped(f"{name.replace('_', ' ')}: {_plain(value)}", "  ")
 
 
 def _layer(record: BaseModel, library: Library) -> str:
@@ -38,44 +47,50 @@ def _plain(value: object) -> str:
         return "; ".join(f"{k}: {_plain(v)}" for k, v in value if v not in (None, "", (), {}))
     if isinstance(value, tuple):
         return " | ".join(_plain(item) for item in value)
-    return str(value)
+    if isinstance(value, dict):
+        return " | ".join(f"{k}: {_plain(v)}" for k, v in value.items())
+    return {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
 
 
-def _precedent_lines(p: Precedent, library: Library) -> Iterable[str]:
-    yield plain_cite(p, library.courts[p.court])
-    yield f"  id {p.id}; {library.courts[p.court].name}; layer {library.layer_of.get(p.id, 'shipped')}"
-    yield f"  {p.procedure}: {p.requesting_state or 'no'} requesting, {p.requested_state or 'no'} requested state"
-    yield f"  decided {written_date(p.decided) or 'unknown'} ({p.decided_level}); {p.status}" + (
-        f" on {written_date(p.final)} ({p.final_level})" if p.final else ""
+def _report_lines(e: Evidence, library: Library) -> Iterable[str]:
+    yield from wrapped(
+        f"{e.title}, {e.body}{f', {e.symbol}' if e.symbol else ''}, {written_date(e.dated) or 'no one date'}"
     )
-    yield from _wrapped(f"Outcome ({p.outcome_level}): {p.outcome}", "  ")
-    if not p.outcome_known:
-        yield "  The outcome was not seen: this ruling is kept, and never cited."
-    for holding in p.holdings:
+    states = ", ".join(library.states[code].name if code in library.states else code for code in e.states)
+    yield from wrapped(f"{_STANCES[e.stance]} It is about: {states}. {e.dated_note or ''}", "  ")
+    if e.only_for:
+        yield from wrapped(f"Only for persons who are: {' or '.join(e.only_for)}.", "  ")
+    yield f"  id {e.id}; from {library.layer_of.get(e.id, 'shipped')}; document {e.verification}"
+    yield from wrapped(f"Old after {library.country_material.old_after(e.body_kind)} years.", "  ")
+    for edge, heading in _EDGES:
+        findings = [f for f in e.findings if f.edge == edge]
+        if findings:
+            yield ""
+            yield heading
+        for finding in findings:
+            yield from _finding_lines(finding, library)
+    if e.relied_on_by:
         yield ""
-        yield from _holding_lines(holding)
-    for caution in p.cautions:
-        yield from _wrapped(f"Caution: {caution}", "  ")
-    for source in p.sources:
-        yield from _wrapped(f"Source ({source.level}): {source.url}{' – ' + source.seen if source.seen else ''}", "  ")
+        yield "Relied on in"
+        for r in e.relied_on_by:
+            place = f", {r.pinpoint}" if r.pinpoint else ""
+            yield from wrapped(f"[{r.verification}] {r.authority}{place}{f'  {r.id}' if r.id else ''}", "  ")
+    if e.note:
+        yield ""
+        yield from wrapped(f"Note: {e.note}")
+    if e.sources:
+        yield ""
+        yield "Sources"
+    for source in e.sources:
+        yield from wrapped(f"[{source.level}] {source.url}{f' – {source.seen}' if source.seen else ''}", "  ")
 
 
-def _holding_lines(h: Holding) -> Iterable[str]:
-    yield f"  {h.id}  {_STANCES[h.stance]}  {h.ground or 'no ground'}  [{h.verification}]"
-    yield from _wrapped(h.proposition, "    ")
-    if h.pinpoints:
-        yield "    Pinpoints: " + ", ".join(f"{p.at} ({p.level})" for p in h.pinpoints)
-    for label, text in (
-        ("Distinguished", h.distinguished),
-        ("Our answer", h.answer),
-        ("Limited", h.limited_by),
-        ("Note", h.note),
-    ):
-        if text:
-            yield from _wrapped(f"{label}: {text}", "    ")
-    if h.set_aside:
-        yield f"    {h.set_aside.how.upper()} by {h.set_aside.by} on {h.set_aside.on} ({h.set_aside.level})"
-
-
-def _wrapped(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(text, 100, initial_indent=indent, subsequent_indent=indent + "  ", break_long_words=False)
+def _finding_lines(f: Finding, library: Library) -> Iterable[str]:
+    yield ""
+    date = f"  of {written_date(f.dated)}" if f.dated else ""
+    place = f"  {f.pinpoint} ({f.pinpoint_level or 'recalled'})" if f.pinpoint else ""
+    yield f"  [{f.verification}]{date}{place}"
+    yield from wrapped(f.text, "      ")
+    titles = [library.grounds[g].title for g in f.grounds if g in library.grounds]
+    if titles:
+        yield from wrapped(f"On: {'; '.join(titles)}.", "      ")

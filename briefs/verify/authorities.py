@@ -143,7 +143,7 @@ def load_authorities(library: Library, forms: Forms) -> Authorities:
     unnumbered = [entry for entry in entries if not entry.numbers and entry.date]
     merged: set[int] = set()
     items = []
-    for precedent in library.precedents.values():
+    for precedent in library.rulings:
         item = _of_precedent(precedent, library, forms)
         for row in {id(r): r for number in item.numbers for r in rows.get(number, ())}.values():
             if item.system == "echr" and _covers(item, row):
