@@ -100,6 +100,7 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
         built.files.clear()
         return built
     built.notices += [f"{one.planned.manifest.id}: {n}" for one in copies for n in one_body(s, one.composed.brief)]
+    _add_pdfs(copies, options, built)
     if chosen:
         answer = next(a for a in report.forums if a.id == chosen.forum)
         built.urgent = urgent_page(s, chosen, why, answer, built.checklists[0], built.cautions, _gaps(copies[0]))
@@ -170,6 +171,22 @@ def _finalise(copies: list[_Copies]) -> None:
             )
 
 
+def _add_pdfs(copies: list[_Copies], options: Options, built: Built) -> None:
+    """A PDF of exactly the Word file that is filed; those that were laid out as they stand are not laid out again."""
+    if not options.pdf:
+        return
+    if not pages.available():
+        built.notices.append("No PDF was made: LibreOffice is not installed. Save each file as PDF from Word.")
+        return
+    names = {f"to-file/{one.planned.manifest.id}": one for one in copies}
+    filed = {name: one for name, one in names.items() if f"{name}.docx" in built.files}
+    ready = {} if options.final else {name: one.laid["file"].pdf for name, one in filed.items() if "file" in one.laid}
+    waiting = [name for name in filed if name not in ready]
+    made = pages.to_pdf([built.files[f"{name}.docx"] for name in waiting]) if waiting else []
+    for name, pdf in {**ready, **dict(zip(waiting, made, strict=True))}.items():
+        built.files[f"{name}.pdf"] = pdf
+
+
 def _check(s: Situation, one: _Copies, options: Options, built: Built) -> None:
     manifest = one.planned.manifest
     rendered = one.rendered.get("file")
@@ -184,8 +201,6 @@ def _check(s: Situation, one: _Copies, options: Options, built: Built) -> None:
         built.problems += found
         if not found:
             built.files[where] = rendered.data
-            if options.pdf and "file" in one.laid:
-                built.files[f"to-file/{manifest.id}.pdf"] = one.laid["file"].pdf
         if options.final:
             holdings = [a.holding for a in _printed(one) if a.id in {c.key for c in rendered.citations}]
             built.problems += hindrances(

@@ -24,7 +24,7 @@ CONVERTED = {
     "czech-republic-2019": ("national-memorandum", "echr-rule39"),
     "morocco-2021": ("national-memorandum", "uncat-complaint"),
     "poland-2018": ("national-memorandum", "echr-rule39"),
-    "poland-2024": ("national-memorandum", "echr-rule39"),
+    "poland-2024": ("national-memorandum", "echr-rule39", "echr-submissions"),
     "portugal-hong-kong-2024": ("national-memorandum", "uncat-complaint"),
     "united-kingdom-united-states-2023": ("national-memorandum", "echr-rule39"),
 }
@@ -39,7 +39,7 @@ def built(library):
     for name in EXAMPLES:
         file = Path(__file__).parent.parent / "examples" / name / "case.yaml"
         case = load_case(file, library).case
-        found[name] = build(Situation(case, library, case.as_of), Options(filings=CONVERTED[name]))
+        found[name] = build(Situation(case, library, case.as_of), Options(filings=CONVERTED[name], pdf=True))
     return found
 
 
@@ -78,6 +78,27 @@ def test_every_page_says_that_it_is_an_example(built):
             assert headers
             for header in headers:
                 assert LINE in package.read(header).decode("utf-8").replace("&apos;", "'"), name
+
+
+def test_a_pdf_stands_beside_each_word_file_that_is_filed(built):
+    if not pages.available():
+        return
+    for name, one in built.items():
+        filed = {path.removesuffix(".docx") for path in one.files if path.startswith("to-file/") and "docx" in path}
+        made = {path.removesuffix(".pdf") for path in one.files if path.endswith(".pdf")}
+        assert filed == made, name
+        assert all(one.files[f"{path}.pdf"].startswith(b"%PDF-") for path in made)
+
+
+def test_the_length_of_the_submissions_is_counted_on_the_pages(built):
+    """Rule 47 allows 20 pages; the count is that of the laid-out file, and the line says so."""
+    if not pages.available():
+        return
+    (found,) = [one for one in built["poland-2024"].checklists if one.filing == "echr-submissions"]
+    (length,) = [item for item in found.items if item.kind == "length"]
+    assert length.status == "met"
+    assert "as LibreOffice lays them out" in length.why
+    assert "47" in length.rule
 
 
 def test_our_own_check_of_the_written_bytes_finds_nothing(built):

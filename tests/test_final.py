@@ -80,3 +80,30 @@ def test_the_list_names_each_thing_once_with_all_its_filings_in_the_order_of_the
     assert text.count("Duties differ.") == 1
     assert "2. [ ] key/1: no decision. (a, b)" in text
     assert text.index("Other findings") > text.index(ADVERSE)
+
+
+def test_a_final_pdf_carries_no_draft_banner_because_it_is_made_of_the_final_file(monkeypatch):
+    """The pages are counted on drafts; the PDF must not be one of these."""
+    from types import SimpleNamespace
+
+    from briefs import build as module
+
+    monkeypatch.setattr(module.pages, "available", lambda: True)
+    monkeypatch.setattr(module.pages, "to_pdf", lambda files: [b"PDF of " + data for data in files])
+    one = SimpleNamespace(
+        planned=SimpleNamespace(manifest=SimpleNamespace(id="x")), laid={"file": SimpleNamespace(pdf=b"draft")}
+    )
+    for final, expected in ((True, b"PDF of final word"), (False, b"draft")):
+        built = module.Built(files={"to-file/x.docx": b"final word"})
+        module._add_pdfs([one], Options(pdf=True, final=final), built)
+        assert built.files["to-file/x.pdf"] == expected
+
+
+def test_where_no_pdf_can_be_made_it_is_said(library, monkeypatch):
+    from briefs.render import pages
+
+    monkeypatch.setattr(pages, "available", lambda: False)
+    s = Situation(case_from_text(CASE, library).case, library, "2024-06-10")
+    built = build(s, Options(filings=("echr-rule39",), pdf=True))
+    assert any("No PDF was made" in notice for notice in built.notices)
+    assert not [name for name in built.files if name.endswith(".pdf")]
