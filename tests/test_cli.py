@@ -14,7 +14,7 @@ EXAMPLE = ROOT / "examples" / "poland-2018" / "case.yaml"
 
 def run(*arguments, cwd=ROOT, **environment):
     return subprocess.run(
-        [sys.executable, str(ROOT / "assemble.py"), *map(str, arguments)],
+        [sys.executable, str(ROOT / "assemble.py"), *(str(argument).encode("utf-8") for argument in arguments)],
         cwd=cwd,
         text=True,
         capture_output=True,

@@ -66,8 +66,17 @@ def case_command(
         "requested_state": held_in or _ask(ask, "Which state is asked? (two-letter code)"),
         "charge": charge or _ask(ask, "Offence alleged, in a few words"),
     }
+    answers = {key: typed(answer) for key, answer in answers.items()}
     write_whole(Path(file), starter_case(answers, dt.date.today().isoformat()).encode("utf-8"))
     click.echo(f"Written: {file}. Open it in a text editor; then run: casebrief check {file}")
+
+
+def typed(text: str) -> str:
+    """What was typed, as UTF-8, also where the system itself speaks none and hands over raw bytes."""
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeDecodeError:
+        return text
 
 
 def _ask(ask: bool, question: str) -> str:
