@@ -2,7 +2,7 @@
 
 Allowed: dotted names of the brief, literal look-ups (held['liu-v-poland-2022/1'], counsel[0]), if / elif / else / for,
 == != not and or, the filters upper, join(', ') and length, and the calls cite fn ref ex missing note toc toa mark.
-Everything else is refused by not being on this list; the sandbox behind it is only a second wall.
+Everything else is refused by not being on this list; what passes becomes plain data (`program`, `filling`).
 """
 
 import difflib

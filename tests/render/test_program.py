@@ -16,7 +16,7 @@ TEXT = (
     "{% for p in persons %}[{{ p.called }}]{% endfor %}</w:t></w:r></w:p>"
 )
 NAMES = {
-    **{name: Helper(lambda items, *rest: items or []) for name in ("_items", "_each")},
+    "_each": Helper(lambda items, *rest: items or []),
     "_show": Helper(lambda value, *rest: value or "?"),
 }
 
