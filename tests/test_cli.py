@@ -189,3 +189,13 @@ def test_a_fault_of_the_program_is_one_line_that_quotes_nothing(capsys):
     assert "fault of the program (KeyError in" in said
     assert "TSAI" not in said
     assert len(said.splitlines()) == 1
+
+
+def test_an_installation_that_lacks_a_library_says_how_to_install_again(capsys):
+    from briefs.cli.main import tell_own_fault
+
+    try:
+        import a_library_that_nobody_installed  # noqa: F401
+    except ModuleNotFoundError as error:
+        tell_own_fault(type(error), error, error.__traceback__)
+    assert "the library a_library_that_nobody_installed is missing. Install casebrief again" in capsys.readouterr().err

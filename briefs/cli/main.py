@@ -100,6 +100,8 @@ def tell_own_fault(kind: type[BaseException], error: BaseException, trace: Trace
         trace = trace.tb_next
     if issubclass(kind, MemoryError):
         message = "there is not enough memory for this. Close other programs, or give a smaller file."
+    elif isinstance(error, ModuleNotFoundError):
+        message = f"the library {error.name} is missing. Install casebrief again: python -m pip install ."
     else:
         message = (
             f"a fault of the program ({kind.__name__} in {place}). Please report this line; it holds no case data."
