@@ -98,7 +98,7 @@ def test_a_deportation_to_the_state_that_seeks_the_person_is_looked_at_as_a_disg
 
 
 def test_the_conditions_of_extradition_are_not_pleaded_against_a_deportation(library):
-    """Double criminality and speciality are conditions of a surrender on request; a tag of counsel still raises them."""
+    """Double criminality and speciality are conditions of a surrender on request; a tag still raises them."""
     charge = "circumstances: [{id: told, says: The papers are not translated., tags: [treaty-and-statutory-bars]}]\n"
     kind = "  kind: {}\n"
     text = (
