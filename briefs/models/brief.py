@@ -117,10 +117,15 @@ class Submission(Record):
     title: str = Field(description="heading of the submission")
     fragment: str = Field(description="id of the argument's fragment, for {%p include submission %}")
     summary: str | None = Field(None, description="the submission in two or three sentences, for the short papers")
+    rule: str | None = Field(None, description="the rule in one paragraph, for a request for interim measures")
+    answer: str | None = Field(None, description="the answer to the contrary position in one paragraph, as `rule`")
     expert_questions: list[str] = Field(
         default_factory=list, description="what an expert on the requesting state is asked for this ground"
     )
     facts: list[Fact] = Field(description="circumstances tagged for this ground, with their exhibits")
+    facts_above: list[Fact] = Field(
+        default_factory=list, description="circumstances of this ground that an earlier one has told; concise filings"
+    )
     authorities: Slots = Field(description="slots filled by the matcher for this ground, forum and date")
     evidence: list[EvidenceItem] = Field(description="country material on the requesting state for this ground")
     provisions: list[ProvisionItem] = Field(description="provisions in force between the parties to this forum")

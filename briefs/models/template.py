@@ -49,6 +49,12 @@ class FilingManifest(Record):
     per_slot: int = Field(4, description="authorities printed at most in each slot of a submission")
     documents: int = Field(4, description="reports printed at most in each submission")
     documents_for: TextList = Field((), description="grounds for which reports are printed; empty: all of them")
+    argument: Literal["full", "concise"] = Field(
+        "full",
+        description="concise: each circumstance is told once, under its first ground; later grounds and the chronology "
+        "refer to it; the rule of a ground is law/grounds.yaml's",
+    )
+    most_authorities: int | None = Field(None, description="authorities for the person printed at most in a submission")
     contents: YesNo = True
     exhibits_by_date: YesNo = Field(False, description="own exhibits are numbered by their dates, as some forms ask")
     description: str
