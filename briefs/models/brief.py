@@ -123,9 +123,7 @@ class Submission(Record):
         default_factory=list, description="what an expert on the requesting state is asked for this ground"
     )
     facts: list[Fact] = Field(description="circumstances tagged for this ground, with their exhibits")
-    facts_above: list[Fact] = Field(
-        default_factory=list, description="circumstances of this ground that an earlier one has told; concise filings"
-    )
+    facts_above: list[Fact] = Field(default_factory=list, description="those that an earlier ground told, if concise")
     authorities: Slots = Field(description="slots filled by the matcher for this ground, forum and date")
     evidence: list[EvidenceItem] = Field(description="country material on the requesting state for this ground")
     provisions: list[ProvisionItem] = Field(description="provisions in force between the parties to this forum")
