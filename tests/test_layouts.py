@@ -168,3 +168,9 @@ def test_a_template_of_ones_own_gets_the_layout_too(tmp_path, library):
     docx = written(load_library((tmp_path,)), "poland-2024")
     assert "Our own line." in to_text(docx)
     assert style(docx, "Para").find(f".//{W}jc").get(f"{W}val") == "both"
+
+
+def test_the_contents_leave_room_for_eighteen_in_roman_numbers(library):
+    made = engine.finish(engine.prepare(memo(), FRAGMENTS, brief(), layout=library.layouts["national-civil"])).data
+    indent = style(made, "TOC1").find(f".//{W}ind")
+    assert int(indent.get(f"{W}hanging")) >= 800

@@ -20,7 +20,7 @@ from briefs.render.ooxml import (
     relationships,
     text_run,
 )
-from briefs.render.styles import styles_xml
+from briefs.render.styles import ROMAN_STEP, styles_xml
 from briefs.render.theme import theme_xml
 
 WML = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -177,7 +177,8 @@ def numbering_xml(layout: Measures) -> bytes:
     """List 1: headings. List 2: paragraphs, (a), (i), and relief items, which begin anew after each paragraph."""
     step, plain = layout.indent, '<w:b w:val="0"/><w:i w:val="0"/>'
     forms = _ROMAN if layout.roman else _LETTERS
-    headings = "".join(_level(n, form, text, step, step, f"Heading{n + 1}") for n, (form, text) in enumerate(forms))
+    wide = max(step, ROMAN_STEP) if layout.roman else step
+    headings = "".join(_level(n, form, text, wide, wide, f"Heading{n + 1}") for n, (form, text) in enumerate(forms))
     paragraphs = (
         _level(0, "decimal", "%1.", step, step, "Para", plain)
         + _level(1, "lowerLetter", "(%2)", step + 567, 567, "ParaA")

@@ -42,6 +42,10 @@ def styles_xml(layout: Measures, tag: str) -> bytes:
     return f"{DECLARATION}<w:styles {DECLARED}>{inner}</w:styles>".encode()
 
 
+ROMAN_STEP = 880
+"""Room for 'XVIII.' before a heading; a number that is wider than its tab would push the text to the next one."""
+
+
 def _space(before: int | None = None, after: int | None = None, line: int | None = None) -> str:
     return (
         "<w:spacing"
@@ -183,12 +187,13 @@ def _tables_of(layout: Measures) -> tuple[Style, ...]:
             f'<w:ind w:left="{left}" w:right="0" w:hanging="{hang}"/>'
         )
 
+    first = 510 if not layout.roman else ROMAN_STEP
     authority = (
         f'<w:keepLines/><w:tabs>{dots}</w:tabs>{_space(after=60, line=252)}<w:ind w:left="284" w:hanging="284"/>'
     )
     return (
-        Style("TOC1", "toc 1", entry(510, 510, _space(80, 40, 252)), BOLD, gallery=False),
-        Style("TOC2", "toc 2", entry(510, 1020, _space(after=30, line=252)), gallery=False),
+        Style("TOC1", "toc 1", entry(first, first, _space(80, 40, 252)), BOLD, gallery=False),
+        Style("TOC2", "toc 2", entry(510, first + 510, _space(after=30, line=252)), gallery=False),
         Style("TableofAuthorities", "table of authorities", authority, _size(22), gallery=False),
         Style("TOAHeading", "toa heading", "<w:keepNext/>" + _space(200, 80, 252), BOLD + ITALIC, gallery=False),
     )
