@@ -104,6 +104,7 @@ def _brief(s: Situation, manifest: FilingManifest, **parts: Any) -> Brief:
         persons=persons,
         caption=proceedings.caption(s, party.names),
         counsel=people.counsel(s.case),
+        papers=proceedings.papers(s),
         organisation=s.case.representation.organisation,
         anonymity=bool(s.case.confidentiality.anonymity_requested),
         bound=_bound(s),

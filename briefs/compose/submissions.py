@@ -8,6 +8,7 @@ from briefs.compose.people import state_name
 from briefs.compose.proceedings import is_later
 from briefs.facts import Situation
 from briefs.forums.progress import decisions_so_far
+from briefs.matching.gates import gone_by
 from briefs.matching.materials import speaking_findings
 from briefs.matching.precedents import finality_at
 from briefs.models.brief import Authority, EvidenceItem, Exhibit, Fact, ProvisionItem, Slots, Submission
@@ -15,7 +16,7 @@ from briefs.models.case import Circumstance
 from briefs.models.evidence import Evidence, Finding
 from briefs.models.law import Court, Forum
 from briefs.models.match import Match, MatchReport
-from briefs.models.precedent import decided_on
+from briefs.models.precedent import Holding, Precedent, decided_on
 from briefs.models.template import FilingManifest
 
 PER_AUTHORITY = 2
@@ -138,13 +139,23 @@ class Submissions:
             date=dated_text(precedent, holding),
             requesting_state=self._state(precedent.requesting_state),
             requested_state=self._state(precedent.requested_state),
-            proposition=holding.proposition,
+            proposition=self._proposition(precedent, holding),
             answer=match.answer,
             distinguished=match.distinguished,
             finality="not yet final" if not_final == "not yet final" else None,
             remark=match.remark,
             citation=citation,
         )
+
+    def _proposition(self, precedent: Precedent, holding: Holding) -> str:
+        """What was held; of a disclosed authority that was set aside also that it was, where somebody has seen it."""
+        gone = gone_by(self.situation, precedent, holding) if holding.stance == "against" else None
+        if gone is None or gone.level == "recalled":
+            return holding.proposition
+        by = self.situation.library.precedents.get(gone.by)
+        whom = f" by {by.title}" if by else ""
+        when = f"{'on' if len(gone.on) == 10 else 'in'} {written_date(gone.on)}"
+        return f"{holding.proposition.rstrip('.')}; the ruling was {gone.how}{whom} {when}."
 
     def _state(self, code: str | None) -> str | None:
         return state_name(self.situation, code).the_name if code else None

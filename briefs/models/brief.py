@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from briefs.models.base import Record
+from briefs.models.papers import Papers
 
 
 class StateName(Record):
@@ -221,6 +222,7 @@ class Request(Record):
 
 class Decision(Record):
     on: str | None = Field(description="date of the decision")
+    served_on: str | None = Field(None, description="date of service")
     by: str | None = Field(description="body that decided")
     outcome: str | None = Field(description="outcome of the decision")
     final: str | None = Field(description="whether it is final: 'yes' or 'no'")
@@ -367,6 +369,7 @@ class Brief(Record):
     proceedings: Proceedings
     caption: Caption
     counsel: list[Counsel] = Field(description="counsel, lead first")
+    papers: Papers = Field(default_factory=Papers)
     organisation: str | None = Field(description="organisation that represents or assists")
     authority: Exhibit | None = Field(None, description="exhibit with the power of attorney or authority")
     anonymity: bool = Field(description="true where anonymity is asked for")

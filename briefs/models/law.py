@@ -120,6 +120,7 @@ class Term(Record):
     at: str | None = Field(None, description="time of day on the last day: '08:00 Europe/Paris'")
     only_if: TextList = Field((), description="conditions of briefs.forums.deadlines, all of which must hold")
     theirs: YesNo = Field(False, description="the period binds the body, not the person")
+    service: YesNo = Field(False, description="the date of service of the decision may matter: it is told or asked")
     since: LooseDate | None = Field(None, description="for facts from this day")
     until: LooseDate | None = Field(None, description="for facts up to this day")
 
