@@ -13,6 +13,7 @@ from briefs.library.reader import Origin, Reader, Withdrawn
 from briefs.models.confirmation import Acceptance, Confirmation, Confirmations
 from briefs.models.evidence import CountryMaterial, Evidence
 from briefs.models.law import Argument, Court, Forum, Ground, Provision, State
+from briefs.models.layout import Layout
 from briefs.models.precedent import Holding, Precedent
 from briefs.reading.files import read_bytes
 
@@ -34,6 +35,7 @@ class Library:
     arguments: dict[str, Argument]
     vocabulary: dict[str, dict[str, Any]]
     captions: dict[str, Any]
+    layouts: dict[str, Layout]
     country_material: CountryMaterial
     withdrawn: dict[str, Withdrawn]
     confirmed: dict[str, tuple[Confirmation, ...]]
@@ -124,6 +126,7 @@ def read_library(layers: tuple[Layer, ...]) -> tuple[Library, Reader]:
         arguments=reader.listed("arguments", Argument),
         vocabulary=reader.plain("vocabulary"),
         captions=reader.plain("captions"),
+        layouts=reader.listed("layouts", Layout),
         country_material=reader.single("country-material", CountryMaterial),
         withdrawn=reader.withdrawn,
         confirmed=overlay.counting,

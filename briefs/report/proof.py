@@ -57,7 +57,8 @@ def library_hash(library: Library) -> str:
     for room in _ROOMS:
         for key, record in sorted(getattr(library, room).items()):
             digest.update(f"{key}{record.model_dump_json()}".encode())
-    digest.update(json.dumps([library.vocabulary, library.captions], sort_keys=True, default=str).encode())
+    plain = [library.vocabulary, library.captions, {key: one.model_dump() for key, one in library.layouts.items()}]
+    digest.update(json.dumps(plain, sort_keys=True, default=str).encode())
     return digest.hexdigest()
 
 
