@@ -79,8 +79,9 @@ class _Copies:
 def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) -> Built:
     """Everything in memory; nothing is written here. Raises BriefError where a filing cannot be made at all."""
     if options.final and options.drop_pinpoints:
-        precedents, evidence = without_unread_pinpoints(s.library.precedents, s.library.evidence)
-        s = replace(s, library=replace(s.library, precedents=precedents, evidence=evidence))
+        s = replace(
+            s, library=s.library.with_records(*without_unread_pinpoints(s.library.precedents, s.library.evidence))
+        )
     manifests = filing_manifests(s.library)
     closed = options.every or options.urgent or bool(options.filings or s.case.filings)
     report = match_case(s, with_closed=closed)

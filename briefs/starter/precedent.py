@@ -1,6 +1,5 @@
 """A new precedent from a few answers: one holding, the situations that prove it, comments where more can be said."""
 
-import dataclasses
 import datetime as dt
 from collections.abc import Iterable
 
@@ -88,7 +87,7 @@ def _situations(record: Precedent, library: Library, today: dt.date) -> list[tup
     """A situation in which the matcher chooses the record, and the same one the day before the ruling."""
     if record.decided is None or not is_matchable(record, record.holdings[0]):
         return []
-    whole = dataclasses.replace(library, precedents={**library.precedents, record.id: record})
+    whole = library.with_precedent(record)
     for situation in _candidates(record, library, today):
         if matches(whole, record, situation):
             eve = (first_day(record.decided) - dt.timedelta(days=1)).isoformat()
