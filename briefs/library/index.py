@@ -18,6 +18,7 @@ from briefs.library.thaw import freeze, thaw
 from briefs.models.confirmation import Acceptance, Confirmation
 from briefs.models.evidence import CountryMaterial, Evidence
 from briefs.models.law import Argument, Court, Forum, Ground, Provision, State
+from briefs.models.layout import Layout
 from briefs.models.precedent import Precedent
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ ROOMS = {
     "grounds": Ground,
     "provisions": Provision,
     "arguments": Argument,
+    "layouts": Layout,
 }
 _READ = {"confirmed": Confirmation, "stale": Confirmation, "accepted": Acceptance}
 _FOLDERS = ("precedents", "evidence", "law", "confirmations")

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from briefs.errors import LibraryError
 from briefs.library import index
 from briefs.library.layers import Layer, find_layers
 from briefs.library.seeking import Near, Seek, tables
+from briefs.library.stored import Changed, Stored
 from briefs.models.evidence import Evidence
 from briefs.models.precedent import Holding, Precedent
 from briefs.reading.files import read_bytes
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from briefs.models.confirmation import Acceptance, Confirmation
     from briefs.models.evidence import CountryMaterial
     from briefs.models.law import Argument, Court, Forum, Ground, Provision, State
+    from briefs.models.layout import Layout
 
 MAX_FRAGMENT = 5 << 20
 """Bytes of one Word fragment; ours have under 20 KB."""
@@ -32,7 +34,7 @@ Held = tuple[Precedent, Holding]
 class Library:
     """Everything the logic may know. Look-ups are by id; a record of an index is read when it is asked for.
 
-    `known_digest`: the digest, where it was computed before.
+    `known_digest`: the digest of the records of the index.
     """
 
     precedents: Mapping[str, Precedent]
@@ -45,6 +47,7 @@ class Library:
     arguments: "Mapping[str, Argument]"
     vocabulary: dict[str, dict[str, Any]]
     captions: dict[str, Any]
+    layouts: "Mapping[str, Layout]"
     country_material: "CountryMaterial"
     withdrawn: "Mapping[str, Withdrawn]"
     confirmed: "Mapping[str, tuple[Confirmation, ...]]"
@@ -63,7 +66,7 @@ class Library:
     @cached_property
     def digest(self) -> str:
         """One hash over all records that the logic sees."""
-        if self.known_digest:
+        if self.known_digest and all(isinstance(getattr(self, room), Stored) for room in index.ROOMS):
             return self.known_digest
         digest = hashlib.sha256()
         for room in index.ROOMS:
@@ -72,19 +75,11 @@ class Library:
         digest.update(json.dumps([self.vocabulary, self.captions], sort_keys=True, default=str).encode())
         return digest.hexdigest()
 
-    def with_records(self, precedents: Mapping[str, Precedent], evidence: Mapping[str, Evidence]) -> "Library":
-        """The same ids with other contents: what is looked up stays, what is hashed does not."""
-        return replace(self, precedents=precedents, evidence=evidence, known_digest="")
-
-    def with_precedent(self, record: Precedent) -> "Library":
-        """The library with one more ruling, or with another text of it."""
-        precedents = {**self.precedents, record.id: record}
-        return replace(self, precedents=precedents, indexed=None, known_digest="")
-
     @cached_property
     def seek(self) -> Seek:
-        """Look-ups: from the index, or from tables made here."""
-        return self.indexed or Seek(self.seek_tables.get)
+        """Look-ups: from the index while its records stand here, or from tables made here."""
+        same = isinstance(self.precedents, Stored | Changed) and isinstance(self.evidence, Stored | Changed)
+        return self.indexed if self.indexed and same else Seek(self.seek_tables.get)
 
     @cached_property
     def seek_tables(self) -> dict[str, Any]:
@@ -217,7 +212,7 @@ def read_library(layers: tuple[Layer, ...]) -> "tuple[Library, Reader]":
     reader = Reader(layers)
     overlay = lay_over(reader.room("precedents", Precedent), reader.of_every_layer("confirmations", Confirmations))
     read = {"evidence": reader.room}
-    rooms = ("states", "forums"), ("courts", "grounds", "provisions", "arguments")
+    rooms = ("states", "forums"), ("courts", "grounds", "provisions", "arguments", "layouts")
     read |= {name: reader.folder for name in rooms[0]} | {name: reader.listed for name in rooms[1]}
     library = Library(
         precedents=overlay.precedents,

@@ -57,6 +57,6 @@ def _change(annotation: Any) -> Change | None:
         return None if each is None else lambda values: {key: each(value) for key, value in values.items()}
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return lambda data: _record(annotation, data)
-    if origin is typing.Literal or annotation in {str, int, bool, typing.Any}:
+    if origin is typing.Literal or annotation in {str, int, float, bool, typing.Any}:
         return None
     raise TypeError(f"records of the library hold no {annotation}")

@@ -19,7 +19,7 @@ def speaking_findings(evidence: Evidence, ground: Ground, day: dt.date) -> list[
     """Findings of a document that speak for or against on a ground, as far as they existed on the day."""
     tagged = bool(set(evidence.tags) & set(ground.evidence_tags))
     return [
-        f
+        f.told_on(day)
         for f in evidence.findings
         if f.edge != "neutral" and (ground.id in f.grounds or not f.grounds and tagged) and not _later(f.dated, day)
     ]
@@ -117,7 +117,7 @@ def _other_edge(s: Situation, evidence: Evidence, stance: str, others: list[Find
         yield Reason(code="other-edge", text=f"The same document also says, {side}: {_told(others)}")
         return
     elsewhere = [
-        f
+        f.told_on(s.day)
         for f in evidence.findings
         if stance == "for" and _EDGE.get(f.edge) == "against" and not _later(f.dated, s.day)
     ]

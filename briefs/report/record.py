@@ -75,6 +75,7 @@ def _report_lines(e: Evidence, library: Library) -> Iterable[str]:
         for r in e.relied_on_by:
             place = f", {r.pinpoint}" if r.pinpoint else ""
             yield from wrapped(f"[{r.verification}] {r.authority}{place}{f'  {r.id}' if r.id else ''}", "  ")
+    yield from wrapped(f"Still to check: {' '.join(e.to_check)}") if e.to_check else ()
     if e.note:
         yield ""
         yield from wrapped(f"Note: {e.note}")
@@ -91,6 +92,9 @@ def _finding_lines(f: Finding, library: Library) -> Iterable[str]:
     place = f"  {f.pinpoint} ({f.pinpoint_level or 'recalled'})" if f.pinpoint else ""
     yield f"  [{f.verification}]{date}{place}"
     yield from wrapped(f.text, "      ")
+    if f.superseded_by:
+        later = f.superseded_by
+        yield from wrapped(f"From {written_date(later.on)} [{later.verification}]: {later.text}", "      ")
     titles = [library.grounds[g].title for g in f.grounds if g in library.grounds]
     if titles:
         yield from wrapped(f"On: {'; '.join(titles)}.", "      ")

@@ -1,5 +1,6 @@
 """A new precedent from a few answers: one holding, the situations that prove it, comments where more can be said."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Iterable
 
@@ -87,7 +88,7 @@ def _situations(record: Precedent, library: Library, today: dt.date) -> list[tup
     """A situation in which the matcher chooses the record, and the same one the day before the ruling."""
     if record.decided is None or not is_matchable(record, record.holdings[0]):
         return []
-    whole = library.with_precedent(record)
+    whole = dataclasses.replace(library, precedents={**library.precedents, record.id: record})
     for situation in _candidates(record, library, today):
         if matches(whole, record, situation):
             eve = (first_day(record.decided) - dt.timedelta(days=1)).isoformat()
