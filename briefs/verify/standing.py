@@ -30,7 +30,7 @@ def check_standing(
     precedent = authority.precedent
     if precedent is None:
         return
-    _dates(authority, as_of, v)
+    _dates(found, authority, as_of, v)
     if precedent.set_aside and _holds(precedent.set_aside, as_of):
         _reversed(precedent.set_aside, "", sentence, all_, v)
         return
@@ -69,11 +69,17 @@ def _holds(gone: SetAside, as_of: str) -> bool:
     return last_day(gone.on).isoformat() <= as_of
 
 
-def _dates(authority: Authority, as_of: str, v: Verdict) -> None:
+def _dates(found: Found, authority: Authority, as_of: str, v: Verdict) -> None:
     precedent = authority.precedent
     if precedent.decided and first_day(precedent.decided).isoformat() > as_of:
         day = written_date(precedent.decided)
-        v.differs("date", "wrong_date", f"Decided on {day}, after the date of the document ({as_of}).")
+        said = f"Decided on {day}, after the date of the document ({as_of})."
+        # A name alone, or with an earlier date, may mean the person, or an earlier step in the same case.
+        given = found.date or found.year
+        if found.strong and not (given and given <= as_of[: len(given)]):
+            v.differs("date", "wrong_date", said)
+        else:
+            v.note("later", said)
     elif precedent.final and last_day(precedent.final).isoformat() > as_of:
         v.note("not_final", f"Not yet final on {as_of}: final on {written_date(precedent.final)}.")
     elif precedent.status == "not-final":
