@@ -207,7 +207,8 @@ def _finished(
     roots = {name: _parsed(xml, f"{draft.template.where}: {name}") for name, xml in draft.stories.items()}
     work = Expansion(list(draft.marks), Notes(said), Comments(mode == "counsel"), said, draft.exhibits, pages or {})
     work.body(_body(roots[DOCUMENT]))
-    _write_edges(roots, work, banner_lines(mode, final, draft.example, said), total_pages)
+    astray = bool(work.comments.items and work.notes.bodies)
+    _write_edges(roots, work, banner_lines(mode, final, draft.example, said, astray), total_pages)
     if mode == "file" and not final:
         _write_watermark(roots, said.watermark)
     if final and work.missing:
