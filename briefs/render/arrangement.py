@@ -4,10 +4,16 @@ from lxml import etree
 
 from briefs.render.marks import MARK
 from briefs.render.numbering import NUMBERED
-from briefs.render.ooxml import NS, Element, q, set_property, style_of, text_of
+from briefs.render.ooxml import NS, Element, names, q, set_property, style_of, text_of
 
 SMALL_TABLE = 10
 """Tables of so many rows stay on one page."""
+LAST_ROWS = 2
+"""Rows of a longer table that go over to the page of the signature."""
+ONE_LINE = 60
+"""Letters of a declaration such as 'Signed for the applicant:', which holds no page by itself."""
+LISTED = names("ParaA ParaI Relief Quote")
+"""Styles of the items under a paragraph."""
 
 
 def tidy(body: Element) -> None:
@@ -49,16 +55,46 @@ def _before(paragraphs: list[Element], paragraph: Element) -> Element | None:
 
 
 def keep_together(body: Element) -> None:
-    """A lead-in stays with its list, a small table on one page, a signature with the last words of the text."""
+    """A lead-in stays with its list or table, a small table on one page, a signature with the last words of the text."""
     blocks = list(body)
     for before, block, after in zip([None, *blocks[:-1]], blocks, [*blocks[1:], None], strict=True):
         if block.tag == q("tbl"):
             _keep_rows(block)
         elif block.tag == q("p"):
-            if text_of(block).rstrip().endswith(":"):
+            if text_of(block).rstrip().endswith(":") or _leads_in(block, after):
                 set_property(block, "keepNext")
             if style_of(block) == "Signature":
                 _signature(before, block, after)
+    for at, block in enumerate(blocks):
+        if style_of(block) == "Signature" and at and style_of(blocks[at - 1]) != "Signature":
+            _hold_to_table(blocks[:at])
+
+
+def _leads_in(block: Element, after: Element | None) -> bool:
+    """A paragraph before a table or before a list of its own is nothing alone, whatever mark it ends with."""
+    if after is None:
+        return False
+    if after.tag == q("tbl"):
+        return True
+    return style_of(block) == "Para" and after.tag == q("p") and style_of(after) in LISTED
+
+
+def _hold_to_table(before: list[Element]) -> None:
+    """Where only headings and one-line declarations part a signature from a table, the last rows go with it: a page
+    with nothing but a signature could be put under anything."""
+    for block in reversed(before):
+        if block.tag == q("tbl"):
+            for row in block.findall("w:tr", NS)[1:][-LAST_ROWS:]:
+                for paragraph in row.iter(q("p")):
+                    set_property(paragraph, "keepNext")
+            return
+        if block.tag != q("p") or not _short(block):
+            return
+        set_property(block, "keepNext")
+
+
+def _short(block: Element) -> bool:
+    return style_of(block) in {"TableGap", "Heading1", "HeadingPlain"} or len(text_of(block)) <= ONE_LINE
 
 
 def _keep_rows(table: Element) -> None:
