@@ -70,7 +70,9 @@ def match_command(
     situation, _ = open_case(case, library)
     report = match_case(situation, forums or None, grounds or None)
     if as_json:
-        click.echo(report.model_dump_json(indent=2))
+        from briefs.models.printing import as_json
+
+        click.echo(as_json(report))
         return
     from briefs.report.terminal import document_lines, match_lines
 

@@ -30,16 +30,24 @@ class Record(BaseModel):
         shape = shape_of(cls)
         if not shape.required <= values.keys() <= shape.defaults.keys():
             raise ValueError(f"{cls.__name__}: {shape.required ^ (values.keys() & shape.required) or set(values)}")
-        made = cls.__new__(cls)
         fields = {**shape.defaults, **values}
         for name, make in shape.factories:
             if name not in values:
                 fields[name] = make()
-        _set(made, "__dict__", fields)
-        _set(made, "__pydantic_fields_set__", set(values))
-        _set(made, "__pydantic_extra__", None)
-        _set(made, "__pydantic_private__", None)
-        return made
+        return _made(cls, fields, set(values))
+
+    def but(self, **values: Any) -> Self:
+        """The same record with other values that are right already."""
+        return _made(type(self), {**vars(self), **values}, {*self.model_fields_set, *values})
+
+
+def _made(model: Any, fields: dict[str, Any], given: set[str]) -> Any:
+    made = model.__new__(model)
+    _set(made, "__dict__", fields)
+    _set(made, "__pydantic_fields_set__", given)
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
+    return made
 
 
 class Shape(NamedTuple):
