@@ -70,9 +70,7 @@ def match_command(
     situation, _ = open_case(case, library)
     report = match_case(situation, forums or None, grounds or None)
     if as_json:
-        from briefs.models.printing import as_json
-
-        click.echo(as_json(report))
+        click.echo(report.model_dump_json(indent=2))
         return
     from briefs.report.terminal import document_lines, match_lines
 

@@ -227,7 +227,7 @@ def read_library(layers: tuple[Layer, ...]) -> "tuple[Library, Reader]":
     read |= {name: reader.folder for name in rooms[0]} | {name: reader.listed for name in rooms[1]}
     library = Library(
         precedents=overlay.precedents,
-        **{name: reading(name, index.ROOMS[name]) for name, reading in read.items()},
+        **{name: reading(name, index.model_of(name)) for name, reading in read.items()},
         vocabulary=reader.plain("vocabulary"),
         captions=reader.plain("captions"),
         country_material=reader.single("country-material", CountryMaterial),

@@ -34,17 +34,17 @@ class Record(BaseModel):
         for name, make in shape.factories:
             if name not in values:
                 fields[name] = make()
-        return _made(cls, fields, set(values))
+        return _made(cls, fields, shape)
 
     def but(self, **values: Any) -> Self:
         """The same record with other values that are right already."""
-        return _made(type(self), {**vars(self), **values}, {*self.model_fields_set, *values})
+        return _made(type(self), {**vars(self), **values}, shape_of(type(self)))
 
 
-def _made(model: Any, fields: dict[str, Any], given: set[str]) -> Any:
+def _made(model: Any, fields: dict[str, Any], shape: "Shape") -> Any:
     made = model.__new__(model)
     _set(made, "__dict__", fields)
-    _set(made, "__pydantic_fields_set__", given)
+    _set(made, "__pydantic_fields_set__", shape.names)
     _set(made, "__pydantic_extra__", None)
     _set(made, "__pydantic_private__", None)
     return made
@@ -56,6 +56,7 @@ class Shape(NamedTuple):
     defaults: dict[str, Any]
     factories: list[tuple[str, Any]]
     required: frozenset[str]
+    names: set[str]
 
 
 @cache
@@ -66,6 +67,7 @@ def shape_of(model: type[BaseModel]) -> Shape:
         {name: None if info.is_required() or info.default_factory else info.default for name, info in fields},
         [(name, info.default_factory) for name, info in fields if info.default_factory],
         frozenset(name for name, info in fields if info.is_required()),
+        set(model.model_fields),
     )
 
 
