@@ -324,6 +324,7 @@ def _yes(test: Callable[[Situation], object], words: str) -> Callable[[Situation
 
 FACTS: dict[str, Callable[[Situation], list[str]]] = {
     "always": lambda s: ["A request for the person's surrender is pending."],
+    "surrender-asked": _yes(lambda s: s.case.request.kind != "deportation", "A state asks for the person's surrender."),
     "ill-treatment-evidence": _ill_treatment,
     "risk-pleaded": _risk_pleaded,
     "unfair-trial-evidence": _evidence(UNFAIR_TRIAL_TAGS),
