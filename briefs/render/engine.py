@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Literal
+from xml.parsers.expat import ExpatError
 
 from lxml import etree
 
@@ -31,7 +32,7 @@ from briefs.render.house import base_parts
 from briefs.render.layouts import words
 from briefs.render.marks import Helper, Mark, Marks
 from briefs.render.notes import Cited, Notes
-from briefs.render.ooxml import DOCUMENT, FOOTNOTES, NS, Element, Parts, pack, parse, serialise
+from briefs.render.ooxml import DOCUMENT, FOOTNOTES, Element, Parts, pack, parse, serialise, well_formed
 from briefs.render.scripts import mark_scripts
 from briefs.render.styling import house_ids, undefined_styles
 from briefs.render.tables import Heading
@@ -39,6 +40,7 @@ from briefs.render.unforeseen import refused_if_it_stumbles
 
 Mode = Literal["file", "counsel"]
 _CACHE = Cache()
+_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _ARGUMENT = re.compile(r"\{%p\s+include\s+submission\s*%\}")
 
 
@@ -160,6 +162,7 @@ def prepare(
     marks = Marks()
     names = {**data, **marks.helpers(), "_include": Helper(partial(_included, library, marks))}
     stories = {name: _fill(story, names) for name, story in compiled.stories.items()}
+    stories = {name: xml if name == DOCUMENT else xml.replace("\n<w:p", "<w:p") for name, xml in stories.items()}
     return Draft(
         template=compiled,
         stories=stories,
@@ -180,7 +183,7 @@ def _included(library: Fragments, marks: Marks, identity: str) -> Filling:
 
 def _fill(story: Compiled, names: dict[str, Any]) -> str:
     try:
-        return story.template.render(names).replace("\n<w:p", "<w:p")
+        return story.template.render(names)
     except BriefError:
         raise
     except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
@@ -204,16 +207,18 @@ def _finished(
     draft: Draft, mode: Mode, final: bool, pages: Mapping[str, int] | None, total_pages: int | None
 ) -> Rendered:
     said = words(draft.language)
-    roots = {name: _parsed(xml, f"{draft.template.where}: {name}") for name, xml in draft.stories.items()}
+    edges = {
+        name: _parsed(xml, f"{draft.template.where}: {name}") for name, xml in draft.stories.items() if name != DOCUMENT
+    }
     work = Expansion(list(draft.marks), Notes(said), Comments(mode == "counsel"), said, draft.exhibits, pages or {})
-    work.body(_body(roots[DOCUMENT]))
-    _write_edges(roots, work, banner_lines(mode, final, draft.example, said), total_pages)
+    body = _written(draft, work)
+    _write_edges(edges, work, banner_lines(mode, final, draft.example, said), total_pages)
     if mode == "file" and not final:
-        _write_watermark(roots, said.watermark)
+        _write_watermark(edges, said.watermark)
     if final and work.missing:
         why = "A final filing has no gap."
         raise RenderError(Problem(path, f"{label} is missing.", why) for path, label in work.missing)
-    data = _packed(draft, roots, work)
+    data = _packed(draft, body, edges, work)
     problems = validate.check(data, comments=mode == "counsel", literal=draft.braced)
     if problems:
         raise RenderError(problems)
@@ -232,10 +237,22 @@ def _rendered(data: bytes, work: Expansion, draft: Draft) -> Rendered:
     )
 
 
-def _packed(draft: Draft, roots: dict[str, Element], work: Expansion) -> bytes:
-    parts = dict(draft.template.parts)
+def _written(draft: Draft, work: Expansion) -> bytes:
+    """The body as it is written. Where it cannot be read, the filled text is at fault, and is told so."""
+    filled = draft.stories[DOCUMENT]
+    try:
+        written = work.body(filled)
+        well_formed(written)
+    except (etree.XMLSyntaxError, ExpatError):
+        _parsed(filled, f"{draft.template.where}: {DOCUMENT}")
+        raise
+    return f"{_DECLARATION}{written}".encode()
+
+
+def _packed(draft: Draft, body: bytes, edges: dict[str, Element], work: Expansion) -> bytes:
+    parts = {**draft.template.parts, DOCUMENT: body}
     work.notes.write(parts)
-    for name, root in {**roots, FOOTNOTES: parse(parts[FOOTNOTES])}.items():
+    for name, root in {**edges, FOOTNOTES: parse(parts[FOOTNOTES])}.items():
         mark_scripts(root)
         etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
         parts[name] = serialise(root)
@@ -252,16 +269,8 @@ def _parsed(xml: str, where: str) -> Element:
         raise RenderError(Problem(where, f"the filled template is not well-formed: {error.msg}.", fix=fix)) from None
 
 
-def _body(document: Element) -> Element:
-    body = document.find("w:body", NS)
-    assert body is not None
-    return body
-
-
 def _write_edges(roots: dict[str, Element], work: Expansion, lines: list[str], total: int | None) -> None:
     for name, root in roots.items():
-        if name == DOCUMENT:
-            continue
         work.edge(root)
         write_total(root, total)
         if name.startswith("word/header"):

@@ -1,5 +1,6 @@
 """Word's numbering replayed for the styles of the house, so that tables and references carry the right numbers."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefs.render.ooxml import Element, q, style_of
@@ -70,9 +71,11 @@ class Numbering:
 
 def number(body: Element) -> list[tuple[Element, str, str, str]]:
     """(paragraph, style, label, full) of every numbered paragraph, in order."""
-    count, found = Numbering(), []
-    for paragraph in body.iter(q("p")):
-        style = style_of(paragraph)
-        if style in NUMBERED:
-            found.append((paragraph, style, *count.take(style)))
-    return found
+    paragraphs = list(body.iter(q("p")))
+    return [(paragraphs[at], *rest) for at, *rest in numbers_of(map(style_of, paragraphs))]
+
+
+def numbers_of(styles: Iterable[str]) -> list[tuple[int, str, str, str]]:
+    """(place, style, label, full) of every numbered paragraph, from the styles of all paragraphs in order."""
+    count = Numbering()
+    return [(at, style, *count.take(style)) for at, style in enumerate(styles) if style in NUMBERED]

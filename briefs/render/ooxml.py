@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterable
 from functools import cache
 from typing import Any, TypeAlias
+from xml.parsers.expat import ParserCreate
 from xml.sax.saxutils import escape
 
 from lxml import etree
@@ -55,6 +56,11 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=Fals
 def parse(data: bytes | str) -> Element:
     """Strict reading: no entities, no network, no repair. lxml.etree.XMLSyntaxError goes to the caller."""
     return etree.fromstring(data.encode() if isinstance(data, str) else data, _PARSER)
+
+
+def well_formed(text: str) -> None:
+    """Strict reading without keeping anything. xml.parsers.expat.ExpatError goes to the caller."""
+    ParserCreate(namespace_separator=" ").Parse(text.encode(), True)
 
 
 def serialise(root: Element) -> bytes:
