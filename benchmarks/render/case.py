@@ -8,13 +8,13 @@ from briefs.render.ooxml import names
 
 AUTHORITIES, EXHIBITS = 60, 40
 
-_WORDS = (
+_WORDS = names(
     "the court held that surrender would expose the applicant to a real risk of treatment contrary to article three "
     "because the requesting state has not shown that its assurances are specific reliable and monitored in practice "
     "and the general situation in places of detention reveals a consistent pattern of violations access to counsel "
     "confession interim measures committee treaty request dual criminality specialty political offence nationality "
     "proportionality family life evidence report notice hearing appeal"
-).split()
+)
 
 VALUES = {
     "person.full": "Maren & Odd <Tarn>",

@@ -14,33 +14,40 @@ SMALL_TABLE = 10
 """Tables of so many rows stay on one page."""
 
 _ROW = re.compile(r"<(/?)w:(tbl|tr)(?: [^>]*)?>")
-_NO_ROWS = re.compile(r"<w:tbl>(?:(?!<w:tr[ >]).)*</w:tbl>", re.S)
+_NO_ROWS = re.compile(r"<w:tbl>(?:(?!<w:t(?:r[ >]|bl>)).)*?</w:tbl>", re.S)
 _TEXT_END = "</w:t></w:r></w:p>"
-_LAST = -len(_TEXT_END) - 1
+_LAST = slice(-len(_TEXT_END) - 1, -len(_TEXT_END))
+_BLANK = (
+    "",
+    ">",
+    *" \t\n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+)
 
 
 def tidy(story: Story) -> Story:
     """Takes out numbered paragraphs left empty by a condition and tables without rows; ends cells with a paragraph."""
-    empty = [at for at, paragraph in enumerate(story.paragraphs) if _is_empty(story, at, paragraph)]
+    empty = [at for at, paragraph in enumerate(story.paragraphs) if _may_be_empty(paragraph) and _is_empty(story, at)]
     inside_tables = {at for at, depth in story.depths() if depth} if empty else set()
-    if not inside_tables.isdisjoint(empty) or any(map(_is_irregular, (story.before, *story.after))):
+    if not inside_tables.isdisjoint(empty) or _is_irregular(story):
         return _tidied(story)
     for at in reversed(empty):
         story.remove(at)
     return story
 
 
-def _is_empty(story: Story, at: int, paragraph: str) -> bool:
-    if paragraph.endswith(_TEXT_END) and paragraph[_LAST] != ">" and not paragraph[_LAST].isspace():
-        return False
+def _may_be_empty(paragraph: str) -> bool:
+    return paragraph[_LAST] in _BLANK or not paragraph.endswith(_TEXT_END)
+
+
+def _is_empty(story: Story, at: int) -> bool:
     return story.style(at) in NUMBERED and not story.text(at).strip()
 
 
-def _is_irregular(between: str) -> bool:
-    """Whether a cell does not end with a paragraph, or a table has no row."""
-    if "<w:tc/>" in between or ("</w:tbl>" in between and _NO_ROWS.search(between)):
-        return True
-    return "</w:tc>" in between and (not between.lstrip().startswith("</w:tc>") or between.count("</w:tc>") > 1)
+def _is_irregular(story: Story) -> bool:
+    """Whether a cell may not end with a paragraph, or a table have no row; the tree then tells."""
+    between = "|".join((story.before, *story.after))
+    ended = between.count("|</w:tc>") + between.count("|\n</w:tc>")
+    return "<w:tc/>" in between or between.count("</w:tc>") != ended or _NO_ROWS.search(between) is not None
 
 
 def _tidied(story: Story) -> Story:
@@ -112,7 +119,7 @@ def _keep_rows(story: Story) -> None:
         if at >= 0 and depth:
             held.append((rows, at))
         between = story.after[at] if at >= 0 else story.before
-        for close, kind in _ROW.findall(between) if "<" in between and "w:t" in between else ():
+        for close, kind in _ROW.findall(between) if "<w:tr" in between or "w:tbl>" in between else ():
             if kind == "tbl":
                 depth += -1 if close else 1
                 if depth == 1 and not close:

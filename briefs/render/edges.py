@@ -30,10 +30,10 @@ _OUTLINE = (
 )
 
 
-def banner_lines(mode: str, final: bool, example: str | None, words: Words) -> list[str]:
+def banner_lines(mode: str, final: bool, example: str | None, words: Words) -> tuple[str, ...]:
     """What stands at the head of every page: the example line always, the draft or privilege line where it applies."""
     said = {"counsel": words.counsel, "file": "" if final else words.draft}[mode]
-    return [line for line in (said, example) if line]
+    return tuple(line for line in (said, example) if line)
 
 
 def write_banner(header: Element, lines: Sequence[str]) -> None:

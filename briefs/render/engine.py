@@ -10,29 +10,28 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import partial
-from typing import Any, Literal
-from xml.parsers.expat import ExpatError
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from typing import Any, Literal, NamedTuple
 
 from lxml import etree
 
 from briefs.errors import BriefError, Problem, RenderError, TemplateError
 from briefs.models.brief import Brief
 from briefs.render import gate, validate
-from briefs.render.assembling import assemble
+from briefs.render.assembling import frame
 from briefs.render.comments import Comments
 from briefs.render.compiling import Cache, Compiled, compile_story
-from briefs.render.data import braced, plain, show
+from briefs.render.data import plain, show
 from briefs.render.edges import add_headers, banner_lines, write_banner, write_total, write_watermark
 from briefs.render.expand import Expansion
 from briefs.render.filling import Filling
 from briefs.render.fragments import Fragments, Source, inline_notes, style_ids
-from briefs.render.house import base_parts
+from briefs.render.house import CORE, base_parts, core_xml
 from briefs.render.layouts import words
-from briefs.render.marks import Helper, Mark, Marks
+from briefs.render.marks import OPEN, Helper, Mark, Marks
 from briefs.render.notes import Cited, Notes
-from briefs.render.ooxml import DOCUMENT, FOOTNOTES, Element, Parts, pack, parse, serialise, well_formed
+from briefs.render.ooxml import COMMENTS, DOCUMENT, FOOTNOTES, Element, Parts, pack, parse, serialise
 from briefs.render.scripts import mark_scripts
 from briefs.render.styling import house_ids, undefined_styles
 from briefs.render.tables import Heading
@@ -55,6 +54,13 @@ class CompiledTemplate:
     styles: dict[str, str]
     tags: tuple[str, ...]
     warnings: tuple[Problem, ...] = ()
+    frames: dict[str, Parts] = field(default_factory=dict, compare=False, repr=False)
+
+    def frame(self, language: str) -> Parts:
+        """The parts that are the same in every filing of this language; made once, packed once, then copied."""
+        if language not in self.frames:
+            self.frames[language] = frame(self.parts, language)
+        return self.frames[language]
 
 
 @dataclass(frozen=True)
@@ -170,7 +176,7 @@ def prepare(
         title=show(f"{data['filing']['title']} – {data['reference']}"),
         example=show(data["filing"]["example"]) if data["filing"]["example"] else None,
         exhibits=frozenset(show(exhibit["number"]) for exhibit in data["exhibits"]),
-        braced=tuple(dict.fromkeys(braced(data))),
+        braced=data.braced,
         language=language,
     )
 
@@ -207,21 +213,20 @@ def _finished(
     draft: Draft, mode: Mode, final: bool, pages: Mapping[str, int] | None, total_pages: int | None
 ) -> Rendered:
     said = words(draft.language)
-    edges = {
-        name: _parsed(xml, f"{draft.template.where}: {name}") for name, xml in draft.stories.items() if name != DOCUMENT
-    }
     work = Expansion(list(draft.marks), Notes(said), Comments(mode == "counsel"), said, draft.exhibits, pages or {})
     body = _written(draft, work)
-    _write_edges(edges, work, banner_lines(mode, final, draft.example, said), total_pages)
-    if mode == "file" and not final:
-        _write_watermark(edges, said.watermark)
+    watermark = said.watermark if mode == "file" and not final else ""
+    look = _Look(banner_lines(mode, final, draft.example, said), watermark, total_pages)
+    edges = {n: _edge(n, xml, look, work, draft.template.where) for n, xml in draft.stories.items() if n != DOCUMENT}
     if final and work.missing:
         why = "A final filing has no gap."
         raise RenderError(Problem(path, f"{label} is missing.", why) for path, label in work.missing)
-    data = _packed(draft, body, edges, work)
-    problems = validate.check(data, comments=mode == "counsel", literal=draft.braced)
-    if problems:
+    parts = _parts(draft, body, edges, work)
+    if problems := validate.check_parts(parts, comments=mode == "counsel", literal=draft.braced):
+        _parsed(draft.stories[DOCUMENT], f"{draft.template.where}: {DOCUMENT}")
         raise RenderError(problems)
+    frame = draft.template.frame(draft.language)
+    data = pack(parts, lasting={name for name, part in parts.items() if frame.get(name) is part})
     return _rendered(data, work, draft)
 
 
@@ -241,23 +246,24 @@ def _written(draft: Draft, work: Expansion) -> bytes:
     """The body as it is written. Where it cannot be read, the filled text is at fault, and is told so."""
     filled = draft.stories[DOCUMENT]
     try:
-        written = work.body(filled)
-        well_formed(written)
-    except (etree.XMLSyntaxError, ExpatError):
+        return f"{_DECLARATION}{show(work.body(filled))}".encode()
+    except etree.XMLSyntaxError:
         _parsed(filled, f"{draft.template.where}: {DOCUMENT}")
         raise
-    return f"{_DECLARATION}{written}".encode()
 
 
-def _packed(draft: Draft, body: bytes, edges: dict[str, Element], work: Expansion) -> bytes:
-    parts = {**draft.template.parts, DOCUMENT: body}
-    work.notes.write(parts)
-    for name, root in {**edges, FOOTNOTES: parse(parts[FOOTNOTES])}.items():
-        mark_scripts(root)
-        etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
-        parts[name] = serialise(root)
-    parts = assemble(parts, draft.title, draft.language, work.comments)
-    return pack({name: _shown(name, part) for name, part in parts.items()})
+def _parts(draft: Draft, body: bytes, edges: Parts, work: Expansion) -> Parts:
+    """All parts of the filing; those of the frame are the very same bytes each time."""
+    parts = dict(draft.template.frame(draft.language))
+    parts |= {name: edge for name, edge in edges.items() if name in parts}
+    if FOOTNOTES in parts:
+        parts[FOOTNOTES] = _footnotes(work.notes.xml())
+    parts[DOCUMENT] = body
+    parts[CORE] = _shown(core_xml(draft.title, draft.language))
+    work.comments.write(parts)
+    if COMMENTS in parts:
+        parts[COMMENTS] = _shown(parts[COMMENTS])
+    return parts
 
 
 def _parsed(xml: str, where: str) -> Element:
@@ -269,19 +275,48 @@ def _parsed(xml: str, where: str) -> Element:
         raise RenderError(Problem(where, f"the filled template is not well-formed: {error.msg}.", fix=fix)) from None
 
 
-def _write_edges(roots: dict[str, Element], work: Expansion, lines: list[str], total: int | None) -> None:
-    for name, root in roots.items():
-        work.edge(root)
-        write_total(root, total)
-        if name.startswith("word/header"):
-            write_banner(root, lines)
+class _Look(NamedTuple):
+    """What stands on every page of one copy: lines of the banner, the diagonal word, the number of pages."""
+
+    banner: tuple[str, ...]
+    watermark: str
+    total: int | None
 
 
-def _write_watermark(roots: dict[str, Element], text: str) -> None:
-    for name, root in roots.items():
-        if name.startswith("word/header"):
-            write_watermark(root, text)
+def _edge(name: str, xml: str, look: _Look, work: Expansion, where: str) -> bytes:
+    """A header or footer as it is written; without a mark of ours the same words always give the same bytes."""
+    if not any(sign in xml for sign in (OPEN, "\n", "\t")):
+        return _plain_edge(name, xml, look, where)
+    root = _parsed(xml, f"{where}: {name}")
+    work.edge(root)
+    return _dressed(name, root, look)
 
 
-def _shown(name: str, part: bytes) -> bytes:
-    return show(part.decode("utf-8")).encode("utf-8") if name.endswith((".xml", ".rels")) else part
+@lru_cache(maxsize=256)
+def _plain_edge(name: str, xml: str, look: _Look, where: str) -> bytes:
+    root = _parsed(xml, f"{where}: {name}")
+    return _dressed(name, root, look)
+
+
+def _dressed(name: str, root: Element, look: _Look) -> bytes:
+    write_total(root, look.total)
+    if name.startswith("word/header"):
+        write_banner(root, look.banner)
+        if look.watermark:
+            write_watermark(root, look.watermark)
+    return _final(root)
+
+
+@lru_cache(maxsize=16)
+def _footnotes(xml: bytes) -> bytes:
+    return _final(parse(xml))
+
+
+def _final(root: Element) -> bytes:
+    mark_scripts(root)
+    etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
+    return _shown(serialise(root))
+
+
+def _shown(part: bytes) -> bytes:
+    return part if part.isascii() else show(part.decode("utf-8")).encode("utf-8")

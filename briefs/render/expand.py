@@ -24,7 +24,6 @@ _PIECES = re.compile("(\ue000\\d+\ue001|\n|\t)")
 _HAS = re.compile(f"[{OPEN}{NOTE_OPEN}{NOTE_CLOSE}]")
 _TYPED_NOTE = re.compile(f"{NOTE_OPEN}.*?{NOTE_CLOSE}", re.S)
 _BOOKMARKS = re.compile(r'<w:bookmarkStart [^>]*w:id="(\d+)"')
-_FIRST_CELL = re.compile(r"<w:tr(?: [^>]*)?>(?:(?!<w:tr[ >]|</w:tc>).)*<w:tc>(?:(?!<w:tr[ >]|<w:tc>|</w:tc>).)*$", re.S)
 _SPACE = re.compile(r"\s+")
 _PLACEHOLDER = (
     '<w:rStyle w:val="PlaceholderText"/><w:color w:val="9C1C1C"/><w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/>'
@@ -54,7 +53,7 @@ class Expansion:
     def body(self, filled: str) -> str:
         """The filled body with every mark turned into Word's own object."""
         story = Story(filled)
-        self._bookmark = 1 + max(map(int, _BOOKMARKS.findall(filled)), default=0)
+        self._bookmark = 1 + (max(map(int, _BOOKMARKS.findall(filled))) if "<w:bookmarkStart" in filled else 0)
         lift_notes(story, {n for n, mark in enumerate(self.marks) if mark.kind == "note"})
         story = tidy(story)
         self.numbers, self.named = self._numbers(story)
@@ -100,9 +99,8 @@ class Expansion:
     def _exhibit_cells(self, story: Story) -> dict[str, int]:
         """Exhibit number → its place in the list: the first cell of a row that holds the number and nothing else."""
         found: dict[str, int] = {}
-        for at in range(len(story.paragraphs)) if self.exhibit_numbers else ():
-            ahead = story.ahead(at)
-            if "<w:tr" not in ahead or not _FIRST_CELL.search(ahead):
+        for at, ahead in enumerate((story.before, *story.after[:-1])) if self.exhibit_numbers else ():
+            if "<w:tr" not in ahead or not _opens_first_cell(ahead):
                 continue
             text, last = story.text(at), at
             while "</w:tc>" not in story.after[last] and last + 1 < len(story.paragraphs):
@@ -292,6 +290,12 @@ class Expansion:
                 for element in elements:
                     mark_scripts(element)
                 story.put(at, elements)
+
+
+def _opens_first_cell(between: str) -> bool:
+    """Whether what comes next stands at the beginning of a row's first cell."""
+    row = between[max(between.rfind("<w:tr>"), between.rfind("<w:tr ")) :]
+    return row.count("<w:tc>") == 1 and "</w:tc>" not in row
 
 
 def _exhibit_bookmark(exhibit: str) -> str:

@@ -27,28 +27,14 @@ class Story:
 
     def __init__(self, filled: str):
         self.before, *pieces = filled.split(_START)
-        self.paragraphs: list[str] = []
-        self.after: list[str] = []
-        for piece in pieces:
-            self._take(piece)
-
-    def _take(self, piece: str) -> None:
-        start, end, rest = piece.partition("</w:p>")
-        if piece[0] == ">" and end:
-            self.paragraphs.append(f"<w:p{start}</w:p>")
-            self.after.append(rest)
-            return
-        empty = _EMPTY.match(f"<w:p{piece}")
-        cut = len(empty[0]) - 4 if empty else len(start) + len(end)
-        self.paragraphs.append(f"<w:p{piece[:cut]}")
-        self.after.append(piece[cut:])
+        cut = [piece.partition("</w:p>") if piece[0] == ">" else _cut(piece) for piece in pieces]
+        self.paragraphs = [f"<w:p{start}{end}" for start, end, _ in cut]
+        self.after = [rest for _, _, rest in cut]
 
     def xml(self) -> str:
         """The whole again."""
-        out = [self.before]
-        for paragraph, after in zip(self.paragraphs, self.after, strict=True):
-            out.append(paragraph)
-            out.append(after)
+        out = [self.before] * (2 * len(self.paragraphs) + 1)
+        out[1::2], out[2::2] = self.paragraphs, self.after
         return "".join(out)
 
     def style(self, at: int) -> str:
@@ -97,6 +83,15 @@ class Story:
     @classmethod
     def of(cls, root: Element) -> "Story":
         return cls(_PARAGRAPH.sub(_START, etree.tostring(root, encoding="unicode")))
+
+
+def _cut(piece: str) -> tuple[str, str, str]:
+    """A paragraph with attributes, or an empty one, and what follows it."""
+    empty = _EMPTY.match(f"<w:p{piece}")
+    if empty is None:
+        return piece.partition("</w:p>")
+    end = len(empty[0]) - len("<w:p")
+    return piece[:end], "", piece[end:]
 
 
 def _depth(between: str) -> int:
