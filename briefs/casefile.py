@@ -9,7 +9,7 @@ from pathlib import Path
 from briefs.errors import CaseError, Problem, did_you_mean
 from briefs.library import Library
 from briefs.library.faults import state_fix
-from briefs.models.base import last_day
+from briefs.models.base import first_day, last_day
 from briefs.models.case import Case
 from briefs.reading.into_model import into_model
 from briefs.reading.text_tree import TextTree, parse_tree, read_tree
@@ -150,6 +150,11 @@ class _Checker:
         for path, value in _past_dates(case):
             if case.as_of and value and last_day(value) > last_day(case.as_of):
                 self._warn(path, f"{value} is later than as_of ({case.as_of}).", "It is not used as a past event.")
+        for n, decision in enumerate(case.proceedings.decisions):
+            if decision.on and decision.served_on and last_day(decision.served_on) < first_day(decision.on):
+                path = ("proceedings", "decisions", n, "served_on")
+                what = f"{decision.served_on} is earlier than the decision itself ({decision.on})."
+                self._error(path, what, "A term would be counted from it.", "Look at the proof of service.")
         if case.as_of and last_day(case.as_of) < dt.date(1950, 11, 4):
             self._error(("as_of",), f"{case.as_of} is before the Convention existed.")
 
@@ -184,6 +189,7 @@ def _all_names(case: Case) -> Iterator[tuple[tuple, str]]:
         found += [(("persons_sought", n, "family", m, "name"), r.name) for m, r in enumerate(person.family)]
     third = enumerate(case.confidentiality.third_persons)
     found += [(("confidentiality", "third_persons", n, "name"), person.name) for n, person in third]
+    found.append((("papers", "expert", "name"), case.papers.expert.name))
     counsel = enumerate(case.representation.counsel)
     found += [(("representation", "counsel", n, "name"), person.name) for n, person in counsel]
     return ((path, name) for path, name in found if name)
@@ -195,6 +201,7 @@ def _past_dates(case: Case):
         yield ("proceedings", "custody", "since"), case.proceedings.custody.since
     for n, decision in enumerate(case.proceedings.decisions):
         yield ("proceedings", "decisions", n, "on"), decision.on
+        yield ("proceedings", "decisions", n, "served_on"), decision.served_on
 
 
 def vocabulary_word(library: Library, kind: str, word: str) -> str | None:

@@ -68,6 +68,11 @@ _ASKED = (
         "Which decisions were taken, when, by whom, and are they final?",
         "International bodies ask for the final decision and its date.",
     ),
+    (
+        "proceedings.decisions[].served_on",
+        "When was each decision served, on the person and on counsel?",
+        "National terms often run from service, and the appeal states it.",
+    ),
     ("proceedings.removal_scheduled", "Is a date for removal set?", "Interim measures depend on it."),
     ("proceedings.consent", "Was consent to surrender given or refused?", "Consent may close the courts."),
     (

@@ -85,3 +85,8 @@ def test_a_reference_that_names_the_person_or_is_missing_is_refused(reference, m
 
 def test_a_short_word_inside_a_reference_is_no_name(made):
     assert made(CASE.replace("Secret PERSON", "LI An").replace("2026-014", "CLIENT-AND-3"))
+
+
+def test_the_date_of_service_moves_no_entry_and_is_not_in_the_calendar(made):
+    served = made(CASE.replace('{on: "2024-05-02",', '{on: "2024-05-02", served_on: "2024-05-09",'))
+    assert served == made()

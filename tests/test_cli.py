@@ -12,9 +12,14 @@ ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "poland-2018" / "case.yaml"
 
 
+def _as_typed(argument):
+    """As a terminal passes it: bytes of UTF-8 where the system takes bytes; Windows takes text only."""
+    return str(argument) if os.name == "nt" else str(argument).encode("utf-8")
+
+
 def run(*arguments, cwd=ROOT, **environment):
     return subprocess.run(
-        [sys.executable, str(ROOT / "assemble.py"), *(str(argument).encode("utf-8") for argument in arguments)],
+        [sys.executable, str(ROOT / "assemble.py"), *(_as_typed(argument) for argument in arguments)],
         cwd=cwd,
         text=True,
         capture_output=True,

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefs.casefile import case_from_text
+from briefs.errors import CaseError
 from briefs.facts import Situation
 from briefs.forums import answer_forums
 from briefs.forums.deadlines import add_months, in_strasbourg, working_days_before, zones
@@ -129,6 +130,43 @@ def test_national_terms_are_asked(terms):
     assert found["constitutional-complaint"].last_day is None
     assert "national law" in found["national-remedy"].rule
     assert terms("2024-05-02", "PL", final("2024-04-30"))["representations"].last_day is None
+
+
+def served(day, on="2024-04-30", more="final: no"):
+    return f'{{stage: appeal, decisions: [{{on: "{on}", {more}, served_on: {day}}}]}}'
+
+
+def test_four_months_are_counted_from_the_decision_and_say_what_service_does(terms):
+    """The source of the four months speaks of the decision; the day of service is told, or asked."""
+    more = "final: yes, suspensive_remedy: no"
+    known = terms("2024-05-20", "PL", served('"2024-05-10"', more=more))["ecthr-four-months"]
+    asked = terms("2024-05-20", "PL", served("unknown", more=more))["ecthr-four-months"]
+    assert known.last_day == asked.last_day == "2024-08-30"
+    assert "Served on 2024-05-10" in known.service
+    assert "counted from the decision" in known.service
+    assert "ask for it (proceedings.decisions[].served_on)" in asked.service
+
+
+def test_a_national_term_names_the_day_of_service_or_asks_for_it(terms):
+    for term in ("national-remedy", "constitutional-complaint"):
+        known = terms("2024-05-20", "CZ", served('"2024-05-10"'))[term]
+        asked = terms("2024-05-20", "CZ", served("unknown"))[term]
+        assert (known.last_day, asked.last_day) == (None, None)
+        assert known.service == "Served on 2024-05-10: ask whether the term runs from that day."
+        assert "on the person and on counsel" in asked.service
+
+
+def test_a_term_that_has_nothing_to_do_with_service_says_nothing_of_it(terms):
+    found = terms("2024-05-02", "PL", '{removal_scheduled: "2024-05-06"}')["rule39-one-working-day"]
+    assert found.service is None
+    assert "public holidays of the Registry are not in the library and not counted" in found.text
+    assert "look at the Court's page" in found.text
+
+
+def test_service_before_the_decision_is_refused_with_its_place(library):
+    text = 'format: 1\nproceedings:\n  decisions:\n    - {on: "2024-05-10", served_on: "2024-05-01"}\n'
+    with pytest.raises(CaseError, match=r"case.yaml:4:\d+  proceedings.decisions.0.served_on: 2024-05-01 is earlier"):
+        case_from_text(text, library)
 
 
 def test_the_commission_of_interpol_has_four_and_nine_months_from_admissibility(terms):

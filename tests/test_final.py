@@ -63,7 +63,7 @@ def test_a_draft_is_told_of_its_length_only(library):
 
 def test_a_fact_that_a_condition_hid_is_missed_all_the_same():
     found = absent_facts("x", ["person.born", "caption.court"], [("person.born", "date of birth")])
-    assert [p.what for p in found] == ["missing fact: court seized (caption.court)."]
+    assert [p.what for p in found] == ["court seized: write it under proceedings.court.name."]
 
 
 def test_the_list_names_each_thing_once_with_all_its_filings_in_the_order_of_the_work():

@@ -6,6 +6,8 @@ from briefs.documents.opening import document_of
 from briefs.errors import Problem
 from briefs.facts import Situation
 from briefs.verify import Checker, load_checker
+from briefs.verify.outcome import Citation, Fault
+from briefs.verify.standing import says_it_fell
 
 _last: list[tuple[object, Checker]] = []
 
@@ -13,20 +15,39 @@ _last: list[tuple[object, Checker]] = []
 def cited_wrongly(where: str, data: bytes, s: Situation) -> list[Problem]:
     """Citations of a written Word file that differ from the library or the register; none is ever expected.
 
-    A ruling that lost its authority is no fault here: it never stands as support (the matcher sees to that); a report
-    may tell its history, and an adverse one may be disclosed.
+    A ruling that lost its authority is a fault unless a paragraph that names it says so: a report that tells of it
+    holds that sentence (`superseded_by` of its finding), a disclosed authority gets it when the filing is composed.
     """
-    report = _checker(s).check(document_of(data, Path(where)))
+    document = document_of(data, Path(where))
+    report = _checker(s).check(document)
+    paragraphs = [" ".join(p.text.split()) for p in document.paragraphs()]
     return [
         Problem(
             where,
             f"citation '{' '.join(citation.text.split())[:120]}': {' '.join(f.text for f in faults)}",
             "A misdescribed authority ruins the filing.",
-            f"Likely: {citation.right_form}" if citation.right_form else "Look at the record in the library.",
+            _mend(faults, citation),
         )
         for citation in report.problems
-        if (faults := [f for f in citation.problems if f.code != "reversed_authority"])
+        if (faults := [f for f in citation.problems if not _excused(f, citation, paragraphs, s)])
     ]
+
+
+def _mend(faults: list[Fault], citation: Citation) -> str:
+    if any(fault.code == "reversed_authority" for fault in faults):
+        return "Read what took its authority away and confirm it, say it beside the citation, or do not cite it."
+    return f"Likely: {citation.right_form}" if citation.right_form else "Look at the record in the library."
+
+
+def _excused(fault: Fault, citation: Citation, paragraphs: list[str], s: Situation) -> bool:
+    if fault.code == "reversed_authority":
+        title = s.library.precedents[citation.authority or ""].title.removesuffix(" (dec.)")
+        return any(title in text and says_it_fell(text) for text in paragraphs)
+    if fault.code == "misattributed_proposition" and citation.candidates:
+        # Our paragraph gives the proposition with its own authority's name, and names another one besides.
+        owner, cited = s.library.holdings[citation.candidates[-1]][0], " ".join(citation.text.split())
+        return any(owner.title.removesuffix(" (dec.)") in text and cited in text for text in paragraphs)
+    return False
 
 
 def _checker(s: Situation) -> Checker:

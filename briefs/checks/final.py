@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from briefs.checks.keys import case_key
 from briefs.errors import Problem
 from briefs.facts import Situation
 from briefs.models.case import Accepted
@@ -16,6 +17,7 @@ RULES = "Rules of the body that are not met"
 PINPOINTS = "Paragraph numbers that nobody has read"
 SOURCES = "Sources that nobody has read"
 ADVERSE = "Adverse authorities to decide"
+_ASK = "Ask, do not guess."
 
 
 def hindrances(
@@ -29,8 +31,7 @@ def hindrances(
 ) -> list[Problem]:
     """Unverified propositions and pinpoints that are printed, adverse authorities without a decision, missing facts."""
     facts = [
-        Problem(filing, f"missing fact: {label} ({path}).", fix="Write it into the case file.")
-        for path, label in missing
+        Problem(filing, f"{label}: write it under {case_key(path)}.", _ASK) for path, label in dict.fromkeys(missing)
     ]
     return [
         *_headed(FACTS, facts),
@@ -50,7 +51,7 @@ def absent_facts(filing: str, absent: Iterable[str], printed: Iterable[tuple[str
     """Facts that the filing must have, and that stand in it nowhere as a gap because a condition left them out."""
     shown = {path for path, _ in printed}
     return [
-        Problem(filing, f"missing fact: {label_of(name)} ({name}).", fix="Write it into the case file.", kind=FACTS)
+        Problem(filing, f"{label_of(name)}: write it under {case_key(name)}.", _ASK, kind=FACTS)
         for name in absent
         if not any(path == name or path.startswith((f"{name}.", f"{name}[")) for path in shown)
     ]

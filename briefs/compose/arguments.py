@@ -74,7 +74,7 @@ class Arguments:
         """Findings in point that somebody has seen, that existed at the date, and that have not been told yet."""
         return [
             f
-            for f in e.findings
+            for f in (one.told_on(self.situation.day) for one in e.findings)
             if f.verification != "recalled"
             and (f.dated or e.dated)
             and (f.dated is None or last_day(f.dated) <= self.situation.day)

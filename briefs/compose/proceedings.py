@@ -10,6 +10,7 @@ from briefs.forums.progress import body_of, decisions_so_far, final_decision
 from briefs.models import case as c
 from briefs.models.base import first_day, last_day
 from briefs.models.brief import Caption, ChronologyEntry, Decision, Exhibit, Fact, Procedure, Proceedings
+from briefs.models.papers import Papers
 
 Exhibits = dict[str, Exhibit]
 _DAY = re.compile(r"^(\d{4}-\d{2}-\d{2})(.*)$", re.DOTALL)
@@ -112,6 +113,20 @@ def proceedings(s: Situation, confidence: Confidence, exhibits: Exhibits) -> Pro
     )
 
 
+def papers(s: Situation) -> Papers:
+    """What the case file holds for single filings."""
+    p = s.case.papers
+    return Papers(
+        expert_name=p.expert.name,
+        expert_address=p.expert.address,
+        expert_report_due=_written_moment(p.expert.report_due),
+        interpreter_language=p.interpreter_language,
+        release_address=p.release.address,
+        release_surety=p.release.surety,
+        seized_items=p.seized_items,
+    )
+
+
 def _stage_words(s: Situation) -> str | None:
     entry = s.library.vocabulary.get("stages", {}).get(s.stage or "") or {}
     return entry.get("words") or s.case.proceedings.stage
@@ -120,6 +135,7 @@ def _stage_words(s: Situation) -> str | None:
 def _decision(d: c.Decision, exhibits: Exhibits) -> Decision:
     return Decision(
         on=written_date(d.on) or None,
+        served_on=written_date(d.served_on) or None,
         by=d.by,
         outcome=d.outcome,
         final=_yes_no(d.final),
@@ -148,10 +164,15 @@ def chronology(s: Situation, shown: list[tuple[c.Circumstance, Fact]], exhibits:
     events += [(one.on, fact.says, fact.exhibit, fact.page) for one, fact in shown if one.on]
     events.sort(key=lambda event: event[0])
     return [
-        ChronologyEntry(on=written_date(on), what=what, exhibit=exhibit, page=page)
+        ChronologyEntry(on=written_date(on), what=_ended(what), exhibit=exhibit, page=page)
         for on, what, exhibit, page in events
         if last_day(on) <= s.day
     ]
+
+
+def _ended(what: str) -> str:
+    """An entry as a sentence, whoever wrote it: lists and tables then end alike."""
+    return what if what.endswith((".", "!", "?", "…", ".”", '."')) else f"{what}."
 
 
 def caption(s: Situation, names: str | None) -> Caption:

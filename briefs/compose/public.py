@@ -8,6 +8,7 @@ from briefs.models.case import (
     Case,
     Circumstance,
     Confidentiality,
+    Papers,
     Person,
     Proceedings,
     Representation,
@@ -40,6 +41,7 @@ def _public_case(s: Situation, released: set[str]) -> Case:
             "exhibits": (),
             "representation": case.representation if "counsel" in released else Representation(),
             "confidentiality": Confidentiality(third_persons=_unnamed(case, released)),
+            "papers": Papers(),
             "disclosure": {},
             "filings": (),
         }

@@ -8,6 +8,7 @@ from briefs.compose.people import state_name
 from briefs.compose.proceedings import is_later
 from briefs.facts import Situation
 from briefs.forums.progress import decisions_so_far
+from briefs.matching.gates import gone_by
 from briefs.matching.materials import speaking_findings
 from briefs.matching.precedents import finality_at
 from briefs.models.brief import Authority, EvidenceItem, Exhibit, Fact, ProvisionItem, Slots, Submission
@@ -15,7 +16,7 @@ from briefs.models.case import Circumstance
 from briefs.models.evidence import Evidence, Finding
 from briefs.models.law import Court, Forum
 from briefs.models.match import Match, MatchReport
-from briefs.models.precedent import decided_on
+from briefs.models.precedent import Holding, Precedent, decided_on
 from briefs.models.template import FilingManifest
 
 PER_AUTHORITY = 2
@@ -60,16 +61,17 @@ class Submissions:
         for match in support:
             self.held.setdefault(match.holding or "", self._authority(match))
         record = self.situation.library.grounds[ground]
+        facts, above = self._facts(ground)
         return Submission(
             ground=ground,
             title=record.heading,
             fragment=f"arguments/{ground}",
             summary=record.summary,
+            rule=record.interim.rule if record.interim else None,
+            answer=record.interim.answer if record.interim else None,
             expert_questions=list(record.expert_questions),
-            facts=[
-                *self.personal.get(ground, []),
-                *(fact for circumstance, fact in self.facts if ground in circumstance.tags),
-            ],
+            facts=facts,
+            facts_above=above,
             authorities=self._slots(support, precedents),
             evidence=self._evidence(ground, matches),
             provisions=[
@@ -80,6 +82,14 @@ class Submissions:
             counsel_notes=self._notes(precedents, matches) if self.for_counsel else [],
         )
 
+    def _facts(self, ground: str) -> tuple[list[Fact], list[Fact]]:
+        """The circumstances of a ground; in a concise filing apart from those that an earlier ground has told."""
+        found = [*self.personal.get(ground, []), *(fact for one, fact in self.facts if ground in one.tags)]
+        if self.manifest.argument == "full":
+            return found, []
+        new = [fact for fact in found if self._first_told(f"fact {fact.says}")]
+        return new, [fact for fact in found if fact not in new]
+
     def _slots(self, support: list[Match], precedents: list[Match]) -> Slots:
         own = [m for m in support if self._court(m).state == self.situation.case.request.requested_state]
         leading = [m for m in support if m not in own and m.weight in {"binding", "leading"}]
@@ -87,12 +97,25 @@ class Submissions:
         disclosed = [m for m in precedents if m.stance == "against" and self._shows(m)]
         most = self.manifest.per_slot
         own_slot, leading_slot, rest_slot = (_spread(part, most) for part in (own, leading, rest))
+        if self.manifest.most_authorities is not None:
+            kept = self._strongest(own_slot, leading_slot, rest_slot)
+            own_slot, leading_slot, rest_slot = (
+                [m for m in slot if m in kept] for slot in (own_slot, leading_slot, rest_slot)
+            )
         return Slots(
             own_courts=[self._authority(m) for m in own_slot],
             leading=[self._authority(m) for m in leading_slot],
             comparable=[self._authority(m) for m in rest_slot],
             adverse=[self._authority(m) for m in _spread(disclosed, self._most_adverse(disclosed))],
         )
+
+    def _strongest(self, own: list[Match], leading: list[Match], rest: list[Match]) -> list[Match]:
+        """As many as the manifest allows: one of the body addressed first, then one of each other kind, then the next.
+        A national court is addressed with its own courts, an international body with its own case-law."""
+        order = (own, leading, rest) if self.manifest.system == "national" else (leading, own, rest)
+        deep = max(map(len, order))
+        ranked = [slot[n] for n in range(deep) for slot in order if n < len(slot)]
+        return ranked[: self.manifest.most_authorities]
 
     def _most_documents(self, ground: str) -> int:
         """A short paper prints reports for a few grounds only."""
@@ -138,13 +161,23 @@ class Submissions:
             date=dated_text(precedent, holding),
             requesting_state=self._state(precedent.requesting_state),
             requested_state=self._state(precedent.requested_state),
-            proposition=holding.proposition,
+            proposition=self._proposition(precedent, holding),
             answer=match.answer,
             distinguished=match.distinguished,
             finality="not yet final" if not_final == "not yet final" else None,
             remark=match.remark,
             citation=citation,
         )
+
+    def _proposition(self, precedent: Precedent, holding: Holding) -> str:
+        """What was held; of a disclosed authority that was set aside also that it was, where somebody has seen it."""
+        gone = gone_by(self.situation, precedent, holding) if holding.stance == "against" else None
+        if gone is None or gone.level == "recalled":
+            return holding.proposition
+        by = self.situation.library.precedents.get(gone.by)
+        whom = f" by {by.title}" if by else ""
+        when = f"{'on' if len(gone.on) == 10 else 'in'} {written_date(gone.on)}"
+        return f"{holding.proposition.rstrip('.')}; the ruling was {gone.how}{whom} {when}."
 
     def _state(self, code: str | None) -> str | None:
         return state_name(self.situation, code).the_name if code else None

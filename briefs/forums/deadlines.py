@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from briefs.facts import Situation
@@ -29,6 +28,7 @@ class Start:
 
     day: dt.date | None
     words: str
+    served: str | None = None
 
 
 def deadlines_for(situation: Situation, forum: str) -> tuple[Deadline, ...]:
@@ -83,6 +83,8 @@ def in_strasbourg(text: str, state: str | None) -> dt.date | None:
 @cache
 def zones() -> dict[str, list[str]]:
     """State code → names of its time zones, from the public time zone database."""
+    from importlib.resources import files  # costs as much as reading the case
+
     found: dict[str, list[str]] = {}
     table = files("tzdata") / "zoneinfo" / "zone.tab"
     for line in table.read_text(encoding="utf-8").splitlines():
@@ -111,6 +113,29 @@ def _deadline(s: Situation, term: Term, start: Start) -> Deadline:
         at=term.at,
         counted=f"{start.words}{_count(term)}",
         theirs=term.theirs,
+        service=_service(term, start, day is not None),
+    )
+
+
+def _service(term: Term, start: Start, computed: bool) -> str | None:
+    """What the date of service does to a term, where it may matter; asked where it is not on file."""
+    if not term.service:
+        return None
+    if computed and start.served:
+        return (
+            f"Served on {start.served}. The term is counted from the decision all the same: that day is the earlier "
+            "and safer one, and no source in the library says that it runs from service."
+        )
+    if computed:
+        return (
+            "That is the safe reading: not from service. The date of service is not on file: ask for it "
+            "(proceedings.decisions[].served_on)."
+        )
+    if start.served:
+        return f"Served on {start.served}: ask whether the term runs from that day."
+    return (
+        "If the term runs from service it cannot be counted yet: ask when the decision was served on the person and on "
+        "counsel (proceedings.decisions[].served_on)."
     )
 
 
@@ -139,12 +164,15 @@ def _count(term: Term) -> str:
 
 def _final(s: Situation) -> list[Start]:
     final = final_decision(s)
-    return [Start(last_day(final.on), f"final decision of {final.on}")] if final and final.on else []
+    return [Start(last_day(final.on), f"final decision of {final.on}", final.served_on)] if final and final.on else []
 
 
 def _last_decision(s: Situation) -> list[Start]:
     taken = decisions_so_far(s)
-    return [Start(last_day(taken[-1].on) if taken[-1].on else None, _decision(taken[-1].on))] if taken else []
+    if not taken:
+        return []
+    last = taken[-1]
+    return [Start(last_day(last.on) if last.on else None, _decision(last.on), last.served_on)]
 
 
 def _decision(on: str | None) -> str:

@@ -111,6 +111,10 @@ def _evidence(library: "Library") -> Iterable[Fault]:
         for n, finding in enumerate(evidence.findings):
             for m, ground in enumerate(finding.grounds):
                 yield from unknown_id(key, ("findings", n, "grounds", m), "ground", ground, library.grounds)
+            later = finding.superseded_by
+            if later and later.id:
+                path = ("findings", n, "superseded_by", "id")
+                yield from unknown_id(key, path, "ruling", later.id, known_precedents(library))
 
 
 def _grounds(library: "Library") -> Iterable[Fault]:

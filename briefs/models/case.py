@@ -160,6 +160,7 @@ class Decision(Record):
     """A decision taken in the requested state."""
 
     on: Date = None
+    served_on: Date = Field(None, description="day on which it was served, from which national terms often run")
     by: Text = None
     outcome: Text = None
     final: Flag = None
@@ -262,6 +263,30 @@ class Confidentiality(Record):
     )
 
 
+class Expert(Record):
+    """The expert who is instructed."""
+
+    name: Text = Field(None, description="name of the expert")
+    address: Text = Field(None, description="address of the expert")
+    report_due: Text = Field(None, description="date by which the report is needed, as agreed with the expert")
+
+
+class Release(Record):
+    """What is offered in place of custody; the address is meant for the court and goes into that filing alone."""
+
+    address: Text = Field(None, description="where the person would live")
+    surety: Text = Field(None, description="amount, and who gives it")
+
+
+class Papers(Record):
+    """What single filings need and nothing else asks for."""
+
+    expert: Annotated[Expert, _named("name")] = Field(default_factory=Expert)
+    interpreter_language: Text = Field(None, description="language, dialect, and the script in which the person reads")
+    release: Release = Field(default_factory=Release)
+    seized_items: Text = Field(None, description="what was taken besides papers, telephone and money, with the record")
+
+
 class Accepted(Record):
     """A rule that is not met and that counsel answers for by name; recorded in the manifest of the build."""
 
@@ -284,6 +309,9 @@ class Case(Record):
     exhibits: Annotated[tuple[Exhibit, ...], BeforeValidator(_texts)] = ()
     representation: Representation = Field(default_factory=Representation)
     confidentiality: Confidentiality = Field(default_factory=Confidentiality)
+    papers: Annotated[Papers, BeforeValidator(lambda v: {} if _unknown(v) is None else v)] = Field(
+        default_factory=Papers
+    )
     disclosure: dict[str, YesNo] = Field(default_factory=dict, description="authority id → yes|no")
     accepted: Annotated[tuple[Accepted, ...], BeforeValidator(_texts)] = ()
     filings: Texts = ()

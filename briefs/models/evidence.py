@@ -1,11 +1,21 @@
 """Country material: what counsel exhibits and what courts relied on. One YAML file in evidence/."""
 
+import datetime as dt
 from typing import Literal
 
 from pydantic import Field, PositiveInt
 
-from briefs.models.base import LooseDate, Record, TextList, Verification
+from briefs.models.base import LooseDate, Record, TextList, Verification, last_day, weakest
 from briefs.models.precedent import Source
+
+
+class Superseded(Record):
+    """What became later of the thing a finding tells of: a ruling that was annulled, a measure that was lifted."""
+
+    on: LooseDate = Field(description="from this day on `text` stands in place of the finding's own")
+    text: str = Field(description="one full sentence that tells both: what was, and what became of it")
+    verification: Verification
+    id: str | None = Field(None, description="the ruling that ended it, in precedents/, where the library holds it")
 
 
 class Finding(Record):
@@ -20,6 +30,15 @@ class Finding(Record):
     verification: Verification
     edge: Literal["supports", "adverse", "neutral"] = "supports"
     grounds: TextList = Field((), description="grounds for which this finding speaks")
+    superseded_by: Superseded | None = Field(None, description="what became of it later, and from which day")
+
+    def told_on(self, day: dt.date) -> "Finding":
+        """The finding as it has to be told on a day: with its later fate, at the weaker of both levels."""
+        later = self.superseded_by
+        if later is None or last_day(later.on) > day:
+            return self
+        level = weakest(self.verification, later.verification)
+        return self.model_copy(update={"text": later.text, "verification": level, "pinpoint": None})
 
 
 class ReliedOn(Record):
@@ -62,5 +81,6 @@ class Evidence(Record):
     relied_on_by: tuple[ReliedOn, ...] = ()
     sources: tuple[Source, ...] = ()
     verification: Verification
+    to_check: TextList = Field((), description="what has to be looked at in the document before it is filed")
     note: str | None = None
     withdrawn: str | None = None

@@ -30,6 +30,7 @@ class Deadline(Record):
     at: str | None = Field(None, description="time of day with its zone: '08:00 Europe/Paris'")
     counted: str | None = Field(None, description="from which dated fact, and how it was counted")
     theirs: bool = Field(False, description="a period of the body, not of the person")
+    service: str | None = Field(None, description="what the date of service of the decision does to it")
 
 
 class Caution(Record):

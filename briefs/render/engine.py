@@ -18,11 +18,13 @@ from lxml import etree
 
 from briefs.errors import BriefError, Problem, RenderError, TemplateError
 from briefs.models.brief import Brief
+from briefs.models.layout import Layout
 from briefs.render import gate, validate
 from briefs.render.assembling import frame
 from briefs.render.comments import Comments
 from briefs.render.compiling import Cache, Compiled, compile_story
 from briefs.render.data import plain, show
+from briefs.render.dressing import dress_body, dressed
 from briefs.render.edges import add_headers, banner_lines, write_banner, write_total, write_watermark
 from briefs.render.expand import Expansion
 from briefs.render.filling import Filling
@@ -31,6 +33,7 @@ from briefs.render.house import CORE, base_parts, core_xml
 from briefs.render.layouts import words
 from briefs.render.marks import OPEN, Helper, Mark, Marks
 from briefs.render.notes import Cited, Notes
+from briefs.render.numbering import heading_forms
 from briefs.render.ooxml import COMMENTS, DOCUMENT, FOOTNOTES, Element, Parts, pack, parse, serialise
 from briefs.render.scripts import mark_scripts
 from briefs.render.styling import house_ids, undefined_styles
@@ -54,13 +57,14 @@ class CompiledTemplate:
     styles: dict[str, str]
     tags: tuple[str, ...]
     warnings: tuple[Problem, ...] = ()
-    frames: dict[str, Parts] = field(default_factory=dict, compare=False, repr=False)
+    frames: dict[tuple[str, Layout | None], Parts] = field(default_factory=dict, compare=False, repr=False)
 
-    def frame(self, language: str) -> Parts:
-        """The parts that are the same in every filing of this language; made once, packed once, then copied."""
-        if language not in self.frames:
-            self.frames[language] = frame(self.parts, language)
-        return self.frames[language]
+    def frame(self, language: str, layout: Layout | None) -> Parts:
+        """The parts that are the same in every filing of this language and layout; made, checked and packed once."""
+        if (language, layout) not in self.frames:
+            parts = self.parts | (dressed(self.parts, layout, language) if layout else {})
+            self.frames[language, layout] = frame(parts, language)
+        return self.frames[language, layout]
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,7 @@ class Draft:
     exhibits: frozenset[str]
     braced: tuple[str, ...]
     language: str
+    layout: Layout | None = None
 
 
 @dataclass(frozen=True)
@@ -154,9 +159,18 @@ def _text(root: Element) -> str:
 
 
 def prepare(
-    template: bytes, fragments: Source, brief: Brief | dict[str, Any], *, language: str = "en", where: str = "template"
+    template: bytes,
+    fragments: Source,
+    brief: Brief | dict[str, Any],
+    *,
+    language: str = "en",
+    where: str = "template",
+    layout: Layout | None = None,
 ) -> Draft:
-    """Fills the template with plain data. RenderError and TemplateError say where, what and why."""
+    """Fills the template with plain data; without a layout the Word file keeps its look.
+
+    RenderError and TemplateError say where, what and why.
+    """
     compiled = compile_template(template, where)
     data = plain(brief)
     library = Fragments(fragments, compiled.styles, language)
@@ -178,6 +192,7 @@ def prepare(
         exhibits=frozenset(show(exhibit["number"]) for exhibit in data["exhibits"]),
         braced=data.braced,
         language=language,
+        layout=layout,
     )
 
 
@@ -213,19 +228,28 @@ def _finished(
     draft: Draft, mode: Mode, final: bool, pages: Mapping[str, int] | None, total_pages: int | None
 ) -> Rendered:
     said = words(draft.language)
-    work = Expansion(list(draft.marks), Notes(said), Comments(mode == "counsel"), said, draft.exhibits, pages or {})
+    frame = draft.template.frame(draft.language, draft.layout)
+    work = Expansion(
+        list(draft.marks),
+        Notes(said),
+        Comments(mode == "counsel"),
+        said,
+        draft.exhibits,
+        pages or {},
+        heading_forms(frame.get("word/numbering.xml")),
+    )
     body = _written(draft, work)
     watermark = said.watermark if mode == "file" and not final else ""
-    look = _Look(banner_lines(mode, final, draft.example, said), watermark, total_pages)
+    astray = bool(work.comments.items and work.notes.bodies)
+    look = _Look(banner_lines(mode, final, draft.example, said, astray), watermark, total_pages)
     edges = {n: _edge(n, xml, look, work, draft.template.where) for n, xml in draft.stories.items() if n != DOCUMENT}
     if final and work.missing:
         why = "A final filing has no gap."
         raise RenderError(Problem(path, f"{label} is missing.", why) for path, label in work.missing)
-    parts = _parts(draft, body, edges, work)
+    parts = _parts(draft, frame, body, edges, work)
     if problems := validate.check_parts(parts, comments=mode == "counsel", literal=draft.braced):
         _parsed(draft.stories[DOCUMENT], f"{draft.template.where}: {DOCUMENT}")
         raise RenderError(problems)
-    frame = draft.template.frame(draft.language)
     data = pack(parts, lasting={name for name, part in parts.items() if frame.get(name) is part})
     return _rendered(data, work, draft)
 
@@ -246,16 +270,18 @@ def _written(draft: Draft, work: Expansion) -> bytes:
     """The body as it is written. Where it cannot be read, the filled text is at fault, and is told so."""
     filled = draft.stories[DOCUMENT]
     try:
-        return f"{_DECLARATION}{show(work.body(filled))}".encode()
+        body = work.body(filled)
+        if draft.layout:
+            body = dress_body(body, draft.layout)
+        return f"{_DECLARATION}{show(body)}".encode()
     except etree.XMLSyntaxError:
         _parsed(filled, f"{draft.template.where}: {DOCUMENT}")
         raise
 
 
-def _parts(draft: Draft, body: bytes, edges: Parts, work: Expansion) -> Parts:
+def _parts(draft: Draft, frame: Parts, body: bytes, edges: Parts, work: Expansion) -> Parts:
     """All parts of the filing; those of the frame are the very same bytes each time."""
-    parts = dict(draft.template.frame(draft.language))
-    parts |= {name: edge for name, edge in edges.items() if name in parts}
+    parts = frame | {name: edge for name, edge in edges.items() if name in frame}
     if FOOTNOTES in parts:
         parts[FOOTNOTES] = _footnotes(work.notes.xml())
     parts[DOCUMENT] = body

@@ -12,7 +12,7 @@ from briefs.render.comments import Comments
 from briefs.render.layouts import Words
 from briefs.render.marks import MARK, NOTE_CLOSE, NOTE_OPEN, OPEN, Mark
 from briefs.render.notes import Notes
-from briefs.render.numbering import HEADINGS, numbers_of
+from briefs.render.numbering import HEADINGS, LETTERS, Forms, numbers_of
 from briefs.render.ooxml import NS, Element, esc, q, siblings, text_of, text_run
 from briefs.render.ooxml import field as word_field
 from briefs.render.scripts import has_other_scripts, mark_scripts
@@ -40,6 +40,7 @@ class Expansion:
     words: Words
     exhibit_numbers: frozenset[str]
     pages: Mapping[str, int]
+    forms: Forms = LETTERS
     missing: list[tuple[str, str]] = field(default_factory=list)
     exhibits: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
@@ -77,7 +78,7 @@ class Expansion:
         """The number of every named paragraph; two paragraphs of one name would make a reference ambiguous."""
         if not any(mark.kind == "mark" for mark in self.marks):
             return {}, {}
-        full = {at: text for at, _, _, text in numbers_of(map(style, story.paragraphs))}
+        full = {at: text for at, _, _, text in numbers_of(map(style, story.paragraphs), self.forms)}
         numbers: dict[str, str] = {}
         named: dict[str, int] = {}
         for at in range(len(story.paragraphs)):
@@ -268,7 +269,8 @@ class Expansion:
         headed = [
             (at, s) for at, p in enumerate(story.paragraphs) if 'w:val="Heading' in p and (s := style(p)) in HEADINGS
         ]
-        for at, (_, name, label, _) in zip((at for at, _ in headed), numbers_of(s for _, s in headed), strict=True):
+        counted = numbers_of((s for _, s in headed), self.forms)
+        for (at, _), (_, name, label, _) in zip(headed, counted, strict=True):
             bookmark = f"_Toc{len(self.headings) + 1:08d}"
             self.headings.append(Heading(HEADINGS[name], label, _SPACE.sub(" ", story.text(at)).strip(), bookmark))
             self._wrap(story, at, bookmark)

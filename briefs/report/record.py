@@ -39,7 +39,7 @@ def _layer(record: BaseModel, library: Library) -> str:
     key = getattr(record, "id", None) or getattr(record, "code", "")
     room = {"State": "states", "Court": "courts", "Forum": "forums", "Evidence": ""}
     kind = room.get(type(record).__name__, f"{type(record).__name__.lower()}s")
-    return library.layer_of.get(f"law/{kind}/{key}" if kind else key, "shipped")
+    return library.layer_of(f"law/{kind}/{key}" if kind else key)
 
 
 def _plain(value: object) -> str:
@@ -60,7 +60,7 @@ def _report_lines(e: Evidence, library: Library) -> Iterable[str]:
     yield from wrapped(f"{_STANCES[e.stance]} It is about: {states}. {e.dated_note or ''}", "  ")
     if e.only_for:
         yield from wrapped(f"Only for persons who are: {' or '.join(e.only_for)}.", "  ")
-    yield f"  id {e.id}; from {library.layer_of.get(e.id, 'shipped')}; document {e.verification}"
+    yield f"  id {e.id}; from {library.layer_of(e.id)}; document {e.verification}"
     yield from wrapped(f"Old after {library.country_material.old_after(e.body_kind)} years.", "  ")
     for edge, heading in _EDGES:
         findings = [f for f in e.findings if f.edge == edge]
@@ -75,6 +75,7 @@ def _report_lines(e: Evidence, library: Library) -> Iterable[str]:
         for r in e.relied_on_by:
             place = f", {r.pinpoint}" if r.pinpoint else ""
             yield from wrapped(f"[{r.verification}] {r.authority}{place}{f'  {r.id}' if r.id else ''}", "  ")
+    yield from wrapped(f"Still to check: {' '.join(e.to_check)}") if e.to_check else ()
     if e.note:
         yield ""
         yield from wrapped(f"Note: {e.note}")
@@ -91,6 +92,9 @@ def _finding_lines(f: Finding, library: Library) -> Iterable[str]:
     place = f"  {f.pinpoint} ({f.pinpoint_level or 'recalled'})" if f.pinpoint else ""
     yield f"  [{f.verification}]{date}{place}"
     yield from wrapped(f.text, "      ")
+    if f.superseded_by:
+        later = f.superseded_by
+        yield from wrapped(f"From {written_date(later.on)} [{later.verification}]: {later.text}", "      ")
     titles = [library.grounds[g].title for g in f.grounds if g in library.grounds]
     if titles:
         yield from wrapped(f"On: {'; '.join(titles)}.", "      ")

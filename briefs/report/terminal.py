@@ -118,6 +118,7 @@ def term_lines(answers: Iterable[ForumAnswer], situation: Situation, today: dt.d
             yield f"       {_days(term.days_left, f'from {situation.as_of}')}; {_days(left, f'from today, {today}')}"
         yield from _wrapped(term.text, "       ")
         yield from _wrapped(f"Counted from the {term.counted}. Rule: {term.rule} ({term.level}).", "       ")
+        yield from _wrapped(term.service or "", "       ")
 
 
 def _days(number: int | None, counted: str) -> str:

@@ -167,6 +167,7 @@ def _evidence(key: str, data: dict[str, Any], layer: str) -> tuple[Item, list[Un
             ("body", data.get("body")),
             ("number", data.get("symbol")),
             ("tag", [_text(tag).replace("_", " ") for tag in _list(data.get("tags"))]),
+            ("to check", data.get("to_check")),
             ("note", data.get("note")),
         ],
     )
@@ -174,11 +175,16 @@ def _evidence(key: str, data: dict[str, Any], layer: str) -> tuple[Item, list[Un
         if isinstance(finding, dict):
             units += _texts(
                 key,
-                [("finding", finding.get("text"))],
+                [("finding", finding.get("text")), ("finding", _later(finding))],
                 grounds=tuple(map(_text, _list(finding.get("grounds")))),
                 stance=_STANCE.get(_text(finding.get("edge")) or "supports", "neutral"),
             )
     return item, units
+
+
+def _later(finding: dict[str, Any]) -> str | None:
+    later = finding.get("superseded_by")
+    return _text(later.get("text")) if isinstance(later, dict) else None
 
 
 def _entry(key: str, data: dict[str, Any], kind: str, layer: str) -> tuple[Item, list[Unit]]:

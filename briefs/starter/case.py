@@ -41,7 +41,8 @@ proceedings:
   stage: unknown             # arrest, first-instance, appeal, minister, surrender, ...
   custody: unknown           # {{since: "2024-01-31", place: ...}}
   removal_scheduled: unknown # "2024-02-15 08:00"
-  decisions: []              # [{{on: "2024-01-31", by: ..., outcome: ..., final: no, suspensive_remedy: yes}}]
+  decisions: []              # [{{on: "2024-01-31", served_on: "2024-02-05", by: ..., outcome: ..., final: no,
+                             #   suspensive_remedy: yes, exhibit: ...}}]. National terms often run from service
   other_procedures: []       # the same matter before another international body
   elected_body: unknown      # ecthr_rule39 or cat_art22: two bodies that exclude each other are never both written
   consent: unknown
@@ -65,6 +66,15 @@ representation:
 confidentiality:
   anonymity_requested: unknown
   third_persons: []          # names that must not appear in what is filed
+
+# What single filings need. Leave it out until you write them.
+# papers:
+#   expert: {{name: ..., address: ..., report_due: "2024-03-01"}}   # instruction of an expert
+#   interpreter_language: Uyghur as spoken in Kashgar; reads Arabic script
+#   release:                 # the court's file may reach the requesting state: then write
+#     address: unknown       # "the address given to the court on a separate sheet"
+#     surety: unknown        # amount, and who gives it; or "no surety is offered"
+#   seized_items: unknown    # what was taken besides papers, telephone and money; or "no other items"
 
 disclosure: {{}}               # adverse authorities: {{nz-sc/...: no}}
 """

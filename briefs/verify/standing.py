@@ -11,10 +11,15 @@ from briefs.verify.verdict import Verdict
 from briefs.verify.words import overlap
 
 _SAID = re.compile(
-    r"overrul|overturn|revers(?:ed|ing)|quash|set aside|annul|supersed|depart(?:ed|ing) from|no longer|not followed|"
-    r"vacated|restored|allowed the (?:Crown's )?appeal|annul[ée]|infirm[ée]|cass[ée]",
+    r"overrul|abandon|overtaken|overturn|revers(?:ed|ing)|quash|set aside|annul|supersed|depart(?:ed|ing) from|"
+    r"no longer|not followed|vacated|restored|allowed the (?:Crown's )?appeal|annul[ée]|infirm[ée]|cass[ée]",
     re.I,
 )
+
+
+def says_it_fell(text: str) -> bool:
+    """Whether a text tells that something was overruled, quashed, annulled or superseded."""
+    return bool(_SAID.search(text))
 
 
 def check_standing(
@@ -53,7 +58,7 @@ def _dates(authority: Authority, as_of: str, v: Verdict) -> None:
 
 
 def _reversed(gone: SetAside, what: str, sentence: str, all_: Authorities, v: Verdict) -> None:
-    if _SAID.search(sentence):
+    if says_it_fell(sentence):
         v.note("reversed_and_said", _reversal(gone, what, all_))
         v.checks["standing"] = "agrees"
         return
