@@ -51,7 +51,7 @@ def verify_command(
 
     day = _day(as_of)
     checker = load_checker(open_library(ctx), day)
-    checker = _with_sources(checker, sources)
+    checker = _with_sources(checker, sources, files)
     reports = []
     for file in files:
         document = open_document(Path(file))
@@ -77,15 +77,16 @@ def _day(text: str | None) -> str:
         raise click.BadParameter(f"'{text}' is not a date. Write YYYY-MM-DD.", param_hint="--as-of") from reason
 
 
-def _with_sources(checker: Any, sources: tuple[str, ...]) -> Any:
-    """Adds the texts of rulings that the user gives; one that is not recognised is refused."""
+def _with_sources(checker: Any, sources: tuple[str, ...], files: tuple[str, ...]) -> Any:
+    """Adds the texts of rulings that the user gives, one that is not recognised is refused, and those confirmed in."""
     from dataclasses import replace
 
     from briefs.documents import open_document
     from briefs.errors import DocumentError, Problem
-    from briefs.verify.verifier import sources_from
+    from briefs.verify.sources import confirmed_sources, sources_from
 
-    found = {}
+    near = dict.fromkeys(Path(file).absolute().parent for file in (*files, *sources))
+    found = confirmed_sources(checker.known.library, near)
     for file in sources:
         known = dict(sources_from([(open_document(Path(file)), Path(file).name)], checker.known))
         if not known:

@@ -118,13 +118,14 @@ _NOISE = re.compile(
     r"^(?:ecli:|expte?\.?|expediente|stc(?= \d{5}-)|exp)|\b(?:no|num|nr)\b|\bn[.°º]+|excerpt|\bopinions?\b|"
     r"/tc$|/df$|(?<=/\d{4}) ?- ?\d+$"
 )
+_SEVERAL = re.compile(r"(?<=\d)(?:, ?| ?& ?| and )(?=\d)")
 _DIVISION = re.compile(r"^(\d{4}ew(?:hc|ca))(\d+)([a-z]+)$")
 _SUFFIX = re.compile(r"^([ctf]\d{1,4}/\d{2})(?:ppu|pr|p|rx|r|op)$")
 
 
 def docket_key(text: str) -> str:
     """A case number without blanks, dots, brackets and accents, so that its usual ways of writing meet."""
-    low = _NOISE.sub("", plain(text).strip())
+    low = _NOISE.sub("", _SEVERAL.sub("+", plain(text).strip()))
     bare = _SUFFIX.sub(r"\1", re.sub(r"[\s.\[\](),°º:-]", "", low))
     return _DIVISION.sub(r"\1\3\2", bare)
 

@@ -22,8 +22,9 @@ _OLD = re.compile(
 )
 _PARTY = re.compile(
     r"\([A-Z][^()\[\]/]{0,50}\)|[A-ZÀ-ÞĀ-ž\"][^\s,;:\[\]()]{0,40}|of|the|and|for|de|la|et|ex parte|on behalf of|"
-    r"&|in|du|des|del|(?<=[Nn]o )\d"
+    r"&|in|du|des|del|others?(?![a-z])|another|an?or|ors|(?<=[Nn]o )\d"
 )
+_OTHER_PARTIES = {"other", "others", "another", "anor", "aor", "ors"}
 _EX_PARTE = re.compile(r",? ex p(?:arte|\.)? [A-Z][^,;\[\]()]{1,60}(?= \[| \(|,|$)")
 
 
@@ -104,7 +105,7 @@ def _party(text: str, place: int) -> int:
         if not m:
             break
         here = m.end()
-        if m[0][0] in '"(' or m[0][0].isupper():
+        if m[0][0] in '"(' or m[0][0].isupper() or m[0] in _OTHER_PARTIES:
             end = m.end()
         if text[here : here + 1] != " ":
             break

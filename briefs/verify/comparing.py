@@ -1,6 +1,7 @@
 """Compares a citation with the authority it was taken for, element by element; which ruling of a case is meant."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from briefs.citing import written_date
@@ -78,15 +79,16 @@ def compare(found: Found, best: Authority, pool: list[Authority], known: Knowled
     check_eclis(found, best, v)
     check_symbols(found, best, v)
     check_pinpoint(found, best, None, v)
-    if found.ordinal and (own := _ordinal(best)) and own != found.ordinal:
+    given = re.sub(r"\D", "", found.ordinal)
+    if given and (own := _ordinal(best)) and own != given:
         v.differs("name", "wrong_number", f"This is {best.name}.")
     if best.weak:
         v.note("weak", "Known from one judgment that cites it.")
 
 
 def _ordinal(authority: Authority) -> str:
-    head, _, tail = authority.name.rpartition("(no. ")
-    return f"no. {tail.rstrip(')')}" if head else ""
+    m = re.search(r"\([Nn]o\. ?(\d{1,2})\)", authority.name)
+    return m[1] if m else ""
 
 
 def _check_keys(found: Found, best: Authority, v: Verdict) -> None:

@@ -21,7 +21,38 @@ def find_full(text: str, forms: Forms, loose: Callable[[Found], bool] = lambda f
         new = list(more(text, taken, forms))
         found += new
         taken += [(one.start, one.end) for one in new]
-    return sorted(found, key=lambda one: one.start)
+    return _joined(sorted(found, key=lambda one: one.start), text)
+
+
+_IN_RE = re.compile(
+    r"(?:In (?:the )?[Mm]atter of|In re|Re|Ex parte) (?:the )?(?:[A-Z][\w.'&-]*|of|the|and|for|on)"
+    r"(?: (?:[A-Z][\w.'&-]*|of|the|and|for|on)){0,7},? $"
+)
+
+
+def _joined(found: list[Found], text: str) -> list[Found]:
+    """A number right before the name it belongs to is one citation with it; so is 'In re X' with what follows."""
+    out: list[Found] = []
+    for one in found:
+        before = out[-1] if out else None
+        if before is not None and _belongs(before, one, text[before.end : one.start]):
+            out.pop()
+            one.start = before.start
+            one.communications = [*before.communications, *one.communications]
+            one.numbers = [*before.numbers, *one.numbers]
+            one.dockets = [*before.dockets, *one.dockets]
+        elif one.family == "docket" and (m := _IN_RE.search(text[max(0, one.start - 120) : one.start])):
+            one.start -= len(m[0])
+        out.append(one)
+    return out
+
+
+def _belongs(number: Found, case: Found, between: str) -> bool:
+    if case.family != "case" or case.numbers or case.communications:
+        return False
+    if number.family == "docket":
+        return between == " "
+    return number.family in {"communication", "number"} and between in {", ", " ", " ("} and not number.eclis
 
 
 _OWN_TITLE = re.compile(r"(?:CASE OF|AFFAIRE|IN THE CASE OF) $")

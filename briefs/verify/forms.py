@@ -96,6 +96,7 @@ def _any(names: list[str]) -> str:
 def load_forms(layers: tuple[Layer, ...]) -> Forms:
     """Reads law/citations of the strongest layer that holds each file."""
     dockets = [_docket(key, entry) for key, entry in _data(layers, "dockets").items()]
+    dockets += [reporter(key, entry) for key, entry in _data(layers, "reporters").items()]
     return Forms(
         {str(code): list(names) for code, names in _data(layers, "states").items()},
         _data(layers, "neutral"),
@@ -113,6 +114,28 @@ def _docket(key: str, entry: dict[str, Any]) -> DocketForm:
         tuple(entry.get("examples") or ()),
         re.compile(requires) if requires else None,
     )
+
+
+_YEAR = r"(?:\[(?:1[6-9]|20)\d{2}(?:-\d{2,4})?\]|\((?:1[6-9]|20)\d{2}(?:-\d{2,4})?\))"
+_REPORTERS = {
+    "year-before": rf"(?<!\w)(?P<number>{_YEAR},? (?:\d{{1,4}}(?: ?\(\d{{1,2}}\))? )?(?:LETTERS),? \d{{1,5}})(?![\d/])",
+    "volume-before": r"(?<![\w/\[-])(?P<number>\d{1,3}(?: ?\(\d{1,2}\))? (?:LETTERS),? \d{1,5})(?![\d/])",
+    "year-or-volume-behind": r"(?<!\w)(?P<number>(?:LETTERS) \d{1,3}(?:,| [IVX]{1,3}) ?\d{1,4})(?![\d/])",
+}
+
+
+def reporter(key: str, entry: dict[str, Any]) -> DocketForm:
+    """The letters of law/citations/reporters.yaml as one pattern; dots and blanks between them may be left out."""
+    letters = sorted((str(letter) for letter in entry["letters"]), key=lambda one: (-len(one), one))
+    pattern = _REPORTERS[key].replace("LETTERS", "|".join(_loosely(letter) for letter in letters))
+    return DocketForm(f"reporter-{key}", re.compile(pattern), (), tuple(entry["examples"]))
+
+
+def _loosely(letters: str) -> str:
+    """'S.C.R.' also as 'SCR' and 'S. C. R.'"""
+    parts = re.findall(r"[A-Za-z0-9']+\.?|&|\(\w+\)", letters)
+    out = [re.escape(part.rstrip(".")) + (r"\.?" if part.endswith(".") else "") for part in parts]
+    return " ?".join(out)
 
 
 def _data(layers: tuple[Layer, ...], name: str) -> dict[str, Any]:

@@ -10,13 +10,15 @@ from briefs.verify.names import name_before, tokens_of
 from briefs.verify.tail import CITED, read_tail
 
 _CITED = re.compile(
-    rf"(?:,| \(|,? \(?(?:both|all)| judgments?,?| cases?,?| judgments? \()? ?(?<![\w-])(?:{CITED})", re.I
+    rf"(?:,| \(|,? \(?(?:both|all)| judgments?,?| cases?,?| judgments? \(|,? \(?(?:arrêt|affaire|décision)s?)? ?"
+    rf"(?<![\w-])(?:{CITED})",
+    re.I,
 )
 _IBID = re.compile(r"(?<![\w.])(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.(?=,? (?:at|§|para|¶))|[Ii]dem\b)")
 _WORD = re.compile(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
 _AFTER = re.compile(
     r"(?:'s)?(?:,? \(?(?:both |all )?(?:cited|quoted) above|,? \(?préc|,? \(?§|,? \(?¶|,? at (?:§|para|"
-    r"\[)|,? \(?paras?\b|,? supra|"
+    r"\[)|,? \(?paras?\b|,? supra|,? \((?:n|fn|note) ?\d{1,4}\)|"
     r",? \[\d{1,4}\]| (?:judgment|case|decision|ruling|test|criteria|principles?|standard|line of cases)\b)"
 )
 _BEFORE = re.compile(
@@ -45,12 +47,16 @@ class Antecedent:
 
 @dataclass
 class Memory:
-    """What was cited so far. `last`: the latest citation of the text and of the notes, for ibid."""
+    """What was cited so far. `last`: the latest citation of the text and of the notes, for ibid.
+
+    `ahead`: what is cited somewhere in the document; asked only where nothing before answers.
+    """
 
     antecedents: list[Antecedent] = field(default_factory=list)
     _by_word: dict[str, list[tuple[str, Antecedent]]] = field(default_factory=dict)
     _seen: set[tuple[str, ...]] = field(default_factory=set)
     last: dict[str, int] = field(default_factory=dict)
+    ahead: "Memory | None" = None
 
     def remember(self, key: int, first: str, short: str = "") -> None:
         """Adds a case with the names by which it may be called later."""
@@ -75,7 +81,7 @@ class Memory:
                 end = place + len(form)
                 if text.startswith(form, place) and not text[end : end + 1].isalnum():
                     return form, one
-        return None
+        return self.ahead.at(text, place) if self.ahead else None
 
     def meant(self, name: str) -> Antecedent | None:
         """The latest case that a short name can mean."""
@@ -84,7 +90,7 @@ class Memory:
             own = tokens_of(one.first)
             if words and (words == own[: len(words)] or set(words) <= set(own)):
                 return one
-        return None
+        return self.ahead.meant(name) if self.ahead else None
 
 
 def short_names(first: str, short: str = "") -> tuple[str, ...]:
@@ -120,7 +126,7 @@ def find_shorts(
     taken = taken + [(one.start, one.end) for one, _ in found]
     cited = list(_cited(text, taken, memory, known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in cited]
-    return found + cited + list(_mentions(text, taken, italic, memory))
+    return found + cited + list(_mentions(text, taken, italic, memory, is_state))
 
 
 def _free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
@@ -178,10 +184,14 @@ def _name_like(name: str) -> bool:
 
 
 def _mentions(
-    text: str, taken: list[tuple[int, int]], italic: list[tuple[int, int]], memory: Memory
+    text: str,
+    taken: list[tuple[int, int]],
+    italic: list[tuple[int, int]],
+    memory: Memory,
+    is_state: Callable[[str], bool],
 ) -> Iterator[tuple[Found, Antecedent | None]]:
     """A remembered name in italics, or with a word before or behind it that makes it a citation."""
-    if not memory.antecedents:
+    if not memory.antecedents and not (memory.ahead and memory.ahead.antecedents):
         return
     done = 0
     for m in _WORD.finditer(text):
@@ -192,7 +202,7 @@ def _mentions(
             continue
         form, one = at
         end = m.start() + len(form)
-        if not _is_citation(text, m.start(), end, form, italic):
+        if is_state(form) or not _is_citation(text, m.start(), end, form, italic):
             continue
         found = Found("short", m.start(), end, form, form)
         found.end = max(read_tail(_until(text, taken, end), end, found), end)

@@ -78,7 +78,8 @@ _EURCT = r"\d{1,3} Eur\. ?Ct\. ?H\. ?R\.(?: \(ser\. A\))?(?: ?\d{1,4})?(?: at \d
 ECLI = r"ECLI ?: ?[A-Z]{2} ?: ?[A-Z0-9.]{1,12} ?: ?\d{1,5} ?: ?[A-Z0-9.]{1,30}[A-Z0-9]"
 EU_ECLI = r"(?<![\w:])EU:[CTF]:\d{4}:\d{1,5}"
 SYMBOL = (
-    r"(?<![\w/])(?:CAT|CCPR|CEDAW|CERD|CRC|CED|CRPD|CESCR|CMW)/[\w.,&/-]{1,60}\w|"
+    r"(?<![\w/])(?:CAT|CCPR|CEDAW|CERD|CRC|CED|CRPD|CESCR|CMW)/"
+    r"(?:C/\d{1,3}/D/\d{1,4}(?:(?:, ?| ?& ?| and )\d{1,4}){1,12}/\d{4}(?:/Rev\.\d)?(?![\w/])|[\w.,&/-]{1,60}\w)|"
     r"(?<![\w/])(?:A|E|S|ST|HRI|HCR)/[A-Z0-9][\w./-]{1,60}\w(?:/(?:Add|Rev|Corr)\.\d)?(?: \(\d{4}\))?"
 )
 EU_CASE = r"(?<![\w/-])[CTF]-\d{1,4}/\d{2}(?: (?:PPU|P-R|P\(R\)|RX|P|R|OP))?(?![\w/])"

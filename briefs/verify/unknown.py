@@ -28,7 +28,9 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
     if found.family == "title":
         named = [a for a in known.authorities.items if found.name in a.names]
     identified = found.numbers or found.communications or found.eu_cases or found.neutrals or found.symbols
-    if named and not identified:
+    if named and found.family == "title":
+        _exists(found, named[0], named, known, v)
+    elif named and not identified:
         _named_only(found, named, known, v)
     elif named:
         _wrong_number(found, named, known, v)
@@ -108,7 +110,7 @@ def _other_docket(found: Found, best: Authority, named: list[Authority], known: 
 
 
 def _shape(docket: str) -> str:
-    return re.sub(r"\d+", "0", docket_key(docket))
+    return re.sub(r"\d+", "0", docket_key(re.sub(r" \([a-z][a-z ]+\)$", "", docket)))
 
 
 def _same_report(found: Found, a: Authority) -> bool:
@@ -131,9 +133,8 @@ def _wrong_number(found: Found, named: list[Authority], known: Knowledge, v: Ver
     dated = [a for a in named if found.date and a.date == found.date and not a.others]
     reported = [a for a in named if _same_report(found, a) and not a.others]
     close = [a for a in named if any(is_near(number_key(n), number_key(o)) for n in _given(found) for o in _own(a))]
-    bare = (
-        [] if found.date or found.reports else [a for a in named if a.numbers or a.dockets or a.neutrals or a.symbols]
-    )
+    bare = [] if found.date or found.reports else [a for a in named if _comparable(found, a)]
+    bare = bare if len({_own(a)[:1] and _own(a)[0] for a in bare}) == 1 else []
     chosen = next((group for group in (dated, reported, close, bare) if group), [])
     if not chosen:
         v.note("same_name", f"Another case of this name is known: {cite(named[0], known.library)}.")
@@ -152,6 +153,17 @@ def _wrong_number(found: Found, named: list[Authority], known: Knowledge, v: Ver
         compare(found, best, [best], known, v)
         if not v.problems:
             v.differs("number", "wrong_number", f"Not the number of {best.name}.")
+
+
+def _comparable(found: Found, a: Authority) -> bool:
+    """Whether the record has a number of the same kind: the same case before another court is another ruling."""
+    if found.neutrals:
+        return bool({_shape(n) for n in found.neutrals} & {_shape(n) for n in a.neutrals})
+    if found.eu_cases:
+        return a.system == "eu" and bool(a.dockets)
+    if found.numbers:
+        return a.system == "echr" and bool(a.numbers)
+    return bool(a.numbers or a.symbols) and a.system not in {"echr", "national", "eu"}
 
 
 def _given(found: Found) -> list[str]:

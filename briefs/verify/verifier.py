@@ -1,7 +1,7 @@
 """Checks one document: finds its citations paragraph by paragraph, resolves short forms, compares, reports."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from briefs.documents import Document, Paragraph
@@ -26,6 +26,7 @@ from briefs.verify.table import Table, TableWatch
 from briefs.verify.treaties import conventions, defined_convention
 from briefs.verify.verdict import Verdict, cite
 
+_SLANTED = re.compile(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*\w])")
 _NOTES = {"footnotes", "endnotes"}
 
 
@@ -44,7 +45,10 @@ class Checker:
     def check(self, document: Document, progress: Callable[[Iterable], Iterable] = iter) -> Report:
         """Finds and checks every citation. `progress` wraps the paragraphs (the pages of a PDF)."""
         run = _Run(self, document)
-        for paragraph in progress(document.paragraphs()):
+        paragraphs: Iterable[Paragraph] = document.paragraphs()
+        if document.kind != "pdf":
+            paragraphs = run.look_ahead(paragraphs)
+        for paragraph in progress(paragraphs):
             run.read(paragraph)
         return run.finish()
 
@@ -82,12 +86,35 @@ class _Run:
         self.verdicts: list[tuple[Found, Verdict]] = []
         self.calls: dict[tuple[str, str], str] = {}
         self.convention, self.defined, self.named = "", "", set()
+        self.planned: dict[int, tuple[Folded, list[Found]]] = {}
+        self.coming: list[Found] = []
 
-    def read(self, paragraph: Paragraph) -> None:
+    def look_ahead(self, paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+        """Reads all full citations first: the text says 'In Soering,' and the full form stands in the note behind it.
+
+        Not for a PDF, which is read in the memory of one page.
+        """
+        ahead, all_ = Memory(), list(paragraphs)
+        for paragraph in all_:
+            plan = self.planned[id(paragraph)] = self._find(paragraph)
+            for found in plan[1]:
+                sure = found.strong or found.states
+                if found.family in {"case", "eu"} and sure and not found.back and (found.first or found.name):
+                    self.coming.append(found)
+                    ahead.remember(-len(self.coming), found.first or found.name)
+        self.memory.ahead = ahead
+        return all_
+
+    def _find(self, paragraph: Paragraph) -> tuple[Folded, list[Found]]:
         folded = fold(paragraph.text, self.document.kind == "md", self.document.kind in {"pdf", "txt", "md"})
         text = folded.text
-        self._learn_convention(text)
         fulls = [f for f in find_full(text, self.known.forms, self._loose) if not own_case(f, text, paragraph.part)]
+        return folded, fulls
+
+    def read(self, paragraph: Paragraph) -> None:
+        folded, fulls = self.planned.pop(id(paragraph), None) or self._find(paragraph)
+        text = folded.text
+        self._learn_convention(text)
         in_table = self.watch.passes(paragraph, sum(f.end - f.start for f in fulls))
         ones = [self._full(one, text) for one in fulls]
         if not in_table:
@@ -136,14 +163,20 @@ class _Run:
             return check_comment(found, self.known)
         if found.family == "case" and found.back and not (found.numbers or found.dates or found.reports):
             meant = self.memory.meant(found.first)
-            if meant and (not found.states or set(found.states) & set(self.verdicts[meant.key][0].states)):
+            if meant and (not found.states or set(found.states) & set(self._said_of(meant.key).states)):
                 return self._inherited(found, meant.key)
         turned = check_reversed_parties(found, self.known) if found.family == "case" else None
         return turned or check_case(found, self.known)
 
+    def _said_of(self, key: int) -> Found:
+        return self.verdicts[key][0] if key >= 0 else self.coming[-key - 1]
+
     def _shorts(self, paragraph: Paragraph, folded: Folded, ones: list[_One]) -> list[_One]:
         taken = [(one.found.start, one.found.end) for one in ones]
-        italic = [(folded.place(a), folded.place(b)) for a, b in paragraph.italic]
+        slanted = paragraph.italic
+        if self.document.kind == "md":
+            slanted = tuple(m.span(1) for m in _SLANTED.finditer(paragraph.text))
+        italic = [(folded.place(a), folded.place(b)) for a, b in slanted]
         made = []
         for found, meant in find_shorts(folded.text, taken, italic, self.memory, self._known, self._is_state):
             made.append(_One(found, self._short(found, meant), Citation("", found.family, "", 0, 0, 0), True))
@@ -172,7 +205,11 @@ class _Run:
 
     def _inherited(self, found: Found, key: int) -> Verdict:
         """A short form is what its full citation is; only its own paragraphs are looked at anew."""
-        full_found, full = self.verdicts[key]
+        if key < 0:
+            ahead = self.coming[-key - 1]
+            full_found, full = ahead, self._judge(ahead)
+        else:
+            full_found, full = self.verdicts[key]
         v = Verdict(full.status, full.authority)
         named = full.authority is not None and full.authority.named(full_found.first or full_found.name)
         if full.problems and named:
@@ -330,27 +367,3 @@ def _line(text: str, found: Found) -> str:
     """The line of a citation in a paragraph that holds several: up to the next one's beginning is enough."""
     end = re.search(r"\n", text[found.end :])
     return text[found.start : found.end + (end.start() if end else len(text))]
-
-
-def sources_from(documents: Iterable[tuple[Document, str]], known: Knowledge) -> Iterator[tuple[str, Source]]:
-    """Texts of rulings that the user gives: (authority id, source), known by the number on the title page."""
-    from briefs.verify.quotes import source_of
-
-    for document, name in documents:
-        paragraphs = [p.text for p in document.paragraphs() if p.part == "body" or p.part.startswith("page")]
-        head = fold("\n".join(paragraphs[:60])).text
-        fulls = find_full(head, known.forms)
-        numbers = next((f.numbers for f in fulls if f.numbers), None) or []
-        symbols = [s for f in fulls for s in f.symbols][:1]
-        dates = {d for f in fulls for d, _ in f.dates} | set(_dates(head))
-        hits = known.authorities.numbered(numbers) or known.authorities.keyed(symbols)
-        dated = [a for a in hits if a.date in dates] or hits
-        for authority in dated:
-            yield authority.id, source_of(name, paragraphs)
-
-
-def _dates(text: str) -> Iterator[str]:
-    from briefs.verify.dates import DATE, read_date
-
-    for m in re.finditer(DATE, text, re.I):
-        yield read_date(m)[0]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from briefs.documents.opening import document_of
 from briefs.verify.quotes import altered, source_of
+from briefs.verify.sources import sources_from
 from briefs.verify.table import pages_of
-from briefs.verify.verifier import sources_from
 
 DRAFT = """Table of authorities
 

@@ -1,0 +1,127 @@
+"""Recall and precision on texts marked by hand (benchmarks/verify/gold/README.md says how).
+
+python -m benchmarks.verify.gold [--show]
+"""
+
+import argparse
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefs.documents.opening import document_of
+from briefs.library import load_library
+from briefs.verify import Checker, Citation, load_checker
+
+FOLDER = Path(__file__).parent / "gold"
+AS_OF = "2026-06-01"
+_MARK = re.compile(r"⟦(\w):(.*?)⟧", re.S)
+_MEANS = {
+    "e": {"exists"}, "n": {"not_in_library"}, "c": {"not_checked"}, "u": {"not_in_library", "not_checked"},
+    "m": {"mismatch"}, "f": {"malformed"},
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One citation that a person marked: its place in the text without marks, and what may come out."""
+
+    start: int
+    end: int
+    text: str
+    expected: frozenset[str]
+
+
+@dataclass
+class Score:
+    """What came out for one text. `loose`: findings that overlap no mark, or one that was found already."""
+
+    name: str
+    marks: int
+    found: int
+    missed: list[str]
+    loose: list[str]
+    wrong: list[tuple[str, str]]
+    blamed: list[tuple[str, str]]
+
+
+def unmarked(text: str) -> tuple[str, list[Mark]]:
+    """The text as `verify` reads it, and the marks."""
+    out: list[str] = []
+    marks, done, length = [], 0, 0
+    for m in _MARK.finditer(text):
+        out += (text[done : m.start()], m[2])
+        length += m.start() - done
+        marks.append(Mark(length, length + len(m[2]), m[2], frozenset(_MEANS[m[1]])))
+        length += len(m[2])
+        done = m.end()
+    return "".join(out) + text[done:], marks
+
+
+def scored(checker: Checker, file: Path) -> Score:
+    """Marks and findings of one file, matched by place."""
+    text, marks = unmarked(file.read_text(encoding="utf-8"))
+    citations = checker.check(document_of(text.encode(), Path(file.name))).citations
+    findings = [c for c in citations if c.kind != "treaty"]
+    score = Score(file.name, len(marks), 0, [], [], [], [])
+    left = list(findings)
+    for mark in marks:
+        mine = [c for c in findings if _shared(mark, c) > 0]
+        best = max(mine, key=lambda c: _shared(mark, c), default=None)
+        if best is None or _shared(mark, best) * 2 < min(mark.end - mark.start, best.end - best.start):
+            score.missed.append(_line(mark.text))
+            continue
+        score.found += 1
+        left = [c for c in left if c is not best]
+        if best.status not in mark.expected:
+            score.wrong.append((_line(mark.text), f"{best.status} {'; '.join(p.text for p in best.problems)}"))
+        if best.status == "mismatch" and "mismatch" not in mark.expected:
+            score.blamed.append((_line(mark.text), "; ".join(p.text for p in best.problems)))
+    score.loose = [_line(c.text) for c in left]
+    return score
+
+
+def _shared(mark: Mark, c: Citation) -> int:
+    return max(0, min(mark.end, c.end) - max(mark.start, c.start))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())[:110]
+
+
+def scores(checker: Checker) -> list[Score]:
+    return [scored(checker, f) for f in sorted(FOLDER.iterdir()) if f.suffix in {".txt", ".md"} and f.stem != "README"]
+
+
+def table(all_: list[Score]) -> list[str]:
+    """The figures in Markdown."""
+    lines = [
+        "| text | citations | found | findings that are none | as marked | true ones called a mismatch |",
+        "|---|---|---|---|---|---|",
+    ]
+    for s in all_:
+        good = s.found - len(s.wrong)
+        lines.append(f"| {s.name} | {s.marks} | {s.found} | {len(s.loose)} | {good} | {len(s.blamed)} |")
+    marks, found = sum(s.marks for s in all_), sum(s.found for s in all_)
+    loose, wrong = sum(len(s.loose) for s in all_), sum(len(s.wrong) for s in all_)
+    blamed = sum(len(s.blamed) for s in all_)
+    lines.append(
+        f"| all | {marks} | {found} ({found / marks:.1%}) | {loose} (precision {found / (found + loose):.1%}) "
+        f"| {found - wrong} ({(found - wrong) / marks:.1%}) | {blamed} ({blamed / marks:.1%}) |"
+    )
+    return lines
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--show", action="store_true", help="print every miss")
+    options = parser.parse_args()
+    all_ = scores(load_checker(load_library(), AS_OF))
+    for s in all_ if options.show else ():
+        for word, entries in (("missed", s.missed), ("no citation", s.loose), ("not as marked", s.wrong)):
+            for entry in entries:
+                print(f"{s.name}  {word}: {entry}")
+    print("\n".join(table(all_)))
+
+
+if __name__ == "__main__":
+    main()
