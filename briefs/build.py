@@ -22,6 +22,7 @@ from briefs.facts import Situation
 from briefs.forums.guard import cautions
 from briefs.library.confirmations import without_unread_pinpoints
 from briefs.library.integrity import is_known
+from briefs.library.layouts import choose_layout
 from briefs.library.manifests import filing_manifests
 from briefs.matching import match_case
 from briefs.models.checklist import Checklist
@@ -123,6 +124,8 @@ def _draft(s: Situation, planned: Planned, report: MatchReport, options: Options
         return read_bytes(found, MAX_FILE, TemplateError) if found else None
 
     composed = compose(s, manifest, report, for_counsel=False)
+    tradition, where = composed.brief.caption.tradition, f"templates/{manifest.id}/template.yaml"
+    layout = choose_layout(s.library.layouts, manifest.layout, tradition, s.case.request.requested_state, where)
     annotated = compose(s, manifest, report, for_counsel=True)
     drafts = {
         mode: apart.prepare(
@@ -131,6 +134,7 @@ def _draft(s: Situation, planned: Planned, report: MatchReport, options: Options
             brief,
             language=language,
             where=f"templates/{manifest.id}",
+            layout=layout,
             known=is_known,
             every=lambda: s.library.fragments(language),
         )

@@ -6,11 +6,11 @@ from briefs.build import Options, build
 from briefs.casefile import case_from_text
 from briefs.errors import CaseError
 from briefs.facts import Situation
+from briefs.library.layouts import layout_names
 from briefs.library.manifests import filing_manifests
 from briefs.matching import match_case
 from briefs.models.template import FilingManifest
 from briefs.plan import body_seized, not_written, plan
-from briefs.render.layouts import LAYOUTS
 
 CASE = """
 format: 1
@@ -117,7 +117,7 @@ def test_every_manifest_names_what_the_library_knows(library):
         assert m.forum in library.forums, key
         assert set(m.stages) <= set(library.vocabulary["stages"]), key
         assert set(m.readers or ()) <= {"requesting-state", "requested-state", "public"}, key
-        assert m.layout in LAYOUTS, key
+        assert m.layout in layout_names(library.layouts), key
         assert set(m.leave_out) <= set(library.grounds), key
         assert not (m.counsel_only and m.addressee), key
         assert (m.max_pages is None) == (m.max_pages_source is None) == (m.max_pages_level is None), key

@@ -13,7 +13,7 @@ from briefs.compose.submissions import Submissions
 from briefs.compose.withheld import Confidence, Withheld, readers_of
 from briefs.facts import Situation
 from briefs.matching import match_case
-from briefs.models.brief import Bound, Brief, Filing
+from briefs.models.brief import Bound, Brief, Filing, Submission
 from briefs.models.law import Forum
 from briefs.models.match import MatchReport
 from briefs.models.template import FilingManifest
@@ -58,6 +58,7 @@ def _compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_co
     builder = Submissions(s, forum, report, shown, personal, list(exhibits.values()), manifest, for_counsel)
     submissions = builder.build(argued & set(manifest.only) if manifest.only else argued)
     in_issue = builder.pleadable(argued)
+    plain = _not_argued(shown, submissions) if manifest.argument == "concise" else shown
     if manifest.case_facts != "all":
         submissions, in_issue, builder.public = [], [], {}
     arguments = Arguments(s, manifest, for_counsel, len(exhibits), builder.public).build()
@@ -69,10 +70,10 @@ def _compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_co
         request=people.request(s, exhibits, set(in_issue)),
         proceedings=proceedings.proceedings(s, confidence, exhibits),
         authority=exhibits.get(s.case.representation.authority or ""),
-        facts=[fact for _, fact in shown],
+        facts=[fact for _, fact in plain],
         tagged=proceedings.tagged(shown, personal),
         new_facts=proceedings.new_facts(s, shown),
-        chronology=proceedings.chronology(s, shown, exhibits),
+        chronology=proceedings.chronology(s, plain, exhibits),
         submissions=submissions,
         argued=dict.fromkeys(in_issue, True),
         arguments=arguments,
@@ -111,6 +112,12 @@ def _brief(s: Situation, manifest: FilingManifest, **parts: Any) -> Brief:
         audit=audit(s) if manifest.counsel_only else [],
         **parts,
     )
+
+
+def _not_argued(shown: list, submissions: list[Submission]) -> list:
+    """Circumstances that no submission tells: a concise filing tells each once, with the ground that it supports."""
+    told = {fact.says for submission in submissions for fact in submission.facts}
+    return [(circumstance, fact) for circumstance, fact in shown if fact.says not in told]
 
 
 def _not_pleadable(report: MatchReport, shown: list, personal: dict[str, list]) -> list[str]:

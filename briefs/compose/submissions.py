@@ -61,16 +61,17 @@ class Submissions:
         for match in support:
             self.held.setdefault(match.holding or "", self._authority(match))
         record = self.situation.library.grounds[ground]
+        facts, above = self._facts(ground)
         return Submission(
             ground=ground,
             title=record.heading,
             fragment=f"arguments/{ground}",
             summary=record.summary,
+            rule=record.interim.rule if record.interim else None,
+            answer=record.interim.answer if record.interim else None,
             expert_questions=list(record.expert_questions),
-            facts=[
-                *self.personal.get(ground, []),
-                *(fact for circumstance, fact in self.facts if ground in circumstance.tags),
-            ],
+            facts=facts,
+            facts_above=above,
             authorities=self._slots(support, precedents),
             evidence=self._evidence(ground, matches),
             provisions=[
@@ -81,6 +82,14 @@ class Submissions:
             counsel_notes=self._notes(precedents, matches) if self.for_counsel else [],
         )
 
+    def _facts(self, ground: str) -> tuple[list[Fact], list[Fact]]:
+        """The circumstances of a ground; in a concise filing apart from those that an earlier ground has told."""
+        found = [*self.personal.get(ground, []), *(fact for one, fact in self.facts if ground in one.tags)]
+        if self.manifest.argument == "full":
+            return found, []
+        new = [fact for fact in found if self._first_told(f"fact {fact.says}")]
+        return new, [fact for fact in found if fact not in new]
+
     def _slots(self, support: list[Match], precedents: list[Match]) -> Slots:
         own = [m for m in support if self._court(m).state == self.situation.case.request.requested_state]
         leading = [m for m in support if m not in own and m.weight in {"binding", "leading"}]
@@ -88,12 +97,25 @@ class Submissions:
         disclosed = [m for m in precedents if m.stance == "against" and self._shows(m)]
         most = self.manifest.per_slot
         own_slot, leading_slot, rest_slot = (_spread(part, most) for part in (own, leading, rest))
+        if self.manifest.most_authorities is not None:
+            kept = self._strongest(own_slot, leading_slot, rest_slot)
+            own_slot, leading_slot, rest_slot = (
+                [m for m in slot if m in kept] for slot in (own_slot, leading_slot, rest_slot)
+            )
         return Slots(
             own_courts=[self._authority(m) for m in own_slot],
             leading=[self._authority(m) for m in leading_slot],
             comparable=[self._authority(m) for m in rest_slot],
             adverse=[self._authority(m) for m in _spread(disclosed, self._most_adverse(disclosed))],
         )
+
+    def _strongest(self, own: list[Match], leading: list[Match], rest: list[Match]) -> list[Match]:
+        """As many as the manifest allows: one of the body addressed first, then one of each other kind, then the next.
+        A national court is addressed with its own courts, an international body with its own case-law."""
+        order = (own, leading, rest) if self.manifest.system == "national" else (leading, own, rest)
+        deep = max(map(len, order))
+        ranked = [slot[n] for n in range(deep) for slot in order if n < len(slot)]
+        return ranked[: self.manifest.most_authorities]
 
     def _most_documents(self, ground: str) -> int:
         """A short paper prints reports for a few grounds only."""

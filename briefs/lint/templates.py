@@ -8,6 +8,7 @@ from pathlib import Path
 from briefs.errors import BriefError, LibraryError, Problem, TemplateError, did_you_mean
 from briefs.library import Layer, Library
 from briefs.library.integrity import is_known
+from briefs.library.layouts import layout_names
 from briefs.lint.forms import form_problems
 from briefs.models.brief import Brief
 from briefs.models.template import FilingManifest, FragmentManifest
@@ -15,7 +16,6 @@ from briefs.reading.files import read_bytes
 from briefs.reading.into_model import fields_at, into_model
 from briefs.reading.text_tree import TextTree, read_tree
 from briefs.render import apart
-from briefs.render.layouts import LAYOUTS
 from briefs.render.markup import to_text
 from briefs.render.package_gate import MAX_FILE
 
@@ -151,7 +151,7 @@ def _unknown(tree: TextTree, path: tuple, what: str, word: str, known: Iterable[
 
 def _filing_words(tree: TextTree, m: FilingManifest, library: Library) -> Shown:
     yield from _unknown(tree, ("forum",), "forum", m.forum, library.forums)
-    yield from _unknown(tree, ("layout",), "layout", m.layout, LAYOUTS)
+    yield from _unknown(tree, ("layout",), "layout", m.layout, layout_names(library.layouts))
     for field, what, known in (
         ("leave_out", "ground", library.grounds),
         ("stages", "stage", library.vocabulary.get("stages") or {}),

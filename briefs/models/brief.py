@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from briefs.models.base import Record
+from briefs.models.citation import Citation
 from briefs.models.papers import Papers
 
 
@@ -38,26 +39,6 @@ class Fact(Record):
     on: str | None = Field(description="date of the circumstance")
     exhibit: Exhibit | None = Field(description="exhibit that proves it")
     page: str | None = Field(description="page of the exhibit")
-
-
-class Citation(Record):
-    """How a footnote and the table of authorities name a source; made by briefs.citing, used only by `cite`."""
-
-    key: str = Field(description="one entry in the table of authorities for each key")
-    name: str = Field(description="name, set in italics")
-    italic: bool = Field(description="whether the name is set in italics")
-    rest: str = Field(description="what follows the name in the full form, before the pinpoint")
-    short: str = Field(description="short form for later notes")
-    pinpoint: str = Field(description="pinpoints that may be printed, or empty")
-    tail: str = Field(description="what follows the pinpoint: 'not yet final' or empty")
-    toa: str = Field(description="what follows the name in the table of authorities")
-    category: str = Field(description="heading in the table of authorities")
-    in_text: bool = Field(
-        False, description="true where the sentence itself names it: an entry in the table, no footnote"
-    )
-    warnings: list[str] = Field(
-        description="what counsel must check at this citation (Word comment in the annotated copy)"
-    )
 
 
 class Authority(Record):
@@ -118,10 +99,11 @@ class Submission(Record):
     title: str = Field(description="heading of the submission")
     fragment: str = Field(description="id of the argument's fragment, for {%p include submission %}")
     summary: str | None = Field(None, description="the submission in two or three sentences, for the short papers")
-    expert_questions: list[str] = Field(
-        default_factory=list, description="what an expert on the requesting state is asked for this ground"
-    )
+    rule: str | None = Field(None, description="the rule in one paragraph, for a request for interim measures")
+    answer: str | None = Field(None, description="the answer to the contrary position in one paragraph, as `rule`")
+    expert_questions: list[str] = Field(default_factory=list, description="what an expert is asked for this ground")
     facts: list[Fact] = Field(description="circumstances tagged for this ground, with their exhibits")
+    facts_above: list[Fact] = Field(default_factory=list, description="those that an earlier ground told, if concise")
     authorities: Slots = Field(description="slots filled by the matcher for this ground, forum and date")
     evidence: list[EvidenceItem] = Field(description="country material on the requesting state for this ground")
     provisions: list[ProvisionItem] = Field(description="provisions in force between the parties to this forum")

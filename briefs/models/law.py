@@ -171,6 +171,13 @@ class Need(Record):
     ask: str
 
 
+class ConciseForm(Record):
+    """One ground for a request that is read within hours: the rule in the system of the forum, and our answer."""
+
+    rule: str = Field(description="the rule before the European Court of Human Rights, in one paragraph")
+    answer: str = Field(description="what will be said against it, with the reply, in one paragraph")
+
+
 class Ground(Record):
     """A reason in law to refuse: its test, what raises it, which forums may hear it."""
 
@@ -179,6 +186,7 @@ class Ground(Record):
     heading: str = Field(description="heading of the submission; asserts nothing that no ruling holds")
     test: str
     summary: str | None = Field(None, description="the submission in two or three sentences, for the short papers")
+    interim: ConciseForm | None = Field(None, description="the ground in a request for interim measures")
     expert_questions: TextList = Field((), description="what an expert on the requesting state is asked for it")
     elements: TextList = ()
     burden: str | None = None

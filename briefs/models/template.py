@@ -41,12 +41,20 @@ class FilingManifest(Record):
     max_pages_source: str | None = Field(None, description="rule that sets the limit")
     forum_sections: YesNo = Field(False, description="its sections are those of the forum's rules, in their order")
     requires: TextList = Field((), description="names of docs/template-names.md that --final wants filled")
-    layout: str = Field("house", description="page layout of briefs/render/layouts.py")
+    layout: str = Field(
+        "house", description="layout or family of layouts in law/layouts.yaml; own: the Word file keeps the look it has"
+    )
     leave_out: TextList = Field((), description="grounds that this filing does not argue under a head of their own")
     only: TextList = Field((), description="grounds that alone it argues under a head; the others are still in issue")
     per_slot: int = Field(4, description="authorities printed at most in each slot of a submission")
     documents: int = Field(4, description="reports printed at most in each submission")
     documents_for: TextList = Field((), description="grounds for which reports are printed; empty: all of them")
+    argument: Literal["full", "concise"] = Field(
+        "full",
+        description="concise: each circumstance is told once, under its first ground; later grounds and the chronology "
+        "refer to it; the rule of a ground is law/grounds.yaml's",
+    )
+    most_authorities: int | None = Field(None, description="authorities for the person printed at most in a submission")
     contents: YesNo = True
     exhibits_by_date: YesNo = Field(False, description="own exhibits are numbered by their dates, as some forms ask")
     description: str

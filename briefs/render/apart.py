@@ -22,6 +22,7 @@ from typing import Any, Literal
 
 from briefs.errors import Problem, RenderError, TemplateError
 from briefs.models.brief import Brief
+from briefs.models.layout import Layout
 from briefs.render import engine, validate
 from briefs.render.fragments import Source
 from briefs.render.notes import Cited
@@ -74,6 +75,7 @@ def prepare(
     *,
     language: str,
     where: str,
+    layout: Layout | None = None,
     known: Callable[[bytes], bool],
     every: Callable[[], Mapping[str, bytes]],
 ) -> engine.Draft | Draft:
@@ -91,7 +93,7 @@ def prepare(
 
     if known(template):
         with contextlib.suppress(_Unknown):
-            return engine.prepare(template, only_known, brief, language=language, where=where)
+            return engine.prepare(template, only_known, brief, language=language, where=where, layout=layout)
     worker, clock = shared_worker(), Clock(where)
     answer = worker.ask(
         clock,
@@ -101,6 +103,7 @@ def prepare(
         brief=brief.model_dump(mode="json"),
         language=language,
         where=where,
+        layout=layout.model_dump(mode="json") if layout else None,
     )
     warnings = tuple(Problem(*w) for w in answer["warnings"])
     return Draft(worker, clock, answer["key"], warnings, tuple(answer["braced"]))

@@ -11,6 +11,7 @@ import time
 from typing import Any
 
 from briefs.errors import BriefError
+from briefs.models.layout import Layout
 from briefs.render import engine
 from briefs.render.unforeseen import refused_if_it_stumbles
 
@@ -101,6 +102,7 @@ def _prepare(question: dict[str, Any]) -> engine.Draft:
         question["brief"],
         language=question["language"],
         where=question["where"],
+        layout=Layout.model_validate(question["layout"]) if question["layout"] else None,
     )
 
 

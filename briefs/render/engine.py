@@ -18,11 +18,13 @@ from lxml import etree
 
 from briefs.errors import BriefError, Problem, RenderError, TemplateError
 from briefs.models.brief import Brief
+from briefs.models.layout import Layout
 from briefs.render import gate, validate
 from briefs.render.assembling import assemble
 from briefs.render.comments import Comments
 from briefs.render.compiling import Cache, Compiled, compile_story
 from briefs.render.data import braced, plain, show
+from briefs.render.dressing import dress_body, dressed
 from briefs.render.edges import add_headers, banner_lines, write_banner, write_total, write_watermark
 from briefs.render.expand import Expansion
 from briefs.render.filling import Filling
@@ -31,6 +33,7 @@ from briefs.render.house import base_parts
 from briefs.render.layouts import words
 from briefs.render.marks import Helper, Mark, Marks
 from briefs.render.notes import Cited, Notes
+from briefs.render.numbering import heading_forms
 from briefs.render.ooxml import DOCUMENT, FOOTNOTES, NS, Element, Parts, pack, parse, serialise
 from briefs.render.scripts import mark_scripts
 from briefs.render.styling import house_ids, undefined_styles
@@ -67,6 +70,7 @@ class Draft:
     exhibits: frozenset[str]
     braced: tuple[str, ...]
     language: str
+    layout: Layout | None = None
 
 
 @dataclass(frozen=True)
@@ -146,9 +150,18 @@ def _text(root: Element) -> str:
 
 
 def prepare(
-    template: bytes, fragments: Source, brief: Brief | dict[str, Any], *, language: str = "en", where: str = "template"
+    template: bytes,
+    fragments: Source,
+    brief: Brief | dict[str, Any],
+    *,
+    language: str = "en",
+    where: str = "template",
+    layout: Layout | None = None,
 ) -> Draft:
-    """Fills the template with plain data. RenderError and TemplateError say where, what and why."""
+    """Fills the template with plain data; without a layout the Word file keeps its look.
+
+    RenderError and TemplateError say where, what and why.
+    """
     compiled = compile_template(template, where)
     data = plain(brief)
     library = Fragments(fragments, compiled.styles, language)
@@ -169,6 +182,7 @@ def prepare(
         exhibits=frozenset(show(exhibit["number"]) for exhibit in data["exhibits"]),
         braced=tuple(dict.fromkeys(braced(data))),
         language=language,
+        layout=layout,
     )
 
 
@@ -205,15 +219,27 @@ def _finished(
 ) -> Rendered:
     said = words(draft.language)
     roots = {name: _parsed(xml, f"{draft.template.where}: {name}") for name, xml in draft.stories.items()}
-    work = Expansion(list(draft.marks), Notes(said), Comments(mode == "counsel"), said, draft.exhibits, pages or {})
+    parts = _dressed(draft)
+    work = Expansion(
+        list(draft.marks),
+        Notes(said),
+        Comments(mode == "counsel"),
+        said,
+        draft.exhibits,
+        pages or {},
+        heading_forms(parts.get("word/numbering.xml")),
+    )
     work.body(_body(roots[DOCUMENT]))
-    _write_edges(roots, work, banner_lines(mode, final, draft.example, said), total_pages)
+    if draft.layout:
+        dress_body(_body(roots[DOCUMENT]), draft.layout)
+    astray = bool(work.comments.items and work.notes.bodies)
+    _write_edges(roots, work, banner_lines(mode, final, draft.example, said, astray), total_pages)
     if mode == "file" and not final:
         _write_watermark(roots, said.watermark)
     if final and work.missing:
         why = "A final filing has no gap."
         raise RenderError(Problem(path, f"{label} is missing.", why) for path, label in work.missing)
-    data = _packed(draft, roots, work)
+    data = _packed(draft, parts, roots, work)
     problems = validate.check(data, comments=mode == "counsel", literal=draft.braced)
     if problems:
         raise RenderError(problems)
@@ -232,8 +258,17 @@ def _rendered(data: bytes, work: Expansion, draft: Draft) -> Rendered:
     )
 
 
-def _packed(draft: Draft, roots: dict[str, Element], work: Expansion) -> bytes:
-    parts = dict(draft.template.parts)
+def _dressed(draft: Draft) -> Parts:
+    """The template's parts in the layout of the filing; styles are made once for each template and layout."""
+    parts, layout = dict(draft.template.parts), draft.layout
+    if layout:
+        given = [parts.get(f"word/{name}.xml", b"") for name in ("styles", "numbering")]
+        key = (*(hashlib.sha256(part).digest() for part in given), layout, draft.language)
+        parts |= _CACHE.get(key, lambda: dressed(parts, layout, draft.language))
+    return parts
+
+
+def _packed(draft: Draft, parts: Parts, roots: dict[str, Element], work: Expansion) -> bytes:
     work.notes.write(parts)
     for name, root in {**roots, FOOTNOTES: parse(parts[FOOTNOTES])}.items():
         mark_scripts(root)

@@ -12,7 +12,7 @@ from briefs.render.comments import Comments
 from briefs.render.layouts import Words
 from briefs.render.marks import MARK, NOTE_CLOSE, NOTE_OPEN, Mark
 from briefs.render.notes import Notes
-from briefs.render.numbering import HEADINGS, number
+from briefs.render.numbering import HEADINGS, LETTERS, Forms, number
 from briefs.render.ooxml import NS, Element, esc, q, siblings, text_of, text_run
 from briefs.render.ooxml import field as word_field
 from briefs.render.tables import Heading, authorities, contents
@@ -34,6 +34,7 @@ class Expansion:
     words: Words
     exhibit_numbers: frozenset[str]
     pages: Mapping[str, int]
+    forms: Forms = LETTERS
     missing: list[tuple[str, str]] = field(default_factory=list)
     exhibits: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
@@ -66,7 +67,7 @@ class Expansion:
 
     def _numbers(self, body: Element) -> tuple[dict[str, str], dict[str, Element]]:
         """The number of every named paragraph; two paragraphs of one name would make a reference ambiguous."""
-        full = {paragraph: text for paragraph, _, _, text in number(body)}
+        full = {paragraph: text for paragraph, _, _, text in number(body, self.forms)}
         numbers: dict[str, str] = {}
         named: dict[str, Element] = {}
         for paragraph in body.iter(q("p")):
@@ -244,7 +245,7 @@ class Expansion:
             self._wrap(paragraph, f"_P{name}")
         for exhibit, paragraph in self.listed.items():
             self._wrap(paragraph, _exhibit_bookmark(exhibit))
-        for paragraph, style, label, _ in number(body):
+        for paragraph, style, label, _ in number(body, self.forms):
             if style in HEADINGS:
                 name = f"_Toc{len(self.headings) + 1:08d}"
                 self.headings.append(Heading(HEADINGS[style], label, _heading_text(paragraph), name))

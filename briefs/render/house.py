@@ -4,7 +4,8 @@ The number of a paragraph lives in its style, so a fragment carries only a style
 through the whole document.
 """
 
-from briefs.render.layouts import LAYOUTS, Layout, Words, words
+from briefs.models.layout import HOUSE, Layout
+from briefs.render.layouts import Measures, Words, measures, words
 from briefs.render.ooxml import (
     CONTENT_TYPES,
     DECLARATION,
@@ -19,7 +20,7 @@ from briefs.render.ooxml import (
     relationships,
     text_run,
 )
-from briefs.render.styles import styles_xml
+from briefs.render.styles import ROMAN_STEP, styles_xml
 from briefs.render.theme import theme_xml
 
 WML = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -46,9 +47,9 @@ MAIN_PARTS = (
 )
 
 
-def base_parts(layout: str = "house", language: str = "en", body: str = "", footer: str = "") -> Parts:
+def base_parts(layout: Layout = HOUSE, language: str = "en", body: str = "", footer: str = "") -> Parts:
     """Parts of an empty filing template. `body` is WordprocessingML, `footer` the short title, tags included."""
-    tokens, said = LAYOUTS[layout], words(language)
+    tokens, said = measures(layout), words(language)
     overrides = [(name, kind) for name, kind in TYPE_OF.items() if name != "word/comments.xml"]
     overrides += [(f"word/header{n}.xml", WML + "header+xml") for n in (1, 2)]
     overrides += [("word/footer1.xml", WML + "footer+xml")]
@@ -60,10 +61,10 @@ def base_parts(layout: str = "house", language: str = "en", body: str = "", foot
         DOCUMENT_RELS: relationships(main),
         DOCUMENT: _part("document", f"<w:body>{body}{_section(tokens)}</w:body>"),
         "word/styles.xml": styles_xml(tokens, said.tag),
-        "word/numbering.xml": _numbering(tokens),
+        "word/numbering.xml": numbering_xml(tokens),
         "word/settings.xml": settings_xml(said.tag),
         FOOTNOTES: footnotes_xml(""),
-        "word/fontTable.xml": _fonts(tokens),
+        "word/fontTable.xml": fonts_xml(tokens),
         "word/theme/theme1.xml": theme_xml(tokens.serif),
         "word/header1.xml": _header(),
         "word/header2.xml": _header(),
@@ -128,11 +129,12 @@ def _part(root: str, inner: str) -> bytes:
     return f"{DECLARATION}<w:{root} {DECLARED}>{inner}</w:{root}>".encode()
 
 
-def _section(layout: Layout) -> str:
+def _section(layout: Measures) -> str:
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId10"/><w:headerReference w:type="first" r:id="rId11"/>'
         '<w:footerReference w:type="default" r:id="rId12"/><w:footerReference w:type="first" r:id="rId12"/>'
-        '<w:footnotePr><w:numFmt w:val="decimal"/></w:footnotePr><w:pgSz w:w="11906" w:h="16838"/>'
+        '<w:footnotePr><w:numFmt w:val="decimal"/></w:footnotePr>'
+        f'<w:pgSz w:w="{layout.width}" w:h="{layout.height}"/>'
         f'<w:pgMar w:top="{layout.top}" w:right="{layout.right}" w:bottom="{layout.bottom}" w:left="{layout.left}" '
         'w:header="680" w:footer="624" w:gutter="0"/><w:titlePg/></w:sectPr>'
     )
@@ -152,7 +154,7 @@ def _footer(left: str, said: Words) -> bytes:
     )
 
 
-def _fonts(layout: Layout) -> bytes:
+def fonts_xml(layout: Measures) -> bytes:
     def font(name: str, stands_for: str, charset: str, family: str) -> str:
         return (
             f'<w:font w:name="{name}"><w:altName w:val="{stands_for}"/><w:charset w:val="{charset}"/>'
@@ -167,14 +169,16 @@ def _fonts(layout: Layout) -> bytes:
     )
 
 
-def _numbering(layout: Layout) -> bytes:
+_LETTERS = (("upperLetter", "%1."), ("decimal", "(%2)"), ("lowerLetter", "(%3)"))
+_ROMAN = (("upperRoman", "%1."), ("decimal", "%2."), ("lowerLetter", "%3)"))
+
+
+def numbering_xml(layout: Measures) -> bytes:
     """List 1: headings. List 2: paragraphs, (a), (i), and relief items, which begin anew after each paragraph."""
     step, plain = layout.indent, '<w:b w:val="0"/><w:i w:val="0"/>'
-    headings = (
-        _level(0, "upperLetter", "%1.", step, step, "Heading1")
-        + _level(1, "decimal", "(%2)", step, step, "Heading2")
-        + _level(2, "lowerLetter", "(%3)", step, step, "Heading3")
-    )
+    forms = _ROMAN if layout.roman else _LETTERS
+    wide = max(step, ROMAN_STEP) if layout.roman else step
+    headings = "".join(_level(n, form, text, wide, wide, f"Heading{n + 1}") for n, (form, text) in enumerate(forms))
     paragraphs = (
         _level(0, "decimal", "%1.", step, step, "Para", plain)
         + _level(1, "lowerLetter", "(%2)", step + 567, 567, "ParaA")

@@ -1,42 +1,79 @@
-"""Page layouts and the few words that the renderer itself prints, by language."""
+"""A layout in the measures of Word, and the few words that the renderer itself prints, by language."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+
+from briefs.models.layout import Layout
 
 TEXT_WIDTH = 8504
-"""Width of the text column in twentieths of a point (15.0 cm), the same in every layout: table widths rely on it."""
+"""Width of the column for which templates are written, in twentieths of a point (15.0 cm); tables are fitted to
+others."""
+
+_PAPER = {"A4": (11906, 16838), "letter": (12240, 15840)}
 
 
 @dataclass(frozen=True)
-class Layout:
+class Measures:
     """Lengths are twentieths of a point, sizes half-points, line spacing 240ths of a line."""
 
-    name: str
-    top: int = 1418
-    bottom: int = 1418
-    left: int = 1701
-    right: int = 1701
-    size: int = 24
-    note_size: int = 20
-    line: int = 324
-    after: int = 160
-    indent: int = 680
-    accent: str = "1F2A44"
-    serif: str = "Times New Roman"
-    east_asian: str = "SimSun"
+    width: int
+    height: int
+    top: int
+    bottom: int
+    left: int
+    right: int
+    size: int
+    note_size: int
+    line: int
+    after: int
+    indent: int
+    justified: bool
+    roman: bool
+    capitals: bool
+    centred: bool
+    rules: bool
+    accent: str
+    serif: str
+    east_asian: str
     complex_script: str = "Times New Roman"
 
+    @property
+    def text_width(self) -> int:
+        return self.width - self.left - self.right
 
-LAYOUTS = {
-    layout.name: layout
-    for layout in (
-        Layout("house"),
-        # the Strasbourg practice direction on pleadings asks for line and a half and a wide margin: to be verified
-        Layout("echr", left=1985, right=1417, line=360),
-        Layout("un", line=300, after=140),
-        # letters, short papers and the hearing kit: what has to be read standing up
-        Layout("compact", line=276, after=100),
+
+@lru_cache(maxsize=64)
+def measures(layout: Layout) -> Measures:
+    """The measures of a layout as Word counts them."""
+    width, height = _PAPER[layout.paper]
+    top, bottom, left, right = (
+        _twips(side) for side in (layout.margins.top, layout.margins.bottom, layout.margins.left, layout.margins.right)
     )
-}
+    return Measures(
+        width,
+        height,
+        top,
+        bottom,
+        left,
+        right,
+        size=round(layout.text_size * 2),
+        note_size=round(layout.note_size * 2),
+        line=round(layout.line_spacing * 240),
+        after=round(layout.space_after * 20),
+        indent=_twips(layout.indent),
+        justified=layout.alignment == "justified",
+        roman=layout.headings == "roman",
+        capitals=layout.heading_capitals,
+        centred=layout.caption == "centred",
+        rules=layout.title_rules,
+        accent=layout.colour,
+        serif=layout.font,
+        east_asian=layout.east_asian_font,
+    )
+
+
+def _twips(centimetres: float) -> int:
+    return round(centimetres * 1440 / 2.54)
 
 
 @dataclass(frozen=True)
@@ -50,6 +87,7 @@ class Words:
     of: str
     draft: str
     counsel: str
+    notes_astray: str
     example: str
     watermark: str
 
@@ -62,6 +100,7 @@ ENGLISH = Words(
     of="of",
     draft="Draft for review by counsel – not for filing",
     counsel="Privileged and confidential – counsel only – not for filing",
+    notes_astray="Privileged – counsel only – read footnotes in Word",
     example="Example, never filed, not the parties’ pleadings",
     watermark="DRAFT",
 )
@@ -75,6 +114,7 @@ WORDS = {
         of="sur",
         draft="Projet soumis à l’avocat – ne pas déposer",
         counsel="Confidentiel – réservé à l’avocat – ne pas déposer",
+        notes_astray="Réservé à l’avocat – lire les notes dans Word",
         example="Exemple, jamais déposé, pas une écriture des parties",
         watermark="PROJET",
     ),

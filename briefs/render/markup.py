@@ -9,9 +9,12 @@ import re
 from pathlib import Path
 
 from briefs.errors import Problem, TemplateError
+from briefs.library.layers import find_layers
+from briefs.library.layouts import read_layouts
+from briefs.models.layout import HOUSE, Layout
 from briefs.render.house import base_parts
 from briefs.render.inline import Unbalanced, is_tag_alone, line_of, runs_xml
-from briefs.render.layouts import LAYOUTS, TEXT_WIDTH
+from briefs.render.layouts import TEXT_WIDTH
 from briefs.render.ooxml import DOCUMENT, NS, Element, esc, names, pack, parse, q, style_of, unpack
 
 PREFIXES = {
@@ -32,7 +35,7 @@ _PREFIX_OF = {style: prefix for prefix, style in PREFIXES.items()}
 _TABLE = re.compile(r"@@table (\d+(?:,\d+)*) \| (.*?) \| (.*)")
 
 
-def to_docx(text: str, layout: str = "house", language: str = "en") -> bytes:
+def to_docx(text: str, layout: Layout = HOUSE, language: str = "en") -> bytes:
     """A Word template from template text. TemplateError names every line that cannot be read."""
     return pack(base_parts(layout, language, _Reader(text.splitlines()).body()))
 
@@ -196,11 +199,12 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m briefs.render.markup", description=__doc__)
     parser.add_argument("to", choices=("docx", "text"))
     parser.add_argument("file", type=Path)
-    parser.add_argument("--layout", choices=tuple(LAYOUTS), default="house")
+    layouts = read_layouts(find_layers())
+    parser.add_argument("--layout", choices=tuple(layouts), default="house")
     parser.add_argument("--language", default="en")
     given = parser.parse_args(arguments)
     if given.to == "docx":
-        made = to_docx(given.file.read_text(encoding="utf-8"), given.layout, given.language)
+        made = to_docx(given.file.read_text(encoding="utf-8"), layouts[given.layout], given.language)
         given.file.with_suffix(".docx").write_bytes(made)
     else:
         given.file.with_suffix(".txt").write_text(to_text(given.file.read_bytes()), encoding="utf-8", newline="\n")

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from briefs.render.ooxml import Element, q, style_of
+from briefs.render.ooxml import NS, Element, parse, q, style_of
 
 HEADINGS = {"Heading1": 1, "Heading2": 2, "Heading3": 3}
+Forms = tuple[tuple[str, str], ...]
+"""Form of the number and the text around it, for the three levels of headings."""
+LETTERS: Forms = (("upperLetter", "%1."), ("decimal", "(%2)"), ("lowerLetter", "(%3)"))
 NUMBERED = (*HEADINGS, "Para", "ParaA", "ParaI", "Relief")
 
 
@@ -31,10 +34,30 @@ def roman(number: int) -> str:
     return out
 
 
+_SIGNS = {
+    "upperLetter": letter,
+    "lowerLetter": lambda number: letter(number).lower(),
+    "upperRoman": lambda number: roman(number).upper(),
+    "lowerRoman": roman,
+}
+
+
+def heading_forms(numbering: bytes | None) -> Forms:
+    """How Word numbers the headings of a file: read from its lists, so that our tables say what Word shows."""
+    forms = list(LETTERS)
+    for level in parse(numbering).iter(q("lvl")) if numbering else ():
+        style, form, text = (level.find(f"w:{name}", NS) for name in ("pStyle", "numFmt", "lvlText"))
+        place = HEADINGS.get(style.get(q("val"), "")) if style is not None else None
+        if place and form is not None and text is not None:
+            forms[place - 1] = (form.get(q("val"), ""), text.get(q("val"), ""))
+    return tuple(forms)
+
+
 @dataclass
 class Numbering:
     """Feed it the paragraphs in order; `label` is what Word prints, `full` what a reference to the paragraph says."""
 
+    forms: Forms = LETTERS
     headings: list[int] = field(default_factory=lambda: [0, 0, 0])
     paragraph: int = 0
     below: dict[str, int] = field(default_factory=dict)
@@ -51,9 +74,13 @@ class Numbering:
 
     def _heading(self, level: int) -> tuple[str, str]:
         self.headings = [*self.headings[: level - 1], self.headings[level - 1] + 1, *([0] * (3 - level))]
-        first, second, third = self.headings
-        steps = [letter(first) if first else "", f"({second})", f"({letter(third).lower() if third else ''})"]
-        return (f"{steps[0]}." if level == 1 else steps[level - 1]), "".join(steps[:level])
+        steps = [self._step(n) for n in range(level)]
+        return steps[-1], "".join(steps).replace(".(", "(").rstrip(".")
+
+    def _step(self, level: int) -> str:
+        """The number of one level in its form; 'A.' and '(1)' together are read 'A(1)'."""
+        number, (form, text) = self.headings[level], self.forms[level]
+        return text.replace(f"%{level + 1}", _SIGNS.get(form, str)(number) if number else "")
 
     def _below(self, style: str) -> tuple[str, str]:
         self.below[style] = self.below.get(style, 0) + 1
@@ -68,9 +95,9 @@ class Numbering:
         return label, f"{self.paragraph or ''}{label}"
 
 
-def number(body: Element) -> list[tuple[Element, str, str, str]]:
+def number(body: Element, forms: Forms = LETTERS) -> list[tuple[Element, str, str, str]]:
     """(paragraph, style, label, full) of every numbered paragraph, in order."""
-    count, found = Numbering(), []
+    count, found = Numbering(forms), []
     for paragraph in body.iter(q("p")):
         style = style_of(paragraph)
         if style in NUMBERED:

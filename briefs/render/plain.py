@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefs.render.numbering import number
+from briefs.render.numbering import heading_forms, number
 from briefs.render.ooxml import DOCUMENT, FOOTNOTES, NS, Element, parse, q, style_of, unpack
 
 _TOP = ("Heading1", "HeadingPlain")
@@ -27,7 +27,8 @@ def sections(docx: bytes) -> list[Section]:
     if body is None:
         return []
     notes = _notes(parse(parts[FOOTNOTES])) if FOOTNOTES in parts else {}
-    labels = {paragraph: label for paragraph, _, label, _ in number(body)}
+    forms = heading_forms(parts.get("word/numbering.xml"))
+    labels = {paragraph: label for paragraph, _, label, _ in number(body, forms)}
     found: list[tuple[str, list[str]]] = []
     for block in body:
         if block.tag == q("p") and style_of(block) in _TOP:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from briefs.render.layouts import TEXT_WIDTH, Layout
+from briefs.render.layouts import Measures
 from briefs.render.ooxml import DECLARATION, DECLARED
 
 GREY, RED, RULE = "595959", "9C1C1C", "BFBFBF"
 BOLD, ITALIC = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
-LEFT, RIGHT, CENTRE = (f'<w:jc w:val="{side}"/>' for side in ("left", "right", "center"))
+LEFT, RIGHT, CENTRE, BOTH = (f'<w:jc w:val="{side}"/>' for side in ("left", "right", "center", "both"))
 
 
 @dataclass(frozen=True)
@@ -35,10 +35,15 @@ class Style:
         )
 
 
-def styles_xml(layout: Layout, tag: str) -> bytes:
-    paragraphs = (*_text(layout), *_headings(layout), *_caption(layout), *_edges(), *_tables_of(), *_other(layout))
+def styles_xml(layout: Measures, tag: str) -> bytes:
+    makers = (_text, _headings, _caption, _edges, _tables_of, _other)
+    paragraphs = [style for make in makers for style in make(layout)]
     inner = _defaults(layout, tag) + "".join(style.xml() for style in paragraphs) + _characters() + _table(layout)
     return f"{DECLARATION}<w:styles {DECLARED}>{inner}</w:styles>".encode()
+
+
+ROMAN_STEP = 880
+"""Room for 'XVIII.' before a heading; a number that is wider than its tab would push the text to the next one."""
 
 
 def _space(before: int | None = None, after: int | None = None, line: int | None = None) -> str:
@@ -74,12 +79,12 @@ def _borders(sides: str, colour: str, size: int, space: int) -> str:
     return f"<w:pBdr>{lines}</w:pBdr>"
 
 
-def _right_tab(leader: str = "") -> str:
+def _right_tab(layout: Measures, leader: str = "") -> str:
     dots = f' w:leader="{leader}"' if leader else ""
-    return f'<w:tab w:val="right"{dots} w:pos="{TEXT_WIDTH}"/>'
+    return f'<w:tab w:val="right"{dots} w:pos="{layout.text_width}"/>'
 
 
-def _defaults(layout: Layout, tag: str) -> str:
+def _defaults(layout: Measures, tag: str) -> str:
     fonts = (
         f'<w:rFonts w:ascii="{layout.serif}" w:hAnsi="{layout.serif}" w:eastAsia="{layout.east_asian}" '
         f'w:cs="{layout.complex_script}"/>'
@@ -101,46 +106,47 @@ def _defaults(layout: Layout, tag: str) -> str:
     )
 
 
-def _text(layout: Layout) -> tuple[Style, ...]:
-    step = layout.indent
+def _text(layout: Measures) -> tuple[Style, ...]:
+    step, side = layout.indent, BOTH if layout.justified else LEFT
+    below = min(110, layout.after)
     quote = f'<w:keepLines/>{_space(after=180, line=276)}<w:ind w:left="{step + 454}" w:right="454"/>{LEFT}'
     return (
-        Style("Para", "Para", _numbered(0, 2) + LEFT, custom=True),
-        Style("ParaA", "Para (a)", _numbered(1, 2) + _space(after=110) + LEFT, custom=True),
-        Style("ParaI", "Para (i)", _numbered(2, 2) + _space(after=110) + LEFT, custom=True),
-        Style("ParaCont", "Para Continued", f'<w:ind w:left="{step}"/>{LEFT}', custom=True),
-        Style("Relief", "Relief Item", _numbered(3, 2) + _space(after=110) + LEFT, custom=True),
+        Style("Para", "Para", _numbered(0, 2) + side, custom=True),
+        Style("ParaA", "Para (a)", _numbered(1, 2) + _space(after=below) + side, custom=True),
+        Style("ParaI", "Para (i)", _numbered(2, 2) + _space(after=below) + side, custom=True),
+        Style("ParaCont", "Para Continued", f'<w:ind w:left="{step}"/>{side}', custom=True),
+        Style("Relief", "Relief Item", _numbered(3, 2) + _space(after=below) + side, custom=True),
         Style("Quote", "Quote", quote, _size(22), next="Para"),
     )
 
 
-def _headings(layout: Layout) -> tuple[Style, ...]:
+def _headings(layout: Measures) -> tuple[Style, ...]:
     def heading(level: int, before: int) -> str:
-        return (
-            f"<w:keepNext/><w:keepLines/>{_numbered(level, 1)}{_space(before, 140, 264)}{LEFT}"
-            f'<w:outlineLvl w:val="{level}"/>'
-        )
+        space = _space(min(before, layout.after * 5 // 2), min(140, layout.after), 264)
+        return f'<w:keepNext/><w:keepLines/>{_numbered(level, 1)}{space}{LEFT}<w:outlineLvl w:val="{level}"/>'
 
     blue = _colour(layout.accent)
+    big = f"{'<w:caps/>' if layout.capitals else ''}{blue}{_letters(12) if layout.capitals else ''}{_size(layout.size)}"
     plain = f"<w:keepNext/><w:keepLines/>{_space(320, 200, 264)}{CENTRE}"
     return (
-        Style("Heading1", "heading 1", heading(0, 400), f"{BOLD}<w:caps/>{blue}{_letters(12)}{_size(24)}", "Para"),
+        Style("Heading1", "heading 1", heading(0, 400), BOLD + big, "Para"),
         Style("Heading2", "heading 2", heading(1, 280), BOLD + blue, "Para"),
         Style("Heading3", "heading 3", heading(2, 220), ITALIC, "Para"),
         Style("HeadingPlain", "Heading Plain", plain, f"{BOLD}<w:caps/>{blue}{_letters(20)}", "Normal", custom=True),
     )
 
 
-def _caption(layout: Layout) -> tuple[Style, ...]:
-    rules = _borders("top bottom", layout.accent, 8, 10)
-    title = f"<w:keepNext/><w:keepLines/>{rules}{_space(480, 480, 288)}{CENTRE}"
+def _caption(layout: Measures) -> tuple[Style, ...]:
+    rules = _borders("top bottom", layout.accent, 8, 10) if layout.rules else ""
+    around, court = min(480, layout.after * 3), CENTRE if layout.centred else ""
+    title = f"<w:keepNext/><w:keepLines/>{rules}{_space(around, around, 288)}{CENTRE}"
     spoken = f"{BOLD}<w:caps/>{_colour(layout.accent)}{_letters(30)}{_size(28)}"
-    tabs = f"<w:tabs>{_right_tab()}</w:tabs>"
+    tabs = f"<w:tabs>{_right_tab(layout)}</w:tabs>"
     return (
         Style(
             "Court",
             "Court",
-            "<w:keepNext/>" + _space(after=60, line=264),
+            "<w:keepNext/>" + _space(after=60, line=264) + court,
             f"{BOLD}<w:caps/>{_letters(20)}",
             custom=True,
         ),
@@ -154,8 +160,8 @@ def _caption(layout: Layout) -> tuple[Style, ...]:
     )
 
 
-def _edges() -> tuple[Style, ...]:
-    tabs = f"<w:tabs>{_right_tab()}</w:tabs>"
+def _edges(layout: Measures) -> tuple[Style, ...]:
+    tabs = f"<w:tabs>{_right_tab(layout)}</w:tabs>"
     small = _colour(GREY) + _size(18)
     banner = f"{BOLD}<w:caps/>{_colour(RED)}{_letters(30)}{_size(17)}"
     return (
@@ -171,9 +177,9 @@ def _edges() -> tuple[Style, ...]:
     )
 
 
-def _tables_of() -> tuple[Style, ...]:
+def _tables_of(layout: Measures) -> tuple[Style, ...]:
     """Right indent stays 0: with a right indent and a right tab LibreOffice loses the page numbers."""
-    dots = _right_tab("dot")
+    dots = _right_tab(layout, "dot")
 
     def entry(hang: int, left: int, space: str) -> str:
         return (
@@ -181,18 +187,19 @@ def _tables_of() -> tuple[Style, ...]:
             f'<w:ind w:left="{left}" w:right="0" w:hanging="{hang}"/>'
         )
 
+    first = 510 if not layout.roman else ROMAN_STEP
     authority = (
         f'<w:keepLines/><w:tabs>{dots}</w:tabs>{_space(after=60, line=252)}<w:ind w:left="284" w:hanging="284"/>'
     )
     return (
-        Style("TOC1", "toc 1", entry(510, 510, _space(80, 40, 252)), BOLD, gallery=False),
-        Style("TOC2", "toc 2", entry(510, 1020, _space(after=30, line=252)), gallery=False),
+        Style("TOC1", "toc 1", entry(first, first, _space(80, 40, 252)), BOLD, gallery=False),
+        Style("TOC2", "toc 2", entry(510, first + 510, _space(after=30, line=252)), gallery=False),
         Style("TableofAuthorities", "table of authorities", authority, _size(22), gallery=False),
         Style("TOAHeading", "toa heading", "<w:keepNext/>" + _space(200, 80, 252), BOLD + ITALIC, gallery=False),
     )
 
 
-def _other(layout: Layout) -> tuple[Style, ...]:
+def _other(layout: Measures) -> tuple[Style, ...]:
     box = _borders("top left bottom right", GREY, 4, 6)
     note = f'{_space(after=40, line=240)}<w:ind w:left="284" w:hanging="284"/>{LEFT}'
     return (
@@ -228,7 +235,7 @@ def _characters() -> str:
     )
 
 
-def _table(layout: Layout) -> str:
+def _table(layout: Measures) -> str:
     def line(side: str, size: int, colour: str) -> str:
         return f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{colour}"/>'
 

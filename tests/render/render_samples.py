@@ -2,6 +2,7 @@
 
 import copy
 
+from briefs.models.layout import HOUSE
 from briefs.render.markup import to_docx
 
 EXHIBITS = [
@@ -325,5 +326,5 @@ MEMO = MEMO.replace("(b) release", "(a) release")
 FRAGMENTS = {"arguments/art3-real-risk": to_docx(ARGUMENT)}
 
 
-def memo(layout="house"):
+def memo(layout=HOUSE):
     return to_docx(MEMO, layout)

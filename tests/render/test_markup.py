@@ -4,8 +4,9 @@ import pytest
 from render_samples import ARGUMENT, MEMO
 
 from briefs.errors import TemplateError
+from briefs.library.layers import find_layers
+from briefs.library.layouts import read_layouts
 from briefs.render import gate
-from briefs.render.layouts import LAYOUTS
 from briefs.render.markup import main, to_docx, to_text
 
 ALL_STYLES = """\
@@ -39,7 +40,7 @@ def test_text_to_word_and_back_is_the_same_text(text):
     assert to_text(to_docx(text)) == text
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("layout", read_layouts(find_layers()).values(), ids=lambda one: one.id)
 def test_every_layout_passes_the_gate(layout):
     assert "{{ filing.title }}" in gate.check(to_docx(MEMO, layout), "memo").tags
 

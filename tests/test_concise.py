@@ -1,0 +1,150 @@
+"""What a duty judge reads at night: the request for interim measures and the short memorandum lose no law."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from briefs.build import Options, build
+from briefs.casefile import load_case
+from briefs.facts import Situation
+from briefs.library.manifests import filing_manifests
+from briefs.render import pages
+
+ROOT = Path(__file__).parent.parent
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def situation(library, name):
+    case = load_case(ROOT / "examples" / name / "case.yaml", library).case
+    return Situation(case, library, case.as_of)
+
+
+@pytest.fixture(scope="module")
+def poland(library):
+    wanted = ("echr-rule39", "national-memorandum-short", "national-memorandum")
+    return situation(library, "poland-2024"), build(
+        situation(library, "poland-2024"), Options(filings=wanted, pages="none")
+    )
+
+
+def lines(docx):
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+    for paragraph in body.iter(f"{W}p"):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        text = "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
+        yield ("" if style is None else style.get(f"{W}val")), text.strip()
+
+
+def text(docx):
+    return " ".join(line for _, line in lines(docx))
+
+
+def headings(docx):
+    return [line for style, line in lines(docx) if style == "Heading1"]
+
+
+def test_the_request_for_interim_measures_states_every_circumstance_once(poland):
+    s, built = poland
+    said = text(built.files["to-file/echr-rule39.docx"])
+    times = {one.id: said.count(one.says.strip().rstrip(".")) for one in s.case.circumstances}
+    assert times.pop("sister") == 0, "a relative in the requesting state is not named to its readers"
+    assert set(times.values()) == {1}, times
+    assert "See also, above," in said
+
+
+def test_it_rests_on_the_strongest_authorities_and_the_first_is_strasbourgs_own(poland, library):
+    assert filing_manifests(library)["echr-rule39"].most_authorities == 2
+    _, built = poland
+    said = text(built.files["to-file/echr-rule39.docx"])
+    first = said.index("The European Court of Human Rights in Liu v. Poland")
+    assert first < said.index("Elsewhere, for its reasoning")
+    assert said.count("Elsewhere, for its reasoning") + said.count("In the respondent state,") <= 6
+
+
+def test_every_ground_it_raises_has_rule_answer_and_nothing_from_article_8(library):
+    """Only what may be irreparable: every ground that the forum hears and the request does not leave out."""
+    left_out = set(filing_manifests(library)["echr-rule39"].leave_out) | {"interim-measures"}
+    heard = {key for key, ground in library.grounds.items() if "ecthr_rule39" in ground.forums}
+    for key in heard - left_out:
+        form = library.grounds[key].interim
+        assert form, f"{key} has no concise form"
+        assert len(form.rule) < 700, key
+        assert form.answer.startswith("It may be said"), key
+    assert "private-family-life" not in heard
+
+
+def test_adverse_authority_that_counsel_disclosed_stands_in_it_whatever_the_limit(library):
+    s = situation(library, "poland-2024")
+    against = [
+        key
+        for key, p in library.precedents.items()
+        if p.court == "echr" and any(h.stance == "against" and h.ground == "life-without-parole" for h in p.holdings)
+    ]
+    case = s.case.model_copy(update={"disclosure": dict.fromkeys(against, True)})
+    built = build(Situation(case, library, case.as_of), Options(filings=("echr-rule39",), pages="none"))
+    assert "disclosed as capable of being relied on against this request" in text(
+        built.files["to-file/echr-rule39.docx"]
+    )
+
+
+@pytest.mark.skipif(not pages.available(), reason="LibreOffice counts the pages")
+def test_ten_pages_for_the_request_and_four_for_the_short_memorandum(poland):
+    _, built = poland
+    files = [built.files[f"to-file/{name}.docx"] for name in ("echr-rule39", "national-memorandum-short")]
+    import pypdf
+
+    long, short = (len(pypdf.PdfReader(io.BytesIO(pdf)).pages) for pdf in pages.to_pdf(files))
+    assert long <= 10
+    assert short <= 4
+
+
+def test_five_facts_give_a_request_that_asks_for_what_is_missing(library):
+    from briefs.casefile import case_from_text
+
+    few = (
+        "format: 1\nas_of: 2024-05-13\nlanguage: en\npersons_sought:\n- name:\n    full: A. Example\n"
+        "  nationalities: [CN]\nrequest:\n  requesting_state: CN\n  requested_state: PL\n  kind: extradition\n"
+        "  offences:\n  - label: fraud\nproceedings:\n  stage: request\n"
+    )
+    case = case_from_text(few, library).case
+    built = build(Situation(case, library, case.as_of), Options(urgent=True, pages="none"))
+    said = text(built.files["counsel-only/echr-rule39-annotated.docx"])
+    assert "Real risk of torture or ill-treatment" in said
+    assert built.urgent
+
+
+def test_a_polish_memorandum_opens_with_the_relief_and_an_english_one_with_the_issues(poland, library):
+    _, built = poland
+    civil = headings(built.files["to-file/national-memorandum.docx"])
+    assert civil[:4] == ["Relief sought", "Introduction", "The request and the proceedings", "The legal basis"]
+    assert civil.index("Evidence relied on") > civil.index("Real risk of torture or ill-treatment")
+    assert "Conclusions" in civil
+    english = build(
+        situation(library, "united-kingdom-united-states-2023"),
+        Options(filings=("national-memorandum",), pages="none"),
+    )
+    common = headings(english.files["to-file/national-memorandum.docx"])
+    assert common[:4] == [
+        "Introduction and issues",
+        "The request and the proceedings",
+        "The issues and the legal framework",
+        "Evidence relied on",
+    ]
+    assert common[-2:] == ["Relief", "Reservation"]
+
+
+def test_polish_and_czech_procedure_is_told_in_their_own_memoranda_alone(poland, library):
+    polish = text(poland[1].files["to-file/national-memorandum.docx"])
+    czech = text(
+        build(situation(library, "czech-republic-2019"), Options(filings=("national-memorandum",), pages="none")).files[
+            "to-file/national-memorandum.docx"
+        ]
+    )
+    assert "Article 603 of the Polish Code of Criminal Procedure" in polish
+    assert "Act 104/2013" not in polish
+    assert "Act 104/2013 Coll. the regional court decides" in czech
+    assert "Article 603" not in czech
