@@ -1,7 +1,7 @@
 """Compiled templates on disk, in the user's private cache: JSON, never code.
 
-A file is found by the hash of all that it was made of: the content, the program's own modules and the libraries
-A file is found by the hash of all that it was made of: content, the modules of the program, and the libraries
+A file is found by the hash of all that it was made of: the content, the modules of the program and the libraries that
+compiled it. It begins with the hash of what follows: a damaged one is no template and is made anew, without a word.
 Files of other users, and folders that others may write, are never opened.
 """
 
