@@ -7,10 +7,10 @@ national decisions by court, docket and date. A pinpoint that nobody has checked
 import re
 
 from briefs.models.base import LEVELS, Verification
-from briefs.models.brief import Citation
 from briefs.models.evidence import Evidence, Finding
 from briefs.models.law import Court, Provision
 from briefs.models.precedent import Holding, Pinpoint, Precedent, decided_on
+from briefs.models.submission import Citation
 
 MONTHS = (
     "January",

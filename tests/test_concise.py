@@ -1,10 +1,12 @@
 """What a duty judge reads at night: the request for interim measures and the short memorandum lose no law."""
 
 import io
+import itertools
 import zipfile
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 from lxml import etree
 
 from briefs.build import Options, build
@@ -91,8 +93,7 @@ def test_adverse_authority_that_counsel_disclosed_stands_in_it_whatever_the_limi
     )
 
 
-@pytest.mark.skipif(not pages.available(), reason="LibreOffice counts the pages")
-def test_ten_pages_for_the_request_and_four_for_the_short_memorandum(poland):
+def test_ten_pages_for_the_request_and_four_for_the_short_memorandum(office, poland):
     _, built = poland
     files = [built.files[f"to-file/{name}.docx"] for name in ("echr-rule39", "national-memorandum-short")]
     import pypdf
@@ -148,3 +149,30 @@ def test_polish_and_czech_procedure_is_told_in_their_own_memoranda_alone(poland,
     assert "Act 104/2013" not in polish
     assert "Act 104/2013 Coll. the regional court decides" in czech
     assert "Article 603" not in czech
+
+
+ARTICLES = [
+    ("death-penalty", "under Article 2", "under Article 6,"),
+    ("flagrant-denial-of-justice", "under Article 6 so", "under Article 14,"),
+    ("flagrant-denial-of-liberty", "under Article 5", "under Article 9,"),
+    ("effective-remedy", "under Article 13", "under Articles 2 (3) and 13,"),
+]
+
+
+@pytest.mark.parametrize(
+    ("filing", "begins", "ends", "column", "comma"),
+    [
+        ("echr-rule39", "The request is made under Article 3", ". What is feared", 1, ","),
+        ("hrc-communication", "The communication is made under Article 7", ". Should the", 2, ";"),
+    ],
+)
+def test_the_articles_are_a_list_with_one_and_before_the_last(filing, begins, ends, column, comma):
+    whole = (ROOT / "templates" / filing / "en.txt").read_text(encoding="utf-8")
+    start = whole.index(begins)
+    sentence = Environment(autoescape=True).from_string(whole[start : whole.index(ends, start)])
+    for chosen in itertools.product((True, False), repeat=4):
+        rows = [row for row, yes in zip(ARTICLES, chosen, strict=True) if yes]
+        said = sentence.render(argued={row[0]: True for row in rows})
+        between = [said[said.index(row[column]) - 5 : said.index(row[column])] for row in rows]
+        assert all(words.endswith(f"{comma} ") for words in between[:-1]), said
+        assert all(words.endswith(" and ") for words in between[-1:]), said

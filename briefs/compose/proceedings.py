@@ -9,8 +9,9 @@ from briefs.facts import Situation
 from briefs.forums.progress import body_of, decisions_so_far, final_decision
 from briefs.models import case as c
 from briefs.models.base import first_day, last_day
-from briefs.models.brief import Caption, ChronologyEntry, Decision, Exhibit, Fact, Procedure, Proceedings
+from briefs.models.brief import Caption, ChronologyEntry, Decision, Procedure, Proceedings
 from briefs.models.papers import Papers
+from briefs.models.submission import Exhibit, Fact
 
 Exhibits = dict[str, Exhibit]
 _DAY = re.compile(r"^(\d{4}-\d{2}-\d{2})(.*)$", re.DOTALL)

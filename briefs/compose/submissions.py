@@ -11,12 +11,12 @@ from briefs.forums.progress import decisions_so_far
 from briefs.matching.gates import gone_by
 from briefs.matching.materials import speaking_findings
 from briefs.matching.precedents import finality_at
-from briefs.models.brief import Authority, EvidenceItem, Exhibit, Fact, ProvisionItem, Slots, Submission
 from briefs.models.case import Circumstance
 from briefs.models.evidence import Evidence, Finding
 from briefs.models.law import Court, Forum
 from briefs.models.match import Match, MatchReport
 from briefs.models.precedent import Holding, Precedent, decided_on
+from briefs.models.submission import Authority, EvidenceItem, Exhibit, Fact, ProvisionItem, Slots, Submission
 from briefs.models.template import FilingManifest
 
 PER_AUTHORITY = 2
