@@ -150,6 +150,7 @@ def _filing(s: Situation, manifest: FilingManifest, report: MatchReport) -> Fili
         system=manifest.system,
         forum_closed=closed,
         date=written_date(s.as_of),
+        concise=manifest.argument == "concise",
         example=s.case.example,
     )
 

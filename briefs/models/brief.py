@@ -226,6 +226,7 @@ class Filing(Record):
     system: str = Field(description="legal system whose test is argued; 'none' where no law is argued")
     forum_closed: str | None = Field(description="why the forum is closed, where it is")
     date: str = Field(description="date of the filing, written out")
+    concise: bool = Field(False, description="true where grounds stand in the short form: `argument` of the manifest")
     example: str | None = Field(description="line that an example carries on every page")
 
 
