@@ -24,7 +24,6 @@ from briefs.errors import BriefError, Problem
 from briefs.facts import Situation
 from briefs.library import Library, load_library
 from briefs.render import pages
-from briefs.report.proof import library_hash
 from briefs.writing import make_folder, write_whole
 
 PDF_AT_ONCE = 20
@@ -129,7 +128,7 @@ _OPEN: list[tuple[Library, str]] = []
 def _start(layers: tuple[Path, ...]) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     library = load_library(layers)
-    _OPEN[:] = [(library, library_hash(library))]
+    _OPEN[:] = [(library, library.digest)]
 
 
 def _end_with_parent() -> None:

@@ -7,10 +7,10 @@ national decisions by court, docket and date. A pinpoint that nobody has checked
 import re
 
 from briefs.models.base import LEVELS, Verification
+from briefs.models.citation import Citation
 from briefs.models.evidence import Evidence, Finding
 from briefs.models.law import Court, Provision
 from briefs.models.precedent import Holding, Pinpoint, Precedent, decided_on
-from briefs.models.submission import Citation
 
 MONTHS = (
     "January",
@@ -153,11 +153,21 @@ def _taken_over(pinpoint: Pinpoint) -> str:
     return ", not printed" if pinpoint.level == "recalled" else ""
 
 
+def plain_evidence(evidence: Evidence, finding: Finding) -> str:
+    """The full form of a document on one line, without pinpoint."""
+    return evidence.title + _published(evidence, finding)
+
+
+def _published(evidence: Evidence, finding: Finding) -> str:
+    symbol = f", {evidence.symbol}" if evidence.symbol else ""
+    date = written_date(finding.dated or evidence.dated)
+    return f", {evidence.body}{symbol}" + (f", {date}" if date else "")
+
+
 def cite_evidence(evidence: Evidence, finding: Finding) -> Citation:
     """Citation of one finding of a document."""
     symbol = f", {evidence.symbol}" if evidence.symbol else ""
-    date = written_date(finding.dated or evidence.dated)
-    rest = f", {evidence.body}{symbol}" + (f", {date}" if date else "")
+    rest = _published(evidence, finding)
     place = finding.pinpoint or ""
     seen = place if _PLACE.match(place) and finding.pinpoint_level not in {None, "recalled"} else ""
     found = [f"finding {finding.verification}"] if finding.verification != "primary" else []

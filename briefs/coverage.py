@@ -73,7 +73,7 @@ def _usable(library: Library, ground: Ground, side: str, as_of: str) -> list[tup
     for state in sorted(states):
         case = Case.model_validate({"format": "1", "request": {"requesting_state": state}})
         situation = Situation(case, library, as_of)
-        for precedent, holding in candidates(situation, ground):
+        for precedent, holding in candidates(situation, ground)[0]:
             anyone = holding.model_copy(update={"only_for": None})
             if exclude(situation, ground, precedent, anyone) is None:
                 found[holding.id] = (precedent, holding)

@@ -162,9 +162,8 @@ def _evidence(tags: set[str]) -> Callable[[Situation], list[str]]:
     def rule(s: Situation) -> list[str]:
         held = [
             e
-            for e in s.library.evidence.values()
-            if s.requesting in e.states
-            and tags & set(e.tags)
+            for e in s.library.reports_on(s.requesting)
+            if tags & set(e.tags)
             and e.dated
             and last_day(e.dated) <= s.day
             and (not e.only_for or s.profile & set(e.only_for))
@@ -182,9 +181,8 @@ def _evidence(tags: set[str]) -> Callable[[Situation], list[str]]:
 def _conditions_held(s: Situation) -> list[str]:
     found = {
         p.id
-        for p in s.library.precedents.values()
-        if p.requesting_state == s.requesting
-        and p.outcome_known
+        for p in s.library.rulings_on(s.requesting)
+        if p.outcome_known
         and p.decided
         and last_day(p.decided) <= s.day
         and any(h.rests_on == "conditions" and h.stance == "for" for h in p.holdings)
@@ -275,17 +273,15 @@ def _public_interest(s: Situation) -> list[str]:
 def _prison(s: Situation) -> list[str]:
     """Rulings on the prisons of the requesting state, two reports on them, or a circumstance about a prison."""
     rulings = sum(
-        p.requesting_state == s.requesting
-        and p.outcome_known
+        p.outcome_known
         and bool(p.decided and last_day(p.decided) <= s.day)
         and any((h.ground, h.stance, h.rests_on) == (PRISON, "for", "conditions") for h in p.holdings)
-        for p in s.library.precedents.values()
+        for p in s.library.rulings_on(s.requesting)
     )
     reports = [
         e.id
-        for e in s.library.evidence.values()
-        if s.requesting in e.states
-        and e.dated
+        for e in s.library.reports_on(s.requesting)
+        if e.dated
         and last_day(e.dated) <= s.day
         and (not e.only_for or s.profile & set(e.only_for))
         and any(f.edge == "supports" and PRISON in f.grounds for f in e.findings)
@@ -328,6 +324,7 @@ def _yes(test: Callable[[Situation], object], words: str) -> Callable[[Situation
 
 FACTS: dict[str, Callable[[Situation], list[str]]] = {
     "always": lambda s: ["A request for the person's surrender is pending."],
+    "surrender-asked": _yes(lambda s: s.case.request.kind != "deportation", "A state asks for the person's surrender."),
     "ill-treatment-evidence": _ill_treatment,
     "risk-pleaded": _risk_pleaded,
     "unfair-trial-evidence": _evidence(UNFAIR_TRIAL_TAGS),

@@ -3,6 +3,7 @@
 The texts are those of the filing itself, so that the form never says anything else than the filing.
 """
 
+import itertools
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -59,8 +60,27 @@ def fill(
     written = sections(rendered.data)
     lengths = _section_pages(rendered, pages, total)
     data = brief.model_dump(mode="python")
-    entries = tuple(entry(one, data, written, lengths) for one in form.fields)
+    fields = _for_each_person(form.fields, len(brief.persons))
+    entries = tuple(entry(one, data, written, lengths) for one in fields)
     return FilledForm(brief.filing.id, brief.filing.title, form, entries)
+
+
+def _for_each_person(fields: tuple[FormField, ...], count: int) -> list[FormField]:
+    """The fields on the person once more for each further person, before the next question of the form."""
+    done: list[FormField] = []
+    for of_person, run in itertools.groupby(fields, key=lambda field: (field.value or "").startswith("person.")):
+        block = list(run)
+        done += block
+        for n in range(1, count) if of_person else ():
+            done += [_of_person(field, n) for field in block]
+    return done
+
+
+def _of_person(field: FormField, n: int) -> FormField:
+    """The same field for the person at place `n` of the case file; it belongs to the group of the first one's."""
+    name = (field.value or "").removeprefix("person.")
+    told = {"id": f"{field.id}-{n + 1}", "label": f"{field.label} (person {n + 1})", "value": f"persons.{n}.{name}"}
+    return field.model_copy(update={**told, "group": None})
 
 
 def problems(filled: FilledForm) -> list[Problem]:

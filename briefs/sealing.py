@@ -36,10 +36,6 @@ def library() -> Any:
     return pyrage
 
 
-def is_sealed(file: Path) -> bool:
-    return file.name.lower().endswith(SUFFIX)
-
-
 def new_identity() -> tuple[str, str]:
     """A new key: (the secret text to keep, the public text to give away)."""
     identity = library().x25519.Identity.generate()

@@ -7,6 +7,7 @@ from briefs.facts import Situation
 
 ROOT = Path(__file__).parent.parent
 SIX = {
+    "czech-republic-2019": "examples/czech-republic-2019/case.yaml",
     "five-facts": "tests/golden/12-five-facts/case.yaml",
     "refugee-in-germany": "tests/golden/08-refugee-recognised-by-another-member-state/case.yaml",
     "morocco-2021": "examples/morocco-2021/case.yaml",

@@ -69,6 +69,7 @@ GROUNDS = {
         echr="responsibility of a Contracting State",
         cat="foreseeable, present and real risk",
         iccpr="real risk of irreparable harm",
+        un="No state may hand a person over",
     ),
     "general-situation-or-group": Small("general situation", echr="Article 3", cat="Article 3", iccpr="Covenant"),
     "burden-of-proof": Small(

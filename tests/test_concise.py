@@ -191,7 +191,7 @@ def test_an_urgent_complaint_tells_each_circumstance_once_and_who_the_person_is(
     assert set(times.values()) == {1}, times
     assert said.count("ethnic origin: Uyghur; religion: Muslim.") == 1
     assert "Authorities and sources" not in said
-    assert "build CASE --filing uncat-complaint" in tonight.urgent
+    assert "casebrief build CASE --filing uncat-complaint" in " ".join(tonight.urgent.split())
 
 
 def test_an_applied_rule_is_cited_before_a_general_comment(tonight):
@@ -235,7 +235,7 @@ def test_the_articles_are_a_list_with_one_and_before_the_last(filing, begins, en
     sentence = Environment(autoescape=True).from_string(whole[start : whole.index(ends, start)])
     for chosen in itertools.product((True, False), repeat=4):
         rows = [row for row, yes in zip(ARTICLES, chosen, strict=True) if yes]
-        said = sentence.render(argued={row[0]: True for row in rows})
+        said = sentence.render(proceedings={}, argued={row[0]: True for row in rows})
         between = [said[said.index(row[column]) - 5 : said.index(row[column])] for row in rows]
         assert all(words.endswith(f"{comma} ") for words in between[:-1]), said
         assert all(words.endswith(" and ") for words in between[-1:]), said

@@ -42,6 +42,17 @@ def empty_headings(data):
     return found + ([open_heading[1]] if open_heading else [])
 
 
+def unended(data):
+    """Numbered paragraphs that do not end as a sentence ends; an event of the chronology may stand in one."""
+    numbered = [text for style, text, _ in paragraphs(data) if style == "Para" and text]
+    return [text for text in numbered if not re.search(r"[.:;?!…][”\")]*$|\]\.?$", text)]
+
+
+def argues(known, path):
+    """A filing that argues law, and no form with lines for the hand."""
+    return known[path.partition("/")[2].removesuffix(".docx").removesuffix("-annotated")].system != "none"
+
+
 @pytest.mark.parametrize("name", SIX)
 def test_every_filing_is_built_for_every_case(name, library):
     known = filing_manifests(library)
@@ -56,6 +67,7 @@ def test_every_filing_is_built_for_every_case(name, library):
         assert not empty_headings(data), (path, empty_headings(data))
         for _, line, _ in paragraphs(data):
             assert not re.search(r"\bNone[.,)]|\s[.,;](\s|$)|\(\s*\)|\bTrue\b|\bFalse\b", line), (path, line)
+        assert not unended(data) or not argues(known, path), (path, unended(data))
     for one in built.checklists:
         broken = [item.text for item in one.items if item.kind == "section" and item.status == "missing"]
         assert not broken, (one.filing, broken)
@@ -113,3 +125,90 @@ def test_where_a_pseudonym_is_given_no_filing_holds_the_name(library):
         "special-procedures-appeal",
     ):
         assert "A. B." in filed[f"to-file/{filing}.docx"], filing
+
+
+HANDED_OVER = """
+format: 1
+as_of: "2024-06-10"
+reference: H-1
+persons_sought: [{name: {full: Invented Person}, born: "1988-09-21", nationalities: [CN], profile: [journalist]}]
+request:
+  requesting_state: CN
+  requested_state: PL
+  purpose: prosecution
+  received_on: "2023-12-01"
+  offences: [{label: fraud, maximum_penalty: life}]
+proceedings:
+  stage: surrendered
+  custody: {since: "2024-02-01", place: remand prison}
+  decisions: [{on: "2024-05-02", by: Court, outcome: allowed, final: yes, suspensive_remedy: no}]
+representation: {counsel: [{name: Anna Example, phone: "+48 00"}]}
+"""
+TO_COME = (
+    "has not taken place",
+    "has not yet been committed",
+    "would be in breach of Article 3",
+    "would be in breach of the Convention",
+    "would violate Article",
+    "would constitute a violation",
+    "custody has lasted",
+    "has been held since",
+    "No date of removal is known",
+    "not to extradite",
+    "has an obligation to refrain",
+    "stands and can be carried out",
+    "any change in the date",
+    "custody is to be brought to an end",
+    "surrender should be refused",
+)
+STILL_OPEN = ("uncat-complaint", "hrc-communication", "echr-application", "echr-submissions", "wgad-questionnaire")
+ONLY_BEFORE = ("echr-rule39", "wgad-urgent-appeal", "release-application", "national-memorandum", "notice-of-appeal")
+NOT_AS_IT_STANDS = "the person has been handed over; this text is written for the time before"
+
+
+def written(case_text, library, *filings):
+    """The paragraphs of each filing built alone for one case, ours only: what was held elsewhere is left out."""
+    case = case_from_text(case_text, library).case
+    for filing in filings:
+        built = build(Situation(case, library, case.as_of), Options(filings=(filing,), pages="none"))
+        path = next(p for p in (f"to-file/{filing}.docx", f"counsel-only/{filing}-annotated.docx") if p in built.files)
+        yield filing, [(style, text) for style, text, _ in paragraphs(built.files[path])]
+
+
+def test_after_the_hand_over_no_filing_speaks_of_a_surrender_to_come(library):
+    """What can still be filed says from which day the risk is judged; what cannot says so on its first page."""
+    for filing, lines in written(HANDED_OVER, library, *STILL_OPEN):
+        ours = [text for style, text in lines if style in ("Para", "Relief", "Boxed")]
+        wrong = [(words, text) for text in ours for words in TO_COME if words in text]
+        assert not wrong, (filing, wrong)
+        assert not [text for text in ours if NOT_AS_IT_STANDS in text], filing
+        told = any("then knew or ought to have known" in text for text in ours)
+        assert told is (filing != "wgad-questionnaire"), filing
+    for filing, lines in written(HANDED_OVER, library, *ONLY_BEFORE):
+        assert any(NOT_AS_IT_STANDS in text for _, text in lines), filing
+
+
+def test_before_the_hand_over_nothing_speaks_of_one(library):
+    before = HANDED_OVER.replace("stage: surrendered", "stage: surrender")
+    for filing, lines in written(before, library, *STILL_OPEN[:4], *ONLY_BEFORE):
+        text = " ".join(text for _, text in lines)
+        assert "hand-over has taken place" not in text, filing
+        assert NOT_AS_IT_STANDS not in text, filing
+
+
+def test_a_form_asks_for_each_person(library):
+    """Two persons are sought: the page for the form has the name and the birth of both, each under its own label."""
+    import json
+
+    two = HANDED_OVER.replace(
+        "profile: [journalist]}]", "profile: [journalist]}, {name: {full: Second Person}, born: '1990-01-02'}]"
+    )
+    case = case_from_text(two, library).case
+    for filing in ("echr-application", "uncat-complaint", "hrc-communication", "ccf-access-request"):
+        built = build(Situation(case, library, case.as_of), Options(filings=(filing,), pages="none"))
+        fields = json.loads(built.files[f"counsel-only/{filing}-form.json"])["fields"]
+        told = {field["label"]: field["text"] for field in fields}
+        name = next(label for label, text in told.items() if text == "Invented Person")
+        assert told[f"{name} (person 2)"] == "Second Person", filing
+        assert told["Date of birth (person 2)"] == "2 January 1990", filing
+        assert len({field["id"] for field in fields}) == len(fields), filing

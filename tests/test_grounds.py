@@ -95,3 +95,24 @@ def test_a_deportation_to_the_state_that_seeks_the_person_is_looked_at_as_a_disg
     for kind, expected in (("deportation", True), ("extradition", False)):
         s = Situation(case_from_text(text % kind, library).case, library, "2025-03-01")
         assert ("disguised-extradition" in raised(s)) is expected
+
+
+def test_the_conditions_of_extradition_are_not_pleaded_against_a_deportation(library):
+    """Double criminality and speciality are conditions of a surrender on request; a tag still raises them."""
+    charge = "circumstances: [{id: told, says: The papers are not translated., tags: [treaty-and-statutory-bars]}]\n"
+    kind = "  kind: {}\n"
+    text = (
+        'format: 1\nas_of: "2025-03-01"\npersons_sought: [{{name: {{full: Invented Person}}}}]\n'
+        "request:\n  requesting_state: CN\n  requested_state: TR\n{}{}"
+    )
+    told = {
+        (word, tagged): "treaty-and-statutory-bars"
+        in raised(
+            Situation(
+                case_from_text(text.format(kind.format(word), charge * tagged), library).case, library, "2025-03-01"
+            )
+        )
+        for word in ("extradition", "surrender", "deportation")
+        for tagged in (False, True)
+    }
+    assert [key for key, found in told.items() if not found] == [("deportation", False)]

@@ -1,6 +1,6 @@
 """report.html: one page that asks nothing of any other machine, whose links lead somewhere, and that says what counts.
 
-The page was also driven in headless Chromium (keyboard, print, requests); what is tested here needs no browser.
+What needs a browser (keyboard, print, requests) is in test_report_in_browser.py.
 """
 
 import json

@@ -63,7 +63,6 @@ def match_command(
       casebrief match case.yaml --forum ecthr_rule39
     """
     from briefs.matching import match_case
-    from briefs.report.terminal import document_lines, match_lines
 
     library = open_library(ctx)
     _known("forum", forums, library.forums)
@@ -71,8 +70,10 @@ def match_command(
     situation, _ = open_case(case, library)
     report = match_case(situation, forums or None, grounds or None)
     if as_json:
-        print_json(report.model_dump(mode="json"))
+        click.echo(report.model_dump_json(indent=2))
         return
+    from briefs.report.terminal import document_lines, match_lines
+
     for line in (*match_lines(report, situation), *document_lines(report, situation)):
         click.echo(line)
     for gap in report.gaps:

@@ -63,8 +63,8 @@ def find_record(library: Library, key: str):
     for room in rooms:
         if key in room:
             return room[key]
-    if key in library.by_dossier_id:
-        return library.precedents[library.by_dossier_id[key]]
+    if named := library.by_dossier_id(key):
+        return library.precedents[named]
     names = [name for room in rooms for name in room]
     close = difflib.get_close_matches(key, names, n=3, cutoff=0.4)
     raise click.UsageError(f"The library holds no '{key}'." + (f" Did you mean {' or '.join(close)}?" if close else ""))

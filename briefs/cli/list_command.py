@@ -65,12 +65,12 @@ def _rows(library: Library, kind: str) -> list[dict[str, Any]]:
 
         return [_row(m.id, m.title, library.template_layer(m.id)) for m in filing_manifests(library).values()]
     if kind in library.vocabulary:
-        layer = library.layer_of.get("law/vocabulary", "shipped")
+        layer = library.layer_of("law/vocabulary")
         entries = library.vocabulary[kind].items()
         return [_row(key, (entry or {}).get("meaning") or "", layer) for key, entry in entries]
     prefix = "" if kind in {"precedents", "evidence"} else f"law/{kind}/"
     records = getattr(library, kind).items()
-    return [_row(key, _title(record), library.layer_of.get(prefix + key, "shipped")) for key, record in records]
+    return [_row(key, _title(record), library.layer_of(prefix + key)) for key, record in records]
 
 
 def _row(key: str, title: str, layer: str) -> dict[str, Any]:

@@ -8,30 +8,67 @@ from types import TracebackType
 
 import click
 
+from briefs import __version__
+
 SHOWN = 100
 """Problems printed at once; a broken file can have thousands."""
 
 _COMMANDS = {
-    "new": "briefs.cli.new_command",
-    "check": "briefs.cli.case_commands",
-    "match": "briefs.cli.case_commands",
-    "build": "briefs.cli.build_command",
-    "confirm": "briefs.cli.confirm_command",
-    "search": "briefs.cli.search_command",
-    "verify": "briefs.cli.verify_command",
-    "redact": "briefs.cli.privacy_commands",
-    "scrub": "briefs.cli.privacy_commands",
-    "new-key": "briefs.cli.secrecy_commands",
-    "encrypt": "briefs.cli.secrecy_commands",
-    "decrypt": "briefs.cli.secrecy_commands",
-    "batch": "briefs.cli.batch_command",
-    "check-bundle": "briefs.cli.bundle_command",
-    "doctor": "briefs.cli.doctor_command",
-    "list": "briefs.cli.list_command",
-    "show": "briefs.cli.library_commands",
-    "lint": "briefs.cli.lint_command",
-    "eject": "briefs.cli.eject_command",
+    "new": (
+        "briefs.cli.new_command",
+        "Write a commented file to begin with: a case file, or a record for your own library.",
+    ),
+    "check": (
+        "briefs.cli.case_commands",
+        "Errors, open questions, forums with reasons, deadlines, and a checklist for each filing.",
+    ),
+    "match": ("briefs.cli.case_commands", "Authorities for and against, each with its reasons."),
+    "build": (
+        "briefs.cli.build_command",
+        "Write the filings (to-file/) and counsel's annotated copies and report (counsel-only/).",
+    ),
+    "confirm": (
+        "briefs.cli.confirm_command",
+        "Read a judgment (HUDOC .docx, .html, .pdf; United Nations .docx, .pdf) beside the record; what you "
+        "confirm counts as primary.",
+    ),
+    "search": (
+        "briefs.cli.search_command",
+        "Words over names, numbers, propositions, findings and facts; says why each record answers.",
+    ),
+    "verify": ("briefs.cli.verify_command", "Check every citation in .docx, .odt, .pdf, .txt, .md and .html files."),
+    "redact": (
+        "briefs.cli.privacy_commands",
+        "A pack about nobody: the case is made anonymous, the filings are built from it, and the result is searched.",
+    ),
+    "scrub": (
+        "briefs.cli.privacy_commands",
+        "Clean any Word file of what its author did not mean to send, and say what was taken out.",
+    ),
+    "new-key": ("briefs.cli.secrecy_commands", "Make a key for yourself."),
+    "encrypt": ("briefs.cli.secrecy_commands", "Encrypt a case file, or any file, for its readers."),
+    "decrypt": ("briefs.cli.secrecy_commands", "Write the plain copy of an encrypted file."),
+    "batch": ("briefs.cli.batch_command", "Build every case file below FOLDER."),
+    "check-bundle": (
+        "briefs.cli.bundle_command",
+        "Look through exhibits that came as .zip or .tar, without unpacking them.",
+    ),
+    "doctor": (
+        "briefs.cli.doctor_command",
+        "What is installed, what is missing, the limits here, and whether the library is as it was published.",
+    ),
+    "list": (
+        "briefs.cli.list_command",
+        "List what the library holds; 'coverage' counts authorities by ground, forum and requesting state.",
+    ),
+    "show": ("briefs.cli.library_commands", "One record of the library as a lawyer wants to read it."),
+    "lint": (
+        "briefs.cli.lint_command",
+        "Check records and templates: all mistakes at once, each with file, line and column, and how to mend it.",
+    ),
+    "eject": ("briefs.cli.eject_command", "Copy a shipped item into your own library, to change it there."),
 }
+"""Command → its module, and the first paragraph of its help: the list of commands imports none of them."""
 
 
 class _Lazy(click.Group):
@@ -41,12 +78,19 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in _COMMANDS:
             return None
-        module = importlib.import_module(_COMMANDS[name])
+        module = importlib.import_module(_COMMANDS[name][0])
         return getattr(module, f"{name.replace('-', '_')}_command")
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without importing any of them."""
+        room = formatter.width - 6 - max(map(len, _COMMANDS))
+        stubs = {name: click.Command(name, help=about) for name, (_, about) in _COMMANDS.items()}
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, stub.get_short_help_str(room)) for name, stub in stubs.items()])
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(None, "--version", package_name="casebrief", message="casebrief %(version)s")
+@click.version_option(__version__, "--version", message="casebrief %(version)s")
 @click.option(
     "--library",
     "folders",

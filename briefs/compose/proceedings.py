@@ -165,10 +165,15 @@ def chronology(s: Situation, shown: list[tuple[c.Circumstance, Fact]], exhibits:
     events += [(one.on, fact.says, fact.exhibit, fact.page) for one, fact in shown if one.on]
     events.sort(key=lambda event: event[0])
     return [
-        ChronologyEntry(on=written_date(on), what=what, exhibit=exhibit, page=page)
+        ChronologyEntry(on=written_date(on), what=_ended(what), exhibit=exhibit, page=page)
         for on, what, exhibit, page in events
         if last_day(on) <= s.day
     ]
+
+
+def _ended(what: str) -> str:
+    """An entry as a sentence, whoever wrote it: lists and tables then end alike."""
+    return what if what.endswith((".", "!", "?", "…", ".”", '."')) else f"{what}."
 
 
 def caption(s: Situation, names: str | None) -> Caption:

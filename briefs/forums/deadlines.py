@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from briefs.facts import Situation
@@ -84,6 +83,8 @@ def in_strasbourg(text: str, state: str | None) -> dt.date | None:
 @cache
 def zones() -> dict[str, list[str]]:
     """State code → names of its time zones, from the public time zone database."""
+    from importlib.resources import files  # costs as much as reading the case
+
     found: dict[str, list[str]] = {}
     table = files("tzdata") / "zoneinfo" / "zone.tab"
     for line in table.read_text(encoding="utf-8").splitlines():

@@ -4,9 +4,10 @@ A confirmation speaks of one wording. When the proposition of the record has cha
 that is told. A 'no' is kept too: the pinpoint is then no longer printed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from briefs.library.stored import Changed
 from briefs.models.confirmation import Acceptance, Confirmation, Confirmations
 from briefs.models.evidence import Evidence
 from briefs.models.precedent import Holding, Pinpoint, Precedent
@@ -33,24 +34,19 @@ def lay_over(precedents: dict[str, Precedent], found: Iterable[Confirmations]) -
 
 
 def without_unread_pinpoints(
-    precedents: dict[str, Precedent], evidence: dict[str, Evidence]
-) -> tuple[dict[str, Precedent], dict[str, Evidence]]:
+    precedents: Mapping[str, Precedent], evidence: Mapping[str, Evidence]
+) -> tuple[Mapping[str, Precedent], Mapping[str, Evidence]]:
     """The records as they are cited with --drop-pinpoints: only places that were read, or that counsel answers for."""
-    rulings = {
-        key: p.model_copy(update={"holdings": tuple(_read_only(h) for h in p.holdings)})
-        for key, p in precedents.items()
-    }
-    reports = {
-        key: e.model_copy(
-            update={
-                "findings": tuple(
-                    f if f.pinpoint_level == "primary" else f.model_copy(update={"pinpoint": None}) for f in e.findings
-                )
-            }
-        )
-        for key, e in evidence.items()
-    }
-    return rulings, reports
+    return Changed(precedents, _read_ruling), Changed(evidence, _read_report)
+
+
+def _read_ruling(precedent: Precedent) -> Precedent:
+    return precedent.model_copy(update={"holdings": tuple(_read_only(h) for h in precedent.holdings)})
+
+
+def _read_report(evidence: Evidence) -> Evidence:
+    kept = (f if f.pinpoint_level == "primary" else f.model_copy(update={"pinpoint": None}) for f in evidence.findings)
+    return evidence.model_copy(update={"findings": tuple(kept)})
 
 
 def _read_only(holding: Holding) -> Holding:

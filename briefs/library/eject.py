@@ -72,7 +72,7 @@ def changed_since(layer: Layer) -> Iterable[Problem]:
 def _shipped(key: str, library: Library) -> list[_Copy]:
     """What the id names; a path such as templates/echr-rule39 where two things share the id."""
     root = shipped_root()
-    found = dict(_candidates(root, library.by_dossier_id.get(key, key)))
+    found = dict(_candidates(root, library.by_dossier_id(key) or key))
     if len(found) > 1:
         what = f"'{key}' names {len(found)} things: {' and '.join(found)}."
         raise LibraryError(Problem("", what, fix=f"Write one of them: casebrief eject {next(iter(found))}"))

@@ -1,70 +1,118 @@
 """The records of all layers as one frozen library; nothing is loaded while anything is wrong."""
 
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefs.errors import LibraryError
-from briefs.library.confirmations import lay_over
+from briefs.library import index
 from briefs.library.layers import Layer, find_layers
-from briefs.library.links import broken_links
-from briefs.library.reader import Origin, Reader, Withdrawn
-from briefs.models.confirmation import Acceptance, Confirmation, Confirmations
-from briefs.models.evidence import CountryMaterial, Evidence
-from briefs.models.law import Argument, Court, Forum, Ground, Provision, State
-from briefs.models.layout import Layout
+from briefs.library.seeking import Near, Seek, tables
+from briefs.library.stored import Changed, Stored
+from briefs.models.evidence import Evidence
 from briefs.models.precedent import Holding, Precedent
 from briefs.reading.files import read_bytes
+
+if TYPE_CHECKING:
+    from briefs.library.reader import Origin, Reader, Withdrawn
+    from briefs.models.confirmation import Acceptance, Confirmation
+    from briefs.models.evidence import CountryMaterial
+    from briefs.models.law import Argument, Court, Forum, Ground, Provision, State
+    from briefs.models.layout import Layout
 
 MAX_FRAGMENT = 5 << 20
 """Bytes of one Word fragment; ours have under 20 KB."""
 
+Held = tuple[Precedent, Holding]
+
 
 @dataclass(frozen=True)
 class Library:
-    """Everything the logic may know. Look-ups are by id."""
+    """Everything the logic may know. Look-ups are by id; a record of an index is read when it is asked for.
 
-    precedents: dict[str, Precedent]
-    evidence: dict[str, Evidence]
-    states: dict[str, State]
-    courts: dict[str, Court]
-    forums: dict[str, Forum]
-    grounds: dict[str, Ground]
-    provisions: dict[str, Provision]
-    arguments: dict[str, Argument]
+    `known_digest`: the digest of the records of the index.
+    """
+
+    precedents: Mapping[str, Precedent]
+    evidence: Mapping[str, Evidence]
+    states: "Mapping[str, State]"
+    courts: "Mapping[str, Court]"
+    forums: "Mapping[str, Forum]"
+    grounds: "Mapping[str, Ground]"
+    provisions: "Mapping[str, Provision]"
+    arguments: "Mapping[str, Argument]"
     vocabulary: dict[str, dict[str, Any]]
     captions: dict[str, Any]
-    layouts: dict[str, Layout]
-    country_material: CountryMaterial
-    withdrawn: dict[str, Withdrawn]
-    confirmed: dict[str, tuple[Confirmation, ...]]
-    stale: dict[str, tuple[Confirmation, ...]]
-    accepted: dict[str, tuple[Acceptance, ...]]
-    origins: dict[str, Origin] = field(repr=False)
+    layouts: "Mapping[str, Layout]"
+    country_material: "CountryMaterial"
+    withdrawn: "Mapping[str, Withdrawn]"
+    confirmed: "Mapping[str, tuple[Confirmation, ...]]"
+    stale: "Mapping[str, tuple[Confirmation, ...]]"
+    accepted: "Mapping[str, tuple[Acceptance, ...]]"
+    origins: "Mapping[str, Origin]" = field(repr=False)
     layers: tuple[Layer, ...] = field(repr=False)
+    indexed: Seek | None = field(default=None, repr=False)
+    known_digest: str = field(default="", repr=False)
+
+    def layer_of(self, key: str) -> str:
+        """Name of the layer that a record comes from; `key`: id of a precedent or of evidence, or 'law/<room>/<id>'."""
+        origin = self.origins.get(key)
+        return origin.layer.name if origin else "shipped"
 
     @cached_property
-    def layer_of(self) -> dict[str, str]:
-        """Id of a precedent or of evidence, or 'law/<room>/<id>' → name of the layer it comes from."""
-        return {key: origin.layer.name for key, origin in self.origins.items()}
+    def digest(self) -> str:
+        """One hash over all records that the logic sees."""
+        if self.known_digest and all(isinstance(getattr(self, room), Stored) for room in index.ROOMS):
+            return self.known_digest
+        digest = hashlib.sha256()
+        for room in index.ROOMS:
+            for key, record in sorted(getattr(self, room).items()):
+                digest.update(f"{key}{record.model_dump_json()}".encode())
+        digest.update(json.dumps([self.vocabulary, self.captions], sort_keys=True, default=str).encode())
+        return digest.hexdigest()
 
     @cached_property
-    def holdings(self) -> dict[str, tuple[Precedent, Holding]]:
+    def seek(self) -> Seek:
+        """Look-ups: from the index while its records stand here, or from tables made here."""
+        same = isinstance(self.precedents, Stored | Changed) and isinstance(self.evidence, Stored | Changed)
+        return self.indexed if self.indexed and same else Seek(self.seek_tables.get)
+
+    @cached_property
+    def seek_tables(self) -> dict[str, Any]:
+        """The rows of the look-ups, as they go into an index."""
+        return tables(self.precedents, self.evidence)
+
+    @cached_property
+    def holdings(self) -> Mapping[str, Held]:
         """Holding id → the precedent and the holding."""
-        return {h.id: (p, h) for p in self.precedents.values() for h in p.holdings}
+        return _Holdings(self)
 
-    @cached_property
-    def _by_ground(self) -> dict[str | None, list[tuple[Precedent, Holding]]]:
-        found: dict[str | None, list[tuple[Precedent, Holding]]] = {}
-        for precedent, holding in self.holdings.values():
-            if holding.stance != "neutral":
-                found.setdefault(holding.ground, []).append((precedent, holding))
-        return found
+    def near(self, ground: "Ground", state: str | None) -> tuple[list[Held], int]:
+        """Holdings to be looked at on a ground for a request by `state`, in the order of the library, and how many
+        about other requesting states are not among them."""
+        found: Near = self.seek.near(ground.id, state, ground.adverse)
+        return [self._held(key, n) for key, n in found.holdings], found.not_listed
 
-    def speaking_on(self, ground: str) -> list[tuple[Precedent, Holding]]:
-        """Holdings for or against on one ground, in the order of the library."""
-        return self._by_ground.get(ground, [])
+    def about(self, ground: str, state: str) -> list[Held]:
+        """Holdings on a ground that rest on one requesting state."""
+        return [self._held(key, n) for key, n in self.seek.about(ground, state)]
+
+    def rulings_on(self, state: str | None) -> list[Precedent]:
+        """Precedents on requests by a state."""
+        return [self.precedents[key] for key in self.seek.rulings(state)]
+
+    def reports_on(self, *states: str | None) -> list[Evidence]:
+        """Evidence that speaks of one of the states, in the order of the library."""
+        found = {key for state in states for key in self.seek.reports(state)}
+        return [self.evidence[key] for key in sorted(found)]
+
+    def _held(self, key: str, n: int) -> Held:
+        precedent = self.precedents[key]
+        return precedent, precedent.holdings[n]
 
     @cached_property
     def rulings(self) -> tuple[Precedent, ...]:
@@ -72,10 +120,9 @@ class Library:
         gone = (w.record for w in self.withdrawn.values())
         return (*self.precedents.values(), *(record for record in gone if isinstance(record, Precedent)))
 
-    @cached_property
-    def by_dossier_id(self) -> dict[str, str]:
-        """Last part of a precedent's id → the id."""
-        return {key.rpartition("/")[2]: key for key in self.precedents}
+    def by_dossier_id(self, name: str) -> str | None:
+        """Id of the precedent whose id ends in this name."""
+        return self.seek.named(name)
 
     def template_layer(self, name: str) -> str:
         """Name of the strongest layer that holds a template or fragment."""
@@ -102,31 +149,76 @@ class Library:
         return {key: read_bytes(file, MAX_FRAGMENT, LibraryError) for key, file in files.items() if file}
 
 
+class _Holdings(Mapping[str, Held]):
+    """Holding id → the precedent and the holding, through the look-ups."""
+
+    def __init__(self, library: Library):
+        self._library = library
+
+    def __getitem__(self, key: str) -> Held:
+        precedent = self._library.precedents[self._library.seek.holder(key) or ""]
+        return next((precedent, holding) for holding in precedent.holdings if holding.id == key)
+
+    def __iter__(self) -> Iterator[str]:
+        return (holding.id for precedent in self._library.precedents.values() for holding in precedent.holdings)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def items(self) -> list[tuple[str, Held]]:  # type: ignore[override]
+        """All of them, read in one go."""
+        return [(h.id, (p, h)) for p in self._library.precedents.values() for h in p.holdings]
+
+
 def load_library(folders: tuple[Path, ...] = ()) -> Library:
-    """Read all layers. Raises LibraryError with every problem found."""
-    library, reader = read_library(find_layers(folders))
+    """The library of all layers, from its index where no record has changed. Raises LibraryError with every problem
+    found."""
+    layers = find_layers(folders)
+    mark = index.mark_of(layers)
+    store = index.open_store(layers, mark)
+    if store is not None:
+        try:
+            seek = Seek(lambda key: _row(store.text("look", key)))
+            return Library(**index.from_store(store, layers), layers=layers, indexed=seek)
+        except (ValueError, KeyError, TypeError):  # an index of this mark that holds something else
+            pass
+    library = read_sound(layers)
+    index.keep(library, mark)
+    return library
+
+
+def _row(text: str | None) -> Any:
+    return None if text is None else json.loads(text)
+
+
+def read_sound(layers: tuple[Layer, ...]) -> Library:
+    """Read and check every record, without any index. Raises LibraryError with every problem found."""
+    from briefs.library.links import broken_links
+
+    library, reader = read_library(layers)
     problems = reader.problems or [fault.problem(library.origins) for fault in broken_links(library)]
     if problems:
         raise LibraryError(problems)
     return library
 
 
-def read_library(layers: tuple[Layer, ...]) -> tuple[Library, Reader]:
+def read_library(layers: tuple[Layer, ...]) -> "tuple[Library, Reader]":
     """All that can be read, and the reader with what cannot."""
+    from briefs.library.confirmations import lay_over
+    from briefs.library.reader import Reader
+    from briefs.models.confirmation import Confirmations
+    from briefs.models.evidence import CountryMaterial
+
     reader = Reader(layers)
     overlay = lay_over(reader.room("precedents", Precedent), reader.of_every_layer("confirmations", Confirmations))
+    read = {"evidence": reader.room}
+    rooms = ("states", "forums"), ("courts", "grounds", "provisions", "arguments", "layouts")
+    read |= {name: reader.folder for name in rooms[0]} | {name: reader.listed for name in rooms[1]}
     library = Library(
         precedents=overlay.precedents,
-        evidence=reader.room("evidence", Evidence),
-        states=reader.folder("states", State),
-        courts=reader.listed("courts", Court),
-        forums=reader.folder("forums", Forum),
-        grounds=reader.listed("grounds", Ground),
-        provisions=reader.listed("provisions", Provision),
-        arguments=reader.listed("arguments", Argument),
+        **{name: reading(name, index.ROOMS[name]) for name, reading in read.items()},
         vocabulary=reader.plain("vocabulary"),
         captions=reader.plain("captions"),
-        layouts=reader.listed("layouts", Layout),
         country_material=reader.single("country-material", CountryMaterial),
         withdrawn=reader.withdrawn,
         confirmed=overlay.counting,

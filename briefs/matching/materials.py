@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from briefs.citing import cite_evidence, cite_provision
+from briefs.citing import plain_evidence
 from briefs.facts import Situation
 from briefs.matching.gates import ONWARD
 from briefs.models.base import last_day, weakest
@@ -47,7 +47,7 @@ def evidence_gate(s: Situation, ground: Ground, evidence: Evidence) -> Reason | 
 def match_evidence(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[list[Match], list[Excluded]]:
     """Documents for and against on one ground, one entry for each stance and forum."""
     matches, excluded = [], []
-    for evidence in s.library.evidence.values():
+    for evidence in s.library.reports_on(s.requesting, *(("CN",) if s.requesting == "HK" else ())):
         findings = speaking_findings(evidence, ground, s.day)
         reason = evidence_gate(s, ground, evidence)
         if not findings and not (reason and speaking_findings(evidence, ground, dt.date.max)):
@@ -66,7 +66,6 @@ def _evidence_match(
     s: Situation, ground: Ground, forum: Forum, evidence: Evidence, stance: str, findings: list[Finding]
 ) -> Match:
     said = [f for f in findings if _EDGE[f.edge] == stance]
-    citation = cite_evidence(evidence, said[0])
     return Match(
         id=evidence.id,
         kind="evidence",
@@ -83,9 +82,9 @@ def _evidence_match(
         pinpoints=tuple(
             MatchedPinpoint(at=f.pinpoint, verification=f.pinpoint_level or "recalled") for f in said if f.pinpoint
         ),
-        cite=f"{citation.name}{citation.rest}",
+        cite=plain_evidence(evidence, said[0]),
         proposition=_told(said),
-        layer=s.library.layer_of.get(evidence.id, "shipped"),
+        layer=s.library.layer_of(evidence.id),
     )
 
 
@@ -183,6 +182,6 @@ def _provision_match(ground: Ground, forum: Forum, provision: Provision, reason:
         weight=weight,
         reasons=reasons,
         verification=provision.verification,
-        cite=cite_provision(provision).name,
+        cite=provision.cite_as,
         proposition=provision.paraphrase,
     )

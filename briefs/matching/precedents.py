@@ -30,17 +30,18 @@ class Candidate:
     court: Court
 
 
-def candidates(s: Situation, ground: Ground) -> list[tuple[Precedent, Holding]]:
-    """Holdings on a ground; for Hong Kong also findings on the mainland, as onward transfer only."""
-    found = list(s.library.speaking_on(ground.id))
+def candidates(s: Situation, ground: Ground) -> tuple[list[tuple[Precedent, Holding]], int]:
+    """Holdings to be looked at on a ground, and how many about other requesting states are only counted; for Hong Kong
+    also findings on the mainland, as onward transfer only."""
+    found, not_listed = s.library.near(ground, s.requesting)
     if s.requesting == "HK" and ground.id == ONWARD:
         found += [
             (p, h)
             for source in sorted(ONWARD_SOURCES - {ground.id})
-            for p, h in s.library.speaking_on(source)
-            if p.requesting_state == "CN" and h.rests_on == "conditions"
+            for p, h in s.library.about(source, "CN")
+            if h.rests_on == "conditions"
         ]
-    return found
+    return found, not_listed
 
 
 def exclude(s: Situation, ground: Ground, precedent: Precedent, holding: Holding) -> Excluded | None:
@@ -85,7 +86,7 @@ def _shared(c: Candidate) -> dict[str, Any]:
         distinguished=c.holding.distinguished or c.precedent.distinguished,
         answer=c.holding.answer or c.precedent.answer,
         remark=remark_on(c),
-        layer=c.situation.library.layer_of.get(c.precedent.id, "shipped"),
+        layer=c.situation.library.layer_of(c.precedent.id),
     )
 
 
@@ -183,7 +184,7 @@ def remark_on(c: Candidate) -> str | None:
 
 
 def _before_liu(c: Candidate) -> bool:
-    liu = c.situation.library.precedents.get(c.situation.library.by_dossier_id.get(LIU, ""))
+    liu = c.situation.library.precedents.get(c.situation.library.by_dossier_id(LIU) or "")
     state = c.situation.library.states.get(c.court.state or "")
     if not (liu and liu.decided and state and c.precedent.decided):
         return False

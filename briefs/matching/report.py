@@ -26,10 +26,11 @@ def match_case(
     chosen = [g for g in raised if g.raised and (grounds is None or g.id in grounds)]
     matches: list[Match] = []
     excluded: list[Excluded] = []
+    more: dict[str, int] = {}
     for raised_ground in chosen:
         ground = s.library.grounds[raised_ground.id]
         hearing = [forum for forum in wanted if forum.id in ground.forums]
-        found, out = _on_ground(s, ground, hearing)
+        found, out, more[ground.id] = _on_ground(s, ground, hearing)
         matches += found
         excluded += out
     return MatchReport(
@@ -38,14 +39,15 @@ def match_case(
         forums=answers,
         grounds=raised,
         matches=tuple(_sorted(s, matches)),
-        gaps=tuple(_gaps(s, chosen, wanted, matches, answers)),
+        gaps=(*_gaps(s, chosen, wanted, matches, answers), *_not_listed(more)),
         excluded=_once(excluded),
     )
 
 
-def _on_ground(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[list[Match], list[Excluded]]:
+def _on_ground(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[list[Match], list[Excluded], int]:
     matches, excluded = [], []
-    for precedent, holding in candidates(s, ground):
+    held, not_listed = candidates(s, ground)
+    for precedent, holding in held:
         out = exclude(s, ground, precedent, holding)
         if out:
             excluded.append(out)
@@ -55,7 +57,7 @@ def _on_ground(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[list[
     for more, out in (match_evidence(s, ground, forums), match_provisions(s, ground, forums)):
         matches += more
         excluded += out
-    return matches, excluded
+    return matches, excluded, not_listed
 
 
 def _sorted(s: Situation, matches: list[Match]) -> list[Match]:
@@ -114,6 +116,14 @@ def _gaps(
                 text="This ground is raised, but its argument is not written yet: counsel must write it.",
             )
     yield from _regional(s)
+
+
+def _not_listed(more: dict[str, int]) -> Iterable[Gap]:
+    """In a large library the rulings about other requesting states would drown the list of what was set aside."""
+    for ground, count in more.items():
+        if count:
+            text = f"{count} more rulings on this ground turned on requests by other states; they are not listed."
+            yield Gap(code="not-listed", ground=ground, text=text)
 
 
 def _regional(s: Situation) -> Iterable[Gap]:

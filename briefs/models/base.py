@@ -2,8 +2,8 @@
 
 import datetime as dt
 import re
-from functools import lru_cache
-from typing import Annotated, Any, Literal
+from functools import cache, lru_cache
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
@@ -15,10 +15,50 @@ LEVELS: tuple[Verification, ...] = ("primary", "secondary", "recalled")
 _LOOSE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
 
+_set = object.__setattr__
+
+
 class Record(BaseModel):
     """A frozen record that refuses keys it does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    @classmethod
+    def of(cls, **values: Any) -> Self:
+        """A record of values that are right already, because they were validated before or made by the program:
+        nothing is looked at or changed. Raises ValueError for a key that is unknown or missing."""
+        shape = shape_of(cls)
+        if not shape.required <= values.keys() <= shape.defaults.keys():
+            raise ValueError(f"{cls.__name__}: {shape.required ^ (values.keys() & shape.required) or set(values)}")
+        made = cls.__new__(cls)
+        fields = {**shape.defaults, **values}
+        for name, make in shape.factories:
+            if name not in values:
+                fields[name] = make()
+        _set(made, "__dict__", fields)
+        _set(made, "__pydantic_fields_set__", set(values))
+        _set(made, "__pydantic_extra__", None)
+        _set(made, "__pydantic_private__", None)
+        return made
+
+
+class Shape(NamedTuple):
+    """What `of` knows of a class: its defaults (null where there is none), what makes a default, what is needed."""
+
+    defaults: dict[str, Any]
+    factories: list[tuple[str, Any]]
+    required: frozenset[str]
+
+
+@cache
+def shape_of(model: type[BaseModel]) -> Shape:
+    """The shape of a class of records, in the order of its fields."""
+    fields = model.model_fields.items()
+    return Shape(
+        {name: None if info.is_required() or info.default_factory else info.default for name, info in fields},
+        [(name, info.default_factory) for name, info in fields if info.default_factory],
+        frozenset(name for name, info in fields if info.is_required()),
+    )
 
 
 def weakest(*levels: Verification | None) -> Verification:

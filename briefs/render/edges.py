@@ -30,9 +30,13 @@ _OUTLINE = (
 )
 
 
-def banner_lines(mode: str, final: bool, example: str | None, words: Words) -> list[str]:
-    """What stands at the head of every page: the example line always, the draft or privilege line where it applies."""
-    said = {"counsel": words.counsel, "file": "" if final else words.draft}[mode]
+def banner_lines(mode: str, final: bool, example: str | None, words: Words, astray: bool = False) -> list[str]:
+    """What stands at the head of every page: the example line always, the draft or privilege line where it applies.
+
+    `astray`: the copy has comments and footnotes, which LibreOffice 7.4 takes apart; a wrong footnote is a wrong
+    authority, so the page itself says where to read it, in one line: both copies keep the same pages."""
+    counsel = words.notes_astray if astray else words.counsel
+    said = {"counsel": counsel, "file": "" if final else words.draft}[mode]
     return [line for line in (said, example) if line]
 
 

@@ -232,7 +232,8 @@ def _finished(
     work.body(_body(roots[DOCUMENT]))
     if draft.layout:
         dress_body(_body(roots[DOCUMENT]), draft.layout)
-    _write_edges(roots, work, banner_lines(mode, final, draft.example, said), total_pages)
+    astray = bool(work.comments.items and work.notes.bodies)
+    _write_edges(roots, work, banner_lines(mode, final, draft.example, said, astray), total_pages)
     if mode == "file" and not final:
         _write_watermark(roots, said.watermark)
     if final and work.missing:

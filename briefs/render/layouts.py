@@ -87,6 +87,7 @@ class Words:
     of: str
     draft: str
     counsel: str
+    notes_astray: str
     example: str
     watermark: str
 
@@ -99,6 +100,7 @@ ENGLISH = Words(
     of="of",
     draft="Draft for review by counsel – not for filing",
     counsel="Privileged and confidential – counsel only – not for filing",
+    notes_astray="Privileged – counsel only – read footnotes in Word",
     example="Example, never filed, not the parties’ pleadings",
     watermark="DRAFT",
 )
@@ -112,6 +114,7 @@ WORDS = {
         of="sur",
         draft="Projet soumis à l’avocat – ne pas déposer",
         counsel="Confidentiel – réservé à l’avocat – ne pas déposer",
+        notes_astray="Réservé à l’avocat – lire les notes dans Word",
         example="Exemple, jamais déposé, pas une écriture des parties",
         watermark="PROJET",
     ),

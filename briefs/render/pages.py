@@ -4,11 +4,13 @@ All documents of a build go through one call. Word may lay out a line differentl
 """
 
 import functools
+import io
 import os
 import shutil
 import signal
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +20,7 @@ from pypdf.errors import PyPdfError
 
 from briefs.errors import Problem, RenderError
 from briefs.render.engine import Rendered
+from briefs.render.ooxml import COMMENTS, DOCUMENT, pack, parse, q, serialise, unpack
 from briefs.writing import private_room
 
 TIME_LIMIT = 180
@@ -90,9 +93,22 @@ def lay_out(documents: Sequence[bytes], time_limit: float = TIME_LIMIT) -> list[
         files = []
         for number, data in enumerate(documents, start=1):
             files.append(room / f"{number:04d}.docx")
-            files[-1].write_bytes(data)
+            files[-1].write_bytes(_without_comments(data))
         _convert(files, room, time_limit)
         return [_read(file.with_suffix(".pdf"), number) for number, file in enumerate(files, start=1)]
+
+
+def _without_comments(data: bytes) -> bytes:
+    """Comments are not printed, and LibreOffice 7.4 puts footnotes at the wrong place in a file that has some."""
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        return data
+    parts = unpack(data)
+    if COMMENTS not in parts:
+        return data
+    body = parse(parts[DOCUMENT])
+    for mark in list(body.iter(q("commentReference"), q("commentRangeStart"), q("commentRangeEnd"))):
+        mark.getparent().remove(mark)
+    return pack({**parts, DOCUMENT: serialise(body)})
 
 
 def _convert(files: list[Path], room: Path, time_limit: float) -> None:

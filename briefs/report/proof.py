@@ -1,16 +1,12 @@
 """manifest.json: hashes of what went in (case, library, templates) and of what came out. A partner signs this page."""
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from briefs.facts import Situation
-from briefs.library import Library
 from briefs.models.match import MatchReport
-
-_ROOMS = ("precedents", "evidence", "states", "courts", "forums", "grounds", "provisions", "arguments")
 
 
 def proof(s: Situation, report: MatchReport, filings: Iterable[str], files: dict[str, bytes]) -> dict[str, Any]:
@@ -23,7 +19,7 @@ def proof(s: Situation, report: MatchReport, filings: Iterable[str], files: dict
         "program": program_version(),
         "input": {
             "case file, as it was read": _hash(s.case.model_dump_json().encode()),
-            "library": library_hash(s.library),
+            "library": s.library.digest,
         },
         "templates": {
             name: _hash(file.read_bytes())
@@ -49,17 +45,6 @@ def program_version() -> str:
         return version("casebrief")
     except PackageNotFoundError:
         return "unknown"
-
-
-def library_hash(library: Library) -> str:
-    """One hash over all records that the logic saw."""
-    digest = hashlib.sha256()
-    for room in _ROOMS:
-        for key, record in sorted(getattr(library, room).items()):
-            digest.update(f"{key}{record.model_dump_json()}".encode())
-    plain = [library.vocabulary, library.captions, {key: one.model_dump() for key, one in library.layouts.items()}]
-    digest.update(json.dumps(plain, sort_keys=True, default=str).encode())
-    return digest.hexdigest()
 
 
 def _hash(content: bytes) -> str:

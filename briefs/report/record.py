@@ -39,7 +39,7 @@ def _layer(record: BaseModel, library: Library) -> str:
     key = getattr(record, "id", None) or getattr(record, "code", "")
     room = {"State": "states", "Court": "courts", "Forum": "forums", "Evidence": ""}
     kind = room.get(type(record).__name__, f"{type(record).__name__.lower()}s")
-    return library.layer_of.get(f"law/{kind}/{key}" if kind else key, "shipped")
+    return library.layer_of(f"law/{kind}/{key}" if kind else key)
 
 
 def _plain(value: object) -> str:
@@ -60,7 +60,7 @@ def _report_lines(e: Evidence, library: Library) -> Iterable[str]:
     yield from wrapped(f"{_STANCES[e.stance]} It is about: {states}. {e.dated_note or ''}", "  ")
     if e.only_for:
         yield from wrapped(f"Only for persons who are: {' or '.join(e.only_for)}.", "  ")
-    yield f"  id {e.id}; from {library.layer_of.get(e.id, 'shipped')}; document {e.verification}"
+    yield f"  id {e.id}; from {library.layer_of(e.id)}; document {e.verification}"
     yield from wrapped(f"Old after {library.country_material.old_after(e.body_kind)} years.", "  ")
     for edge, heading in _EDGES:
         findings = [f for f in e.findings if f.edge == edge]

@@ -61,7 +61,7 @@ def _title(p: Precedent, library: Library) -> Iterable[str]:
     if p.person:
         person = "; ".join(f"{key.replace('_', ' ')}: {value}" for key, value in p.person.items())
         yield from wrapped(f"Person: {person}", "  ")
-    layer = library.layer_of.get(p.id, "shipped")
+    layer = library.layer_of(p.id)
     yield from wrapped(f"id {p.id}; from {layer}; name, number and date {p.verification}", "  ")
 
 

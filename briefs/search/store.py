@@ -1,7 +1,6 @@
 """The index itself: SQLite with full text, in one file of the user's cache or in memory. Nothing else knows that."""
 
 import json
-import os
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
@@ -43,9 +42,7 @@ class Store:
 
     @classmethod
     def build(cls, file: Path | None, mark: str, records: Iterable[tuple[Item, list[Unit]]]) -> "Store":
-        """A new index: in memory without a file. Raises sqlite3.Error or OSError where the file cannot be written."""
-        if file is not None:
-            os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600))
+        """A new index: in memory, or in an empty file. Raises sqlite3.Error where the file cannot be written."""
         connection = sqlite3.connect(":memory:" if file is None else file)
         with connection:
             connection.execute("PRAGMA journal_mode = OFF")

@@ -27,6 +27,9 @@ from briefs.verify.treaties import conventions, defined_convention
 from briefs.verify.verdict import Verdict, cite
 
 _SLANTED = re.compile(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*\w])")
+_LIMITED = "limited_authority"
+# Problems that no other way of writing the citation would mend.
+_NOT_OF_FORM = {"reversed_authority", "misattributed_proposition", "quote_altered", _LIMITED}
 _NOTES = {"footnotes", "endnotes"}
 
 
@@ -313,9 +316,9 @@ class _Run:
 
     def _settle(self, one: _One) -> None:
         v, c = one.verdict, one.citation
-        if v.problems and v.status in {"exists", "not_in_library", "not_checked"}:
+        if v.status in {"exists", "not_in_library", "not_checked"} and {f.code for f in v.problems} - {_LIMITED}:
             v.status = "mismatch"
-        otherwise = {f.code for f in v.problems} - {"reversed_authority", "misattributed_proposition", "quote_altered"}
+        otherwise = {f.code for f in v.problems} - _NOT_OF_FORM
         if otherwise and v.authority and not v.right_form and not one.short:
             v.right_form = cite(v.authority, self.known.library)
         c.status, c.problems, c.notes, c.checks = v.status, v.problems, v.notes, v.checks

@@ -32,8 +32,8 @@ def test_one_entry_of_the_law_is_copied_with_its_lines(tmp_path, capsys):
         assert run(capsys, "--library", tmp_path, "eject", key)[0] == 0
     library = load_library((tmp_path,))
     assert library.grounds["health"] == load_library().grounds["health"]
-    assert library.layer_of["law/grounds/health"] == str(tmp_path)
-    assert library.layer_of["law/grounds/burden-of-proof"] == "shipped"
+    assert library.layer_of("law/grounds/health") == str(tmp_path)
+    assert library.layer_of("law/grounds/burden-of-proof") == "shipped"
 
 
 def test_lint_says_when_the_shipped_one_has_changed_since(tmp_path, capsys):

@@ -31,8 +31,8 @@ def test_a_record_of_ones_own_replaces_the_shipped_one_as_a_whole(tmp_path):
     library = load_library((own(tmp_path, f"precedents/{LIU}.yaml", text),))
     assert library.precedents[LIU].short_title == "Our Liu"
     assert library.precedents[LIU].neutral_citation is None
-    assert library.layer_of[LIU] == str(tmp_path)
-    assert library.layer_of["echr/soering-v-uk-1989"] == "shipped"
+    assert library.layer_of(LIU) == str(tmp_path)
+    assert library.layer_of("echr/soering-v-uk-1989") == "shipped"
 
 
 def test_one_entry_of_the_law_is_replaced_and_the_others_stay(tmp_path):
@@ -45,7 +45,7 @@ def test_one_entry_of_the_law_is_replaced_and_the_others_stay(tmp_path):
     library = load_library((tmp_path,))
     assert library.courts["ie-sc"].name == "Supreme Court of Ireland"
     assert library.courts["echr"].name == "European Court of Human Rights"
-    assert library.layer_of["law/courts/ie-sc"] == str(tmp_path)
+    assert library.layer_of("law/courts/ie-sc") == str(tmp_path)
 
 
 def test_the_order_is_option_variable_user_shipped(tmp_path, monkeypatch):

@@ -57,3 +57,14 @@ def test_without_libreoffice_it_is_said(monkeypatch):
     assert not pages.available()
     with pytest.raises(RenderError, match="not installed"):
         pages.lay_out([b""])
+
+
+def test_a_copy_with_comments_and_footnotes_says_where_to_read_them(laid):
+    (filed, _), (annotated, _) = laid
+    warning = "read footnotes in Word"
+    heads = [
+        "".join(text_of(parse(part)) for name, part in unpack(copy.data).items() if "header" in name)
+        for copy in (filed, annotated)
+    ]
+    assert warning not in heads[0]
+    assert warning in heads[1]

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefs.cli.main import cli
+from briefs.library.cache import cache_folder
 from briefs.library.layers import find_layers
 from briefs.search import Filters, open_index, search
 from briefs.search import opening as opening_module
@@ -179,7 +180,7 @@ def test_a_filter_shows_the_holding_that_it_asks_for(store):
 
 
 def index_file():
-    (file,) = opening_module.cache_folder().glob("search-*.sqlite")
+    (file,) = cache_folder().glob("search-*.sqlite")
     return file
 
 

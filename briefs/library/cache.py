@@ -1,0 +1,88 @@
+"""The user's cache: a private folder with files that can be made again. What is not this user's own is never opened."""
+
+import contextlib
+import hashlib
+import os
+import secrets
+import stat
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from briefs.library.layers import Layer
+
+_OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
+
+
+def cache_folder() -> Path:
+    """The folder where the system keeps what can be made again."""
+    base = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "casebrief"
+
+
+def cache_file(kind: str, layers: tuple[Layer, ...]) -> Path:
+    """One file for each kind of index and each set of layers."""
+    roots = "\0".join(str(layer.root.absolute()) for layer in layers)
+    return cache_folder() / f"{kind}-{hashlib.sha256(roots.encode('utf-8', 'surrogateescape')).hexdigest()[:16]}.sqlite"
+
+
+def is_ours(file: Path) -> bool:
+    """A plain file of this user, in a folder of this user, that nobody else may write."""
+    return _own(file, stat.S_ISREG) and _own(file.parent, stat.S_ISDIR)
+
+
+def _own(path: Path, kind: Callable[[int], bool]) -> bool:
+    try:
+        state = path.lstat()
+    except OSError:
+        return False
+    if not hasattr(os, "getuid"):  # Windows: the rights of the user's own folder decide
+        return kind(state.st_mode)
+    return kind(state.st_mode) and state.st_uid == os.getuid() and not state.st_mode & _OTHERS_MAY_WRITE
+
+
+@contextlib.contextmanager
+def made_beside(file: Path) -> Iterable[Path]:
+    """A name to write to; what stands there at the end takes the place of `file` in one step, so that another command
+    never sees half of it. Raises OSError where the cache cannot be used."""
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not _own(file.parent, stat.S_ISDIR):
+        raise PermissionError(f"{file.parent} is not a private folder of this user")
+    temporary = file.with_name(f".tmp-{secrets.token_hex(8)}")
+    os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600))
+    try:
+        yield temporary
+        os.replace(temporary, file)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def files_below(folder: str, endings: tuple[str, ...]) -> Iterable[tuple[str, os.stat_result]]:
+    """(path, state) of every file with one of the endings, in no order; links to folders are not followed."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from files_below(entry.path, endings)
+        elif entry.name.endswith(endings):
+            with contextlib.suppress(OSError):
+                yield entry.path, entry.stat()
+
+
+def fingerprint(program: Iterable[Path], layers: tuple[Layer, ...], rooms: tuple[str, ...], version: str) -> str:
+    """Changes with every record file that is added, removed or written, and with every change of the program's own
+    modules: path, size, time of change and place on the disk of each."""
+    digest = hashlib.sha256(version.encode())
+    for folder in program:
+        _add(digest, files_below(str(folder), (".py",)))
+    for layer in layers:
+        digest.update(f"\n{layer.name}\0{layer.root}\n".encode("utf-8", "surrogateescape"))
+        for room in rooms:
+            _add(digest, files_below(os.path.join(layer.root, room), (".yaml", ".csv")))
+    return digest.hexdigest()
+
+
+def _add(digest: "hashlib._Hash", files: Iterable[tuple[str, os.stat_result]]) -> None:
+    lines = [f"{path}\0{s.st_size}\0{s.st_mtime_ns}\0{s.st_ino}\0{s.st_ctime_ns}" for path, s in files]
+    digest.update("\n".join(sorted(lines)).encode("utf-8", "surrogateescape"))

@@ -1,0 +1,138 @@
+"""The library from its index: opened while no record has changed, and made anew of the records when one has.
+
+Records are validated when the index is made, and not when it is read. Whatever is wrong with the cache, the records
+themselves are read; a record with a slip is never put into an index, so that it is told with its place every time.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import briefs
+from briefs.library.cache import cache_file, fingerprint, is_ours, made_beside
+from briefs.library.layers import Layer
+from briefs.library.stored import Row, Store, Stored, as_json, write
+from briefs.library.thaw import freeze, thaw
+from briefs.models.confirmation import Acceptance, Confirmation
+from briefs.models.evidence import CountryMaterial, Evidence
+from briefs.models.law import Argument, Court, Forum, Ground, Provision, State
+from briefs.models.layout import Layout
+from briefs.models.precedent import Precedent
+
+if TYPE_CHECKING:
+    from briefs.library.library import Library
+
+ROOMS = {
+    "precedents": Precedent,
+    "evidence": Evidence,
+    "states": State,
+    "courts": Court,
+    "forums": Forum,
+    "grounds": Ground,
+    "provisions": Provision,
+    "arguments": Argument,
+    "layouts": Layout,
+}
+_READ = {"confirmed": Confirmation, "stale": Confirmation, "accepted": Acceptance}
+_FOLDERS = ("precedents", "evidence", "law", "confirmations")
+
+
+def open_store(layers: tuple[Layer, ...], mark: str) -> Store | None:
+    """The index of these layers, if there is one, if it is ours, and if no record has changed since."""
+    file = cache_file("library", layers)
+    if not is_ours(file):
+        return None
+    return Store.open(file, mark, lambda: rows(_read(layers)))
+
+
+def keep(library: "Library", mark: str) -> None:
+    """Write the index of a library that was read from its records; nothing happens where it cannot be written.
+    `mark`: taken before the records were read, so that a change during the reading is not missed."""
+    file = cache_file("library", library.layers)
+    try:
+        with made_beside(file) as temporary:
+            write(temporary, mark, rows(library))
+    except (OSError, sqlite3.Error):
+        return
+
+
+def mark_of(layers: tuple[Layer, ...]) -> str:
+    """What an index has to carry to be read: it changes with every record, and with the program."""
+    package = Path(briefs.__file__).parent
+    program = [package / name for name in ("library", "models", "reading")]
+    return fingerprint(program, layers, _FOLDERS, briefs.__version__)
+
+
+def _read(layers: tuple[Layer, ...]) -> "Library":
+    from briefs.library.library import read_sound
+
+    return read_sound(layers)
+
+
+def rows(library: "Library") -> Iterator[Row]:
+    """Everything that a library holds, as rows."""
+    for room in ROOMS:
+        for key, record in getattr(library, room).items():
+            yield room, key, freeze(record)
+    for name in _READ:
+        for key, entries in getattr(library, name).items():
+            yield name, key, as_json([json.loads(freeze(entry)) for entry in entries])
+    layers = {layer: n for n, layer in enumerate(library.layers)}
+    for key, origin in library.origins.items():
+        place = origin.file.relative_to(origin.layer.root).as_posix()
+        yield "origins", key, as_json([layers[origin.layer], place, origin.room, list(origin.within)])
+    for key, gone in library.withdrawn.items():
+        record = None if gone.record is None else freeze(gone.record)
+        yield "withdrawn", key, as_json([gone.reason, gone.layer, type(gone.record).__name__, record])
+    for key, row in library.seek_tables.items():
+        yield "look", key, as_json(row)
+    plain = {"vocabulary": library.vocabulary, "captions": library.captions, "digest": library.digest}
+    for name, value in plain.items():
+        yield "plain", name, as_json(value)
+    yield "plain", "country_material", freeze(library.country_material)
+
+
+def from_store(store: Store, layers: tuple[Layer, ...]) -> dict[str, Any]:
+    """The fields of the library, each read when it is asked for."""
+    found: dict[str, Any] = {room: Stored(store, room, _maker(model)) for room, model in ROOMS.items()}
+    for name, model in _READ.items():
+        found[name] = Stored(store, name, _listed(model))
+    found["origins"] = Stored(store, "origins", lambda _, text: _origin(json.loads(text), layers))
+    found["withdrawn"] = Stored(store, "withdrawn", lambda key, text: _withdrawn(key, json.loads(text)))
+    for name in ("vocabulary", "captions"):
+        found[name] = json.loads(_plain(store, name))
+    found["known_digest"] = json.loads(_plain(store, "digest"))
+    found["country_material"] = thaw(CountryMaterial, _plain(store, "country_material"))
+    return found
+
+
+def _plain(store: Store, name: str) -> str:
+    text = store.text("plain", name)
+    if text is None:
+        raise KeyError(name)
+    return text
+
+
+def _maker(model: type) -> Any:
+    return lambda _, text: thaw(model, text)
+
+
+def _listed(model: type) -> Any:
+    return lambda _, text: tuple(thaw(model, as_json(entry)) for entry in json.loads(text))
+
+
+def _origin(data: list[Any], layers: tuple[Layer, ...]) -> Any:
+    from briefs.library.reader import Origin
+
+    layer = layers[data[0]]
+    return Origin(layer, layer.root / data[1], data[2], tuple(data[3]))
+
+
+def _withdrawn(key: str, data: list[Any]) -> Any:
+    from briefs.library.reader import Withdrawn
+
+    models = {model.__name__: model for model in ROOMS.values()}
+    record = None if data[3] is None else thaw(models[data[2]], data[3])
+    return Withdrawn(key, data[0], data[1], record)

@@ -1,0 +1,177 @@
+"""Records as rows of the index: read when they are asked for, and kept. What is damaged is never handed out."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+Value = TypeVar("Value")
+Row = tuple[str, str, str]
+"""Room, id, JSON."""
+
+_TABLES = """
+CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT);
+CREATE TABLE row (room TEXT, id TEXT, data TEXT, mark BLOB, UNIQUE (room, id));
+"""
+
+
+class Store:
+    """An open index. `again` gives all rows anew, for the case that the file turns out to be damaged."""
+
+    def __init__(self, connection: sqlite3.Connection, again: Callable[[], Iterable[Row]]):
+        self._db, self._again, self._sound = connection, again, False
+
+    @classmethod
+    def open(cls, file: Path, mark: str, again: Callable[[], Iterable[Row]]) -> "Store | None":
+        """The index in a file, if it was made of the records that `mark` stands for; else None."""
+        try:
+            name = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
+            connection = sqlite3.connect(name, uri=True, check_same_thread=False)
+        except (sqlite3.Error, ValueError):
+            return None
+        try:
+            (known,) = connection.execute("SELECT value FROM about WHERE key = 'mark'").fetchone() or ("",)
+        except sqlite3.Error:
+            known = ""
+        if known == mark:
+            return cls(connection, again)
+        connection.close()
+        return None
+
+    @classmethod
+    def in_memory(cls, rows: Iterable[Row]) -> "Store":
+        """The same without a file."""
+        store = cls(_filled(":memory:", "", rows), lambda: ())
+        store._sound = True
+        return store
+
+    def text(self, room: str, key: str) -> str | None:
+        """One row as it was written, or None."""
+        found = self._ask("SELECT id, data, mark FROM row WHERE room = ? AND id = ?", room, key)
+        return found[0][1] if found else None
+
+    def texts(self, room: str) -> list[tuple[str, str]]:
+        """(id, row) of a room, in the order of the library."""
+        return self._ask("SELECT id, data, mark FROM row WHERE room = ? ORDER BY rowid", room)
+
+    def keys(self, room: str) -> list[str]:
+        """Ids of a room, in the order of the library."""
+        try:
+            return [key for (key,) in self._db.execute("SELECT id FROM row WHERE room = ? ORDER BY rowid", (room,))]
+        except sqlite3.Error:
+            self._heal()
+            return self.keys(room)
+
+    def size(self, room: str) -> int:
+        """How many rows a room holds."""
+        try:
+            return self._db.execute("SELECT count(*) FROM row WHERE room = ?", (room,)).fetchone()[0]
+        except sqlite3.Error:
+            self._heal()
+            return self.size(room)
+
+    def _ask(self, question: str, room: str, *key: str) -> list[tuple[str, str]]:
+        try:
+            rows = self._db.execute(question, (room, *key)).fetchall()
+            sound = all(_mark(room, identity, data) == mark for identity, data, mark in rows)
+        except (sqlite3.Error, UnicodeError, TypeError):
+            sound = False
+        if not sound:
+            self._heal()
+            return self._ask(question, room, *key)
+        return [(identity, data) for identity, data, _ in rows]
+
+    def _heal(self) -> None:
+        """Go on from the records themselves. What fails after that is a fault of the program."""
+        if self._sound:
+            raise RuntimeError("the index of the library cannot be read even in memory")
+        self._db, self._sound = _filled(":memory:", "", self._again()), True
+
+
+def write(file: Path, mark: str, rows: Iterable[Row]) -> None:
+    """A new index in an empty file. Raises sqlite3.Error or OSError where it cannot be written."""
+    _filled(str(file), mark, rows).close()
+
+
+def _filled(name: str, mark: str, rows: Iterable[Row]) -> sqlite3.Connection:
+    connection = sqlite3.connect(name, check_same_thread=False)
+    with connection:
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.executescript(_TABLES)
+        marked = ((room, key, data, _mark(room, key, data)) for room, key, data in rows)
+        connection.executemany("INSERT INTO row VALUES (?, ?, ?, ?)", marked)
+        connection.execute("INSERT INTO about VALUES ('mark', ?)", (mark,))
+    return connection
+
+
+def _mark(room: str, key: str, data: str) -> bytes:
+    return hashlib.blake2b(f"{room}\0{key}\0{data}".encode(), digest_size=8).digest()
+
+
+class Stored(Mapping[str, Value], Generic[Value]):
+    """One room of the store as a mapping; each record is made once, when it is first asked for."""
+
+    def __init__(self, store: Store, room: str, make: Callable[[str, str], Value]):
+        self._store, self._room, self._make = store, room, make
+        self._held: dict[str, Value] = {}
+        self._keys: dict[str, None] | None = None
+
+    def __getitem__(self, key: str) -> Value:
+        if key not in self._held:
+            text = self._store.text(self._room, key) if isinstance(key, str) else None
+            if text is None:
+                raise KeyError(key)
+            self._held[key] = self._make(key, text)
+        return self._held[key]
+
+    def __iter__(self) -> Iterator[str]:
+        if self._keys is None:
+            self._keys = dict.fromkeys(self._store.keys(self._room))
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return self._store.size(self._room)
+
+    def __contains__(self, key: object) -> bool:
+        if self._keys is not None:
+            return key in self._keys
+        return key in self._held or isinstance(key, str) and self._store.text(self._room, key) is not None
+
+    def values(self) -> list[Value]:  # type: ignore[override]
+        """All records; read in one go."""
+        return [value for _, value in self.items()]
+
+    def items(self) -> list[tuple[str, Value]]:  # type: ignore[override]
+        """All (id, record); read in one go."""
+        if len(self._held) < len(self):
+            for key, text in self._store.texts(self._room):
+                if key not in self._held:
+                    self._held[key] = self._make(key, text)
+        return [(key, self._held[key]) for key in self]
+
+
+class Changed(Mapping[str, Value], Generic[Value]):
+    """Records of another mapping, each changed when it is asked for."""
+
+    def __init__(self, records: Mapping[str, Value], change: Callable[[Value], Value]):
+        self._records, self._change = records, change
+        self._held: dict[str, Value] = {}
+
+    def __getitem__(self, key: str) -> Value:
+        if key not in self._held:
+            self._held[key] = self._change(self._records[key])
+        return self._held[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+
+def as_json(value: Any) -> str:
+    """Plain data as a row."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

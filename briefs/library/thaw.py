@@ -1,0 +1,62 @@
+"""Records as JSON and back, without validating again what was validated when it was written."""
+
+import json
+import types
+import typing
+from collections.abc import Callable
+from functools import cache
+from typing import Any, TypeVar
+
+from briefs.models.base import Record
+
+Model = TypeVar("Model", bound=Record)
+Change = Callable[[Any], Any]
+
+
+def freeze(record: Record) -> str:
+    """The record as JSON; what has its default is left out."""
+    return record.model_dump_json(exclude_defaults=True)
+
+
+def thaw(model: type[Model], text: str) -> Model:
+    """The record that `freeze` wrote. Raises ValueError where the text is no such record."""
+    data = json.loads(text)
+    if not isinstance(data, dict):
+        raise ValueError("this row holds no record")
+    return _record(model, data)
+
+
+def _record(model: type[Model], data: dict[str, Any]) -> Model:
+    for name, change in _changes(model):
+        value = data.get(name)
+        if value is not None:
+            data[name] = change(value)
+    return model.of(**data)
+
+
+@cache
+def _changes(model: type[Record]) -> list[tuple[str, Change]]:
+    """The fields whose values are not plain JSON, and what makes them of it."""
+    found = ((name, _change(info.annotation)) for name, info in model.model_fields.items())
+    return [(name, change) for name, change in found if change is not None]
+
+
+def _change(annotation: Any) -> Change | None:
+    """What turns plain JSON into a value of this kind; null where JSON is that already."""
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin is typing.Annotated:
+        return _change(arguments[0])
+    if origin in {typing.Union, types.UnionType}:
+        (kind,) = (a for a in arguments if a is not type(None))
+        return _change(kind)
+    if origin is tuple:
+        each = _change(arguments[0])
+        return tuple if each is None else lambda values: tuple(map(each, values))
+    if origin is dict:
+        each = _change(arguments[1])
+        return None if each is None else lambda values: {key: each(value) for key, value in values.items()}
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return lambda data: _record(annotation, data)
+    if origin is typing.Literal or annotation in {str, int, float, bool, typing.Any}:
+        return None
+    raise TypeError(f"records of the library hold no {annotation}")

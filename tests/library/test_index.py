@@ -1,0 +1,313 @@
+"""The library opens from an index while no record has changed; whatever is wrong with it, the records are read."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefs.errors import LibraryError
+from briefs.library import find_layers, index, load_library
+from briefs.library.cache import cache_folder, is_ours
+from briefs.library.library import read_sound
+from briefs.library.seeking import LISTED, Seek, tables
+from briefs.library.stored import Store, Stored
+from briefs.library.thaw import freeze, thaw
+from briefs.models.case import Case
+from briefs.models.evidence import Evidence
+from briefs.models.precedent import Precedent
+
+ROOT = Path(__file__).parent.parent.parent
+LIU = "echr/liu-v-poland-2022"
+ROOMS = tuple(index.ROOMS)
+
+
+@pytest.fixture(scope="module")
+def read():
+    """The shipped library as its records say, without any index."""
+    return read_sound(find_layers())
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.delenv("LOCALAPPDATA", raising=False)
+
+
+@pytest.fixture
+def own(tmp_path):
+    """A layer with one ruling of the user's own: another title of Liu."""
+    folder = tmp_path / "own"
+    write(folder, "Liu v. Poland of our own")
+    return folder
+
+
+def write(folder, title):
+    file = folder / f"precedents/{LIU}.yaml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    text = (ROOT / f"precedents/{LIU}.yaml").read_text(encoding="utf-8")
+    file.write_text(text.replace("title: Liu v. Poland\n", f"title: {title}\n", 1), encoding="utf-8")
+    assert title in file.read_text(encoding="utf-8")
+    return file
+
+
+def index_files():
+    return sorted(cache_folder().glob("library-*.sqlite"))
+
+
+def from_index(library):
+    return isinstance(library.precedents, Stored)
+
+
+def test_every_record_from_the_index_is_the_record_that_was_checked(read):
+    load_library()
+    opened = load_library()
+    assert from_index(opened)
+    assert not from_index(read)
+    for room in ROOMS:
+        ours, theirs = getattr(opened, room), getattr(read, room)
+        assert list(ours) == list(theirs), room
+        for key, record in theirs.items():
+            assert ours[key] == record, (room, key)
+            assert ours[key].model_dump_json() == record.model_dump_json(), (room, key)
+    assert opened.digest == read.digest
+    assert dict(opened.origins) == dict(read.origins)
+    assert (opened.vocabulary, opened.captions) == (read.vocabulary, read.captions)
+    assert opened.country_material == read.country_material
+
+
+def test_what_was_confirmed_and_withdrawn_comes_out_of_the_index(tmp_path):
+    folder = tmp_path / "own"
+    (folder / "precedents/echr").mkdir(parents=True)
+    (folder / "precedents/echr/soering-v-uk-1989.yaml").write_text(
+        "id: echr/soering-v-uk-1989\nwithdrawn: not used in this office\n", encoding="utf-8"
+    )
+    first, second = load_library((folder,)), load_library((folder,))
+    assert from_index(second)
+    assert "echr/soering-v-uk-1989" not in second.precedents
+    assert dict(second.withdrawn) == dict(first.withdrawn)
+    assert second.withdrawn["echr/soering-v-uk-1989"].record.title == "Soering v. the United Kingdom"
+    assert len(second.rulings) == len(first.rulings)
+
+
+def test_a_changed_record_counts_at_once(own):
+    load_library((own,))
+    write(own, "Liu v. Poland, corrected")
+    assert load_library((own,)).precedents[LIU].title == "Liu v. Poland, corrected"
+
+
+def test_a_change_that_keeps_size_and_time_counts_too(own):
+    """Another file under the same name, as an unpacked archive makes it."""
+    file = write(own, "Liu v. Poland, text one")
+    load_library((own,))
+    before = file.stat()
+    other = file.with_name("other")
+    other.write_text(file.read_text(encoding="utf-8").replace("text one", "text two"), encoding="utf-8")
+    os.utime(other, ns=(before.st_atime_ns, before.st_mtime_ns))
+    os.replace(other, file)
+    assert (file.stat().st_size, file.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    assert load_library((own,)).precedents[LIU].title == "Liu v. Poland, text two"
+
+
+def test_a_new_and_a_deleted_record_count_at_once(own):
+    load_library((own,))
+    (own / f"precedents/{LIU}.yaml").unlink()
+    assert load_library((own,)).precedents[LIU].title == "Liu v. Poland"
+
+
+def test_layers_have_an_index_each(own):
+    mixed, shipped = load_library((own,)), load_library()
+    assert mixed.precedents[LIU].title == "Liu v. Poland of our own"
+    assert shipped.precedents[LIU].title == "Liu v. Poland"
+    assert load_library((own,)).layer_of(LIU) == str(own)
+    assert load_library().layer_of(LIU) == "shipped"
+    assert len(index_files()) == 2
+
+
+def test_a_mistake_in_a_record_is_told_with_its_place_every_time(own):
+    load_library((own,))
+    file = own / f"precedents/{LIU}.yaml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    number = next(n for n, line in enumerate(lines, 1) if line.startswith("kind:"))
+    lines[number - 1] = "kind: judgement"
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(LibraryError) as refused:
+            load_library((own,))
+        assert refused.value.problems[0].where.startswith(f"{file}:{number}:")
+        assert "Did you mean judgment?" in refused.value.problems[0].line()
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"not a database", b"SQLite format 3\0" + b"\0" * 5000])
+def test_a_spoilt_index_is_made_anew(spoilt):
+    load_library()
+    (file,) = index_files()
+    file.write_bytes(spoilt)
+    assert load_library().precedents[LIU].title == "Liu v. Poland"
+    assert from_index(load_library())
+
+
+def test_a_damaged_row_is_never_handed_out(read):
+    """One letter of a proposition, changed on the disk: what was held would be misdescribed."""
+    load_library()
+    (file,) = index_files()
+    title = b"Liu v. Poland"
+    whole = file.read_bytes()
+    assert title in whole
+    file.write_bytes(whole.replace(title, b"Lin v. Poland"))
+    library = load_library()
+    assert library.precedents[LIU] == read.precedents[LIU]
+
+
+def test_a_damaged_page_is_read_again_from_the_records(read):
+    load_library()
+    (file,) = index_files()
+    whole = bytearray(file.read_bytes())
+    for page in range(20 * 4096, len(whole), 3 * 4096):
+        whole[page : page + 4096] = b"\xff" * 4096
+    file.write_bytes(bytes(whole))
+    library = load_library()
+    assert library.precedents.get(LIU) == read.precedents[LIU]
+    assert dict(library.evidence) == dict(read.evidence)
+
+
+def test_an_index_is_private():
+    load_library()
+    (file,) = index_files()
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert file.parent.stat().st_mode & 0o777 == 0o700
+    assert not list(file.parent.glob(".tmp-*"))
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="Windows has no owner of this kind")
+def test_an_index_of_somebody_else_is_not_opened(monkeypatch):
+    load_library()
+    (file,) = index_files()
+    assert is_ours(file)
+    mine = os.getuid()
+    monkeypatch.setattr(os, "getuid", lambda: mine + 1)
+    assert not is_ours(file)
+    assert not from_index(load_library())
+
+
+@pytest.mark.parametrize("target", ["file", "folder"])
+def test_an_index_that_others_may_write_is_not_opened(target):
+    load_library()
+    (file,) = index_files()
+    (file if target == "file" else file.parent).chmod(0o777)
+    assert not is_ours(file)
+    assert not from_index(load_library())
+
+
+def test_a_link_in_the_cache_is_not_followed(tmp_path):
+    load_library()
+    (file,) = index_files()
+    elsewhere = tmp_path / "elsewhere.sqlite"
+    os.replace(file, elsewhere)
+    file.symlink_to(elsewhere)
+    assert not is_ours(file)
+    assert not from_index(load_library())
+
+
+def test_without_a_cache_the_records_are_read(tmp_path, monkeypatch):
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file where the folder should be", encoding="utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
+    for _ in range(2):
+        assert load_library().precedents[LIU].title == "Liu v. Poland"
+
+
+def test_an_index_of_another_program_version_is_made_anew(monkeypatch):
+    load_library()
+    monkeypatch.setattr("briefs.__version__", "0.0.9")
+    assert not from_index(load_library())
+    assert from_index(load_library())
+
+
+def test_an_index_holds_data_only_and_what_is_none_is_refused(read):
+    """No pickle, no marshal: every row is JSON, and a row that is no record never becomes one."""
+    load_library()
+    (file,) = index_files()
+    connection = sqlite3.connect(file)
+    for (text,) in connection.execute("SELECT data FROM row"):
+        json.loads(text)
+    for text in ("[]", "{}", '{"id": "echr/x"}', '{"no_such_key": 1}', "nonsense"):
+        with pytest.raises(ValueError, match="."):
+            thaw(Precedent, text)
+    with pytest.raises(TypeError):
+        freeze_of_a_kind_that_no_record_has()
+
+
+def freeze_of_a_kind_that_no_record_has():
+    from briefs.models.base import Record
+
+    class Strange(Record):
+        when: bytes
+
+    return thaw(Strange, '{"when": "x"}')
+
+
+def test_two_programs_that_make_the_index_at_once_do_not_disturb_each_other(own):
+    code = (
+        "import sys; from pathlib import Path; from briefs.library import load_library\n"
+        f"l = load_library((Path(sys.argv[1]),)); print(len(l.precedents), l.precedents['{LIU}'].title)"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    running = [
+        subprocess.Popen([sys.executable, "-c", code, str(own)], stdout=subprocess.PIPE, env=environment, text=True)
+        for _ in range(3)
+    ]
+    answers = {process.communicate(timeout=60)[0] for process in running}
+    assert all(process.returncode == 0 for process in running)
+    assert len(answers) == 1
+    assert "of our own" in answers.pop()
+    assert from_index(load_library((own,)))
+    assert not list(cache_folder().glob(".tmp-*"))
+
+
+def test_rulings_about_other_states_are_listed_up_to_a_number_and_counted_beyond(read):
+    """A library with a thousand rulings about Ruritania does not bury the few that concern this request."""
+    liu = read.precedents[LIU]
+    conditions = next(h for h in liu.holdings if h.rests_on == "conditions")
+    many = {}
+    for n in range(1000):
+        name = f"ruritanian-{n:04}"
+        holding = conditions.model_copy(update={"id": f"{name}/1"})
+        changed = {"id": f"echr/{name}", "requesting_state": "XR", "holdings": (holding,)}
+        many[f"echr/{name}"] = liu.model_copy(update=changed)
+    found = Seek(tables({**read.precedents, **many}, {}).get).near(conditions.ground, "CN")
+    before = Seek(tables(read.precedents, {}).get).near(conditions.ground, "CN")
+    assert set(before.holdings) <= set(found.holdings)
+    assert len(found.holdings) - len(before.holdings) + before.not_listed < LISTED + 1
+    assert len(found.holdings) + found.not_listed == len(before.holdings) + before.not_listed + 1000
+
+
+def test_every_kind_of_record_survives_the_index():
+    evidence = Evidence.model_validate(
+        {
+            "id": "x",
+            "title": "Ročenka 年",
+            "body": "b",
+            "body_kind": "ngo",
+            "dated": None,
+            "kind": "report",
+            "states": "CN",
+            "stance": "mixed",
+            "findings": [],
+            "verification": "recalled",
+        }
+    )
+    assert thaw(Evidence, freeze(evidence)) == evidence
+    case = Case.model_validate({"format": "1"}) if "format" in Case.model_fields else None
+    assert case is None or thaw(Case, freeze(case)) == case
+
+
+def test_a_store_in_memory_answers_like_one_on_the_disk(read):
+    store = Store.in_memory(index.rows(read))
+    assert store.text("precedents", LIU) == freeze(read.precedents[LIU])
+    assert store.text("precedents", "no/such") is None
+    assert store.keys("grounds") == list(read.grounds)
+    assert store.size("evidence") == len(read.evidence)
