@@ -226,7 +226,13 @@ ARTICLES = [
     ("filing", "begins", "ends", "column", "comma"),
     [
         ("echr-rule39", "The request is made under Article 3", ". What is feared", 1, ","),
-        ("hrc-communication", "The communication is made under Article 7", ". Should the", 2, ";"),
+        (
+            "hrc-communication",
+            "The communication is made under Article 7",
+            ".{% if not proceedings.surrendered",
+            2,
+            ";",
+        ),
     ],
 )
 def test_the_articles_are_a_list_with_one_and_before_the_last(filing, begins, ends, column, comma):

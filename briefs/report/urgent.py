@@ -37,9 +37,8 @@ def urgent_page(
     lines += _wrap(f"To: {forum.name}")
     lines += _wrap(f"Why this body: {why}")
     if manifest.when_urgent:
-        lines += _wrap(
-            f"This is its short form. The whole of it, to follow: casebrief build CASE --filing {manifest.id}"
-        )
+        lines += ["This is its short form. The whole of it, to be sent soon:"]
+        lines += [f"    casebrief build CASE --filing {manifest.id}"]
     lines += _head("The clock") + _clock(answer, s.as_of)
     lines += [*_head("What must be there, or it fails"), "  [x] there   [ ] missing   [?] look   [-] does not apply"]
     if gaps:
