@@ -83,6 +83,7 @@ class Report:
     table_problems: list[Fault] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     pages: int | None = None
+    table: Any = None
 
     @property
     def problems(self) -> list[Citation]:
