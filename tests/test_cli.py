@@ -153,7 +153,8 @@ def test_final_refuses_with_a_list_and_writes_nothing(tmp_path):
     assert result.returncode == 3
     assert not (tmp_path / "out").exists()
     assert "Nothing was written" in result.stderr
-    assert "no decision whether to disclose" in result.stderr
+    assert "Adverse authorities to decide" in result.stderr
+    assert ": yes|no   # " in result.stderr
 
 
 def test_a_filing_nobody_knows_is_told():

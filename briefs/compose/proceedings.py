@@ -101,6 +101,7 @@ def proceedings(s: Situation, confidence: Confidence, exhibits: Exhibits) -> Pro
         custody_place=custody.place,
         custody_days=days,
         removal_scheduled=_written_moment(p.removal_scheduled),
+        removal_unannounced=bool(p.removal_unannounced) and not p.removal_scheduled,
         decisions=[_decision(d, exhibits) for d in shown],
         last_decision=_decision(shown[-1], exhibits) if shown else None,
         final_decision=_decision(final, exhibits) if final in shown else None,

@@ -135,6 +135,7 @@ class Proceedings(Record):
     custody_place: str | None = Field(description="place of custody")
     custody_days: str | None = Field(description="length of custody at the date of the filing, in words")
     removal_scheduled: str | None = Field(description="date (and time) of removal")
+    removal_unannounced: bool = Field(False, description="true where the authority was asked and made no day known")
     decisions: list[Decision] = Field(description="decisions, oldest first")
     last_decision: Decision | None = Field(None, description="the latest decision on file, final or not")
     final_decision: Decision | None = Field(description="final domestic decision")

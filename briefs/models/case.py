@@ -193,6 +193,7 @@ class Proceedings(Record):
     court: Annotated[CourtSeized, _named("name")] = Field(default_factory=CourtSeized)
     custody: Annotated[Custody | None, BeforeValidator(_unknown)] = None
     removal_scheduled: Text = None
+    removal_unannounced: Flag = Field(None, description="yes: the authority was asked and has made no day known")
     decisions: tuple[Decision, ...] = ()
     other_procedures: Annotated[tuple[Procedure, ...], _listed("body")] = ()
     elected_body: Text = None
@@ -290,7 +291,7 @@ class Papers(Record):
 class Accepted(Record):
     """A rule that is not met and that counsel answers for by name; recorded in the manifest of the build."""
 
-    rule: str = Field(description="'<filing>/<line of its checklist>', as --final names it")
+    rule: str = Field(description="'<filing>/<line of its checklist>' or 'evidence/<id>', as --final names it")
     by: str = Field(description="who answers for it")
     why: str = Field(description="the reason")
 
