@@ -15,6 +15,7 @@ from briefs.models.submission import Exhibit, Fact
 
 Exhibits = dict[str, Exhibit]
 _DAY = re.compile(r"^(\d{4}-\d{2}-\d{2})(.*)$", re.DOTALL)
+_PAGES = re.compile(r"[0-9]{1,6}")
 
 
 def numbered_exhibits(confidence: Confidence, by_date: bool = False) -> Exhibits:
@@ -43,7 +44,7 @@ def paged(exhibits: list[Exhibit]) -> list[Exhibit]:
     page, out = 1, []
     for exhibit in exhibits:
         out.append(exhibit.model_copy(update={"bundle_page": str(page) if page else None}))
-        known = page and (exhibit.pages or "").isdigit()
+        known = page and _PAGES.fullmatch(exhibit.pages or "")
         page = page + int(exhibit.pages or 0) if known else 0
     return out
 
