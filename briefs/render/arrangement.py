@@ -159,7 +159,7 @@ def _signature(story: Story, at: int) -> None:
 
 def _hold_to_table(story: Story, signature: int) -> None:
     """Where only headings and one-line declarations part a signature from a table, the last rows go with it: a page
-    with nothing but a signature could be put under anything."""
+    with nothing but a signature could be put under anything. LibreOffice heeds it only where every row is kept."""
     at = signature - 1
     while at >= 0 and "</w:tbl>" not in story.after[at]:
         if story.style(at) not in _BETWEEN and len(story.text(at)) > ONE_LINE:
