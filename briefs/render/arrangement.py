@@ -1,5 +1,7 @@
 """What must not be torn apart by a page break, and empty places that a template leaves behind."""
 
+from itertools import pairwise
+
 from lxml import etree
 
 from briefs.render.marks import MARK
@@ -54,11 +56,36 @@ def keep_together(body: Element) -> None:
     for before, block, after in zip([None, *blocks[:-1]], blocks, [*blocks[1:], None], strict=True):
         if block.tag == q("tbl"):
             _keep_rows(block)
+            if before is not None and before.tag == q("p") and text_of(before).strip():
+                set_property(before, "keepNext")
         elif block.tag == q("p"):
             if text_of(block).rstrip().endswith(":"):
                 set_property(block, "keepNext")
             if style_of(block) == "Signature":
                 _signature(before, block, after)
+    for note, signature in pairwise(blocks):
+        if _style(signature) == "Signature" and _style(note) == "BlockNote":
+            _with_words_above(note)
+    _no_empty_last_page(blocks)
+
+
+def _style(block: Element) -> str:
+    return style_of(block) if block.tag == q("p") else ""
+
+
+def _with_words_above(note: Element) -> None:
+    """A note between text and signature (that an interpreter read it out): nobody signs a page without its words."""
+    above = note.getprevious()
+    if above is not None and _style(above) not in {"", "Signature"}:
+        set_property(above, "keepNext")
+        set_property(above, "keepLines")
+
+
+def _no_empty_last_page(blocks: list[Element]) -> None:
+    """Word wants a paragraph after a table. As the last of a document it takes no room, or it makes an empty page."""
+    ends = [block for block in blocks if block.tag != q("sectPr")][-2:]
+    if len(ends) == 2 and ends[0].tag == q("tbl") and _style(ends[1]) == "TableGap" and not text_of(ends[1]).strip():
+        set_property(ends[1], "spacing", {"before": "0", "after": "0", "line": "20", "lineRule": "exact"})
 
 
 def _keep_rows(table: Element) -> None:
