@@ -315,4 +315,19 @@ def _summary(s: Situation, one: _Copies) -> dict[str, Any]:
 
 
 def _json(data: Any) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=False) + "\n").encode("utf-8")
+    """One line for each entry of a list at the top: short, and a change of one match is a change of one line."""
+    return (_lines(data) + "\n").encode("utf-8")
+
+
+def _lines(data: Any) -> str:
+    if not isinstance(data, dict):
+        return _line(data)
+    shown = []
+    for key, value in data.items():
+        items = ",\n".join(_line(one) for one in value) if isinstance(value, list) else ""
+        shown.append(f"{_line(key)}:" + (f"[\n{items}\n]" if items else _line(value)))
+    return "{" + ",\n".join(shown) + "}"
+
+
+def _line(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

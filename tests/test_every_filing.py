@@ -200,6 +200,17 @@ def test_before_the_hand_over_nothing_speaks_of_one(library):
         assert NOT_AS_IT_STANDS not in text, filing
 
 
+def test_nothing_is_about_to_happen_while_the_request_is_before_the_courts(library):
+    """Urgency is claimed with a date of removal or a final decision, and not before."""
+    final = HANDED_OVER.replace("stage: surrendered", "stage: surrender")
+    pending = final.replace("final: yes, suspensive_remedy: no", "final: no, suspensive_remedy: yes")
+    for text, urgent in ((final, True), (pending, False)):
+        ((_, lines),) = written(text, library, "special-procedures-appeal")
+        told = " ".join(line for _, line in lines)
+        assert ("about to" in told) is urgent
+        assert ("still before the authorities" in told) is not urgent
+
+
 def test_a_form_asks_for_each_person(library):
     """Two persons are sought: the page for the form has the name and the birth of both, each under its own label."""
     import json

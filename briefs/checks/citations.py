@@ -43,6 +43,8 @@ def _excused(fault: Fault, citation: Citation, paragraphs: list[str], s: Situati
     if fault.code == "reversed_authority":
         title = s.library.precedents[citation.authority or ""].title.removesuffix(" (dec.)")
         return any(title in text and says_it_fell(text) for text in paragraphs)
+    if fault.code == "limited_authority":
+        return True  # The reasons of the match and the report say how far the holding goes.
     if fault.code == "misattributed_proposition" and citation.candidates:
         # Our paragraph gives the proposition with its own authority's name, and names another one besides.
         owner, cited = s.library.holdings[citation.candidates[-1]][0], " ".join(citation.text.split())

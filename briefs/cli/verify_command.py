@@ -47,6 +47,7 @@ def verify_command(
     """
     from briefs.documents import open_document
     from briefs.verify import load_checker
+    from briefs.verify.laid import check_pages
     from briefs.verify.wording import terminal_lines
 
     day = _day(as_of)
@@ -56,6 +57,7 @@ def verify_command(
     for file in files:
         document = open_document(Path(file))
         reports.append(checker.check(document, _progress(document.length)))
+        check_pages(checker, document, reports[-1])
     if output:
         _write(Path(output), files, reports, force)
     if as_json:

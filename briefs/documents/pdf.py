@@ -1,6 +1,7 @@
 """PDF files, page by page, so that a bundle of thousands of pages is read in the memory of one."""
 
 import logging
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,37 @@ from briefs.documents.paragraphs import Paragraph
 from briefs.errors import DocumentError, Problem
 
 MAX_PAGES = 20_000
+
+
+# Numbers of pages at the foot of one page and the head of the next, which stand inside a sentence that runs on.
+_FOOT = re.compile(r"\s*(?:\n\s*-?\s*(?:\d{1,5}|[ivxl]{1,6})\s*-?\s*)?$")
+_HEAD = re.compile(r"\s*(?:-?\s*\d{1,5}\s*-?\s*\n\s*)?")
+_FINISHED = re.compile(r"(?:[!?:;]|(?<!\bv)(?<!\bc)(?<!\bno)(?<!\bnos)\.)[\"'”’)\]]*$")
+_REST = re.compile(r".{1,300}?(?:;|[!?]|(?<!\bv)(?<!\bno)(?<!\bnos)(?<!\b[A-Z])\.)(?=\s|$)", re.S)
+# A citation has begun; the line is no entry of a table ('no. 37610/18 ..... 3').
+_CITING = re.compile(r"(?: [vc]\.?(?= |$)|\b[Nn]os?\.|§)[^;]{0,160}$", re.S)
+_LEADER = re.compile(r"(?:\.{2,}|…|\t| {2,}|\d) ?\d{1,4}$")
+# What a number or a word that is cut by the end of the page looks like: no blank belongs there.
+_CUT = re.compile(r"(?:\d/|[a-zà-ÿ]-)$")
+
+
+def carried(page: str, following: str) -> tuple[str, str] | None:
+    """The end of a sentence that runs on to the next page, moved back: a citation is then read whole, once."""
+    body = page[: _FOOT.search(page).start()]
+    if (
+        not following.strip()
+        or _FINISHED.search(body)
+        or _LEADER.search(body)
+        or not _CITING.search(body, max(0, len(body) - 200))
+    ):
+        return None
+    head = _HEAD.match(following).end()
+    rest = _REST.match(following, head)
+    if rest is None:
+        return None
+    tail = page[len(body) :]
+    join = "\n" if not _CUT.search(body) else ""
+    return f"{body}{join}{rest[0]}{tail}", following[:head] + following[rest.end() :]
 
 
 class PdfPages:
@@ -36,10 +68,15 @@ class PdfPages:
         self.empty = 0
 
     def __iter__(self) -> Iterator[Paragraph]:
+        text = self._text(0) if self.length else ""
         for number in range(self.length):
-            text = self._text(number)
+            following = self._text(number + 1) if number + 1 < self.length else ""
             self.empty += not text.strip()
+            moved = carried(text, following)
+            if moved:
+                text, following = moved
             yield Paragraph(f"page {number + 1}", 0, text, f"page {number + 1}", page=number + 1)
+            text = following
 
     def _text(self, number: int) -> str:
         """Text of one page; a page that cannot be read is noted and counts as empty."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from briefs.documents.paragraphs import BODY, ENDNOTES, FOOTNOTES
+from briefs.documents.paragraphs import BODY, COMMENTS, ENDNOTES, FOOTNOTES
 from briefs.documents.word import Piece, W, WordParts, paragraph_nodes, pieces, word_parts
 from briefs.documents.zipped import Package
 from briefs.verify.outcome import Citation, Report
@@ -113,6 +113,19 @@ def _note_calls(package: Package, parts: WordParts, nodes: list[Any]) -> dict[tu
                 if note.get(f"{W}id") in calls:
                     found[(part, index)] = calls[note.get(f"{W}id")]
                 index += 1
+    return found | _commented(package, parts, nodes)
+
+
+def _commented(package: Package, parts: WordParts, nodes: list[Any]) -> dict[tuple[str, int], Any]:
+    """(comments, index of a comment's paragraph) → the run in the body that the comment hangs on."""
+    root = package.root(parts.first("comments")) if parts.first("comments") else None
+    calls = {call.get(f"{W}id"): call.getparent() for node in nodes for call in node.iter(f"{W}commentReference")}
+    found, index = {}, 0
+    for comment in root.iter(f"{W}comment") if root is not None else ():
+        for _ in paragraph_nodes(comment):
+            if comment.get(f"{W}id") in calls:
+                found[(COMMENTS, index)] = calls[comment.get(f"{W}id")]
+            index += 1
     return found
 
 

@@ -80,10 +80,17 @@ def compare(found: Found, best: Authority, pool: list[Authority], known: Knowled
     check_symbols(found, best, v)
     check_pinpoint(found, best, None, v)
     given = re.sub(r"\D", "", found.ordinal)
-    if given and (own := _ordinal(best)) and own != given:
+    own = _ordinal(best)
+    if given and own and own != given:
         v.differs("name", "wrong_number", f"This is {best.name}.")
     if best.weak:
         v.note("weak", "Known from one judgment that cites it.")
+
+
+def same_ordinal(found: Found, authority: Authority) -> bool:
+    """'(no. 2)' is another case than one without a number, or with another; '(no. 1)' may have been left out."""
+    given, own = re.sub(r"\D", "", found.ordinal) or "1", _ordinal(authority) or "1"
+    return given == own or not found.ordinal
 
 
 def _ordinal(authority: Authority) -> str:

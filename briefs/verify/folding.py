@@ -17,6 +17,8 @@ _MAP = {
 }  # fmt: skip
 _SPECIAL = re.compile(f"[{re.escape(''.join(_MAP))}]|.[\u0300-\u036f]+")
 _EMPHASIS = re.compile(f"[{re.escape(''.join(_MAP))}*]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|.[\u0300-\u036f]+")
+# More than one blank around the end of a line.
+_WIDE = re.compile(r"[ \t\u00a0]+\n[ \t\u00a0]*|\n[ \t\u00a0]+")
 # A word or a number broken at the end of a line, as PDF files have it.
 _BROKEN = re.compile(r"(?<=[a-zà-ÿ])[-\u00ad]\n(?=[a-zà-ÿ])|(?<=\d/)\n(?=\d)|(?<=\d)\n(?=/\d)")
 
@@ -67,6 +69,7 @@ def _changes(original: str, emphasis: bool, lines: bool) -> list[tuple[int, int,
     if not lines:
         return found
     joined = [(m.start(), m.end(), "") for m in _BROKEN.finditer(original)]
+    joined += [(m.start(), m.end(), " ") for m in _WIDE.finditer(original)]
     taken = {place for start, end, _ in joined for place in range(start, end)}
     return sorted(joined + [change for change in found if change[0] not in taken])
 

@@ -8,7 +8,7 @@ STATUSES: tuple[Status, ...] = ("exists", "mismatch", "not_in_library", "malform
 CODES = (
     "wrong_number", "swapped_party", "wrong_date", "paragraph_out_of_range", "wrong_court", "nonexistent_case",
     "wrong_reports_year", "ecli_wrong_digits", "un_symbol_malformed", "reversed_authority",
-    "misattributed_proposition", "quote_altered",
+    "misattributed_proposition", "quote_altered", "limited_authority",
 )  # fmt: skip
 
 
@@ -83,6 +83,7 @@ class Report:
     table_problems: list[Fault] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     pages: int | None = None
+    table: Any = None
 
     @property
     def problems(self) -> list[Citation]:

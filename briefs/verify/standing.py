@@ -4,9 +4,10 @@ import re
 
 from briefs.citing import written_date
 from briefs.models.base import first_day, last_day
-from briefs.models.precedent import Holding, SetAside
+from briefs.models.precedent import Holding, Precedent, SetAside
 from briefs.verify.authorities import Authorities, Authority
 from briefs.verify.found import Found
+from briefs.verify.outcome import Fault
 from briefs.verify.verdict import Verdict
 from briefs.verify.words import overlap
 
@@ -29,7 +30,7 @@ def check_standing(
     precedent = authority.precedent
     if precedent is None:
         return
-    _dates(authority, as_of, v)
+    _dates(found, authority, as_of, v)
     if precedent.set_aside and _holds(precedent.set_aside, as_of):
         _reversed(precedent.set_aside, "", sentence, all_, v)
         return
@@ -39,18 +40,46 @@ def check_standing(
                 _reversed(holding.set_aside, holding.proposition, sentence, all_, v)
             else:
                 v.note("partly_reversed", _reversal(holding.set_aside, holding.proposition, all_))
-    for limit in dict.fromkeys(h.limited_by for h in precedent.holdings if h.limited_by):
-        v.note("limited", f"Limited: {limit}")
+    _limits(found, precedent, sentence, v)
+
+
+def _limits(found: Found, precedent: Precedent, sentence: str, v: Verdict) -> None:
+    """A holding that later rulings narrowed: a problem where the citation relies on it and does not say so."""
+    told = {}
+    for holding in precedent.holdings:
+        if holding.limited_by:
+            relied = bool(set(found.paragraphs) & pinpoint_numbers(holding)) and not _names_limit(holding, sentence)
+            told[holding.limited_by] = told.get(holding.limited_by, False) or relied
+    for limit, relied in told.items():
+        if relied:
+            v.checks["standing"] = "limited"
+            v.problems.append(Fault("limited_authority", f"This holding was limited: {limit}"))
+        else:
+            v.note("limited", f"Limited: {limit}")
+
+
+def _names_limit(holding: Holding, sentence: str) -> bool:
+    """Whether the sentence names one of the rulings that limit the holding, or says that it was limited."""
+    names = re.findall(r"[A-Z][\w-]{4,}", holding.limited_by or "")
+    said = re.search(r"limited|softened|clarified|narrow|distinguish|qualified|read with|corrected", sentence, re.I)
+    return bool(said) or any(name in sentence for name in names)
 
 
 def _holds(gone: SetAside, as_of: str) -> bool:
     return last_day(gone.on).isoformat() <= as_of
 
 
-def _dates(authority: Authority, as_of: str, v: Verdict) -> None:
+def _dates(found: Found, authority: Authority, as_of: str, v: Verdict) -> None:
     precedent = authority.precedent
     if precedent.decided and first_day(precedent.decided).isoformat() > as_of:
-        v.note("later", f"Decided on {written_date(precedent.decided)}, after the date of the document ({as_of}).")
+        day = written_date(precedent.decided)
+        said = f"Decided on {day}, after the date of the document ({as_of})."
+        # A name alone, or with an earlier date, may mean the person, or an earlier step in the same case.
+        given = found.date or found.year
+        if found.strong and not (given and given <= as_of[: len(given)]):
+            v.differs("date", "wrong_date", said)
+        else:
+            v.note("later", said)
     elif precedent.final and last_day(precedent.final).isoformat() > as_of:
         v.note("not_final", f"Not yet final on {as_of}: final on {written_date(precedent.final)}.")
     elif precedent.status == "not-final":

@@ -21,25 +21,62 @@ class TableWatch:
 
     inside: bool = False
     seen: bool = False
+    paged: bool = False
 
     def passes(self, paragraph: Paragraph, cited: int) -> bool:
         """Called once for each paragraph, in order; `cited`: how many of its characters are citations."""
         text = paragraph.text.strip()
         if _HEADING.match(" ".join(text.split())):
-            self.inside, self.seen = True, False
+            self.inside, self.seen, self.paged = True, False, False
             return True
         if paragraph.in_table_of_authorities:
             return True
         if not self.inside:
             return False
-        if cited and (_PAGES.search(text) or len(text) - cited < 30):
-            self.seen = True
+        paged = bool(cited and _PAGES.search(text) and not text.endswith("."))
+        if paged or (cited and len(text) - cited < 30 and not self.paged):
+            self.seen, self.paged = True, self.paged or paged
             return True
         if not text or (len(text) < 70 and not text.endswith(".")) or not self.seen:
             self.inside = not cited and len(text) < 260
             return self.inside
         self.inside = False
         return False
+
+
+_ENTRY = re.compile(r"[ \t.…](?:passim|\d{1,4}(?:, ?\d{1,4}| and \d{1,4}|-\d{1,4}){0,40})[ \t]*$", re.M)
+
+
+_ENTRY_END = re.compile(rf"(?:{_ENTRY.pattern})\n", re.M)
+
+
+@dataclass
+class PageWatch:
+    """The table of authorities on the pages of a PDF, where a whole page is one text."""
+
+    inside: bool = False
+
+    def region(self, text: str) -> tuple[int, int]:
+        """Where the table stands on this page; (0, 0) for nowhere. It goes on where a page opens with entries."""
+        start = 0
+        if not self.inside:
+            heads = [m for m in re.finditer(r"^.+$", text, re.M) if _HEADING.match(" ".join(m[0].split()))]
+            if not heads or not _ENTRY.search(text, heads[0].end(), heads[0].end() + 400):
+                return 0, 0
+            start = heads[0].start()
+        end = start
+        for m in _ENTRY.finditer(text, start):
+            if m.end() - end > 400:
+                break
+            end = m.end()
+        self.inside = end > start and len(text.rstrip()) - end < 120
+        return (start, end) if end > start else (0, 0)
+
+
+def apart(text: str, first: int, last: int) -> str:
+    """The page with a semicolon for the end of each line that no citation runs over: entries stay apart."""
+    lines = re.sub(r"^(?!.* v\. )[A-Z][A-Z .:IVX0-9]{5,80}\n", lambda m: f"{m[0][:-1]};", text, flags=re.M)
+    return lines[:first] + _ENTRY_END.sub(lambda m: f"{m[0][:-1]};", lines[first:last]) + lines[last:]
 
 
 def pages_of(line: str) -> list[int] | None:
@@ -64,9 +101,9 @@ class Table:
         if not key or citation.kind in {"treaty", "ibid"}:
             return
         if citation.in_table:
-            self.entries.setdefault(key, (citation.text, pages_of(line)))
+            self.entries.setdefault(key, (" ".join(citation.text.split()), pages_of(line)))
         elif not short or key in self.mentions:
-            self.mentions.setdefault(key, []).append((citation.text, citation.page))
+            self.mentions.setdefault(key, []).append((" ".join(citation.text.split()), citation.page))
 
     def problems(self) -> list[Fault]:
         """Nothing where the document has no table."""
@@ -82,9 +119,9 @@ class Table:
             for key, said in self.mentions.items()
             if key not in self.entries
         ]
-        return found + self._wrong_pages()
+        return found + self.wrong_pages()
 
-    def _wrong_pages(self) -> list[Fault]:
+    def wrong_pages(self) -> list[Fault]:
         """Only where pages are known (PDF). Printed numbers may be shifted against the file's by a constant."""
         known = {
             key: (text, pages, sorted({page for _, page in self.mentions[key] if page}))

@@ -3,7 +3,7 @@
 import re
 
 from briefs.verify.authorities import Authority, docket_key, number_key
-from briefs.verify.comparing import Knowledge, compare, same_kind, score
+from briefs.verify.comparing import Knowledge, compare, same_kind, same_ordinal, score
 from briefs.verify.dates import slip
 from briefs.verify.fields import systems_named
 from briefs.verify.folding import listed
@@ -23,6 +23,8 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
         return
     named = known.authorities.named(first, found.states) if first else []
     named = [a for a in named if not systems_named(found) or a.system in systems_named(found) or a.system == "echr"]
+    if not (found.numbers or found.date or found.reports):
+        named = [a for a in named if same_ordinal(found, a) and _spelt_alike(first, a)]
     parties = bool(found.second) and not found.states
     named = [a for a in named if _fits(found, a, parties)]
     if found.family == "title":
@@ -42,6 +44,13 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
     if not v.problems and v.status == "not_in_library":
         _candidates(found, known, v)
         _inner_report(found, v)
+
+
+def _spelt_alike(first: str, a: Authority) -> bool:
+    """A name alone must be spelt as a known one, accents aside: 'Ivanov' is not 'Ivanova'."""
+    words = set(tokens_of(first))
+    own = [set(tokens_of(name)) for name in (*a.applicants, *a.names)]
+    return any(words <= theirs or theirs <= words for theirs in own)
 
 
 def _named_only(found: Found, named: list[Authority], known: Knowledge, v: Verdict) -> None:
@@ -133,7 +142,7 @@ def _wrong_number(found: Found, named: list[Authority], known: Knowledge, v: Ver
     dated = [a for a in named if found.date and a.date == found.date and not a.others]
     reported = [a for a in named if _same_report(found, a) and not a.others]
     close = [a for a in named if any(is_near(number_key(n), number_key(o)) for n in _given(found) for o in _own(a))]
-    bare = [] if found.date or found.reports else [a for a in named if _comparable(found, a)]
+    bare = [] if found.date or found.reports else [a for a in named if _comparable(found, a) and same_ordinal(found, a)]
     bare = bare if len({_own(a)[:1] and _own(a)[0] for a in bare}) == 1 else []
     chosen = next((group for group in (dated, reported, close, bare) if group), [])
     if not chosen:

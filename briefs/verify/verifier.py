@@ -22,11 +22,14 @@ from briefs.verify.quotes import Source, altered, quotations
 from briefs.verify.sentences import sentence_at, sentence_ends, without
 from briefs.verify.shorts import Antecedent, Memory, find_shorts
 from briefs.verify.standing import check_standing
-from briefs.verify.table import Table, TableWatch
+from briefs.verify.table import PageWatch, Table, TableWatch, apart
 from briefs.verify.treaties import conventions, defined_convention
 from briefs.verify.verdict import Verdict, cite
 
 _SLANTED = re.compile(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*\w])")
+_LIMITED = "limited_authority"
+# Problems that no other way of writing the citation would mend.
+_NOT_OF_FORM = {"reversed_authority", "misattributed_proposition", "quote_altered", _LIMITED}
 _NOTES = {"footnotes", "endnotes"}
 
 
@@ -83,6 +86,7 @@ class _Run:
             document.file.name, document.kind, document.sha256, self.known.as_of, pages=document.length
         )
         self.memory, self.table, self.watch = Memory(), Table(), TableWatch()
+        self.pages, self.region = PageWatch(), (0, 0)
         self.verdicts: list[tuple[Found, Verdict]] = []
         self.calls: dict[tuple[str, str], str] = {}
         self.convention, self.defined, self.named = "", "", set()
@@ -106,7 +110,11 @@ class _Run:
         return all_
 
     def _find(self, paragraph: Paragraph) -> tuple[Folded, list[Found]]:
-        folded = fold(paragraph.text, self.document.kind == "md", self.document.kind in {"pdf", "txt", "md"})
+        kind, written = self.document.kind, paragraph.text
+        if kind == "pdf":
+            self.region = self.pages.region(written)
+            written = apart(written, *self.region)
+        folded = fold(written, kind == "md", kind in {"pdf", "txt", "md"})
         text = folded.text
         fulls = [f for f in find_full(text, self.known.forms, self._loose) if not own_case(f, text, paragraph.part)]
         return folded, fulls
@@ -115,10 +123,9 @@ class _Run:
         folded, fulls = self.planned.pop(id(paragraph), None) or self._find(paragraph)
         text = folded.text
         self._learn_convention(text)
-        in_table = self.watch.passes(paragraph, sum(f.end - f.start for f in fulls))
+        in_table = self._table_on(paragraph, folded, sum(f.end - f.start for f in fulls))
         ones = [self._full(one, text) for one in fulls]
-        if not in_table:
-            ones += self._shorts(paragraph, folded, ones)
+        ones += [s for s in self._shorts(paragraph, folded, ones) if not in_table(s.found.start)]
         ones.sort(key=lambda one: one.found.start)
         self._place(ones, paragraph, folded, in_table)
         self._contexts(ones, paragraph, text)
@@ -127,6 +134,14 @@ class _Run:
             self.report.citations.append(one.citation)
             line = paragraph.text if len(ones) == 1 else _line(text, one.found)
             self.table.add(one.citation, self._key(one), line, one.short)
+
+    def _table_on(self, paragraph: Paragraph, folded: Folded, cited: int) -> Callable[[int], bool]:
+        """Tells of a place in a paragraph, or on a page of a PDF, whether the table of authorities stands there."""
+        if self.document.kind == "pdf":
+            first, last = self.region
+            return lambda place: first <= folded.origin(place) < last
+        inside = self.watch.passes(paragraph, cited)
+        return lambda place: inside
 
     def _learn_convention(self, text: str) -> None:
         """'the Convention' is the one that the document defines so; else the only one that it has named."""
@@ -226,7 +241,7 @@ class _Run:
         source = self.checker.sources.get(authority.id)
         return source.length if source else None
 
-    def _place(self, ones: list[_One], paragraph: Paragraph, folded: Folded, in_table: bool) -> None:
+    def _place(self, ones: list[_One], paragraph: Paragraph, folded: Folded, in_table: Callable[[int], bool]) -> None:
         stream = "notes" if paragraph.part in _NOTES else "body"
         for one in ones:
             if one.found.family == "ibid":
@@ -237,7 +252,7 @@ class _Run:
             c = one.citation
             c.text, c.part, c.paragraph = paragraph.text[start:end], paragraph.part, paragraph.index
             c.start, c.end = start + paragraph.offset, end + paragraph.offset
-            c.label, c.page, c.in_table = paragraph.label, paragraph.page, in_table
+            c.label, c.page, c.in_table = paragraph.label, paragraph.page, in_table(one.found.start)
 
     def _handle(self, one: _One) -> int:
         for key in range(len(self.verdicts) - 1, -1, -1):
@@ -313,9 +328,9 @@ class _Run:
 
     def _settle(self, one: _One) -> None:
         v, c = one.verdict, one.citation
-        if v.problems and v.status in {"exists", "not_in_library", "not_checked"}:
+        if v.status in {"exists", "not_in_library", "not_checked"} and {f.code for f in v.problems} - {_LIMITED}:
             v.status = "mismatch"
-        otherwise = {f.code for f in v.problems} - {"reversed_authority", "misattributed_proposition", "quote_altered"}
+        otherwise = {f.code for f in v.problems} - _NOT_OF_FORM
         if otherwise and v.authority and not v.right_form and not one.short:
             v.right_form = cite(v.authority, self.known.library)
         c.status, c.problems, c.notes, c.checks = v.status, v.problems, v.notes, v.checks
@@ -347,7 +362,7 @@ class _Run:
         return own[0] if own else " ".join(tokens_of(f.first or f.name)) if not one.short else ""
 
     def finish(self) -> Report:
-        self.report.table_problems = self.table.problems()
+        self.report.table, self.report.table_problems = self.table, self.table.problems()
         document = self.document
         if pages := document.unread_pages():
             self.report.remarks.append(f"Pages that could not be read: {', '.join(str(p) for p in pages[:20])}.")
@@ -365,5 +380,5 @@ def _differing(v: Verdict) -> set[str]:
 
 def _line(text: str, found: Found) -> str:
     """The line of a citation in a paragraph that holds several: up to the next one's beginning is enough."""
-    end = re.search(r"\n", text[found.end :])
+    end = re.search(r"[\n;]", text[found.end :])
     return text[found.start : found.end + (end.start() if end else len(text))]

@@ -106,7 +106,21 @@ def test_an_authority_is_judged_at_the_date_of_the_document(only):
     assert codes(only(text, as_of="2022-11-03")) == ["reversed_authority"]
     early = only("See Liu v. Poland, no. 37610/18, 6 October 2022.", as_of="2022-11-15")
     assert [n.code for n in early.notes] == ["not_final"]
-    assert [n.code for n in only("See Liu v. Poland, no. 37610/18.", as_of="2021-01-01").notes] == ["later"]
+    late = only("See Liu v. Poland, no. 37610/18.", as_of="2021-01-01")
+    assert (late.status, codes(late)) == ("mismatch", ["wrong_date"])
+    assert "after the date of the document" in late.problems[0].text
+
+
+def test_a_holding_that_was_limited_since_is_a_problem_where_it_is_relied_on(only):
+    relied = only(
+        "Removal of the sick is barred only exceptionally: N. v. the United Kingdom [GC], no. 26565/05, § 42."
+    )
+    assert (relied.status, codes(relied)) == ("exists", ["limited_authority"])
+    assert "Paposhvili" in relied.problems[0].text
+    told = only("The test of N. v. the United Kingdom [GC], no. 26565/05, § 42, was softened since.")
+    elsewhere = only("See N. v. the United Kingdom [GC], no. 26565/05, § 30.")
+    assert (codes(told), codes(elsewhere)) == ([], [])
+    assert [n.code for n in elsewhere.notes] == ["limited"]
 
 
 def test_who_says_that_a_ruling_was_reversed_is_not_corrected(only):

@@ -153,3 +153,19 @@ def test_the_page_needs_nothing_else_and_escapes_the_document(checker):
     assert f"<mark>{WRONG}</mark>" in page
     assert "http://" not in page.replace("http-equiv", "")
     assert "https://" not in page
+
+
+def test_a_problem_in_a_comment_stands_where_that_comment_hangs(checker):
+    call = '<w:r><w:commentReference w:id="0"/></w:r>'
+    body = paragraph("First.") + paragraph("Second", call, " end.")
+    found = commented(checker, docx(body, comments=[paragraph(f"Compare {WRONG}.")]))
+    start = found["word/document.xml"].find(".//w:commentRangeStart", NAMES)
+    assert start.getnext().find("w:commentReference", NAMES).get(f"{{{NAMES['w']}}}id") == "0"
+    assert "In the comment: " in words(found["word/comments.xml"])
+
+
+def test_a_problem_in_a_header_stands_at_the_first_words_and_says_where(checker):
+    found = commented(checker, docx(paragraph("First.") + paragraph("Second."), header=paragraph(f"{WRONG}; page 1")))
+    start = found["word/document.xml"].find(".//w:commentRangeStart", NAMES)
+    assert words(start.getnext()) == "First."
+    assert "In the header: " in words(found["word/comments.xml"])
