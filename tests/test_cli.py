@@ -106,7 +106,10 @@ def test_new_writes_a_case_that_check_reads(tmp_path):
     result = run("check", file, "--json")
     assert result.returncode == 0, result.stderr
     assert json.loads(result.stdout)["questions"]
-    assert run("new", file, "--from", "CN").returncode == 4
+    again = run("new", file)
+    assert again.returncode == 4
+    assert again.stderr.count("\n") == 1
+    assert "nothing was overwritten. Give another file name" in again.stderr
 
 
 def test_build_writes_two_private_folders_and_overwrites_only_when_asked(tmp_path):
@@ -154,7 +157,8 @@ def test_final_refuses_with_a_list_and_writes_nothing(tmp_path):
     assert result.returncode == 3
     assert not (tmp_path / "out").exists()
     assert "Nothing was written" in result.stderr
-    assert "no decision whether to disclose" in result.stderr
+    assert "Adverse authorities to decide" in result.stderr
+    assert ": yes|no   # " in result.stderr
 
 
 def test_a_filing_nobody_knows_is_told():
