@@ -88,6 +88,8 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
     built = Built()
     chosen, why = urgent(s, manifests, report) if options.urgent else (None, "")
     asked = (chosen.id,) if chosen else options.filings
+    if chosen:
+        manifests[chosen.id] = chosen
     copies = [_draft(s, planned, report, options) for planned in plan(s, manifests, report, asked, options.every)]
     _render(copies, options, built)
     built.cautions = cautions(s, report.forums, bodies_seized(s, [one.planned for one in copies]))
@@ -206,9 +208,15 @@ def _check(s: Situation, one: _Copies, options: Options, built: Built) -> None:
         if not found:
             built.files[where] = rendered.data
         if options.final:
-            holdings = [a.holding for a in _printed(one) if a.id in {c.key for c in rendered.citations}]
             built.problems += hindrances(
-                s, manifest.forum, manifest.id, report, holdings, rendered.missing, options.drop_pinpoints
+                s,
+                manifest.forum,
+                manifest.id,
+                report,
+                one.composed.brief,
+                {c.key for c in rendered.citations},
+                rendered.missing,
+                options.drop_pinpoints,
             )
     name = manifest.id if manifest.counsel_only else f"{manifest.id}-annotated"
     built.files[f"counsel-only/{name}.docx"] = one.rendered["counsel"].data
@@ -243,19 +251,6 @@ def _add_form(s: Situation, one: _Copies, built: Built) -> None:
     built.problems += forms.problems(filled)
     built.files[f"counsel-only/{one.planned.manifest.id}-form.html"] = form_page(filled).encode("utf-8")
     built.files[f"counsel-only/{one.planned.manifest.id}-form.json"] = _json(forms.as_data(filled))
-
-
-def _printed(one: _Copies) -> list[Any]:
-    return [
-        a
-        for submission in one.composed.brief.submissions
-        for slot in (
-            submission.authorities.own_courts,
-            submission.authorities.leading,
-            submission.authorities.comparable,
-        )
-        for a in slot
-    ]
 
 
 def _secrets(s: Situation, one: _Copies) -> list[str]:

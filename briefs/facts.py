@@ -149,7 +149,7 @@ def facts_of(situation: Situation) -> dict[str, list[Reason]]:
     for name, rule in FACTS.items():
         words = [text for text in rule(situation) if text]
         if words:
-            found[name] = [Reason(code=name, text=text) for text in words]
+            found[name] = [Reason.of(code=name, text=text) for text in words]
     return found
 
 

@@ -14,14 +14,14 @@ def raise_grounds(situation: Situation) -> tuple[RaisedGround, ...]:
 
 def _raise(situation: Situation, ground: Ground, facts: dict[str, list[Reason]]) -> RaisedGround:
     because = [
-        Reason(code="circumstance", text=f"Circumstance {c.id} is tagged for this ground.")
+        Reason.of(code="circumstance", text=f"Circumstance {c.id} is tagged for this ground.")
         for c in situation.case.circumstances
         if ground.id in c.tags
     ]
     if all(fact in facts for fact in ground.only_if):
         because += [reason for fact in ground.raised_by for reason in facts.get(fact, ())]
     missing = tuple(need.ask for need in ground.needs if not field_known(situation, need.field))
-    return RaisedGround(
+    return RaisedGround.of(
         id=ground.id,
         raised=bool(because),
         because=tuple(because),

@@ -4,7 +4,7 @@ import pytest
 
 from briefs.build import Options, build
 from briefs.casefile import case_from_text
-from briefs.checks.final import ADVERSE, FACTS, RULES, absent_facts, broken_rules
+from briefs.checks.final import ADVERSE, FACTS, REPORTS, RULES, absent_facts, broken_rules
 from briefs.errors import Problem
 from briefs.facts import Situation
 from briefs.models.checklist import CheckItem, Checklist
@@ -51,6 +51,40 @@ def test_an_accepted_line_is_recorded_in_the_manifest(library):
     assert manifest["accepted"] == [{"rule": KEY, "by": "Anna Example", "why": "the prison signs tomorrow"}]
     assert "Anna Example" in built.files["counsel-only/report.html"].decode("utf-8")
     assert "prison signs" not in built.files["counsel-only/echr-rule39-annotated.docx"].decode("latin-1")
+
+
+def test_a_report_that_nobody_has_read_is_a_line_of_the_list_until_it_is_taken_over_by_name(elected):
+    lines = [p for p in elected().problems if p.kind == REPORTS]
+    assert lines
+    key = lines[0].what.split(":")[0]
+    assert key.startswith("evidence/")
+    assert "is secondary" in lines[0].what
+    assert "casebrief eject" in lines[0].fix
+    after = elected(f"accepted: [{{rule: {key}, by: Anna Example, why: read it today}}]\n")
+    assert key not in " ".join(p.what for p in after.problems)
+
+
+def test_an_authority_against_us_waits_only_where_its_ground_is_argued(library):
+    """A form or a letter that cites nothing has no place for a contrary authority; a memorandum has."""
+    s = Situation(case_from_text(CASE, library).case, library, "2024-06-10")
+    form = build(s, Options(filings=("authority-national",), final=True, pages="none"))
+    brief = build(s, Options(filings=("national-memorandum",), final=True, pages="none"))
+    assert not [p for p in form.problems if p.kind == ADVERSE]
+    lines = [p.what for p in brief.problems if p.kind == ADVERSE]
+    assert lines
+    for line in lines:
+        key, _, rest = line.partition(": ")
+        assert key in library.precedents
+        assert rest.startswith(f"yes|no   # {library.precedents[key].short_title}: ")
+
+
+def test_many_filings_that_wait_for_one_thing_are_counted_but_rules_name_each():
+    many = [Problem(f"f{n}", "x: yes|no", kind=ADVERSE) for n in range(6)]
+    rules = [Problem(f"f{n}", "Power.", "R.", f"accepted: {{rule: f{n}/annex/power}}", RULES) for n in range(6)]
+    text = " ".join(" ".join(work_lines([*many, *rules])).split())
+    assert "x: yes|no (6 filings)" in text
+    assert "rule: FILING/annex/power" in text
+    assert "(f0, f1, f2, f3, f4, f5)" in text
 
 
 def test_a_draft_is_told_of_its_length_only(library):

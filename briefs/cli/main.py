@@ -1,5 +1,6 @@
 """The group of commands; each is imported only when it is called, so that help and version answer at once."""
 
+import gc
 import importlib
 import os
 import sys
@@ -12,6 +13,9 @@ from briefs import __version__
 
 SHOWN = 100
 """Problems printed at once; a broken file can have thousands."""
+
+_GARBAGE = 100_000, 50, 50
+"""A command is short: looking for garbage as often as Python does by itself would cost a tenth of its time."""
 
 _COMMANDS = {
     "new": (
@@ -124,6 +128,7 @@ def main(arguments: list[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.excepthook = tell_own_fault
+    gc.set_threshold(*_GARBAGE)
     try:
         cli.main(args=arguments, prog_name="casebrief")
     except BriefError as reason:

@@ -35,7 +35,7 @@ class _Answer:
 
     def add(self, status: str, code: str, text: str) -> None:
         self.status = max(self.status, status, key=_ORDER.index)
-        self.reasons.append(Reason(code=code, text=text))
+        self.reasons.append(Reason.of(code=code, text=text))
 
 
 def answer_forums(situation: Situation) -> tuple[ForumAnswer, ...]:
@@ -55,7 +55,7 @@ def _answer(situation: Situation, forum: str) -> ForumAnswer:
     else:
         _RULES[forum](situation, answer)
     terms = () if answer.status == "closed" else deadlines_for(situation, forum)
-    return ForumAnswer(id=forum, status=answer.status, reasons=tuple(answer.reasons), deadlines=terms)
+    return ForumAnswer.of(id=forum, status=answer.status, reasons=tuple(answer.reasons), deadlines=terms)
 
 
 def _party(s: Situation, answer: _Answer, treaty: str, what: str, rule: str) -> None:

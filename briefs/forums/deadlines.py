@@ -103,7 +103,7 @@ def _applies(term: Term, start: Start) -> bool:
 
 def _deadline(s: Situation, term: Term, start: Start) -> Deadline:
     day = _last_day(term, start.day)
-    return Deadline(
+    return Deadline.of(
         id=term.id,
         text=term.text,
         rule=term.rule,

@@ -4,9 +4,11 @@ Records are validated when the index is made, and not when it is read. Whatever 
 themselves are read; a record with a slip is never put into an index, so that it is told with its place every time.
 """
 
+import importlib
 import json
 import sqlite3
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,28 +17,35 @@ from briefs.library.cache import cache_file, fingerprint, is_ours, made_beside
 from briefs.library.layers import Layer
 from briefs.library.stored import Row, Store, Stored, as_json, write
 from briefs.library.thaw import freeze, thaw
-from briefs.models.confirmation import Acceptance, Confirmation
-from briefs.models.evidence import CountryMaterial, Evidence
-from briefs.models.law import Argument, Court, Forum, Ground, Provision, State
-from briefs.models.layout import Layout
-from briefs.models.precedent import Precedent
 
 if TYPE_CHECKING:
     from briefs.library.library import Library
 
 ROOMS = {
-    "precedents": Precedent,
-    "evidence": Evidence,
-    "states": State,
-    "courts": Court,
-    "forums": Forum,
-    "grounds": Ground,
-    "provisions": Provision,
-    "arguments": Argument,
-    "layouts": Layout,
+    "precedents": ("precedent", "Precedent"),
+    "evidence": ("evidence", "Evidence"),
+    "states": ("law", "State"),
+    "courts": ("law", "Court"),
+    "forums": ("law", "Forum"),
+    "grounds": ("law", "Ground"),
+    "provisions": ("law", "Provision"),
+    "arguments": ("law", "Argument"),
+    "layouts": ("layout", "Layout"),
 }
-_READ = {"confirmed": Confirmation, "stale": Confirmation, "accepted": Acceptance}
+"""Room → module and class of its records; imported when the first record is asked for."""
+_READ = {
+    "confirmed": ("confirmation", "Confirmation"),
+    "stale": ("confirmation", "Confirmation"),
+    "accepted": ("confirmation", "Acceptance"),
+}
 _FOLDERS = ("precedents", "evidence", "law", "confirmations")
+
+
+@cache
+def model_of(room: str) -> Any:
+    """The class of a room's records."""
+    module, name = {**ROOMS, **_READ}[room]
+    return getattr(importlib.import_module(f"briefs.models.{module}"), name)
 
 
 def open_store(layers: tuple[Layer, ...], mark: str) -> Store | None:
@@ -96,14 +105,16 @@ def rows(library: "Library") -> Iterator[Row]:
 
 def from_store(store: Store, layers: tuple[Layer, ...]) -> dict[str, Any]:
     """The fields of the library, each read when it is asked for."""
-    found: dict[str, Any] = {room: Stored(store, room, _maker(model)) for room, model in ROOMS.items()}
-    for name, model in _READ.items():
-        found[name] = Stored(store, name, _listed(model))
+    found: dict[str, Any] = {room: Stored(store, room, _maker(room)) for room in ROOMS}
+    for name in _READ:
+        found[name] = Stored(store, name, _listed(name))
     found["origins"] = Stored(store, "origins", lambda _, text: _origin(json.loads(text), layers))
     found["withdrawn"] = Stored(store, "withdrawn", lambda key, text: _withdrawn(key, json.loads(text)))
     for name in ("vocabulary", "captions"):
         found[name] = json.loads(_plain(store, name))
     found["known_digest"] = json.loads(_plain(store, "digest"))
+    from briefs.models.evidence import CountryMaterial
+
     found["country_material"] = thaw(CountryMaterial, _plain(store, "country_material"))
     return found
 
@@ -115,12 +126,12 @@ def _plain(store: Store, name: str) -> str:
     return text
 
 
-def _maker(model: type) -> Any:
-    return lambda _, text: thaw(model, text)
+def _maker(room: str) -> Any:
+    return lambda _, text: thaw(model_of(room), text)
 
 
-def _listed(model: type) -> Any:
-    return lambda _, text: tuple(thaw(model, as_json(entry)) for entry in json.loads(text))
+def _listed(room: str) -> Any:
+    return lambda _, text: tuple(thaw(model_of(room), as_json(entry)) for entry in json.loads(text))
 
 
 def _origin(data: list[Any], layers: tuple[Layer, ...]) -> Any:
@@ -133,6 +144,6 @@ def _origin(data: list[Any], layers: tuple[Layer, ...]) -> Any:
 def _withdrawn(key: str, data: list[Any]) -> Any:
     from briefs.library.reader import Withdrawn
 
-    models = {model.__name__: model for model in ROOMS.values()}
+    models = {name: model_of(room) for room, (_, name) in ROOMS.items()}
     record = None if data[3] is None else thaw(models[data[2]], data[3])
     return Withdrawn(key, data[0], data[1], record)

@@ -12,7 +12,7 @@ from briefs.errors import LibraryError
 from briefs.library import index
 from briefs.library.layers import Layer, find_layers
 from briefs.library.seeking import Near, Seek, tables
-from briefs.library.stored import Changed, Stored
+from briefs.library.stored import Changed, Store, Stored
 from briefs.models.evidence import Evidence
 from briefs.models.precedent import Holding, Precedent
 from briefs.reading.files import read_bytes
@@ -154,8 +154,14 @@ class _Holdings(Mapping[str, Held]):
 
     def __init__(self, library: Library):
         self._library = library
+        self._found: dict[str, Held] = {}
 
     def __getitem__(self, key: str) -> Held:
+        if key not in self._found:
+            self._found[key] = self._seek(key)
+        return self._found[key]
+
+    def _seek(self, key: str) -> Held:
         precedent = self._library.precedents[self._library.seek.holder(key) or ""]
         return next((precedent, holding) for holding in precedent.holdings if holding.id == key)
 
@@ -178,13 +184,18 @@ def load_library(folders: tuple[Path, ...] = ()) -> Library:
     store = index.open_store(layers, mark)
     if store is not None:
         try:
-            seek = Seek(lambda key: _row(store.text("look", key)))
-            return Library(**index.from_store(store, layers), layers=layers, indexed=seek)
+            return opened(store, layers)
         except (ValueError, KeyError, TypeError):  # an index of this mark that holds something else
             pass
     library = read_sound(layers)
     index.keep(library, mark)
     return library
+
+
+def opened(store: Store, layers: tuple[Layer, ...]) -> Library:
+    """The library of an open index."""
+    seek = Seek(lambda key: _row(store.text("look", key)))
+    return Library(**index.from_store(store, layers), layers=layers, indexed=seek)
 
 
 def _row(text: str | None) -> Any:
@@ -216,7 +227,7 @@ def read_library(layers: tuple[Layer, ...]) -> "tuple[Library, Reader]":
     read |= {name: reader.folder for name in rooms[0]} | {name: reader.listed for name in rooms[1]}
     library = Library(
         precedents=overlay.precedents,
-        **{name: reading(name, index.ROOMS[name]) for name, reading in read.items()},
+        **{name: reading(name, index.model_of(name)) for name, reading in read.items()},
         vocabulary=reader.plain("vocabulary"),
         captions=reader.plain("captions"),
         country_material=reader.single("country-material", CountryMaterial),

@@ -5,6 +5,7 @@ The tables are made once, of all records, and read row by row: from the index on
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from briefs.models.evidence import Evidence
@@ -33,7 +34,7 @@ class Seek:
     """Answers from the tables; `row` gives one row, or null."""
 
     def __init__(self, row: Callable[[str], Any]):
-        self._row = row
+        self._row = cache(row)
 
     def near(self, ground: str, state: str | None, always: Iterable[str] = ()) -> Near:
         """Holdings on a ground that may fit a request by `state`: rules and methods of any ruling, what rests on this

@@ -11,6 +11,9 @@ Value = TypeVar("Value")
 Row = tuple[str, str, str]
 """Room, id, JSON."""
 
+_SMALL = 1000
+"""Records of a room up to which all are fetched with the first."""
+
 _TABLES = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE row (room TEXT, id TEXT, data TEXT, mark BLOB, UNIQUE (room, id));
@@ -118,14 +121,21 @@ class Stored(Mapping[str, Value], Generic[Value]):
         self._store, self._room, self._make = store, room, make
         self._held: dict[str, Value] = {}
         self._keys: dict[str, None] | None = None
+        self._texts: dict[str, str] | None = None
 
     def __getitem__(self, key: str) -> Value:
         if key not in self._held:
-            text = self._store.text(self._room, key) if isinstance(key, str) else None
+            text = self._text(key)
             if text is None:
                 raise KeyError(key)
             self._held[key] = self._make(key, text)
         return self._held[key]
+
+    def _text(self, key: str) -> str | None:
+        """The row of a record; a small room is fetched whole, for one question costs less than many."""
+        if self._texts is None:
+            self._texts = dict(self._store.texts(self._room)) if len(self) <= _SMALL else {}
+        return self._texts.get(key) or self._store.text(self._room, key)
 
     def __iter__(self) -> Iterator[str]:
         if self._keys is None:
@@ -138,7 +148,7 @@ class Stored(Mapping[str, Value], Generic[Value]):
     def __contains__(self, key: object) -> bool:
         if self._keys is not None:
             return key in self._keys
-        return key in self._held or isinstance(key, str) and self._store.text(self._room, key) is not None
+        return key in self._held or isinstance(key, str) and self._text(key) is not None
 
     def values(self) -> list[Value]:  # type: ignore[override]
         """All records; read in one go."""

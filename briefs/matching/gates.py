@@ -122,4 +122,4 @@ def state_gate(s: Situation, ground: Ground, precedent: Precedent, holding: Hold
 
 
 def _reason(code: str, text: str) -> Reason:
-    return Reason(code=code, text=text)
+    return Reason.of(code=code, text=text)

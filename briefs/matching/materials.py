@@ -34,13 +34,13 @@ def evidence_gate(s: Situation, ground: Ground, evidence: Evidence) -> Reason | 
     if s.requesting not in evidence.states and not (
         s.requesting == "HK" and "CN" in evidence.states and ground.id == ONWARD
     ):
-        return Reason(code="other-requesting-state", text="It speaks of another state.")
+        return Reason.of(code="other-requesting-state", text="It speaks of another state.")
     if evidence.dated is None and not any(f.dated for f in evidence.findings):
-        return Reason(code="date-unknown", text="The document carries no date in the library.")
+        return Reason.of(code="date-unknown", text="The document carries no date in the library.")
     if _later(evidence.dated, s.day):
-        return Reason(code="later-than-as-of", text=f"Dated {evidence.dated}, later than {s.as_of}.")
+        return Reason.of(code="later-than-as-of", text=f"Dated {evidence.dated}, later than {s.as_of}.")
     if evidence.only_for and not set(evidence.only_for) & s.profile:
-        return Reason(code="group-gate", text=f"It is about: {', '.join(evidence.only_for)}.")
+        return Reason.of(code="group-gate", text=f"It is about: {', '.join(evidence.only_for)}.")
     return None
 
 
@@ -54,11 +54,11 @@ def match_evidence(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[l
             continue
         if reason:
             if reason.code != "other-requesting-state":
-                excluded.append(Excluded(id=evidence.id, reason=reason, ground=ground.id))
+                excluded.append(Excluded.of(id=evidence.id, reason=reason, ground=ground.id))
             continue
         for stance in dict.fromkeys(_EDGE[f.edge] for f in findings) if forums else ():
             first = _evidence_match(s, ground, forums[0], evidence, stance, findings)
-            matches += [first.model_copy(update={"forum": forum.id}) for forum in forums]
+            matches += [first.but(forum=forum.id) for forum in forums]
     return matches, excluded
 
 
@@ -66,7 +66,7 @@ def _evidence_match(
     s: Situation, ground: Ground, forum: Forum, evidence: Evidence, stance: str, findings: list[Finding]
 ) -> Match:
     said = [f for f in findings if _EDGE[f.edge] == stance]
-    return Match(
+    return Match.of(
         id=evidence.id,
         kind="evidence",
         forum=forum.id,
@@ -74,13 +74,13 @@ def _evidence_match(
         stance=stance,
         weight="background",
         reasons=(
-            Reason(code="about-requesting-state", text=f"It speaks of {', '.join(evidence.states)}."),
+            Reason.of(code="about-requesting-state", text=f"It speaks of {', '.join(evidence.states)}."),
             *_document_reasons(s, evidence, said),
             *_other_edge(s, evidence, stance, [f for f in findings if f not in said]),
         ),
         verification=weakest(evidence.verification, *(f.verification for f in said)),
         pinpoints=tuple(
-            MatchedPinpoint(at=f.pinpoint, verification=f.pinpoint_level or "recalled") for f in said if f.pinpoint
+            MatchedPinpoint.of(at=f.pinpoint, verification=f.pinpoint_level or "recalled") for f in said if f.pinpoint
         ),
         cite=plain_evidence(evidence, said[0]),
         proposition=_told(said),
@@ -100,21 +100,21 @@ def _document_reasons(s: Situation, evidence: Evidence, said: list[Finding]) -> 
     newest = max(last_day(date) for date in dates if date)
     age, limit = (s.day - newest).days // 365, s.library.country_material.old_after(evidence.body_kind)
     if age >= limit:
-        yield Reason(code="old", text=f"It is {age} years old at the date: look for a newer edition or source.")
+        yield Reason.of(code="old", text=f"It is {age} years old at the date: look for a newer edition or source.")
     if s.requesting not in evidence.states:
-        yield Reason(code="onward-transfer-only", text="About the mainland: only for onward transfer.")
+        yield Reason.of(code="onward-transfer-only", text="About the mainland: only for onward transfer.")
     if evidence.relied_on_by:
         courts = "; ".join(
             f"{r.authority}{', ' + r.pinpoint if r.pinpoint else ''} ({r.verification})" for r in evidence.relied_on_by
         )
-        yield Reason(code="relied-on", text=f"Relied on in: {courts}.")
+        yield Reason.of(code="relied-on", text=f"Relied on in: {courts}.")
 
 
 def _other_edge(s: Situation, evidence: Evidence, stance: str, others: list[Finding]) -> Iterable[Reason]:
     """A document that cuts both ways shows both edges: who exhibits it exhibits all of it."""
     side = "against the person" if stance == "for" else "for the person"
     if others:
-        yield Reason(code="other-edge", text=f"The same document also says, {side}: {_told(others)}")
+        yield Reason.of(code="other-edge", text=f"The same document also says, {side}: {_told(others)}")
         return
     elsewhere = [
         f.told_on(s.day)
@@ -122,7 +122,7 @@ def _other_edge(s: Situation, evidence: Evidence, stance: str, others: list[Find
         if stance == "for" and _EDGE.get(f.edge) == "against" and not _later(f.dated, s.day)
     ]
     if elsewhere:
-        yield Reason(
+        yield Reason.of(
             code="other-edge", text=f"The same document also says, {side}, on other points: {_told(elsewhere)}"
         )
 
@@ -136,7 +136,7 @@ def match_provisions(s: Situation, ground: Ground, forums: list[Forum]) -> tuple
             continue
         reason = provision_gate(s, provision)
         if reason and reason.code in {"not-bound", "later-than-as-of"}:
-            excluded.append(Excluded(id=key, reason=reason, ground=ground.id))
+            excluded.append(Excluded.of(id=key, reason=reason, ground=ground.id))
             continue
         matches += [_provision_match(ground, forum, provision, reason) for forum in forums]
     return matches, excluded
@@ -145,25 +145,31 @@ def match_provisions(s: Situation, ground: Ground, forums: list[Forum]) -> tuple
 def provision_gate(s: Situation, provision: Provision) -> Reason | None:
     """Not in force yet, not binding on the requested state, or not known to bind it."""
     if provision.since and last_day(provision.since) > s.day:
-        return Reason(code="later-than-as-of", text=f"In force only from {provision.since}.")
+        return Reason.of(code="later-than-as-of", text=f"In force only from {provision.since}.")
     if provision.system == "ets24":
         both = s.is_party("ets24"), s.member(s.requesting or "", "ets24")
         if False in both:
-            return Reason(code="not-bound", text="The European Convention on Extradition needs both states as parties.")
+            return Reason.of(
+                code="not-bound", text="The European Convention on Extradition needs both states as parties."
+            )
         return (
-            None if all(both) else Reason(code="ask", text="Whether both states are parties is not established: ask.")
+            None
+            if all(both)
+            else Reason.of(code="ask", text="Whether both states are parties is not established: ask.")
         )
     if provision.system == "echr-protocol":
-        return Reason(
+        return Reason.of(
             code="ask", text="Whether the requested state has ratified this Protocol is not in the library: ask."
         )
     treaty = SYSTEM_TREATY.get(provision.system)
     bound = s.is_party(treaty) if treaty else True
     if bound is False:
-        return Reason(
+        return Reason.of(
             code="not-bound", text=f"It does not bind the requested state at the date ({provision.instrument})."
         )
-    return None if bound else Reason(code="ask", text=f"Whether {provision.instrument} binds the requested state: ask.")
+    return (
+        None if bound else Reason.of(code="ask", text=f"Whether {provision.instrument} binds the requested state: ask.")
+    )
 
 
 def _provision_match(ground: Ground, forum: Forum, provision: Provision, reason: Reason | None) -> Match:
@@ -172,8 +178,10 @@ def _provision_match(ground: Ground, forum: Forum, provision: Provision, reason:
     weight: Weight = (
         "background" if reason or not invoked else "binding" if provision.kind == "treaty" else "persuasive"
     )
-    reasons = (reason or Reason(code="in-force", text="It binds the requested state at the date, as far as is known."),)
-    return Match(
+    reasons = (
+        reason or Reason.of(code="in-force", text="It binds the requested state at the date, as far as is known."),
+    )
+    return Match.of(
         id=provision.id,
         kind="provision",
         forum=forum.id,

@@ -52,19 +52,24 @@ def exclude(s: Situation, ground: Ground, precedent: Precedent, holding: Holding
         or person_gate(s, holding.only_for)
     )
     if reason is None and holding.rests_on == "stay" and ground.id != "interim-measures":
-        reason = Reason(code="stay-only", text="An interim measure proves a stay, never a risk.")
-    return reason and Excluded(id=precedent.id, reason=reason, holding=holding.id, ground=ground.id)
+        reason = Reason.of(code="stay-only", text="An interim measure proves a stay, never a risk.")
+    return reason and Excluded.of(id=precedent.id, reason=reason, holding=holding.id, ground=ground.id)
 
 
 def choose(candidate: Candidate, forums: Iterable[Forum]) -> list[Match]:
     """The matches of a holding that passed every gate: one for each forum, and only the weight differs."""
     c = candidate
     shared = _shared(c)
-    near = (*closeness(c), *read_by(c), *((Reason(code="remark", text=shared["remark"]),) if shared["remark"] else ()))
-    found = []
+    near = (
+        *closeness(c),
+        *read_by(c),
+        *((Reason.of(code="remark", text=shared["remark"]),) if shared["remark"] else ()),
+    )
+    found: list[Match] = []
     for forum in forums:
         weight, why = weigh(c.situation, forum, c.precedent, c.holding, c.court)
-        found.append(Match(forum=forum.id, weight=weight, reasons=(why, *near), **shared))
+        own = {"forum": forum.id, "weight": weight, "reasons": (why, *near)}
+        found.append(found[0].but(**own) if found else Match.of(**shared, **own))
     return found
 
 
@@ -77,7 +82,7 @@ def _shared(c: Candidate) -> dict[str, Any]:
         ground=c.ground.id,
         stance=c.holding.stance,
         pinpoints=tuple(
-            MatchedPinpoint(at=p.at, verification=p.level, accepted_by=p.accepted_by) for p in c.holding.pinpoints
+            MatchedPinpoint.of(at=p.at, verification=p.level, accepted_by=p.accepted_by) for p in c.holding.pinpoints
         ),
         verification=weakest(c.precedent.verification, c.holding.verification),
         cite=plain_cite(c.precedent, c.court, c.holding),
@@ -93,36 +98,38 @@ def _shared(c: Candidate) -> dict[str, Any]:
 def closeness(c: Candidate) -> list[Reason]:
     """Why the holding is near to this case, in the order in which nearness counts."""
     s, p, h = c.situation, c.precedent, c.holding
-    reasons = [Reason(code="same-ground", text=f"It decides on the ground: {c.ground.title}.")]
+    reasons = [Reason.of(code="same-ground", text=f"It decides on the ground: {c.ground.title}.")]
     if p.requesting_state and p.requesting_state == s.requesting:
-        reasons.append(Reason(code="same-requesting-state", text=f"The same requesting state ({p.requesting_state})."))
+        reasons.append(
+            Reason.of(code="same-requesting-state", text=f"The same requesting state ({p.requesting_state}).")
+        )
     elif s.requesting == "HK" and p.requesting_state == "CN":
         reasons.append(
-            Reason(
+            Reason.of(
                 code="onward-transfer-only",
                 text="About the mainland: argued only for the risk of onward transfer; not decided for Hong Kong.",
             )
         )
     elif h.rests_on == "method":
         reasons.append(
-            Reason(
+            Reason.of(
                 code="method-only",
                 text=f"Cited for its method only; it was about {p.requesting_state or 'another state'}.",
             )
         )
     if h.only_for and set(h.only_for.profile) & s.profile:
         reasons.append(
-            Reason(
+            Reason.of(
                 code="same-profile",
                 text=f"The person shares: {', '.join(sorted(set(h.only_for.profile) & s.profile))}.",
             )
         )
     if p.procedure == s.case.request.kind:
-        reasons.append(Reason(code="same-procedure", text=f"The same procedure ({p.procedure})."))
+        reasons.append(Reason.of(code="same-procedure", text=f"The same procedure ({p.procedure})."))
     if p.requested_state and p.requested_state == s.case.request.requested_state:
-        reasons.append(Reason(code="same-requested-state", text=f"The same requested state ({p.requested_state})."))
+        reasons.append(Reason.of(code="same-requested-state", text=f"The same requested state ({p.requested_state})."))
     if p.grand_chamber:
-        reasons.append(Reason(code="grand-chamber", text="Decided by the Grand Chamber."))
+        reasons.append(Reason.of(code="grand-chamber", text="Decided by the Grand Chamber."))
     return reasons + _cautions(c)
 
 
@@ -130,20 +137,22 @@ def _cautions(c: Candidate) -> list[Reason]:
     reasons = []
     if text := finality_at(c.situation, c.precedent):
         reasons.append(
-            Reason(code="not-final" if text.startswith("not yet") else "finality-unknown", text=text.capitalize() + ".")
+            Reason.of(
+                code="not-final" if text.startswith("not yet") else "finality-unknown", text=text.capitalize() + "."
+            )
         )
     if c.holding.verification == "recalled" or c.precedent.verification == "recalled":
         reasons.append(
-            Reason(code="recalled", text="Not checked by anybody: never printed as support until confirmed.")
+            Reason.of(code="recalled", text="Not checked by anybody: never printed as support until confirmed.")
         )
     if (gone := gone_by(c.situation, c.precedent, c.holding)) and c.holding.stance == "against":
-        reasons.append(Reason(code="set-aside", text=f"{gone.how.capitalize()} by {gone.by} on {gone.on}."))
+        reasons.append(Reason.of(code="set-aside", text=f"{gone.how.capitalize()} by {gone.by} on {gone.on}."))
     if c.precedent.favourable != "yes" and c.holding.stance == "for":
         reasons.append(
-            Reason(code="case-otherwise", text=f"The case as a whole ended otherwise: {c.precedent.outcome}")
+            Reason.of(code="case-otherwise", text=f"The case as a whole ended otherwise: {c.precedent.outcome}")
         )
     if c.holding.limited_by:
-        reasons.append(Reason(code="limited", text=f"Limited: {c.holding.limited_by}"))
+        reasons.append(Reason.of(code="limited", text=f"Limited: {c.holding.limited_by}"))
     return reasons
 
 
@@ -155,13 +164,13 @@ def read_by(c: Candidate) -> list[Reason]:
         code, verb = ("confirmed", "confirmed") if said.answer == "yes" else ("denied", "denied that it is held")
         where = f"{said.source.file} (SHA-256 {said.source.sha256[:12]})"
         text = f"{said.at} read and {verb} by {said.by} on {said.on} in {where}."
-        reasons.append(Reason(code=code, text=text))
+        reasons.append(Reason.of(code=code, text=text))
     reasons += [
-        Reason(code="confirmation-stale", text=f"{old.by} confirmed {old.at} for another wording: read it again.")
+        Reason.of(code="confirmation-stale", text=f"{old.by} confirmed {old.at} for another wording: read it again.")
         for old in library.stale.get(key, ())
     ]
     reasons += [
-        Reason(code="accepted", text=f"{taken.at} taken over unread by {taken.by} on {taken.on}.")
+        Reason.of(code="accepted", text=f"{taken.at} taken over unread by {taken.by} on {taken.on}.")
         for taken in library.accepted.get(key, ())
     ]
     return reasons
@@ -199,27 +208,40 @@ def _before_liu(c: Candidate) -> bool:
     )
 
 
-def rank(match: Match, library: Library) -> tuple:
+class Ranking:
     """Order of matches: own highest court, weight, same requesting state, what the law on the ground rests on,
     closeness, recency, Grand Chamber, level. What turned on its facts alone comes after what states a rule."""
-    codes = {reason.code for reason in match.reasons}
-    own_highest = any("own highest court" in reason.text for reason in match.reasons)
-    precedent, holding = library.holdings[match.holding or ""]
-    leading = library.grounds[match.ground].leading
-    named = precedent.id.rpartition("/")[2]
-    return (
-        "onward-transfer-only" in codes,
-        not own_highest,
-        WEIGHTS.index(match.weight),
-        "same-requesting-state" not in codes,
-        holding.rests_on == "facts",
-        leading.index(named) if named in leading else len(leading),
-        "same-profile" not in codes,
-        "same-procedure" not in codes,
-        "same-requested-state" not in codes,
-        -last_day(precedent.decided or "0001").toordinal(),
-        not precedent.grand_chamber,
-        LEVELS.index(match.verification),
-        match.id,
-        match.holding or "",
-    )
+
+    def __init__(self, library: Library):
+        self._library = library
+        self._near: dict[tuple[str | None, str], tuple] = {}
+
+    def __call__(self, match: Match) -> tuple:
+        """Key for sorting. What does not differ between forums is looked up once."""
+        known = (match.holding, match.ground)
+        near = self._near.get(known)
+        if near is None:
+            near = self._near[known] = self._nearness(match)
+        own_highest = "own highest court" in match.reasons[0].text
+        return (near[0], not own_highest, WEIGHTS.index(match.weight), *near[1:])
+
+    def _nearness(self, match: Match) -> tuple:
+        codes = {reason.code for reason in match.reasons}
+        precedent = self._library.precedents[match.id]
+        holding = next(h for h in precedent.holdings if h.id == match.holding)
+        leading = self._library.grounds[match.ground].leading
+        named = precedent.id.rpartition("/")[2]
+        return (
+            "onward-transfer-only" in codes,
+            "same-requesting-state" not in codes,
+            holding.rests_on == "facts",
+            leading.index(named) if named in leading else len(leading),
+            "same-profile" not in codes,
+            "same-procedure" not in codes,
+            "same-requested-state" not in codes,
+            -last_day(precedent.decided or "0001").toordinal(),
+            not precedent.grand_chamber,
+            LEVELS.index(match.verification),
+            match.id,
+            match.holding or "",
+        )

@@ -6,7 +6,7 @@ from briefs.facts import Situation
 from briefs.forums import answer_forums
 from briefs.grounds import raise_grounds
 from briefs.matching.materials import match_evidence, match_provisions
-from briefs.matching.precedents import Candidate, candidates, choose, exclude, rank
+from briefs.matching.precedents import Candidate, Ranking, candidates, choose, exclude
 from briefs.models.law import Forum, Ground
 from briefs.models.match import Excluded, ForumAnswer, Gap, Match, MatchReport, RaisedGround
 
@@ -33,7 +33,7 @@ def match_case(
         found, out, more[ground.id] = _on_ground(s, ground, hearing)
         matches += found
         excluded += out
-    return MatchReport(
+    return MatchReport.of(
         case=s.case.reference or NO_REFERENCE,
         as_of=s.as_of,
         forums=answers,
@@ -63,8 +63,10 @@ def _on_ground(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[list[
 def _sorted(s: Situation, matches: list[Match]) -> list[Match]:
     kinds = ("precedent", "provision", "evidence")
 
+    ranked = Ranking(s.library)
+
     def key(match: Match) -> tuple:
-        near = rank(match, s.library) if match.kind == "precedent" else (match.id,)
+        near = ranked(match) if match.kind == "precedent" else (match.id,)
         return (
             match.forum,
             s.library.grounds[match.ground].order,
@@ -95,22 +97,22 @@ def _gaps(
         record = s.library.grounds[ground.id]
         for forum in forums:
             if forum.id in record.forums and (forum.id, ground.id) not in supported:
-                yield Gap(
+                yield Gap.of(
                     code="no-authority",
                     ground=ground.id,
                     forum=forum.id,
                     text="No authority in the library for this point.",
                 )
         if record.evidence_tags and ground.id not in evidenced:
-            yield Gap(
+            yield Gap.of(
                 code="no-evidence",
                 ground=ground.id,
                 text="No country material in the library for this point at the date.",
             )
         for question in ground.missing:
-            yield Gap(code="missing-fact", ground=ground.id, text=question)
+            yield Gap.of(code="missing-fact", ground=ground.id, text=question)
         if s.library.template_file(f"arguments/{ground.id}", "en") is None:
-            yield Gap(
+            yield Gap.of(
                 code="no-fragment",
                 ground=ground.id,
                 text="This ground is raised, but its argument is not written yet: counsel must write it.",
@@ -123,13 +125,13 @@ def _not_listed(more: dict[str, int]) -> Iterable[Gap]:
     for ground, count in more.items():
         if count:
             text = f"{count} more rulings on this ground turned on requests by other states; they are not listed."
-            yield Gap(code="not-listed", ground=ground, text=text)
+            yield Gap.of(code="not-listed", ground=ground, text=text)
 
 
 def _regional(s: Situation) -> Iterable[Gap]:
     for body in s.requested.regional_bodies if s.requested else ():
-        yield Gap(code="regional-body", text=f"{body}: exists, check acceptance; not in the library.")
-    yield Gap(
+        yield Gap.of(code="regional-body", text=f"{body}: exists, check acceptance; not in the library.")
+    yield Gap.of(
         code="other-treaty-bodies",
         text="Petitions under CEDAW, CRPD, CRC and CERD exist for states that accepted "
         "them: check acceptance; not in the library.",

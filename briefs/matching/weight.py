@@ -1,5 +1,7 @@
 """Weight of an authority for one forum. Computed, shown in the report, never printed in a filing."""
 
+from functools import lru_cache
+
 from briefs.facts import Situation
 from briefs.models.law import Court, Forum
 from briefs.models.match import Reason, Weight
@@ -67,5 +69,6 @@ def _very_case(s: Situation, precedent: Precedent) -> bool:
     return precedent.requested_state == s.case.request.requested_state and bool(numbers & set(precedent.dockets))
 
 
+@lru_cache(1000)
 def _weight(weight: Weight, text: str) -> tuple[Weight, Reason]:
-    return weight, Reason(code=f"weight-{weight}", text=text)
+    return weight, Reason.of(code=f"weight-{weight}", text=text)

@@ -30,16 +30,24 @@ class Record(BaseModel):
         shape = shape_of(cls)
         if not shape.required <= values.keys() <= shape.defaults.keys():
             raise ValueError(f"{cls.__name__}: {shape.required ^ (values.keys() & shape.required) or set(values)}")
-        made = cls.__new__(cls)
         fields = {**shape.defaults, **values}
         for name, make in shape.factories:
             if name not in values:
                 fields[name] = make()
-        _set(made, "__dict__", fields)
-        _set(made, "__pydantic_fields_set__", set(values))
-        _set(made, "__pydantic_extra__", None)
-        _set(made, "__pydantic_private__", None)
-        return made
+        return _made(cls, fields, shape)
+
+    def but(self, **values: Any) -> Self:
+        """The same record with other values that are right already."""
+        return _made(type(self), {**vars(self), **values}, shape_of(type(self)))
+
+
+def _made(model: Any, fields: dict[str, Any], shape: "Shape") -> Any:
+    made = model.__new__(model)
+    _set(made, "__dict__", fields)
+    _set(made, "__pydantic_fields_set__", shape.names)
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
+    return made
 
 
 class Shape(NamedTuple):
@@ -48,6 +56,7 @@ class Shape(NamedTuple):
     defaults: dict[str, Any]
     factories: list[tuple[str, Any]]
     required: frozenset[str]
+    names: set[str]
 
 
 @cache
@@ -58,6 +67,7 @@ def shape_of(model: type[BaseModel]) -> Shape:
         {name: None if info.is_required() or info.default_factory else info.default for name, info in fields},
         [(name, info.default_factory) for name, info in fields if info.default_factory],
         frozenset(name for name, info in fields if info.is_required()),
+        set(model.model_fields),
     )
 
 

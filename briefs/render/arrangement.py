@@ -1,77 +1,160 @@
 """What must not be torn apart by a page break, and empty places that a template leaves behind."""
 
+import re
+from functools import lru_cache
+
 from lxml import etree
 
 from briefs.render.marks import MARK
 from briefs.render.numbering import NUMBERED
-from briefs.render.ooxml import NS, Element, q, set_property, style_of, text_of
+from briefs.render.ooxml import Element, parse, q, set_property, siblings, style_of, text_of
+from briefs.render.story import Story, inside, outer
 
 SMALL_TABLE = 10
 """Tables of so many rows stay on one page."""
 
+_ROW = re.compile(r"<(/?)w:(tbl|tr)(?: [^>]*)?>")
+_NO_ROWS = re.compile(r"<w:tbl>(?:(?!<w:t(?:r[ >]|bl>)).)*?</w:tbl>", re.S)
+_TEXT_END = "</w:t></w:r></w:p>"
+_LAST = slice(-len(_TEXT_END) - 1, -len(_TEXT_END))
+_BLANK = (
+    "",
+    ">",
+    *" \t\n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+)
 
-def tidy(body: Element) -> None:
+
+def tidy(story: Story) -> Story:
     """Takes out numbered paragraphs left empty by a condition and tables without rows; ends cells with a paragraph."""
-    for paragraph in list(body.iter(q("p"))):
-        parent = paragraph.getparent()
-        if parent is not None and style_of(paragraph) in NUMBERED and not text_of(paragraph).strip():
-            parent.remove(paragraph)
-    for table in list(body.iter(q("tbl"))):
+    empty = [at for at, paragraph in enumerate(story.paragraphs) if _may_be_empty(paragraph) and _is_empty(story, at)]
+    inside_tables = {at for at, depth in story.depths() if depth} if empty else set()
+    if not inside_tables.isdisjoint(empty) or _is_irregular(story):
+        return _tidied(story)
+    for at in reversed(empty):
+        story.remove(at)
+    return story
+
+
+def _may_be_empty(paragraph: str) -> bool:
+    return paragraph[_LAST] in _BLANK or not paragraph.endswith(_TEXT_END)
+
+
+def _is_empty(story: Story, at: int) -> bool:
+    return story.style(at) in NUMBERED and not story.text(at).strip()
+
+
+def _is_irregular(story: Story) -> bool:
+    """Whether a cell may not end with a paragraph, or a table have no row; the tree then tells."""
+    between = "|".join((story.before, *story.after))
+    ended = between.count("|</w:tc>") + between.count("|\n</w:tc>")
+    return "<w:tc/>" in between or between.count("</w:tc>") != ended or _NO_ROWS.search(between) is not None
+
+
+def _tidied(story: Story) -> Story:
+    """The same on the tree, for the rare body in which a table lost a row or a cell its last paragraph."""
+    root = parse(story.xml())
+    for paragraph in list(root.iter(q("p"))):
+        if style_of(paragraph) in NUMBERED and not text_of(paragraph).strip():
+            paragraph.getparent().remove(paragraph)
+    for table in list(root.iter(q("tbl"))):
         parent = table.getparent()
-        if parent is not None and table.find("w:tr", NS) is None:
+        if parent is not None and next(table.iterchildren(q("tr")), None) is None:
             parent.remove(table)
-    for cell in body.iter(q("tc")):
+    for cell in root.iter(q("tc")):
         if len(cell) == 0 or cell[-1].tag != q("p"):
             cell.append(etree.Element(q("p")))
+    return Story.of(root)
 
 
-def lift_notes(body: Element, note_marks: set[int]) -> None:
+def lift_notes(story: Story, note_marks: set[int]) -> None:
     """A paragraph of drafting notes only would leave a hole in the filing: its notes move to the paragraph after it."""
-    paragraphs = list(body.iter(q("p")))
-    for paragraph, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
-        text = text_of(paragraph).strip()
-        found = [] if text.isascii() else MARK.findall(text)
-        if not found or MARK.sub("", text).strip() or not all(int(n) in note_marks for n in found):
+    at = 0
+    while at < len(story.paragraphs) and note_marks:
+        target = at + 1 if at + 1 < len(story.paragraphs) else at - 1
+        if target < 0 or not _is_notes_only(story, at, note_marks) or _is_alone_in_its_cell(story, at):
+            at += 1
             continue
-        target = following if following is not None else _before(paragraphs, paragraph)
-        parent = paragraph.getparent()
-        if target is None or parent is None or (parent.tag == q("tc") and len(parent.findall("w:p", NS)) == 1):
-            continue
-        at = 1 if target.find("w:pPr", NS) is not None else 0
-        for run in reversed(paragraph.findall("w:r", NS)):
-            target.insert(at, run)
-        parent.remove(paragraph)
+        start, inner, end = inside(story.paragraphs[target])
+        runs = "".join(outer(run) for element in story.elements(at) for run in element.iterchildren(q("r")))
+        story.paragraphs[target] = start + runs + inner + end
+        story.remove(at)
 
 
-def _before(paragraphs: list[Element], paragraph: Element) -> Element | None:
-    at = paragraphs.index(paragraph)
-    return paragraphs[at - 1] if at else None
+def _is_notes_only(story: Story, at: int, note_marks: set[int]) -> bool:
+    text = "" if story.paragraphs[at].isascii() else story.text(at).strip()
+    found = MARK.findall(text)
+    return bool(found) and not MARK.sub("", text).strip() and all(int(n) in note_marks for n in found)
 
 
-def keep_together(body: Element) -> None:
+def _is_alone_in_its_cell(story: Story, at: int) -> bool:
+    return "<w:tc>" in story.ahead(at) and "</w:tc>" in story.after[at]
+
+
+def keep_together(story: Story) -> None:
     """A lead-in stays with its list, a small table on one page, a signature with the last words of the text."""
-    blocks = list(body)
-    for before, block, after in zip([None, *blocks[:-1]], blocks, [*blocks[1:], None], strict=True):
-        if block.tag == q("tbl"):
-            _keep_rows(block)
-        elif block.tag == q("p"):
-            if text_of(block).rstrip().endswith(":"):
-                set_property(block, "keepNext")
-            if style_of(block) == "Signature":
-                _signature(before, block, after)
+    for at, depth in story.depths():
+        paragraph = story.paragraphs[at]
+        if depth:
+            continue
+        if _leads_in(story, at, paragraph):
+            _set(story, at, "keepNext")
+        if 'w:val="Signature"' in paragraph and story.style(at) == "Signature":
+            _signature(story, at)
+    _keep_rows(story)
 
 
-def _keep_rows(table: Element) -> None:
-    rows = table.findall("w:tr", NS)
-    if len(rows) <= SMALL_TABLE:
-        for row in rows[:-1]:
-            for paragraph in row.iter(q("p")):
-                set_property(paragraph, "keepNext")
+def _leads_in(story: Story, at: int, paragraph: str) -> bool:
+    """Whether the text ends with a colon; seen at once where the last text stands at the very end."""
+    end = paragraph.rfind("</w:t>")
+    if end < 0:
+        return False
+    last = paragraph[max(0, end - 3) : end].rstrip()
+    return last[-1] == ":" if last and last[-1] != ">" else story.text(at).rstrip().endswith(":")
 
 
-def _signature(before: Element | None, block: Element, after: Element | None) -> None:
-    if before is not None and before.tag == q("p") and style_of(before) != "Signature":
-        set_property(before, "keepNext")
-        set_property(block, "spacing", {"before": "360", "after": "40", "line": "264", "lineRule": "auto"})
-    if after is None or after.tag != q("p") or style_of(after) != "Signature":
-        set_property(block, "keepNext", {"val": "0"})
+def _keep_rows(story: Story) -> None:
+    """The paragraphs of every row but the last of a table in the body that has few rows."""
+    depth, rows, held = 0, 0, []
+    for at in range(-1, len(story.paragraphs)):
+        if at >= 0 and depth:
+            held.append((rows, at))
+        between = story.after[at] if at >= 0 else story.before
+        for close, kind in _ROW.findall(between) if "<w:tr" in between or "w:tbl>" in between else ():
+            if kind == "tbl":
+                depth += -1 if close else 1
+                if depth == 1 and not close:
+                    rows, held = 0, []
+                elif depth == 0 and rows <= SMALL_TABLE:
+                    for row, inner in held:
+                        if row < rows:
+                            _set(story, inner, "keepNext")
+            elif depth == 1 and not close:
+                rows += 1
+
+
+def _signature(story: Story, at: int) -> None:
+    before, after = _neighbour(story, at, -1), _neighbour(story, at, 1)
+    if before is not None and story.style(before) != "Signature":
+        _set(story, before, "keepNext")
+        _set(story, at, "spacing", before="360", after="40", line="264", lineRule="auto")
+    if after is None or story.style(after) != "Signature":
+        _set(story, at, "keepNext", val="0")
+
+
+def _neighbour(story: Story, at: int, step: int) -> int | None:
+    """The paragraph before or after, where nothing stands between."""
+    between, other = story.ahead(at) if step < 0 else story.after[at], at + step
+    return other if 0 <= other < len(story.paragraphs) and not between.strip() else None
+
+
+def _set(story: Story, at: int, tag: str, **attributes: str) -> None:
+    start, inner, end = inside(story.paragraphs[at])
+    story.paragraphs[at] = _with(start, tag, tuple(attributes.items())) + inner + end
+
+
+@lru_cache(maxsize=512)
+def _with(start: str, tag: str, attributes: tuple[tuple[str, str], ...]) -> str:
+    """The opening of a paragraph with one property more, at the place that the schema wants."""
+    paragraph: Element = siblings(f"{start}</w:p>")[0]
+    set_property(paragraph, tag, dict(attributes))
+    return outer(paragraph)[: -len("</w:p>")]

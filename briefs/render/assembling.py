@@ -2,8 +2,8 @@
 
 import posixpath
 
-from briefs.render.comments import Comments
 from briefs.render.house import (
+    CORE,
     OFFICE,
     TYPE_OF,
     WML,
@@ -13,7 +13,17 @@ from briefs.render.house import (
     settings_xml,
 )
 from briefs.render.layouts import words
-from briefs.render.ooxml import CONTENT_TYPES, DOCUMENT, DOCUMENT_RELS, RELS, Parts, content_types, parse, relationships
+from briefs.render.ooxml import (
+    CONTENT_TYPES,
+    DOCUMENT,
+    DOCUMENT_RELS,
+    FOOTNOTES,
+    RELS,
+    Parts,
+    content_types,
+    parse,
+    relationships,
+)
 
 _PICTURES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
 _LINKED = ("header", "footer", "image", "hyperlink")
@@ -27,12 +37,15 @@ _FIXED = (
 )
 
 
-def assemble(parts: Parts, title: str, language: str, comments: Comments) -> Parts:
-    """Own settings, properties, content types and relationships around the stories, styles and pictures."""
+def frame(parts: Parts, language: str) -> Parts:
+    """Own settings, properties, content types and relationships around the styles and pictures.
+
+    Stories, notes and the title hold their place; they are written for each filing.
+    """
     said = words(language)
-    out = {name: data for name, data in parts.items() if not name.endswith(".rels")}
+    out = {FOOTNOTES: b""} | {name: data for name, data in parts.items() if not name.endswith(".rels")}
     out["word/settings.xml"] = settings_xml(said.tag)
-    out["docProps/core.xml"] = core_xml(title, language)
+    out[CORE] = core_xml("", language)
     out["docProps/app.xml"] = app_xml()
     out["_rels/.rels"] = package_relationships()
     for name, data in parts.items():
@@ -40,7 +53,6 @@ def assemble(parts: Parts, title: str, language: str, comments: Comments) -> Par
             out[name] = _relations(name, data, out)
     _drop_unreached(out)
     out[CONTENT_TYPES] = _types(out)
-    comments.write(out)
     return out
 
 

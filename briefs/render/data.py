@@ -42,7 +42,6 @@ INVISIBLE = frozenset(
 """Characters that change what one reads without being seen; joiners and direction marks of real scripts are allowed."""
 
 
-_HIDES = re.compile("[{}%#]")
 _HIDING = tuple(map(chr, _SHOWN))
 UNFIT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028-\u202e\u2060-\u2069\u2800\u3164\ud800-\uf8ff"
@@ -54,7 +53,7 @@ UNFIT = re.compile(
 
 
 def hide(text: str) -> str:
-    return text.translate(HIDDEN) if _HIDES.search(text) else text
+    return text.translate(HIDDEN) if "{" in text or "}" in text or "%" in text or "#" in text else text
 
 
 def show(text: str) -> str:
@@ -69,17 +68,36 @@ def is_hiding(text: str) -> bool:
     return not text.isascii() and any(character in text for character in _HIDING)
 
 
-def plain(brief: Brief | dict[str, Any]) -> dict[str, Any]:
+class Loaded(dict[str, Any]):
+    """A brief as plain, checked, hidden data; made once, whatever is filled with it. `braced` as for `braced()`."""
+
+    braced: tuple[str, ...] = ()
+
+
+def plain(brief: Brief | dict[str, Any]) -> Loaded:
     """The brief as plain, checked, hidden data. RenderError names every field that cannot be written exactly."""
+    if isinstance(brief, Loaded):
+        return brief
     try:
         checked = brief if isinstance(brief, Brief) else Brief.model_validate(brief)
     except ValidationError as error:
         raise RenderError(_shape_problem(found) for found in error.errors(include_input=False)) from None
     data = checked.model_dump(mode="python")
-    problems = [Problem(path, _refusal(code)) for path, code in _unfit(data, "")]
+    problems = [Problem(path, _refusal(code)) for path, code in _unfit(data, "")] if _holds_unfit(data) else []
     if problems:
         raise RenderError(problems)
-    return _hidden(data)
+    loaded = Loaded(_hidden(data))
+    loaded.braced = tuple(dict.fromkeys(braced(loaded)))
+    return loaded
+
+
+def _holds_unfit(value: Any) -> bool:
+    """Whether any text must be refused; printable ASCII never is, and Python knows it at once."""
+    if isinstance(value, str):
+        return not (value.isascii() and value.isprintable()) and UNFIT.search(value) is not None
+    if isinstance(value, dict):
+        return any(map(_holds_unfit, value.values()))
+    return isinstance(value, list) and any(map(_holds_unfit, value))
 
 
 def _shape_problem(found: Any) -> Problem:

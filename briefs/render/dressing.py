@@ -4,12 +4,13 @@ The styles of the house get the layout's form under the numbering that the Word 
 own stays as it is. Nothing here depends on the case, so a template is dressed once for each layout.
 """
 
-from collections.abc import Iterator
+import re
 
 from briefs.models.layout import Layout
 from briefs.render.house import fonts_xml, numbering_xml
 from briefs.render.layouts import TEXT_WIDTH, Measures, measures, words
-from briefs.render.ooxml import NS, Element, Parts, parse, q, serialise
+from briefs.render.ooxml import NS, Element, Parts, parse, q, serialise, siblings
+from briefs.render.story import outer
 from briefs.render.styles import styles_xml
 
 _NEAR = 20
@@ -69,17 +70,22 @@ def _style_of_level(level: Element) -> str:
     return style.get(q("val"), "") if style is not None else ""
 
 
-def dress_body(body: Element, layout: Layout) -> None:
+def dress_body(xml: str, layout: Layout) -> str:
     """Paper and margins of every section, and tables fitted to the column. Headers and footers keep their distance."""
     form = measures(layout)
-    for section in body.iter(q("sectPr")):
-        _section(section, form)
+    xml = _SECTION.sub(lambda found: _set_section(found[0], form), xml)
     if abs(form.text_width - TEXT_WIDTH) > _NEAR:
-        for table in body.iter(q("tbl")):
-            _fit(table, form.text_width)
+        xml = _WIDTH.sub(lambda found: _fitted(found[0], form.text_width), xml)
+    return xml
 
 
-def _section(section: Element, form: Measures) -> None:
+_SECTION = re.compile(r"<w:sectPr[ >].*?</w:sectPr>", re.S)
+_WIDTH = re.compile(r"<w:(?:tblW|gridCol|tcW) [^>]*>")
+_NUMBER = re.compile(r'( w:w=")(\d+)"')
+
+
+def _set_section(xml: str, form: Measures) -> str:
+    section = siblings(xml)[0]
     size, margins = section.find("w:pgSz", NS), section.find("w:pgMar", NS)
     if size is not None:
         across = size.get(q("orient")) == "landscape"
@@ -89,16 +95,11 @@ def _section(section: Element, form: Measures) -> None:
     if margins is not None:
         for side in ("top", "bottom", "left", "right"):
             margins.set(q(side), str(getattr(form, side)))
+    return outer(section)
 
 
-def _fit(table: Element, width: int) -> None:
-    for element in _widths(table):
-        value = element.get(q("w"), "")
-        if value.isdigit():
-            element.set(q("w"), str(round(int(value) * width / TEXT_WIDTH)))
-
-
-def _widths(table: Element) -> Iterator[Element]:
-    for element in table.iter(q("tblW"), q("gridCol"), q("tcW")):
-        if element.get(q("type"), "dxa") == "dxa":
-            yield element
+def _fitted(element: str, width: int) -> str:
+    """A width in twentieths of a point; shares of the page and automatic widths fit themselves."""
+    if ' w:type="' in element and ' w:type="dxa"' not in element:
+        return element
+    return _NUMBER.sub(lambda found: f'{found[1]}{round(int(found[2]) * width / TEXT_WIDTH)}"', element)

@@ -30,14 +30,14 @@ _OUTLINE = (
 )
 
 
-def banner_lines(mode: str, final: bool, example: str | None, words: Words, astray: bool = False) -> list[str]:
+def banner_lines(mode: str, final: bool, example: str | None, words: Words, astray: bool = False) -> tuple[str, ...]:
     """What stands at the head of every page: the example line always, the draft or privilege line where it applies.
 
     `astray`: the copy has comments and footnotes, which LibreOffice 7.4 takes apart; a wrong footnote is a wrong
     authority, so the page itself says where to read it, in one line: both copies keep the same pages."""
     counsel = words.notes_astray if astray else words.counsel
     said = {"counsel": counsel, "file": "" if final else words.draft}[mode]
-    return [line for line in (said, example) if line]
+    return tuple(line for line in (said, example) if line)
 
 
 def write_banner(header: Element, lines: Sequence[str]) -> None:

@@ -7,55 +7,40 @@
 `prepare` fills the template once; `finish` turns the marks into notes, fields and comments, once for each copy.
 """
 
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
-from typing import Any, Literal
+from functools import lru_cache, partial
+from typing import Any, Literal, NamedTuple
 
 from lxml import etree
 
-from briefs.errors import BriefError, Problem, RenderError, TemplateError
+from briefs.errors import BriefError, Problem, RenderError
 from briefs.models.brief import Brief
 from briefs.models.layout import Layout
-from briefs.render import gate, validate
-from briefs.render.assembling import assemble
+from briefs.render import validate
 from briefs.render.comments import Comments
-from briefs.render.compiling import Cache, Compiled, compile_story
-from briefs.render.data import braced, plain, show
-from briefs.render.dressing import dress_body, dressed
-from briefs.render.edges import add_headers, banner_lines, write_banner, write_total, write_watermark
+from briefs.render.compiled import Compiled
+from briefs.render.data import plain, show
+from briefs.render.dressing import dress_body
+from briefs.render.edges import banner_lines, write_banner, write_total, write_watermark
 from briefs.render.expand import Expansion
 from briefs.render.filling import Filling
-from briefs.render.fragments import Fragments, Source, inline_notes, style_ids
-from briefs.render.house import base_parts
+from briefs.render.fragments import Fragments, Source
+from briefs.render.house import CORE, core_xml
 from briefs.render.layouts import words
-from briefs.render.marks import Helper, Mark, Marks
+from briefs.render.marks import OPEN, Helper, Mark, Marks
 from briefs.render.notes import Cited, Notes
 from briefs.render.numbering import heading_forms
-from briefs.render.ooxml import DOCUMENT, FOOTNOTES, NS, Element, Parts, pack, parse, serialise
+from briefs.render.ooxml import COMMENTS, DOCUMENT, FOOTNOTES, Element, Parts, pack, parse, serialise
 from briefs.render.scripts import mark_scripts
-from briefs.render.styling import house_ids, undefined_styles
 from briefs.render.tables import Heading
+from briefs.render.template import CompiledTemplate, compile_template
 from briefs.render.unforeseen import refused_if_it_stumbles
 
 Mode = Literal["file", "counsel"]
-_CACHE = Cache()
+_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _ARGUMENT = re.compile(r"\{%p\s+include\s+submission\s*%\}")
-
-
-@dataclass(frozen=True)
-class CompiledTemplate:
-    """A filing template ready to be filled. `stories` holds the body and every header and footer; `warnings` what
-    its author should mend, though it can be filled."""
-
-    where: str
-    parts: Parts
-    stories: dict[str, Compiled]
-    styles: dict[str, str]
-    tags: tuple[str, ...]
-    warnings: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -103,52 +88,6 @@ def render(
     return finish(draft, mode=mode, final=final, pages=pages, total_pages=total_pages)
 
 
-def compile_template(template: bytes, where: str = "template") -> CompiledTemplate:
-    """Gate, closed language and program, once for each content. TemplateError gives all reasons the gate has found."""
-    key = (hashlib.sha256(template).digest(), where)
-    return _CACHE.get(key, lambda: _compile(template, where))
-
-
-def check_template(data: bytes, where: str, *, fragment: bool = False) -> tuple[Problem, ...]:
-    """Gate and closed language alone. Raises TemplateError with all reasons; gives what its author should mend."""
-    if not fragment:
-        return compile_template(data, where).warnings
-    with refused_if_it_stumbles(where):
-        gate.check(data, where, fragment=True)
-    try:
-        Fragments({"": data}, style_ids(base_parts()["word/styles.xml"]), "").compiled("")
-    except TemplateError as reason:
-        named = (
-            Problem(f"{where}: {p.where.lstrip('.: ')}".rstrip(": "), p.what, p.why, p.fix) for p in reason.problems
-        )
-        raise TemplateError(named) from None
-    return ()
-
-
-def _compile(template: bytes, where: str) -> CompiledTemplate:
-    with refused_if_it_stumbles(where):
-        return _compiled(template, where)
-
-
-def _compiled(template: bytes, where: str) -> CompiledTemplate:
-    clean = gate.check(template, where)
-    parts = house_ids(clean.parts)
-    add_headers(parts)
-    body = parse(parts[DOCUMENT])
-    inline_notes(body, parts)
-    stories = {DOCUMENT: compile_story(_text(body), "filing", f"{where}: body")}
-    for name in sorted(parts):
-        if gate.STORY.fullmatch(name) and name.startswith(("word/header", "word/footer")):
-            stories[name] = compile_story(_text(parse(parts[name])), "edge", f"{where}: {name}")
-    return CompiledTemplate(
-        where, parts, stories, style_ids(parts["word/styles.xml"]), clean.tags, tuple(undefined_styles(parts, where))
-    )
-
-
-def _text(root: Element) -> str:
-    return etree.tostring(root, encoding="unicode")
-
-
 def prepare(
     template: bytes,
     fragments: Source,
@@ -173,6 +112,7 @@ def prepare(
     marks = Marks()
     names = {**data, **marks.helpers(), "_include": Helper(partial(_included, library, marks))}
     stories = {name: _fill(story, names) for name, story in compiled.stories.items()}
+    stories = {name: xml if name == DOCUMENT else xml.replace("\n<w:p", "<w:p") for name, xml in stories.items()}
     return Draft(
         template=compiled,
         stories=stories,
@@ -180,7 +120,7 @@ def prepare(
         title=show(f"{data['filing']['title']} – {data['reference']}"),
         example=show(data["filing"]["example"]) if data["filing"]["example"] else None,
         exhibits=frozenset(show(exhibit["number"]) for exhibit in data["exhibits"]),
-        braced=tuple(dict.fromkeys(braced(data))),
+        braced=data.braced,
         language=language,
         layout=layout,
     )
@@ -194,7 +134,7 @@ def _included(library: Fragments, marks: Marks, identity: str) -> Filling:
 
 def _fill(story: Compiled, names: dict[str, Any]) -> str:
     try:
-        return story.template.render(names).replace("\n<w:p", "<w:p")
+        return story.template.render(names)
     except BriefError:
         raise
     except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
@@ -218,8 +158,7 @@ def _finished(
     draft: Draft, mode: Mode, final: bool, pages: Mapping[str, int] | None, total_pages: int | None
 ) -> Rendered:
     said = words(draft.language)
-    roots = {name: _parsed(xml, f"{draft.template.where}: {name}") for name, xml in draft.stories.items()}
-    parts = _dressed(draft)
+    frame = draft.template.frame(draft.language, draft.layout)
     work = Expansion(
         list(draft.marks),
         Notes(said),
@@ -227,22 +166,21 @@ def _finished(
         said,
         draft.exhibits,
         pages or {},
-        heading_forms(parts.get("word/numbering.xml")),
+        heading_forms(frame.get("word/numbering.xml")),
     )
-    work.body(_body(roots[DOCUMENT]))
-    if draft.layout:
-        dress_body(_body(roots[DOCUMENT]), draft.layout)
+    body = _written(draft, work)
+    watermark = said.watermark if mode == "file" and not final else ""
     astray = bool(work.comments.items and work.notes.bodies)
-    _write_edges(roots, work, banner_lines(mode, final, draft.example, said, astray), total_pages)
-    if mode == "file" and not final:
-        _write_watermark(roots, said.watermark)
+    look = _Look(banner_lines(mode, final, draft.example, said, astray), watermark, total_pages)
+    edges = {n: _edge(n, xml, look, work, draft.template.where) for n, xml in draft.stories.items() if n != DOCUMENT}
     if final and work.missing:
         why = "A final filing has no gap."
         raise RenderError(Problem(path, f"{label} is missing.", why) for path, label in work.missing)
-    data = _packed(draft, parts, roots, work)
-    problems = validate.check(data, comments=mode == "counsel", literal=draft.braced)
-    if problems:
+    parts = _parts(draft, frame, body, edges, work)
+    if problems := validate.check_parts(parts, comments=mode == "counsel", literal=draft.braced):
+        _parsed(draft.stories[DOCUMENT], f"{draft.template.where}: {DOCUMENT}")
         raise RenderError(problems)
+    data = pack(parts, lasting={name for name, part in parts.items() if frame.get(name) is part})
     return _rendered(data, work, draft)
 
 
@@ -258,24 +196,30 @@ def _rendered(data: bytes, work: Expansion, draft: Draft) -> Rendered:
     )
 
 
-def _dressed(draft: Draft) -> Parts:
-    """The template's parts in the layout of the filing; styles are made once for each template and layout."""
-    parts, layout = dict(draft.template.parts), draft.layout
-    if layout:
-        given = [parts.get(f"word/{name}.xml", b"") for name in ("styles", "numbering")]
-        key = (*(hashlib.sha256(part).digest() for part in given), layout, draft.language)
-        parts |= _CACHE.get(key, lambda: dressed(parts, layout, draft.language))
+def _written(draft: Draft, work: Expansion) -> bytes:
+    """The body as it is written. Where it cannot be read, the filled text is at fault, and is told so."""
+    filled = draft.stories[DOCUMENT]
+    try:
+        body = work.body(filled)
+        if draft.layout:
+            body = dress_body(body, draft.layout)
+        return f"{_DECLARATION}{show(body)}".encode()
+    except etree.XMLSyntaxError:
+        _parsed(filled, f"{draft.template.where}: {DOCUMENT}")
+        raise
+
+
+def _parts(draft: Draft, frame: Parts, body: bytes, edges: Parts, work: Expansion) -> Parts:
+    """All parts of the filing; those of the frame are the very same bytes each time."""
+    parts = frame | {name: edge for name, edge in edges.items() if name in frame}
+    if FOOTNOTES in parts:
+        parts[FOOTNOTES] = _footnotes(work.notes.xml())
+    parts[DOCUMENT] = body
+    parts[CORE] = _shown(core_xml(draft.title, draft.language))
+    work.comments.write(parts)
+    if COMMENTS in parts:
+        parts[COMMENTS] = _shown(parts[COMMENTS])
     return parts
-
-
-def _packed(draft: Draft, parts: Parts, roots: dict[str, Element], work: Expansion) -> bytes:
-    work.notes.write(parts)
-    for name, root in {**roots, FOOTNOTES: parse(parts[FOOTNOTES])}.items():
-        mark_scripts(root)
-        etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
-        parts[name] = serialise(root)
-    parts = assemble(parts, draft.title, draft.language, work.comments)
-    return pack({name: _shown(name, part) for name, part in parts.items()})
 
 
 def _parsed(xml: str, where: str) -> Element:
@@ -287,27 +231,48 @@ def _parsed(xml: str, where: str) -> Element:
         raise RenderError(Problem(where, f"the filled template is not well-formed: {error.msg}.", fix=fix)) from None
 
 
-def _body(document: Element) -> Element:
-    body = document.find("w:body", NS)
-    assert body is not None
-    return body
+class _Look(NamedTuple):
+    """What stands on every page of one copy: lines of the banner, the diagonal word, the number of pages."""
+
+    banner: tuple[str, ...]
+    watermark: str
+    total: int | None
 
 
-def _write_edges(roots: dict[str, Element], work: Expansion, lines: list[str], total: int | None) -> None:
-    for name, root in roots.items():
-        if name == DOCUMENT:
-            continue
-        work.edge(root)
-        write_total(root, total)
-        if name.startswith("word/header"):
-            write_banner(root, lines)
+def _edge(name: str, xml: str, look: _Look, work: Expansion, where: str) -> bytes:
+    """A header or footer as it is written; without a mark of ours the same words always give the same bytes."""
+    if not any(sign in xml for sign in (OPEN, "\n", "\t")):
+        return _plain_edge(name, xml, look, where)
+    root = _parsed(xml, f"{where}: {name}")
+    work.edge(root)
+    return _dressed(name, root, look)
 
 
-def _write_watermark(roots: dict[str, Element], text: str) -> None:
-    for name, root in roots.items():
-        if name.startswith("word/header"):
-            write_watermark(root, text)
+@lru_cache(maxsize=256)
+def _plain_edge(name: str, xml: str, look: _Look, where: str) -> bytes:
+    root = _parsed(xml, f"{where}: {name}")
+    return _dressed(name, root, look)
 
 
-def _shown(name: str, part: bytes) -> bytes:
-    return show(part.decode("utf-8")).encode("utf-8") if name.endswith((".xml", ".rels")) else part
+def _dressed(name: str, root: Element, look: _Look) -> bytes:
+    write_total(root, look.total)
+    if name.startswith("word/header"):
+        write_banner(root, look.banner)
+        if look.watermark:
+            write_watermark(root, look.watermark)
+    return _final(root)
+
+
+@lru_cache(maxsize=16)
+def _footnotes(xml: bytes) -> bytes:
+    return _final(parse(xml))
+
+
+def _final(root: Element) -> bytes:
+    mark_scripts(root)
+    etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
+    return _shown(serialise(root))
+
+
+def _shown(part: bytes) -> bytes:
+    return part if part.isascii() else show(part.decode("utf-8")).encode("utf-8")

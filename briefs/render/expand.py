@@ -10,15 +10,21 @@ from briefs.errors import Problem, RenderError
 from briefs.render.arrangement import keep_together, lift_notes, tidy
 from briefs.render.comments import Comments
 from briefs.render.layouts import Words
-from briefs.render.marks import MARK, NOTE_CLOSE, NOTE_OPEN, Mark
+from briefs.render.marks import MARK, NOTE_CLOSE, NOTE_OPEN, OPEN, Mark
 from briefs.render.notes import Notes
-from briefs.render.numbering import HEADINGS, LETTERS, Forms, number
+from briefs.render.numbering import HEADINGS, LETTERS, Forms, numbers_of
 from briefs.render.ooxml import NS, Element, esc, q, siblings, text_of, text_run
 from briefs.render.ooxml import field as word_field
+from briefs.render.scripts import has_other_scripts, mark_scripts
+from briefs.render.story import Story, inside, style, written
 from briefs.render.tables import Heading, authorities, contents
 
 _NAMESPACE = re.compile(r' xmlns:\w+="[^"]*"')
 _PIECES = re.compile("(\ue000\\d+\ue001|\n|\t)")
+_HAS = re.compile(f"[{OPEN}{NOTE_OPEN}{NOTE_CLOSE}]")
+_TYPED_NOTE = re.compile(f"{NOTE_OPEN}.*?{NOTE_CLOSE}", re.S)
+_BOOKMARKS = re.compile(r'<w:bookmarkStart [^>]*w:id="(\d+)"')
+_SPACE = re.compile(r"\s+")
 _PLACEHOLDER = (
     '<w:rStyle w:val="PlaceholderText"/><w:color w:val="9C1C1C"/><w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/>'
 )
@@ -39,23 +45,26 @@ class Expansion:
     exhibits: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     numbers: dict[str, str] = field(default_factory=dict)
-    named: dict[str, Element] = field(default_factory=dict)
-    listed: dict[str, Element] = field(default_factory=dict)
+    named: dict[str, int] = field(default_factory=dict)
+    listed: dict[str, int] = field(default_factory=dict)
     typed: dict[Element, list[Element]] = field(default_factory=dict)
     _bookmark: int = 0
     _joinable: bool = False
 
-    def body(self, body: Element) -> None:
-        self._bookmark = 1 + max((int(b.get(q("id"), 0)) for b in body.iter(q("bookmarkStart"))), default=0)
-        lift_notes(body, {n for n, mark in enumerate(self.marks) if mark.kind == "note"})
-        self._typed_notes_first(body)
-        tidy(body)
-        self.numbers, self.named = self._numbers(body)
-        self.listed = self._exhibit_cells(body)
-        tables = self._runs(body)
-        self._bookmarks(body)
-        keep_together(body)
-        self._tables(tables)
+    def body(self, filled: str) -> str:
+        """The filled body with every mark turned into Word's own object."""
+        story = Story(filled)
+        self._bookmark = 1 + (max(map(int, _BOOKMARKS.findall(filled))) if "<w:bookmarkStart" in filled else 0)
+        lift_notes(story, {n for n, mark in enumerate(self.marks) if mark.kind == "note"})
+        story = tidy(story)
+        self.numbers, self.named = self._numbers(story)
+        self.listed = self._exhibit_cells(story)
+        tables = self._runs(story)
+        self._bookmarks(story)
+        keep_together(story)
+        self._tables(tables, story)
+        self._scripts(story)
+        return story.xml()
 
     def edge(self, root: Element) -> None:
         """Placeholders in a header or footer: Word allows no comment there."""
@@ -65,66 +74,78 @@ class Expansion:
             self._run(run)
         self.comments.wanted = wanted
 
-    def _numbers(self, body: Element) -> tuple[dict[str, str], dict[str, Element]]:
+    def _numbers(self, story: Story) -> tuple[dict[str, str], dict[str, int]]:
         """The number of every named paragraph; two paragraphs of one name would make a reference ambiguous."""
-        full = {paragraph: text for paragraph, _, _, text in number(body, self.forms)}
+        if not any(mark.kind == "mark" for mark in self.marks):
+            return {}, {}
+        full = {at: text for at, _, _, text in numbers_of(map(style, story.paragraphs), self.forms)}
         numbers: dict[str, str] = {}
-        named: dict[str, Element] = {}
-        for paragraph in body.iter(q("p")):
-            for found in self._marks_in(paragraph):
+        named: dict[str, int] = {}
+        for at in range(len(story.paragraphs)):
+            for found in self._marks_in(story, at):
                 if found.kind == "mark" and found.text in named:
                     raise RenderError(
                         Problem(f"mark({found.text!r})", "names two paragraphs.", fix="Give each its own name.")
                     )
                 if found.kind == "mark":
-                    named[found.text], numbers[found.text] = paragraph, full.get(paragraph, "")
+                    named[found.text], numbers[found.text] = at, full.get(at, "")
         return numbers, named
 
-    def _marks_in(self, paragraph: Element) -> list[Mark]:
-        text = "".join(paragraph.itertext(q("t"), with_tail=False))
-        return [] if text.isascii() else [self.marks[int(n)] for n in MARK.findall(text)]
+    def _marks_in(self, story: Story, at: int) -> list[Mark]:
+        paragraph = story.paragraphs[at]
+        if paragraph.isascii() or OPEN not in paragraph:
+            return []
+        return [self.marks[int(n)] for n in MARK.findall(written(_TYPED_NOTE.sub("", paragraph)))]
 
-    def _exhibit_cells(self, body: Element) -> dict[str, Element]:
+    def _exhibit_cells(self, story: Story) -> dict[str, int]:
         """Exhibit number → its place in the list: the first cell of a row that holds the number and nothing else."""
-        found: dict[str, Element] = {}
-        for row in body.iter(q("tr")):
-            cell = row.find("w:tc", NS)
-            text = text_of(cell).strip() if cell is not None else ""
-            if cell is not None and text in self.exhibit_numbers:
-                found.setdefault(text, cell.findall("w:p", NS)[0])
+        found: dict[str, int] = {}
+        for at, ahead in enumerate((story.before, *story.after[:-1])) if self.exhibit_numbers else ():
+            if "<w:tr" not in ahead or not _opens_first_cell(ahead):
+                continue
+            text, last = story.text(at), at
+            while "</w:tc>" not in story.after[last] and last + 1 < len(story.paragraphs):
+                last += 1
+                text += story.text(last)
+            if text.strip() in self.exhibit_numbers:
+                found.setdefault(text.strip(), at)
         return found
 
-    def _typed_notes_first(self, body: Element) -> None:
+    def _typed_notes_first(self, paragraph: Element) -> None:
         """Groups the runs of each typed footnote; their place among the notes is settled by the pass over the runs."""
-        self.typed = {}
-        for paragraph in body.iter(q("p")):
-            opening: Element | None = None
-            for run in list(paragraph):
-                text = text_of(run)
-                if opening is not None and NOTE_CLOSE in text:
-                    paragraph.remove(run)
-                    opening = None
-                elif opening is not None:
-                    paragraph.remove(run)
-                    self.typed[opening].append(run)
-                elif NOTE_OPEN in text:
-                    opening = run
-                    self.typed[run] = []
+        opening: Element | None = None
+        for run in list(paragraph):
+            text = text_of(run)
+            if opening is not None and NOTE_CLOSE in text:
+                paragraph.remove(run)
+                opening = None
+            elif opening is not None:
+                paragraph.remove(run)
+                self.typed[opening].append(run)
+            elif NOTE_OPEN in text:
+                opening = run
+                self.typed[run] = []
 
-    def _runs(self, body: Element) -> dict[str, Element]:
-        tables: dict[str, Element] = {}
-        for paragraph in list(body.iter(q("p"))):
-            self._joinable = False
-            marks = self._marks_in(paragraph)
-            said = [m.text for m in marks if m.kind == "note"]
+    def _runs(self, story: Story) -> dict[str, int]:
+        tables: dict[str, int] = {}
+        for at, paragraph in enumerate(story.paragraphs):
+            if "\n" not in paragraph and "\t" not in paragraph and (paragraph.isascii() or not _HAS.search(paragraph)):
+                continue
+            marks = self._marks_in(story, at)
             for found in marks:
                 if found.kind in ("toc", "toa"):
-                    tables[found.kind] = paragraph
-            for run in list(paragraph.iter(q("r"))):
-                self._run(run)
-            if said:
-                self._comment_paragraph(paragraph, said)
+                    tables[found.kind] = at
+            story.put(at, [self._expanded(e, [m.text for m in marks if m.kind == "note"]) for e in story.elements(at)])
         return tables
+
+    def _expanded(self, paragraph: Element, said: list[str]) -> Element:
+        self._joinable, self.typed = False, {}
+        self._typed_notes_first(paragraph)
+        for run in list(paragraph.iter(q("r"))):
+            self._run(run)
+        if said:
+            self._comment_paragraph(paragraph, said)
+        return paragraph
 
     def _run(self, run: Element) -> None:
         parent = run.getparent()
@@ -239,34 +260,44 @@ class Expansion:
             f'<w:bookmarkStart w:id="{self._bookmark}" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="{self._bookmark}"/>'
         )
 
-    def _bookmarks(self, body: Element) -> None:
+    def _bookmarks(self, story: Story) -> None:
         """Bookmarks that begin with _ are hidden in Word; 40 characters at most."""
-        for name, paragraph in self.named.items():
-            self._wrap(paragraph, f"_P{name}")
-        for exhibit, paragraph in self.listed.items():
-            self._wrap(paragraph, _exhibit_bookmark(exhibit))
-        for paragraph, style, label, _ in number(body, self.forms):
-            if style in HEADINGS:
-                name = f"_Toc{len(self.headings) + 1:08d}"
-                self.headings.append(Heading(HEADINGS[style], label, _heading_text(paragraph), name))
-                self._wrap(paragraph, name)
+        for name, at in self.named.items():
+            self._wrap(story, at, f"_P{name}")
+        for exhibit, at in self.listed.items():
+            self._wrap(story, at, _exhibit_bookmark(exhibit))
+        headed = [
+            (at, s) for at, p in enumerate(story.paragraphs) if 'w:val="Heading' in p and (s := style(p)) in HEADINGS
+        ]
+        counted = numbers_of((s for _, s in headed), self.forms)
+        for (at, _), (_, name, label, _) in zip(headed, counted, strict=True):
+            bookmark = f"_Toc{len(self.headings) + 1:08d}"
+            self.headings.append(Heading(HEADINGS[name], label, _SPACE.sub(" ", story.text(at)).strip(), bookmark))
+            self._wrap(story, at, bookmark)
 
-    def _wrap(self, paragraph: Element, name: str) -> None:
-        start, end = siblings(self._around(name, ""))
-        paragraph.insert(1 if paragraph.find("w:pPr", NS) is not None else 0, start)
-        paragraph.append(end)
+    def _wrap(self, story: Story, at: int, name: str) -> None:
+        mark, slash, end = self._around(name, "").partition("/>")
+        opening, inner, closing = inside(story.paragraphs[at])
+        story.paragraphs[at] = opening + mark + slash + inner + end + closing
 
-    def _tables(self, places: Mapping[str, Element]) -> None:
+    def _tables(self, places: Mapping[str, int], story: Story) -> None:
         made = {"toc": lambda: contents(self.headings, self.pages), "toa": lambda: authorities(self.notes, self.pages)}
-        for kind, paragraph in places.items():
-            parent = paragraph.getparent()
-            if parent is not None:
-                at = parent.index(paragraph)
-                parent[at : at + 1] = siblings(made[kind]())
+        for kind, at in places.items():
+            story.put(at, siblings(made[kind]()))
+
+    def _scripts(self, story: Story) -> None:
+        for at, paragraph in enumerate(story.paragraphs):
+            if not paragraph.isascii() and has_other_scripts(paragraph):
+                elements = story.elements(at)
+                for element in elements:
+                    mark_scripts(element)
+                story.put(at, elements)
 
 
-def _heading_text(paragraph: Element) -> str:
-    return re.sub(r"\s+", " ", text_of(paragraph)).strip()
+def _opens_first_cell(between: str) -> bool:
+    """Whether what comes next stands at the beginning of a row's first cell."""
+    row = between[max(between.rfind("<w:tr>"), between.rfind("<w:tr ")) :]
+    return row.count("<w:tc>") == 1 and "</w:tc>" not in row
 
 
 def _exhibit_bookmark(exhibit: str) -> str:

@@ -6,6 +6,7 @@ dictionaries, lists and texts; what hangs on an unknown value is unknown.
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import groupby
 from typing import Any, TypeAlias
 from xml.sax.saxutils import escape
 
@@ -38,23 +39,29 @@ class Filling:
 
 
 def _acts(program: list[Step]) -> list[Act]:
-    return [_ACTS[step[0]](*step[1:]) for step in program]
+    """One act for each run of texts and values, one for each choice, loop or fragment."""
+    acts: list[Act] = []
+    for is_written, group in groupby(program, lambda step: step[0] in ("text", "print")):
+        steps = list(group)
+        acts += [_written(steps)] if is_written else [_ACTS[step[0]](*step[1:]) for step in steps]
+    return acts
 
 
-def _text(text: str) -> Act:
-    return lambda scope, out: out.append(text)
-
-
-def _print(value: Step) -> Act:
-    get = _value(value)
+def _written(steps: list[Step]) -> Act:
+    pieces = [step[1] if step[0] == "text" else _value(step[1]) for step in steps]
+    if len(pieces) == 1 and isinstance(pieces[0], str):
+        return lambda scope, out: out.append(pieces[0])
 
     def act(scope: Scope, out: list[str]) -> None:
-        found = get(scope)
-        if not isinstance(found, str):
-            raise TypeError("only a text can be printed")
-        out.append(escape(found) if "&" in found or "<" in found or ">" in found else found)
+        out += [piece if piece.__class__ is str else _escaped(piece(scope)) for piece in pieces]
 
     return act
+
+
+def _escaped(found: Any) -> str:
+    if found.__class__ is not str:
+        raise TypeError("only a text can be printed")
+    return escape(found) if "&" in found or "<" in found or ">" in found else found
 
 
 def _if(pairs: list[Any], otherwise: list[Step]) -> Act:
@@ -95,7 +102,7 @@ def _include(value: Step) -> Act:
     return act
 
 
-_ACTS: dict[str, Callable[..., Act]] = {"text": _text, "print": _print, "if": _if, "for": _for, "include": _include}
+_ACTS: dict[str, Callable[..., Act]] = {"if": _if, "for": _for, "include": _include}
 
 
 def _value(step: Step) -> Value:
@@ -113,8 +120,21 @@ def _name(name: str) -> Value:
 
 
 def _get(inner: Step, key: str | int) -> Value:
+    if inner[0] == "name":
+        return _field(inner[1], key)
     get = _value(inner)
     return lambda scope: look_up(get(scope), key)
+
+
+def _field(name: str, key: str | int) -> Value:
+    """A look-up in a name, which is what most values are."""
+    get = _name(name)
+
+    def value(scope: Scope) -> Any:
+        found = scope.get(name)
+        return found.get(key) if found.__class__ is dict else look_up(get(scope), key)
+
+    return value
 
 
 def look_up(found: Any, key: str | int) -> Any:
@@ -129,6 +149,23 @@ def look_up(found: Any, key: str | int) -> Any:
 
 
 def _call(name: str, arguments: list[Step]) -> Value:
+    if name == "_show" and len(arguments) == 3:
+        return _shown(arguments)
+    return _called(name, arguments)
+
+
+def _shown(arguments: list[Step]) -> Value:
+    """A value that may be unknown: the call that makes a placeholder is made only where it is."""
+    get, missing = _value(arguments[0]), _called("_show", arguments)
+
+    def value(scope: Scope) -> Any:
+        found = get(scope)
+        return missing(scope) if found is None else found
+
+    return value
+
+
+def _called(name: str, arguments: list[Step]) -> Value:
     get, values = _name(name), [_value(argument) for argument in arguments]
 
     def value(scope: Scope) -> Any:

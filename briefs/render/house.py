@@ -25,6 +25,7 @@ from briefs.render.theme import theme_xml
 
 WML = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+CORE = "docProps/core.xml"
 TYPE_OF = {
     DOCUMENT: WML + "document.main+xml",
     "word/styles.xml": WML + "styles+xml",

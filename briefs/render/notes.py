@@ -6,7 +6,7 @@ from typing import Any
 from briefs.render.data import show
 from briefs.render.house import footnotes_xml
 from briefs.render.layouts import Words
-from briefs.render.ooxml import Parts, esc, text_run
+from briefs.render.ooxml import esc, text_run
 
 CATEGORIES = (
     "European Court of Human Rights",
@@ -81,11 +81,12 @@ class Notes:
     def category(self, name: str) -> int:
         return self.categories().index(name) + 1
 
-    def write(self, parts: Parts) -> None:
+    def xml(self) -> bytes:
+        """The part of the footnotes."""
         last = {cited.note: cited.text for cited in self.cited if cited.note}
         stops = {note: "" if text.endswith(".") else text_run(".") for note, text in last.items()}
         notes = "".join(_note(n, inner + stops.get(n, "")) for n, inner in enumerate(self.bodies, start=1))
-        parts["word/footnotes.xml"] = footnotes_xml(notes)
+        return footnotes_xml(notes)
 
 
 def _quoted(text: str) -> str:

@@ -1,6 +1,8 @@
 """Word's numbering replayed for the styles of the house, so that tables and references carry the right numbers."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefs.render.ooxml import NS, Element, parse, q, style_of
 
@@ -42,6 +44,7 @@ _SIGNS = {
 }
 
 
+@lru_cache(maxsize=64)
 def heading_forms(numbering: bytes | None) -> Forms:
     """How Word numbers the headings of a file: read from its lists, so that our tables say what Word shows."""
     forms = list(LETTERS)
@@ -97,9 +100,11 @@ class Numbering:
 
 def number(body: Element, forms: Forms = LETTERS) -> list[tuple[Element, str, str, str]]:
     """(paragraph, style, label, full) of every numbered paragraph, in order."""
-    count, found = Numbering(forms), []
-    for paragraph in body.iter(q("p")):
-        style = style_of(paragraph)
-        if style in NUMBERED:
-            found.append((paragraph, style, *count.take(style)))
-    return found
+    paragraphs = list(body.iter(q("p")))
+    return [(paragraphs[at], *rest) for at, *rest in numbers_of(map(style_of, paragraphs), forms)]
+
+
+def numbers_of(styles: Iterable[str], forms: Forms = LETTERS) -> list[tuple[int, str, str, str]]:
+    """(place, style, label, full) of every numbered paragraph, from the styles of all paragraphs in order."""
+    count = Numbering(forms)
+    return [(at, style, *count.take(style)) for at, style in enumerate(styles) if style in NUMBERED]

@@ -3,12 +3,14 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Collection, Iterable
+from functools import cache, lru_cache
 from typing import Any, TypeAlias
 from xml.sax.saxutils import escape
 
 from lxml import etree
+
+from briefs.render.zipping import deflated, zipped
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -156,15 +158,21 @@ def unpack(data: bytes) -> Parts:
         return {name: package.read(name) for name in package.namelist()}
 
 
-def pack(parts: Parts) -> bytes:
-    """The same parts always give the same bytes: content types first, sorted names, one fixed date."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as package:
-        for name in sorted(parts, key=lambda n: (n != CONTENT_TYPES, n != "_rels/.rels", n)):
-            info = zipfile.ZipInfo(name, FIXED_TIME)
-            info.compress_type, info.create_system, info.external_attr = zipfile.ZIP_DEFLATED, 3, 0o600 << 16
-            package.writestr(info, parts[name])
-    return out.getvalue()
+def pack(parts: Parts, lasting: Collection[str] = ()) -> bytes:
+    """The same parts always give the same bytes: content types first, sorted names, one fixed date.
+
+    Parts named in `lasting` come back in every file; each is compressed once and then copied as it is.
+    """
+    order = sorted(parts, key=lambda n: (n != CONTENT_TYPES, n != "_rels/.rels", n))
+    return zipped((name, *_packed(parts[name], name in lasting)) for name in order)
+
+
+def _packed(part: bytes, lasting: bool) -> tuple[int, int, bytes]:
+    return _kept(part) if lasting or len(part) < _SHORT else deflated(part)
+
+
+_SHORT = 4096
+_kept = lru_cache(maxsize=1024)(deflated)
 
 
 def content_types(overrides: Iterable[tuple[str, str]], defaults: Iterable[tuple[str, str]] = ()) -> bytes:

@@ -33,6 +33,11 @@ _ORDER = names(
 )
 
 
+def has_other_scripts(text: str) -> bool:
+    """Whether Han, Arabic-script or Tibetan text stands in it."""
+    return _OTHER.search(text) is not None
+
+
 def mark_scripts(root: Element) -> None:
     """Splits the runs that hold such text; the characters and their order stay."""
     for run in list(root.iter(q("r"))):

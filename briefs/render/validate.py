@@ -3,7 +3,10 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -28,8 +31,9 @@ from briefs.render.ooxml import (
 
 _TAG = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|\{_\{|\}_\}|\bUndefined\b|\bNoneType\b|object at 0x[0-9a-f]+")
 _UNSEEN = re.compile(f"[{''.join(map(chr, sorted(INVISIBLE)))}]")
-_SUSPECT = frozenset({"{", "}", *map(chr, INVISIBLE), *map(chr, range(0xE000, 0xF900))})
-_SUSPECT_WORDS = ("Undefined", "NoneType", "object at 0x", "&#")
+_SUSPECT = frozenset({*map(chr, INVISIBLE), *map(chr, range(0xE000, 0xF900))})
+_SUSPECT_BYTES = (b"{", b"}", b"Undefined", b"NoneType", b"object at 0x", b"&#")
+_ASCII = bytes(range(128))
 _TRACKED = names("ins del moveFrom moveTo rPrChange pPrChange rsid docVar")
 _PERSONAL = re.compile(
     r"thumbnail|docProps/custom|^customXml/|people\.xml|commentsExt|printerSettings|stylesWithEffects"
@@ -46,6 +50,7 @@ _AUTHOR = (
     "subject",
 )
 _COMPANY = ("Template", "Manager", "Company", "TotalTime", "HyperlinkBase")
+_LOOKED_FOR = names("fldChar bookmarkStart bookmarkEnd footnoteReference commentReference instrText")
 _TEXT = (q("t"), q("instrText"), q("delText"))
 
 
@@ -55,17 +60,63 @@ def check(data: bytes, *, comments: bool = False, literal: Iterable[str] = ()) -
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = {name: package.read(name) for name in package.namelist()}
             dates = {info.date_time for info in package.infolist()}
-        roots = {name: parse(part) for name, part in parts.items() if name.endswith((".xml", ".rels"))}
-    except (zipfile.BadZipFile, etree.XMLSyntaxError) as error:
+    except (zipfile.BadZipFile, zlib.error) as error:
         return [Problem("file", f"cannot be read: {error}.")]
-    found = [*_texts(parts, roots, tuple(literal)), *_structure(roots), *_relations(parts, roots), *_notes(roots)]
-    found += _bookmarks(roots)
-    found += _metadata(roots, parts)
+    found = check_parts(parts, comments=comments, literal=literal)
     if dates != {FIXED_TIME}:
         found.append(Problem("file", "carries the clock of the machine."))
-    if not comments and (COMMENTS in parts or next(roots[DOCUMENT].iter(q("commentReference")), None) is not None):
+    return found
+
+
+def check_parts(parts: Parts, *, comments: bool = False, literal: Iterable[str] = ()) -> list[Problem]:
+    """The same on the parts, before they are packed."""
+    known = tuple(literal)
+    try:
+        looked = {name: _looked_at(name, part, known) for name, part in parts.items()}
+    except (etree.XMLSyntaxError, UnicodeDecodeError) as error:
+        return [Problem("file", f"cannot be read: {error}.")]
+    roots = {name: one.root for name, one in looked.items() if one.root is not None}
+    found = [problem for one in looked.values() for problem in one.problems]
+    body = looked[DOCUMENT].marks
+    found += [*_relations(parts, roots), *_notes(body, roots), *_bookmarks(body)]
+    if not comments and (COMMENTS in parts or body["commentReference"]):
         found.append(Problem(DOCUMENT, "comments in a copy that is to be filed."))
     return found
+
+
+@dataclass(frozen=True)
+class _Looked:
+    """What one part shows by itself: its tree, which nobody changes, and what is wrong with it."""
+
+    root: Element | None
+    marks: dict[str, list[Element]]
+    problems: tuple[Problem, ...]
+
+
+def _looked_at(name: str, part: bytes, literal: tuple[str, ...]) -> _Looked:
+    return (_look if len(part) > _SMALL else _look_once)(name, part, literal)
+
+
+def _look(name: str, part: bytes, literal: tuple[str, ...]) -> _Looked:
+    if not name.endswith((".xml", ".rels")):
+        return _Looked(None, {}, tuple(_personal({name: part})))
+    root = parse(part)
+    marks = _marks(root)
+    problems = (*_texts({name: part}, {name: root}, literal), *_structure(name, part, root, marks))
+    return _Looked(root, marks, (*problems, *_personal({name: part}), *_metadata(name, part, root, marks)))
+
+
+def _marks(root: Element) -> dict[str, list[Element]]:
+    """Everything that the checks ask for, by its name and in its order, in one walk."""
+    found: dict[str, list[Element]] = {name: [] for name in (*_LOOKED_FOR, *_TRACKED)}
+    for element in root.iter(*map(q, found)):
+        found[etree.QName(element).localname].append(element)
+    return found
+
+
+_SMALL = 65_536
+_look_once = lru_cache(maxsize=256)(_look)
+"""Styles, settings and the like come back in every filing, byte for byte: the same bytes get the same verdict."""
 
 
 def traces(data: bytes) -> list[Problem]:
@@ -73,12 +124,15 @@ def traces(data: bytes) -> list[Problem]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     roots = {name: parse(part) for name, part in parts.items() if name.endswith((".xml", ".rels"))}
-    return [*_metadata(roots, parts), *_relations(parts, roots)]
+    found = list(_personal(parts))
+    for name, root in roots.items():
+        found += _metadata(name, parts[name], root, _marks(root))
+    return [*found, *_relations(parts, roots)]
 
 
 def _texts(parts: Parts, roots: dict[str, Element], literal: tuple[str, ...]) -> Iterator[Problem]:
     for name, root in roots.items():
-        if not _suspect(parts[name].decode("utf-8")):
+        if not _suspect(parts[name]):
             continue
         for block in list(root.iter(q("p"))) or [root]:
             text = _text(block)
@@ -94,9 +148,11 @@ def _texts(parts: Parts, roots: dict[str, Element], literal: tuple[str, ...]) ->
                 yield Problem(name, f"left-over tag in an attribute of {etree.QName(element).localname}.")
 
 
-def _suspect(text: str) -> bool:
+def _suspect(part: bytes) -> bool:
     """Whether a part can hold a left-over at all; only such a part is looked at piece by piece."""
-    return not _SUSPECT.isdisjoint(set(text)) or any(word in text for word in _SUSPECT_WORDS)
+    if any(word in part for word in _SUSPECT_BYTES):
+        return True
+    return not part.isascii() and not _SUSPECT.isdisjoint(part.translate(None, _ASCII).decode("utf-8"))
 
 
 def _text(block: Element) -> str:
@@ -114,18 +170,18 @@ def _without(text: str, literal: tuple[str, ...]) -> str:
     return text
 
 
-def _structure(roots: dict[str, Element]) -> Iterator[Problem]:
-    for name, root in roots.items():
-        for cell in root.iter(q("tc")):
-            if len(cell) == 0 or cell[-1].tag != q("p"):
-                yield Problem(name, "a table cell does not end with a paragraph.", "Word calls such a file corrupt.")
-        depth = 0
-        for mark in root.iter(q("fldChar")):
-            depth += {"begin": 1, "end": -1}.get(mark.get(q("fldCharType"), ""), 0)
-            if depth < 0:
-                break
-        if depth:
-            yield Problem(name, "a field is not closed.")
+def _structure(name: str, part: bytes, root: Element, marks: dict[str, list[Element]]) -> Iterator[Problem]:
+    ended = b"<w:tc/>" not in part and part.count(b"</w:tc>") == part.count(b"</w:p></w:tc>")
+    for cell in () if ended else root.iter(q("tc")):
+        if len(cell) == 0 or cell[-1].tag != q("p"):
+            yield Problem(name, "a table cell does not end with a paragraph.", "Word calls such a file corrupt.")
+    depth = 0
+    for mark in marks["fldChar"]:
+        depth += {"begin": 1, "end": -1}.get(mark.get(q("fldCharType"), ""), 0)
+        if depth < 0:
+            break
+    if depth:
+        yield Problem(name, "a field is not closed.")
 
 
 def _relations(parts: Parts, roots: dict[str, Element]) -> Iterator[Problem]:
@@ -138,46 +194,60 @@ def _relations(parts: Parts, roots: dict[str, Element]) -> Iterator[Problem]:
         known = [e.get("Id") for e in rels.iter(f"{{{RELS}}}Relationship")] if rels is not None else []
         if len(known) != len(set(known)):
             yield Problem(name, "two relationships with one id.")
-        for value in root.xpath("//@r:*", namespaces={"r": R}):
-            if value not in known:
+        if not _seen_at_once(parts[name]) or not _referred(parts[name]) <= set(known):
+            for value in set(root.xpath("//@r:*", namespaces={"r": R})) - set(known):
                 yield Problem(name, f"relationship {value} is not there.")
 
 
-def _notes(roots: dict[str, Element]) -> Iterator[Problem]:
+def _seen_at_once(part: bytes) -> bool:
+    """Whether only the prefix r can mean a relationship, so that a look at the text finds all of them."""
+    return part.count(R.encode()) == (f' xmlns:r="{R}"'.encode() in part)
+
+
+def _referred(part: bytes) -> set[str]:
+    """What stands in quotation marks after r:id= and the like; a text that looks so is told apart by the tree."""
+    after = (piece.partition(b'="')[2] for piece in part.split(b" r:")[1:])
+    return {value.partition(b'"')[0].decode() for value in after}
+
+
+def _notes(body: dict[str, list[Element]], roots: dict[str, Element]) -> Iterator[Problem]:
     kinds = (("footnoteReference", FOOTNOTES, "footnote"), ("commentReference", COMMENTS, "comment"))
     for reference, part, item in kinds:
-        used = [e.get(q("id")) for e in roots[DOCUMENT].iter(q(reference))]
+        used = [e.get(q("id")) for e in body[reference]]
         there = [e.get(q("id")) for e in roots[part].iter(q(item)) if not e.get(q("type"))] if part in roots else []
         if sorted(used, key=str) != sorted(there, key=str) or len(set(used)) != len(used):
             yield Problem(part, f"{item}s and the references to them do not agree.")
 
 
-def _bookmarks(roots: dict[str, Element]) -> Iterator[Problem]:
-    starts = list(roots[DOCUMENT].iter(q("bookmarkStart")))
+def _bookmarks(body: dict[str, list[Element]]) -> Iterator[Problem]:
+    starts = body["bookmarkStart"]
     for what in ("id", "name"):
         values = [s.get(q(what), "").casefold() for s in starts]
         for twice in sorted({v for v in values if values.count(v) > 1}) if len(values) != len(set(values)) else ():
             yield Problem(DOCUMENT, f"two bookmarks with the {what} {twice}.")
-    ends = {e.get(q("id")) for e in roots[DOCUMENT].iter(q("bookmarkEnd"))}
+    ends = {e.get(q("id")) for e in body["bookmarkEnd"]}
     if ends != {s.get(q("id")) for s in starts}:
         yield Problem(DOCUMENT, "a bookmark is not closed.")
     names = {s.get(q("name"), "").casefold() for s in starts}
-    for code in roots[DOCUMENT].iter(q("instrText")):
+    for code in body["instrText"]:
         target = re.match(r"\s*(?:REF|PAGEREF|NOTEREF)\s+(\S+)", code.text or "")
         if target and target[1].casefold() not in names:
             yield Problem(DOCUMENT, f"field {(code.text or '').strip()!r} refers to nothing.")
 
 
-def _metadata(roots: dict[str, Element], parts: Parts) -> Iterator[Problem]:
+def _personal(parts: Parts) -> Iterator[Problem]:
     for name in parts:
         if _PERSONAL.search(name):
             yield Problem(name, "carries personal data of the author.")
-    for name, root in roots.items():
-        for tag in dict.fromkeys(etree.QName(element).localname for element in root.iter(*map(q, _TRACKED))):
+
+
+def _metadata(name: str, part: bytes, root: Element, marks: dict[str, list[Element]]) -> Iterator[Problem]:
+    for tag in _TRACKED:
+        if marks[tag]:
             yield Problem(name, f"w:{tag}: a trace of editing.")
-        if name.startswith("docProps/"):
-            filled = {etree.QName(e).localname for e in root if isinstance(e.tag, str) and (e.text or "").strip()}
-            for field in sorted(filled & {*_AUTHOR, *_COMPANY}):
-                yield Problem(name, f"the property {field} is filled.")
-        if b"rsid" in parts[name] and any(k.startswith(q("rsid")) for e in root.iter(etree.Element) for k in e.attrib):
-            yield Problem(name, "editing-session marks (rsid).")
+    if name.startswith("docProps/"):
+        filled = {etree.QName(e).localname for e in root if isinstance(e.tag, str) and (e.text or "").strip()}
+        for field in sorted(filled & {*_AUTHOR, *_COMPANY}):
+            yield Problem(name, f"the property {field} is filled.")
+    if b"rsid" in part and any(k.startswith(q("rsid")) for e in root.iter(etree.Element) for k in e.attrib):
+        yield Problem(name, "editing-session marks (rsid).")

@@ -4,7 +4,7 @@ import datetime as dt
 import textwrap
 from collections.abc import Callable, Iterable
 
-from briefs.checks.final import ADVERSE, FACTS, PINPOINTS, RULES, SOURCES
+from briefs.checks.final import ADVERSE, FACTS, PINPOINTS, REPORTS, RULES, SOURCES
 from briefs.checks.overview import Overview
 from briefs.errors import Problem
 from briefs.facts import Situation
@@ -133,26 +133,35 @@ def caution_lines(found: Iterable[Caution]) -> Iterable[str]:
         yield from _wrapped(f"{one.text} [{one.rule}; {one.level}]", "  ")
 
 
-_ORDER = {kind: n for n, kind in enumerate((FACTS, RULES, ADVERSE, PINPOINTS, SOURCES))}
+_ORDER = {kind: n for n, kind in enumerate((FACTS, RULES, ADVERSE, PINPOINTS, SOURCES, REPORTS))}
+_SHOWN = 4
 
 
 def work_lines(problems: Iterable[Problem]) -> Iterable[str]:
     """What stands in the way of --final as a list to work off: by kind, the same thing once with all its filings."""
     grouped: dict[str, dict[tuple[str, str, str], list[str]]] = {}
     for p in problems:
-        grouped.setdefault(p.kind or "Other findings", {}).setdefault((p.what, p.why, p.fix), []).append(p.where)
+        # What is to be written for several filings is printed once, with FILING in place of their names.
+        fix = p.fix.replace(f"rule: {p.where}/", "rule: FILING/")
+        grouped.setdefault(p.kind or "Other findings", {}).setdefault((p.what, p.why, fix), []).append(p.where)
     number = 0
     for kind, found in sorted(grouped.items(), key=lambda pair: _ORDER.get(pair[0], 9)):
         yield f"{kind}: {len(found)}"
         whys, fixes = {why for _, why, _ in found}, {fix for _, _, fix in found}
-        once = " ".join(sorted(part for parts in (whys, fixes) if len(parts) == 1 for part in parts if part))
+        once = " ".join(part for parts in (whys, fixes) if len(parts) == 1 for part in parts if part)
         yield from _wrapped(once, "  ")
         for (what, why, fix), places in found.items():
             number += 1
             own = " ".join(part for part, parts in ((why, whys), (fix, fixes)) if part and len(parts) > 1)
             text = f"{number:3}. [ ] {what} {own}".rstrip()
-            yield from _wrapped(f"{text} ({', '.join(dict.fromkeys(places))})", "  ", "          ")
+            yield from _wrapped(f"{text} ({_places(places, kind == RULES)})", "  ", "          ")
         yield ""
+
+
+def _places(places: list[str], each: bool) -> str:
+    """The filings that wait for one thing; of many only their number, unless `each` has to be named."""
+    names = list(dict.fromkeys(places))
+    return ", ".join(names) if each or len(names) <= _SHOWN else f"{len(names)} filings"
 
 
 _SIGNS = {"met": "met    ", "missing": "MISSING", "not_applicable": "n/a    ", "ask": "ask    "}

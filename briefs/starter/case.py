@@ -41,11 +41,12 @@ proceedings:
   stage: unknown             # arrest, first-instance, appeal, minister, surrender, ...
   custody: unknown           # {{since: "2024-01-31", place: ...}}
   removal_scheduled: unknown # "2024-02-15 08:00"
+  # removal_unannounced: yes # the authority was asked and has made no day known
   decisions: []              # [{{on: "2024-01-31", served_on: "2024-02-05", by: ..., outcome: ..., final: no,
                              #   suspensive_remedy: yes, exhibit: ...}}]. National terms often run from service
   other_procedures: []       # the same matter before another international body
   elected_body: unknown      # ecthr_rule39 or cat_art22: two bodies that exclude each other are never both written
-  consent: unknown
+  consent: unknown           # yes: the person agrees to be surrendered; no: does not
 
 # What shows the risk for this person. Each fact with its source. Tags are grounds: casebrief list grounds
 circumstances: []

@@ -1,0 +1,131 @@
+"""A filled body as text, cut at its paragraphs: only a paragraph that must change is ever read as a tree.
+
+The gate has let through no text box, so paragraphs never stand in one another; and the compiler puts each on a line of
+its own, which no value can imitate, because values are escaped.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from lxml import etree
+
+from briefs.render.ooxml import DECLARED, Element, parse, text_of
+
+_START = "\n<w:p"
+_EMPTY = re.compile(r"<w:p(?: [^>]*)?/>")
+_STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"/>')
+_ROOT = re.compile(r"<w:document [^>]*>")
+_DECLARES = re.compile(r'xmlns:(\w+)="[^"]*"')
+_WRITTEN = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_PARAGRAPH = re.compile(r"<w:p(?=[ >/])")
+_TABLE = re.compile(r"<(/?)w:tbl>")
+
+
+class Story:
+    """`paragraphs[n]` is the XML of a paragraph, `after[n]` what stands between it and the next."""
+
+    def __init__(self, filled: str):
+        self.before, *pieces = filled.split(_START)
+        cut = [piece.partition("</w:p>") if piece[0] == ">" else _cut(piece) for piece in pieces]
+        self.paragraphs = [f"<w:p{start}{end}" for start, end, _ in cut]
+        self.after = [rest for _, _, rest in cut]
+
+    def xml(self) -> str:
+        """The whole again."""
+        out = [self.before] * (2 * len(self.paragraphs) + 1)
+        out[1::2], out[2::2] = self.paragraphs, self.after
+        return "".join(out)
+
+    def style(self, at: int) -> str:
+        """Style id of a paragraph; Normal where it names none."""
+        return style(self.paragraphs[at])
+
+    def text(self, at: int) -> str:
+        """The visible text of a paragraph, as `ooxml.text_of` gives it."""
+        paragraph = self.paragraphs[at]
+        if "<w:tab" in paragraph or "<w:br" in paragraph:
+            return "".join(text_of(element) for element in self.elements(at))
+        return written(paragraph)
+
+    def ahead(self, at: int) -> str:
+        """What stands between the paragraph before and this one."""
+        return self.after[at - 1] if at else self.before
+
+    def elements(self, at: int) -> list[Element]:
+        """The paragraph as a tree, with the names that the document declares; several where it has been replaced."""
+        return list(parse(f"<x {self._declared()}>{self.paragraphs[at]}</x>"))
+
+    def _declared(self) -> str:
+        root = _ROOT.search(self.before)
+        found = [m[0] for m in _DECLARES.finditer(root[0]) if m[1] not in ("w", "r")] if root else []
+        return " ".join([DECLARED, *found])
+
+    def remove(self, at: int) -> None:
+        """Takes a paragraph out; what stood around it stays."""
+        if at:
+            self.after[at - 1] += self.after[at]
+        else:
+            self.before += self.after[at]
+        del self.paragraphs[at], self.after[at]
+
+    def put(self, at: int, elements: list[Element]) -> None:
+        self.paragraphs[at] = "".join(map(outer, elements))
+
+    def depths(self) -> Iterator[tuple[int, int]]:
+        """(place, number of tables around it) of every paragraph."""
+        depth = _depth(self.before)
+        for at, after in enumerate(self.after):
+            yield at, depth
+            if "w:tbl>" in after:
+                depth += _depth(after)
+
+    @classmethod
+    def of(cls, root: Element) -> "Story":
+        return cls(_PARAGRAPH.sub(_START, etree.tostring(root, encoding="unicode")))
+
+
+def _cut(piece: str) -> tuple[str, str, str]:
+    """A paragraph with attributes, or an empty one, and what follows it."""
+    empty = _EMPTY.match(f"<w:p{piece}")
+    if empty is None:
+        return piece.partition("</w:p>")
+    end = len(empty[0]) - len("<w:p")
+    return piece[:end], "", piece[end:]
+
+
+def _depth(between: str) -> int:
+    return sum(-1 if close else 1 for close in _TABLE.findall(between))
+
+
+def style(paragraph: str) -> str:
+    properties = paragraph.find("</w:pPr>")
+    found = _STYLE.search(paragraph, 0, properties) if properties > 0 else None
+    return unescape(found[1]) if found else "Normal"
+
+
+def written(xml: str) -> str:
+    """The text of all w:t inside."""
+    texts = "".join(_WRITTEN.findall(xml))
+    return unescape(texts) if "&" in texts else texts
+
+
+def outer(element: Element) -> str:
+    """An element as it stands inside a document, without the names that the document declares."""
+    xml = etree.tostring(element, encoding="unicode", with_tail=False)
+    end = xml.index(">")
+    return re.sub(r' xmlns:\w+="[^"]*"', "", xml[:end]) + xml[end:]
+
+
+def inside(paragraph: str) -> tuple[str, str, str]:
+    """Opening with its properties, contents, and closing of a paragraph."""
+    if paragraph.endswith("/>") and _EMPTY.fullmatch(paragraph):
+        return f"{paragraph[:-2]}>", "", "</w:p>"
+    end = paragraph.find("</w:pPr>")
+    if end >= 0:
+        cut = end + len("</w:pPr>")
+    else:
+        cut = paragraph.index(">") + 1
+        if paragraph.startswith("<w:pPr/>", cut):
+            cut += len("<w:pPr/>")
+    return paragraph[:cut], paragraph[cut : -len("</w:p>")], "</w:p>"
