@@ -88,6 +88,8 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
     built = Built()
     chosen, why = urgent(s, manifests, report) if options.urgent else (None, "")
     asked = (chosen.id,) if chosen else options.filings
+    if chosen:
+        manifests[chosen.id] = chosen
     copies = [_draft(s, planned, report, options) for planned in plan(s, manifests, report, asked, options.every)]
     _render(copies, options, built)
     built.cautions = cautions(s, report.forums, bodies_seized(s, [one.planned for one in copies]))

@@ -24,6 +24,11 @@ class Problem:
         return f"{self.where}  {text}" if self.where else text
 
 
+def printable(text: object) -> str:
+    """A name that others chose, as it may stand in a message: a line break or a terminal code in it does nothing."""
+    return "".join(c if c.isprintable() else "?" for c in str(text))
+
+
 def did_you_mean(word: str, known: Iterable[str], cutoff: float = 0.5, shown: Mapping[str, str] | None = None) -> str:
     """'Did you mean X?' with the nearest known word, or nothing. `shown`: what is printed for a word, if not itself."""
     close = difflib.get_close_matches(word, sorted(known), n=1, cutoff=cutoff)

@@ -12,7 +12,7 @@ from briefs.facts import Situation
 from briefs.forums.progress import body_of
 from briefs.models.case import Case
 from briefs.models.match import ForumAnswer, MatchReport
-from briefs.models.template import FilingManifest
+from briefs.models.template import FilingManifest, in_urgent_form
 
 _STOPS = ("ecthr_rule39", "cat_art22", "hrc_op1", "special_procedures")
 _OPENNESS = {"open": 0, "check": 1, "not_yet": 1, "closed": 2}
@@ -77,7 +77,7 @@ def urgent(s: Situation, manifests: dict[str, FilingManifest], report: MatchRepo
     )
     if not able:
         raise CaseError(Problem("--urgent", "no body that could stop the removal is open to this case, see: check."))
-    chosen = able[0]
+    chosen = in_urgent_form(able[0])
     said = " ".join(reason.text for reason in answers[chosen.forum].reasons)
     if elected and body_seized(s, chosen) == elected:
         return chosen, f"The case file elects it. {said}"

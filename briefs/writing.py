@@ -21,6 +21,8 @@ if sys.platform != "win32":
 
 PREFIX, ROOM = ".tmp-", "brief-"
 _TRIES = 5
+_INSTEAD = "Choose another folder with -o, or allow it with --force."
+ANOTHER_NAME = "Give another file name, or move this file away."
 
 
 def make_folder(folder: Path) -> None:
@@ -44,12 +46,10 @@ def _make_all(folder: Path) -> None:
         raise NotADirectoryError(20, "a file of this name is in the way")
 
 
-def write_whole(file: Path, data: bytes, force: bool = False) -> None:
-    """Write beside the target, sync, then rename: a reader sees the old file or the new one, never a part."""
-    try:
-        _may_write(file, force)
-    except (OSError, ValueError) as reason:
-        raise WriteError(_problem(file, reason)) from reason
+def write_whole(file: Path, data: bytes, force: bool = False, instead: str = _INSTEAD) -> None:
+    """Write beside the target, sync, then rename: a reader sees the old file or the new one, never a part. `instead` is
+    what to do where the file exists already."""
+    may_write(file, force, instead)
     for attempt in range(_TRIES):
         try:
             _write(file, data, force)
@@ -61,7 +61,15 @@ def write_whole(file: Path, data: bytes, force: bool = False) -> None:
             raise WriteError(_problem(file, reason)) from reason
 
 
-def _may_write(file: Path, force: bool) -> None:
+def may_write(file: Path, force: bool = False, instead: str = _INSTEAD) -> None:
+    """Refuse a symbolic link, and an existing file that is not to be replaced: also before many questions are asked."""
+    try:
+        _free(file, force, instead)
+    except (OSError, ValueError) as reason:
+        raise WriteError(_problem(file, reason)) from reason
+
+
+def _free(file: Path, force: bool, instead: str) -> None:
     if file.is_symlink():
         raise WriteError(
             Problem(
@@ -73,7 +81,7 @@ def _may_write(file: Path, force: bool) -> None:
             Problem(
                 str(file),
                 "exists already; nothing was overwritten.",
-                fix="Choose another folder with -o, or allow it with --force.",
+                fix=instead,
             )
         )
 

@@ -1,11 +1,13 @@
 """What all tests share: the shipped library, read once; no test may open a network connection."""
 
+import os
 import socket
 from pathlib import Path
 
 import pytest
 
 from briefs.library import load_library
+from briefs.render import pages
 
 ROOT = Path(__file__).parent.parent
 
@@ -13,6 +15,14 @@ ROOT = Path(__file__).parent.parent
 @pytest.fixture(scope="session")
 def library():
     return load_library()
+
+
+@pytest.fixture(scope="session")
+def office():
+    """LibreOffice, for tests of real pages. Where tests must be complete (CI=true) its absence is a failure."""
+    if not pages.available():
+        message = "LibreOffice is not installed: pages are not tested"
+        pytest.fail(message) if os.environ.get("CI") == "true" else pytest.skip(message)
 
 
 @pytest.fixture(autouse=True)

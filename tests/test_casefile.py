@@ -5,7 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefs.casefile import case_from_text
+from briefs.compose.proceedings import paged
 from briefs.errors import CaseError
+from briefs.models.brief import Exhibit
 from briefs.reading.text_tree import forbidden_character, parse_tree
 
 START = "format: 1\nas_of: 2024-05-01\n"
@@ -97,7 +99,45 @@ def test_unknown_is_an_answer_everywhere(library):
     ).case
     assert case.reference is None
     assert case.request.assurances == ()
+    assert case.request.interpol is None
     assert case.proceedings.custody is None
+
+
+@pytest.mark.parametrize("word", ["no", "No", "none", "unknown", "n/a", "false"])
+def test_a_plain_no_is_no_notice_no_warrant_and_no_assurance(library, word):
+    case = read(
+        f"request: {{interpol: {word}, warrant: {word}, assurances: {word}}}\n"
+        f"proceedings: {{custody: {word}, other_procedures: [{word}], decisions: unknown}}\n"
+        f"circumstances:\n  - {{id: c1, says: She was questioned., source: {word}}}\n",
+        library,
+    ).case
+    assert case.request.interpol is None
+    assert case.request.warrant is None
+    assert case.request.assurances == ()
+    assert case.proceedings.custody is None
+    assert case.proceedings.other_procedures == ()
+    assert case.proceedings.decisions == ()
+    assert case.circumstances[0].source is None
+
+
+def test_a_message_repeats_no_more_of_a_key_than_a_line_holds(library):
+    with pytest.raises(CaseError) as refused:
+        read(f"reference: x\n? {'k' * 50_000}\n: 1\n", library)
+    assert len(str(refused.value)) < 500
+
+
+@pytest.mark.parametrize("pages", ["9" * 5000, "²", "１２"])
+def test_a_length_that_is_no_plain_number_numbers_no_bundle(library, pages):
+    exhibit = read(f"exhibits: [{{id: x1, title: A, pages: '{pages}'}}]\n", library).case.exhibits[0]
+    shown = Exhibit.model_construct(number="E1", pages=exhibit.pages)
+    assert [one.bundle_page for one in paged([shown, shown])] == ["1", None]
+
+
+def test_a_notice_may_be_named_in_a_word(library):
+    case = read("request: {interpol: red notice, warrant: Public Security Bureau, assurances: [Embassy]}", library).case
+    assert case.request.interpol.kind == "red notice"
+    assert case.request.warrant.issued_by == "Public Security Bureau"
+    assert case.request.assurances[0].given_by == "Embassy"
 
 
 def test_an_empty_value_is_unknown_and_the_word_null_is_text(library):

@@ -105,7 +105,10 @@ def test_new_writes_a_case_that_check_reads(tmp_path):
     result = run("check", file, "--json")
     assert result.returncode == 0, result.stderr
     assert json.loads(result.stdout)["questions"]
-    assert run("new", file, "--from", "CN").returncode == 4
+    again = run("new", file)
+    assert again.returncode == 4
+    assert again.stderr.count("\n") == 1
+    assert "nothing was overwritten. Give another file name" in again.stderr
 
 
 def test_build_writes_two_private_folders_and_overwrites_only_when_asked(tmp_path):

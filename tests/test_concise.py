@@ -1,16 +1,20 @@
 """What a duty judge reads at night: the request for interim measures and the short memorandum lose no law."""
 
 import io
+import itertools
 import zipfile
 from pathlib import Path
 
+import pypdf
 import pytest
+from jinja2 import Environment
 from lxml import etree
 
 from briefs.build import Options, build
 from briefs.casefile import load_case
 from briefs.facts import Situation
 from briefs.library.manifests import filing_manifests
+from briefs.models.template import in_urgent_form
 from briefs.render import pages
 
 ROOT = Path(__file__).parent.parent
@@ -65,16 +69,28 @@ def test_it_rests_on_the_strongest_authorities_and_the_first_is_strasbourgs_own(
     assert said.count("Elsewhere, for its reasoning") + said.count("In the respondent state,") <= 6
 
 
-def test_every_ground_it_raises_has_rule_answer_and_nothing_from_article_8(library):
-    """Only what may be irreparable: every ground that the forum hears and the request does not leave out."""
-    left_out = set(filing_manifests(library)["echr-rule39"].leave_out) | {"interim-measures"}
-    heard = {key for key, ground in library.grounds.items() if "ecthr_rule39" in ground.forums}
-    for key in heard - left_out:
-        form = library.grounds[key].interim
-        assert form, f"{key} has no concise form"
+@pytest.mark.parametrize("filing", ["echr-rule39", "uncat-complaint", "hrc-communication"])
+def test_every_ground_of_an_urgent_request_has_rule_and_answer_in_the_system_of_its_body(filing, library):
+    manifest = in_urgent_form(filing_manifests(library)[filing])
+    heard = {key for key, ground in library.grounds.items() if manifest.forum in ground.forums}
+    for key in heard - {*manifest.leave_out, "interim-measures"}:
+        form = library.grounds[key].interim.get(manifest.system)
+        assert form, f"{key} has no concise form for {manifest.system}"
         assert len(form.rule) < 700, key
         assert form.answer.startswith("It may be said"), key
-    assert "private-family-life" not in heard
+
+
+def test_strasbourg_is_not_asked_for_a_measure_on_family_life(library):
+    assert "ecthr_rule39" not in library.grounds["private-family-life"].forums
+
+
+def test_before_the_committee_against_torture_the_claim_is_torture_and_nothing_less(library):
+    for key, ground in library.grounds.items():
+        if "cat" in ground.interim:
+            assert "inhuman" not in ground.interim["cat"].rule, key
+    rule = library.grounds["art3-real-risk"].interim["cat"].rule
+    assert "foreseeable, present, personal and real" in rule
+    assert "Ill-treatment short of torture is relied on only for" in rule
 
 
 def test_adverse_authority_that_counsel_disclosed_stands_in_it_whatever_the_limit(library):
@@ -91,12 +107,9 @@ def test_adverse_authority_that_counsel_disclosed_stands_in_it_whatever_the_limi
     )
 
 
-@pytest.mark.skipif(not pages.available(), reason="LibreOffice counts the pages")
-def test_ten_pages_for_the_request_and_four_for_the_short_memorandum(poland):
+def test_ten_pages_for_the_request_and_four_for_the_short_memorandum(office, poland):
     _, built = poland
     files = [built.files[f"to-file/{name}.docx"] for name in ("echr-rule39", "national-memorandum-short")]
-    import pypdf
-
     long, short = (len(pypdf.PdfReader(io.BytesIO(pdf)).pages) for pdf in pages.to_pdf(files))
     assert long <= 10
     assert short <= 4
@@ -148,3 +161,87 @@ def test_polish_and_czech_procedure_is_told_in_their_own_memoranda_alone(poland,
     assert "Act 104/2013" not in polish
     assert "Act 104/2013 Coll. the regional court decides" in czech
     assert "Article 603" not in czech
+
+
+@pytest.fixture(scope="module")
+def tonight(library):
+    """`build --urgent` for a state outside the Council of Europe."""
+    return build(situation(library, "morocco-2021"), Options(urgent=True, pages="none"))
+
+
+def test_a_committee_reads_first_what_is_asked_and_why_it_cannot_be_undone(tonight):
+    said = text(tonight.files["to-file/uncat-complaint.docx"])
+    first = [
+        "Interim measures requested under rule 114",
+        "What is asked now: that Morocco be requested not to extradite",
+        "Harm to be avoided: torture, of which there is a foreseeable, present, personal and real danger",
+        "once inflicted it is irreparable",
+        "Final decision at home: 15 December 2021",
+        "Person to contact: Samira Example",
+        "General information",
+    ]
+    assert [said.index(words) for words in first] == sorted(said.index(words) for words in first)
+
+
+def test_an_urgent_complaint_tells_each_circumstance_once_and_who_the_person_is(tonight, library):
+    said = text(tonight.files["to-file/uncat-complaint.docx"])
+    circumstances = situation(library, "morocco-2021").case.circumstances
+    times = {one.id: said.count(one.says.strip().rstrip(".")) for one in circumstances}
+    assert times.pop("claim") == 0, "asylum material is not told to the requesting state"
+    assert set(times.values()) == {1}, times
+    assert said.count("ethnic origin: Uyghur; religion: Muslim.") == 1
+    assert "Authorities and sources" not in said
+    assert "casebrief build CASE --filing uncat-complaint" in " ".join(tonight.urgent.split())
+
+
+def test_an_applied_rule_is_cited_before_a_general_comment(tonight):
+    said = text(tonight.files["to-file/uncat-complaint.docx"])
+    risk = said[said.index("Real risk of torture or ill-treatment") : said.index("The general situation in")]
+    assert "Boily v. Canada" in risk
+    assert "General Comment No. 4" not in risk
+
+
+def test_the_complaint_that_is_not_urgent_stays_whole(library):
+    built = build(situation(library, "morocco-2021"), Options(filings=("uncat-complaint",), pages="none"))
+    said = text(built.files["to-file/uncat-complaint.docx"])
+    assert "Burden, standard and sources of proof" in said
+    assert "in the short form" not in said
+    assert "What is asked now" in said
+
+
+def test_ten_pages_for_an_urgent_complaint(office, tonight):
+    (pdf,) = pages.to_pdf([tonight.files["to-file/uncat-complaint.docx"]])
+    assert len(pypdf.PdfReader(io.BytesIO(pdf)).pages) <= 10
+
+
+ARTICLES = [
+    ("death-penalty", "under Article 2", "under Article 6,"),
+    ("flagrant-denial-of-justice", "under Article 6 so", "under Article 14,"),
+    ("flagrant-denial-of-liberty", "under Article 5", "under Article 9,"),
+    ("effective-remedy", "under Article 13", "under Articles 2 (3) and 13,"),
+]
+
+
+@pytest.mark.parametrize(
+    ("filing", "begins", "ends", "column", "comma"),
+    [
+        ("echr-rule39", "The request is made under Article 3", ". What is feared", 1, ","),
+        (
+            "hrc-communication",
+            "The communication is made under Article 7",
+            ".{% if not proceedings.surrendered",
+            2,
+            ";",
+        ),
+    ],
+)
+def test_the_articles_are_a_list_with_one_and_before_the_last(filing, begins, ends, column, comma):
+    whole = (ROOT / "templates" / filing / "en.txt").read_text(encoding="utf-8")
+    start = whole.index(begins)
+    sentence = Environment(autoescape=True).from_string(whole[start : whole.index(ends, start)])
+    for chosen in itertools.product((True, False), repeat=4):
+        rows = [row for row, yes in zip(ARTICLES, chosen, strict=True) if yes]
+        said = sentence.render(proceedings={}, argued={row[0]: True for row in rows})
+        between = [said[said.index(row[column]) - 5 : said.index(row[column])] for row in rows]
+        assert all(words.endswith(f"{comma} ") for words in between[:-1]), said
+        assert all(words.endswith(" and ") for words in between[-1:]), said

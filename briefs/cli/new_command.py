@@ -56,8 +56,9 @@ def case_command(
       casebrief new case.yaml --from CN --in PL
     """
     from briefs.starter import starter_case
-    from briefs.writing import write_whole
+    from briefs.writing import ANOTHER_NAME, may_write, write_whole
 
+    may_write(Path(file), instead=ANOTHER_NAME)
     ask = asked_from is None
     answers = {
         "name": name or _ask(ask, "Name of the person, as in the passport"),
@@ -67,7 +68,8 @@ def case_command(
         "charge": charge or _ask(ask, "Offence alleged, in a few words"),
     }
     answers = {key: typed(answer) for key, answer in answers.items()}
-    write_whole(Path(file), starter_case(answers, dt.date.today().isoformat()).encode("utf-8"))
+    text = starter_case(answers, dt.date.today().isoformat())
+    write_whole(Path(file), text.encode("utf-8"), instead=ANOTHER_NAME)
     click.echo(f"Written: {file}. Open it in a text editor; then run: casebrief check {file}")
 
 

@@ -40,10 +40,10 @@ def new_key_command(file: str) -> None:
       casebrief new-key my-key.txt
     """
     from briefs.sealing import new_identity
-    from briefs.writing import write_whole
+    from briefs.writing import ANOTHER_NAME, write_whole
 
     secret, public = new_identity()
-    write_whole(Path(file), f"# public key: {public}\n{secret}\n".encode())
+    write_whole(Path(file), f"# public key: {public}\n{secret}\n".encode(), instead=ANOTHER_NAME)
     click.echo(public)
     click.echo(f"The secret key is in {file}. Keep a copy in another safe place: without it nothing opens.", err=True)
 

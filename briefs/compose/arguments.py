@@ -7,7 +7,7 @@ from briefs.citing import written_date
 from briefs.compose.people import state_name
 from briefs.compose.submissions import evidence_item, public_exhibit
 from briefs.facts import Situation
-from briefs.models import brief as b
+from briefs.models import brief, submission
 from briefs.models.base import last_day
 from briefs.models.evidence import Evidence, Finding
 from briefs.models.law import Argument, TreatyRelation
@@ -24,10 +24,10 @@ class Arguments:
     manifest: FilingManifest
     for_counsel: bool
     exhibits: int
-    public: dict[str, b.Exhibit]
+    public: dict[str, submission.Exhibit]
     told: set[str] = field(default_factory=set)
 
-    def build(self) -> list[b.Argument]:
+    def build(self) -> list[submission.Argument]:
         """Arguments of ours for the audience, in the order of the library; none where no audience is named."""
         return [
             self._argument(a)
@@ -43,17 +43,17 @@ class Arguments:
             and (a.since is None or last_day(a.since) <= self.situation.day)
         )
 
-    def _argument(self, a: Argument) -> b.Argument:
+    def _argument(self, a: Argument) -> submission.Argument:
         library = self.situation.library
         counters = [library.arguments[key] for key in a.counters if self._holds(library.arguments[key])]
         records = [library.evidence[key] for key in a.evidence if self._fits(library.evidence[key])]
         support = [(e, f) for e in records for f in self._support(e, set(a.grounds))][: self.manifest.documents]
-        return b.Argument(
+        return submission.Argument(
             id=a.id,
             title=a.title,
             thesis=a.thesis,
             replies=[
-                b.Reply(title=c.title, claim=c.thesis, reply=c.reply)
+                submission.Reply(title=c.title, claim=c.thesis, reply=c.reply)
                 for c in counters
                 if c.reply and self._first_told(c.id)
             ],
@@ -92,7 +92,7 @@ class Arguments:
     def _adverse(self, e: Evidence, grounds: set[str]) -> list[Finding]:
         return [f for f in self._seen(e, grounds) if f.edge == "adverse"]
 
-    def _item(self, e: Evidence, f: Finding) -> b.EvidenceItem:
+    def _item(self, e: Evidence, f: Finding) -> submission.EvidenceItem:
         self.told.add(f"{e.id} {f.text}")
         if e.id not in self.public:
             self.public[e.id] = public_exhibit(e, self.exhibits + len(self.public) + 1)
@@ -121,11 +121,11 @@ _WORDS = {
 }
 
 
-def treaty(s: Situation, for_counsel: bool) -> b.Treaty:
+def treaty(s: Situation, for_counsel: bool) -> brief.Treaty:
     """The arrangement as known at the date; recalled data are for counsel's eyes only."""
     relation = s.requested.treaties.get(s.requesting or "") if s.requested else None
     if relation is None or any(_later(d, s) for d in (relation.in_force, relation.suspended, relation.as_of)):
-        return b.Treaty(status="not-established", words=None, as_of=None, counsel_notes=[])
+        return brief.Treaty(status="not-established", words=None, as_of=None, counsel_notes=[])
     words = _WORDS.get(relation.status) if relation.level != "recalled" else None
     names = {
         "requested": state_name(s, s.case.request.requested_state).the_name,
@@ -134,7 +134,7 @@ def treaty(s: Situation, for_counsel: bool) -> b.Treaty:
     notes = [
         f"Treaty data are {relation.level} (dates: {relation.date_level or relation.level}). {relation.note or ''}"
     ]
-    return b.Treaty(
+    return brief.Treaty(
         status=relation.status if words else "not-established",
         words=words.format(**names, dates=_dates(relation)) if words else None,
         as_of=written_date(relation.as_of) or None,

@@ -13,9 +13,10 @@ from briefs.compose.submissions import Submissions
 from briefs.compose.withheld import Confidence, Withheld, readers_of
 from briefs.facts import Situation
 from briefs.matching import match_case
-from briefs.models.brief import Bound, Brief, Filing, Submission
+from briefs.models.brief import Bound, Brief, Filing
 from briefs.models.law import Forum
 from briefs.models.match import MatchReport
+from briefs.models.submission import Submission
 from briefs.models.template import FilingManifest
 
 NO_REFERENCE = "unreferenced"
@@ -149,6 +150,7 @@ def _filing(s: Situation, manifest: FilingManifest, report: MatchReport) -> Fili
         system=manifest.system,
         forum_closed=closed,
         date=written_date(s.as_of),
+        concise=manifest.argument == "concise",
         example=s.case.example,
     )
 

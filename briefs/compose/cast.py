@@ -2,7 +2,8 @@
 
 from briefs.compose.people import state_name
 from briefs.facts import Situation
-from briefs.models.brief import CastEntry, Exhibit
+from briefs.models.brief import CastEntry
+from briefs.models.submission import Exhibit
 
 _CONFIDENTIAL = "Do not name in court without a decision on confidentiality: withheld from what is filed."
 

@@ -6,18 +6,8 @@ from briefs.compose.assurances import assurance
 from briefs.compose.withheld import Confidence
 from briefs.facts import Situation, penalty_kind
 from briefs.models import case as c
-from briefs.models.brief import (
-    Counsel,
-    Exhibit,
-    Fact,
-    Offence,
-    Party,
-    Person,
-    Request,
-    StateName,
-    Status,
-    Warrant,
-)
+from briefs.models.brief import Counsel, Offence, Party, Person, Request, StateName, Status, Warrant
+from briefs.models.submission import Exhibit, Fact
 
 _PURPOSES = {
     "prosecution": "for prosecution",

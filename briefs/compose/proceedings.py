@@ -9,11 +9,13 @@ from briefs.facts import Situation
 from briefs.forums.progress import body_of, decisions_so_far, final_decision
 from briefs.models import case as c
 from briefs.models.base import first_day, last_day
-from briefs.models.brief import Caption, ChronologyEntry, Decision, Exhibit, Fact, Procedure, Proceedings
+from briefs.models.brief import Caption, ChronologyEntry, Decision, Procedure, Proceedings
 from briefs.models.papers import Papers
+from briefs.models.submission import Exhibit, Fact
 
 Exhibits = dict[str, Exhibit]
 _DAY = re.compile(r"^(\d{4}-\d{2}-\d{2})(.*)$", re.DOTALL)
+_PAGES = re.compile(r"[0-9]{1,6}")
 
 
 def numbered_exhibits(confidence: Confidence, by_date: bool = False) -> Exhibits:
@@ -42,7 +44,7 @@ def paged(exhibits: list[Exhibit]) -> list[Exhibit]:
     page, out = 1, []
     for exhibit in exhibits:
         out.append(exhibit.model_copy(update={"bundle_page": str(page) if page else None}))
-        known = page and (exhibit.pages or "").isdigit()
+        known = page and _PAGES.fullmatch(exhibit.pages or "")
         page = page + int(exhibit.pages or 0) if known else 0
     return out
 

@@ -11,12 +11,12 @@ from briefs.forums.progress import decisions_so_far
 from briefs.matching.gates import gone_by
 from briefs.matching.materials import speaking_findings
 from briefs.matching.precedents import finality_at
-from briefs.models.brief import Authority, EvidenceItem, Exhibit, Fact, ProvisionItem, Slots, Submission
 from briefs.models.case import Circumstance
 from briefs.models.evidence import Evidence, Finding
 from briefs.models.law import Court, Forum
 from briefs.models.match import Match, MatchReport
 from briefs.models.precedent import Holding, Precedent, decided_on
+from briefs.models.submission import Authority, EvidenceItem, Exhibit, Fact, ProvisionItem, Slots, Submission
 from briefs.models.template import FilingManifest
 
 PER_AUTHORITY = 2
@@ -62,13 +62,14 @@ class Submissions:
             self.held.setdefault(match.holding or "", self._authority(match))
         record = self.situation.library.grounds[ground]
         facts, above = self._facts(ground)
+        form = record.interim.get(self.manifest.system)
         return Submission(
             ground=ground,
             title=record.heading,
             fragment=f"arguments/{ground}",
             summary=record.summary,
-            rule=record.interim.rule if record.interim else None,
-            answer=record.interim.answer if record.interim else None,
+            rule=form.rule if form else None,
+            answer=form.answer if form else None,
             expert_questions=list(record.expert_questions),
             facts=facts,
             facts_above=above,
@@ -111,11 +112,16 @@ class Submissions:
 
     def _strongest(self, own: list[Match], leading: list[Match], rest: list[Match]) -> list[Match]:
         """As many as the manifest allows: one of the body addressed first, then one of each other kind, then the next.
-        A national court is addressed with its own courts, an international body with its own case-law."""
+        A national court is addressed with its own courts, an international body with its own case-law. A ruling that
+        applied the rule comes before a general comment that states it: the rule stands in our text already."""
+        own, leading, rest = (sorted(slot, key=self._states_a_rule) for slot in (own, leading, rest))
         order = (own, leading, rest) if self.manifest.system == "national" else (leading, own, rest)
         deep = max(map(len, order))
         ranked = [slot[n] for n in range(deep) for slot in order if n < len(slot)]
         return ranked[: self.manifest.most_authorities]
+
+    def _states_a_rule(self, match: Match) -> bool:
+        return self.situation.library.precedents[match.id].kind == "general-comment"
 
     def _most_documents(self, ground: str) -> int:
         """A short paper prints reports for a few grounds only."""

@@ -16,6 +16,12 @@ def _unknown(value: Any) -> Any:
     return None if isinstance(value, str) and value.strip().lower() == "unknown" else value
 
 
+def _absent(value: Any) -> Any:
+    """`unknown`, and a plain no: neither is a notice, a warrant or an assurance by the name of 'none'."""
+    said = value.strip().lower() if isinstance(value, str) else value
+    return None if said in ("unknown", "no", "none", "nothing", "false", "n/a") else value
+
+
 def _texts(value: Any) -> Any:
     if value is None or _unknown(value) is None:
         return ()
@@ -26,15 +32,18 @@ def _texts(value: Any) -> Any:
 
 
 def _named(key: str) -> BeforeValidator:
+    # Validators run from right to left: what catches 'unknown' stands behind this one, or it becomes an empty record.
     return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
 
 
 def _listed(key: str) -> BeforeValidator:
     def as_records(value: Any) -> Any:
-        if value is None or _unknown(value) is None:
+        if _absent(value) is None:
             return ()
         items = [value] if isinstance(value, (str, dict)) else value
-        return [{key: item} if isinstance(item, str) else item for item in items]
+        if not isinstance(items, list):
+            return items
+        return [{key: item} if isinstance(item, str) else item for item in items if _absent(item) is not None]
 
     return BeforeValidator(as_records)
 
@@ -146,8 +155,8 @@ class Request(Record):
     received_on: Date = None
     legal_basis: Annotated[Literal["treaty", "reciprocity", "none"] | None, BeforeValidator(_unknown)] = None
     offences: Annotated[tuple[Offence, ...], _listed("label")] = ()
-    warrant: Annotated[Warrant | None, BeforeValidator(_unknown), _named("issued_by")] = None
-    interpol: Annotated[Interpol | None, BeforeValidator(_unknown), _named("kind")] = None
+    warrant: Annotated[Warrant | None, _named("issued_by"), BeforeValidator(_absent)] = None
+    interpol: Annotated[Interpol | None, _named("kind"), BeforeValidator(_absent)] = None
     assurances: Annotated[tuple[Assurance, ...], _listed("given_by")] = ()
 
 
@@ -191,10 +200,10 @@ class Proceedings(Record):
 
     stage: Text = None
     court: Annotated[CourtSeized, _named("name")] = Field(default_factory=CourtSeized)
-    custody: Annotated[Custody | None, BeforeValidator(_unknown)] = None
+    custody: Annotated[Custody | None, BeforeValidator(_absent)] = None
     removal_scheduled: Text = None
     removal_unannounced: Flag = Field(None, description="yes: the authority was asked and has made no day known")
-    decisions: tuple[Decision, ...] = ()
+    decisions: Annotated[tuple[Decision, ...], BeforeValidator(_texts)] = ()
     other_procedures: Annotated[tuple[Procedure, ...], _listed("body")] = ()
     elected_body: Text = None
     consent: Flag = None
@@ -211,7 +220,7 @@ class Circumstance(Record):
     id: str
     says: str = Field(max_length=500_000)
     on: Date = None
-    source: Annotated[FactSource | None, BeforeValidator(_unknown), _named("exhibit")] = None
+    source: Annotated[FactSource | None, _named("exhibit"), BeforeValidator(_absent)] = None
     tags: Texts = ()
     withhold_from: Withheld = None
 

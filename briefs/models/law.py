@@ -172,9 +172,9 @@ class Need(Record):
 
 
 class ConciseForm(Record):
-    """One ground for a request that is read within hours: the rule in the system of the forum, and our answer."""
+    """One ground for a request that is read within hours: the rule in one system of law, and our answer."""
 
-    rule: str = Field(description="the rule before the European Court of Human Rights, in one paragraph")
+    rule: str = Field(description="the rule in that system, in one paragraph")
     answer: str = Field(description="what will be said against it, with the reply, in one paragraph")
 
 
@@ -186,7 +186,9 @@ class Ground(Record):
     heading: str = Field(description="heading of the submission; asserts nothing that no ruling holds")
     test: str
     summary: str | None = Field(None, description="the submission in two or three sentences, for the short papers")
-    interim: ConciseForm | None = Field(None, description="the ground in a request for interim measures")
+    interim: dict[Literal["echr", "cat", "iccpr"], ConciseForm] = Field(
+        default_factory=dict, description="the ground in a request for interim measures, by system of law"
+    )
     expert_questions: TextList = Field((), description="what an expert on the requesting state is asked for it")
     elements: TextList = ()
     burden: str | None = None

@@ -7,6 +7,16 @@ from pydantic import Field
 from briefs.models.base import Record, TextList, Verification, YesNo
 
 
+class UrgentForm(Record):
+    """What `build --urgent` changes in a manifest, where the filing is too long for a request that is read tonight."""
+
+    argument: Literal["full", "concise"] | None = None
+    leave_out: TextList | None = None
+    most_authorities: int | None = None
+    per_slot: int | None = None
+    documents: int | None = None
+
+
 class FilingManifest(Record):
     """templates/<filing>/template.yaml"""
 
@@ -25,6 +35,7 @@ class FilingManifest(Record):
     )
     counsel_only: YesNo = Field(False, description="a paper for counsel or the caseworker; never stands in to-file/")
     urgent: YesNo = Field(False, description="what build --urgent writes for its forum")
+    when_urgent: UrgentForm | None = Field(None, description="keys of this manifest that build --urgent sets anew")
     seizes: YesNo = Field(
         True, description="lodging it puts the matter before the body; no: an urgent appeal, an update, a form"
     )
@@ -58,6 +69,12 @@ class FilingManifest(Record):
     contents: YesNo = True
     exhibits_by_date: YesNo = Field(False, description="own exhibits are numbered by their dates, as some forms ask")
     description: str
+
+
+def in_urgent_form(manifest: FilingManifest) -> FilingManifest:
+    """The manifest as `build --urgent` reads it."""
+    form = manifest.when_urgent
+    return manifest.model_copy(update=form.model_dump(exclude_none=True)) if form else manifest
 
 
 class FragmentManifest(Record):

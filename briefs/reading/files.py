@@ -4,23 +4,19 @@ import os
 import stat
 from pathlib import Path
 
-from briefs.errors import BriefError, Problem
+from briefs.errors import BriefError, Problem, printable
 
 
 def read_bytes(file: Path, limit: int, error: type[BriefError]) -> bytes:
     """The content of an ordinary file. Raises `error` in one line; no more than `limit` bytes are read."""
     try:
         if not stat.S_ISREG(os.stat(file).st_mode):
-            raise error(Problem(str(file), "cannot be read: not an ordinary file.", fix="Give the file itself."))
+            raise error(Problem(printable(file), "cannot be read: not an ordinary file.", fix="Give the file itself."))
         with file.open("rb") as stream:
             data = stream.read(limit + 1)
     except (OSError, ValueError) as reason:
         why = getattr(reason, "strerror", None) or "the name is not a file name"
-        raise error(Problem(_printable(file), f"cannot be read: {why}.")) from reason
+        raise error(Problem(printable(file), f"cannot be read: {why}.")) from reason
     if len(data) > limit:
-        raise error(Problem(str(file), f"the file is longer than {limit:,} bytes; more is not read."))
+        raise error(Problem(printable(file), f"the file is longer than {limit:,} bytes; more is not read."))
     return data
-
-
-def _printable(file: Path) -> str:
-    return "".join(c if c.isprintable() else "?" for c in str(file))

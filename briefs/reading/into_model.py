@@ -12,6 +12,7 @@ from briefs.errors import BriefError, CaseError, Problem, did_you_mean
 from briefs.reading.text_tree import TextTree
 
 Model = TypeVar("Model", bound=BaseModel)
+_KEY = 80  # characters of a key that a message repeats
 
 
 def into_model(model: type[Model], tree: TextTree, error: type[BriefError] = CaseError) -> Model:
@@ -63,9 +64,9 @@ def _problem(model: type[BaseModel], tree: TextTree, detail: Any) -> Problem:
         key = str(detail["loc"][-1])
         return Problem(
             tree.where(path),
-            f"{name}: '{key}' is not a key of this format.",
+            f"{_cut(name)}: '{_cut(key)}' is not a key of this format.",
             "A misspelt key would be lost.",
-            _nearest(key, fields_at(model, detail["loc"][:-1])),
+            _nearest(key[:_KEY], fields_at(model, detail["loc"][:-1])),
         )
     if kind == "missing":
         why = "Without it the file cannot be understood."
@@ -74,6 +75,10 @@ def _problem(model: type[BaseModel], tree: TextTree, detail: Any) -> Problem:
     if kind == "literal_error":
         return _not_a_word(tree.where(path), name, detail)
     return Problem(tree.where(path), f"{name}: {_words(detail)}")
+
+
+def _cut(key: str) -> str:
+    return key if len(key) <= _KEY else f"{key[:_KEY]}…"
 
 
 def _not_a_word(where: str, name: str, detail: Any) -> Problem:

@@ -27,6 +27,7 @@ from briefs.render import engine, validate
 from briefs.render.fragments import Source
 from briefs.render.notes import Cited
 from briefs.render.tables import Heading
+from briefs.render.template import check_template
 
 CLOCK = 15.0
 """Seconds for one document, all its passes together, as the parent counts them."""
@@ -144,7 +145,7 @@ def warnings_of(draft: engine.Draft | Draft) -> tuple[Problem, ...]:
 def check(template: bytes, where: str, *, fragment: bool, known: bool) -> tuple[Problem, ...]:
     """Gate and closed language for one Word file. Raises TemplateError; gives what its author should mend."""
     if known:
-        return engine.check_template(template, where, fragment=fragment)
+        return check_template(template, where, fragment=fragment)
     answer = shared_worker().ask(Clock(where), "check", template=_b64(template), where=where, fragment=fragment)
     return tuple(Problem(*w) for w in answer["warnings"])
 

@@ -12,7 +12,8 @@ from typing import Any
 
 from briefs.errors import BriefError
 from briefs.models.layout import Layout
-from briefs.render import engine
+from briefs.render import compiling, engine
+from briefs.render.template import check_template
 from briefs.render.unforeseen import refused_if_it_stumbles
 
 CPU_SECONDS = 20
@@ -47,7 +48,7 @@ def _answer(question: dict[str, Any], drafts: dict[int, engine.Draft]) -> dict[s
     if question["what"] == "finish":
         return _finish(drafts[question["key"]], question)
     if question["what"] == "check":
-        found = engine.check_template(_bytes(question["template"]), question["where"], fragment=question["fragment"])
+        found = check_template(_bytes(question["template"]), question["where"], fragment=question["fragment"])
         return {"warnings": _plain(found)}
     draft, key = _prepare(question), max(drafts, default=0) + 1
     drafts[key] = draft
@@ -84,6 +85,7 @@ def _limit(memory: int) -> None:
 
 def _warm() -> None:
     """Loads what is loaded on first use, before the doors are shut."""
+    assert compiling.compile_story
     "é".encode("idna")
     "é".encode("cp437", "replace")
     json.loads(json.dumps({"x": base64.b64encode(b"x").decode()}))

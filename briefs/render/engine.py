@@ -7,64 +7,40 @@
 `prepare` fills the template once; `finish` turns the marks into notes, fields and comments, once for each copy.
 """
 
-import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any, Literal, NamedTuple
 
 from lxml import etree
 
-from briefs.errors import BriefError, Problem, RenderError, TemplateError
+from briefs.errors import BriefError, Problem, RenderError
 from briefs.models.brief import Brief
 from briefs.models.layout import Layout
-from briefs.render import gate, validate
-from briefs.render.assembling import frame
+from briefs.render import validate
 from briefs.render.comments import Comments
-from briefs.render.compiling import Cache, Compiled, compile_story
+from briefs.render.compiled import Compiled
 from briefs.render.data import plain, show
-from briefs.render.dressing import dress_body, dressed
-from briefs.render.edges import add_headers, banner_lines, write_banner, write_total, write_watermark
+from briefs.render.dressing import dress_body
+from briefs.render.edges import banner_lines, write_banner, write_total, write_watermark
 from briefs.render.expand import Expansion
 from briefs.render.filling import Filling
-from briefs.render.fragments import Fragments, Source, inline_notes, style_ids
-from briefs.render.house import CORE, base_parts, core_xml
+from briefs.render.fragments import Fragments, Source
+from briefs.render.house import CORE, core_xml
 from briefs.render.layouts import words
 from briefs.render.marks import OPEN, Helper, Mark, Marks
 from briefs.render.notes import Cited, Notes
 from briefs.render.numbering import heading_forms
 from briefs.render.ooxml import COMMENTS, DOCUMENT, FOOTNOTES, Element, Parts, pack, parse, serialise
 from briefs.render.scripts import mark_scripts
-from briefs.render.styling import house_ids, undefined_styles
 from briefs.render.tables import Heading
+from briefs.render.template import CompiledTemplate, compile_template
 from briefs.render.unforeseen import refused_if_it_stumbles
 
 Mode = Literal["file", "counsel"]
-_CACHE = Cache()
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _ARGUMENT = re.compile(r"\{%p\s+include\s+submission\s*%\}")
-
-
-@dataclass(frozen=True)
-class CompiledTemplate:
-    """A filing template ready to be filled. `stories` holds the body and every header and footer; `warnings` what
-    its author should mend, though it can be filled."""
-
-    where: str
-    parts: Parts
-    stories: dict[str, Compiled]
-    styles: dict[str, str]
-    tags: tuple[str, ...]
-    warnings: tuple[Problem, ...] = ()
-    frames: dict[tuple[str, Layout | None], Parts] = field(default_factory=dict, compare=False, repr=False)
-
-    def frame(self, language: str, layout: Layout | None) -> Parts:
-        """The parts that are the same in every filing of this language and layout; made, checked and packed once."""
-        if (language, layout) not in self.frames:
-            parts = self.parts | (dressed(self.parts, layout, language) if layout else {})
-            self.frames[language, layout] = frame(parts, language)
-        return self.frames[language, layout]
 
 
 @dataclass(frozen=True)
@@ -110,52 +86,6 @@ def render(
     """One copy in one call. `pages` maps bookmarks to pages, as `pages.paginate` finds them."""
     draft = prepare(template, fragments, brief, language=language, where=where)
     return finish(draft, mode=mode, final=final, pages=pages, total_pages=total_pages)
-
-
-def compile_template(template: bytes, where: str = "template") -> CompiledTemplate:
-    """Gate, closed language and program, once for each content. TemplateError gives all reasons the gate has found."""
-    key = (hashlib.sha256(template).digest(), where)
-    return _CACHE.get(key, lambda: _compile(template, where))
-
-
-def check_template(data: bytes, where: str, *, fragment: bool = False) -> tuple[Problem, ...]:
-    """Gate and closed language alone. Raises TemplateError with all reasons; gives what its author should mend."""
-    if not fragment:
-        return compile_template(data, where).warnings
-    with refused_if_it_stumbles(where):
-        gate.check(data, where, fragment=True)
-    try:
-        Fragments({"": data}, style_ids(base_parts()["word/styles.xml"]), "").compiled("")
-    except TemplateError as reason:
-        named = (
-            Problem(f"{where}: {p.where.lstrip('.: ')}".rstrip(": "), p.what, p.why, p.fix) for p in reason.problems
-        )
-        raise TemplateError(named) from None
-    return ()
-
-
-def _compile(template: bytes, where: str) -> CompiledTemplate:
-    with refused_if_it_stumbles(where):
-        return _compiled(template, where)
-
-
-def _compiled(template: bytes, where: str) -> CompiledTemplate:
-    clean = gate.check(template, where)
-    parts = house_ids(clean.parts)
-    add_headers(parts)
-    body = parse(parts[DOCUMENT])
-    inline_notes(body, parts)
-    stories = {DOCUMENT: compile_story(_text(body), "filing", f"{where}: body")}
-    for name in sorted(parts):
-        if gate.STORY.fullmatch(name) and name.startswith(("word/header", "word/footer")):
-            stories[name] = compile_story(_text(parse(parts[name])), "edge", f"{where}: {name}")
-    return CompiledTemplate(
-        where, parts, stories, style_ids(parts["word/styles.xml"]), clean.tags, tuple(undefined_styles(parts, where))
-    )
-
-
-def _text(root: Element) -> str:
-    return etree.tostring(root, encoding="unicode")
 
 
 def prepare(

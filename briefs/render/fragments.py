@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from lxml import etree
 
 from briefs.errors import Problem, TemplateError
-from briefs.render import gate
-from briefs.render.compiling import Cache, Compiled, compile_story
+from briefs.render.compiled import Cache, Compiled
 from briefs.render.marks import NOTE_CLOSE, NOTE_OPEN
 from briefs.render.ooxml import DOCUMENT, FOOTNOTES, NS, Element, Parts, names, parse, q, siblings
+from briefs.render.shelf import shelved
 
 MAX_DEPTH = 4
 Source = Mapping[str, bytes] | Callable[[str], bytes | None]
@@ -34,7 +34,13 @@ class Fragments:
             raise TemplateError(Problem(identity, f"there is no fragment {identity!r} in {self._language!r}."))
         where = f"{identity}.{self._language}"
         key = (hashlib.sha256(data).digest(), tuple(sorted(self._styles.items())), where)
-        return _CACHE.get(key, lambda: compile_story(self._body(data, where), "fragment", where))
+        parts = ("fragment", data, repr(key[1]), where)
+        return _CACHE.get(key, lambda: shelved(parts, lambda: self._compile(data, where), Compiled.data, Compiled.of))
+
+    def _compile(self, data: bytes, where: str) -> Compiled:
+        from briefs.render.compiling import compile_story
+
+        return compile_story(self._body(data, where), "fragment", where)
 
     def check_tree(self, identities: tuple[str, ...], above: tuple[str, ...] = ()) -> None:
         """Every include that can be reached exists, is sound, and leads back to no fragment above it."""
@@ -47,6 +53,8 @@ class Fragments:
             self.check_tree(self.compiled(identity).includes, chain)
 
     def _body(self, data: bytes, where: str) -> str:
+        from briefs.render import gate
+
         parts = gate.check(data, where, fragment=True).parts
         body = parse(parts[DOCUMENT]).find("w:body", NS)
         if body is None:

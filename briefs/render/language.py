@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from jinja2 import nodes
 
-from briefs.models.brief import Submission
+from briefs.models.submission import Submission
 from briefs.render.schema import Shape, top
 
 FILTERS = ("upper", "join", "length")

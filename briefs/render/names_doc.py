@@ -11,7 +11,8 @@ from briefs.render.schema import Shape, top
 _INTRODUCTION = """\
 # Names a template may use
 
-This page is generated from `briefs/models/brief.py`; `python -m briefs.render.names_doc` writes it.
+This page is generated from `briefs/models/brief.py` and `submission.py` beside it;
+`python -m briefs.render.names_doc` writes it.
 
 * `{{ person.called }}` prints a text. Where the value is unknown, a visible placeholder with the label stands in its
   place; in a condition an unknown value is false (`!= 'x'` is true of it; ask `{% if a and a != 'x' %}`).

@@ -36,6 +36,9 @@ def urgent_page(
     lines += _wrap(f"URGENT: {manifest.title}")
     lines += _wrap(f"To: {forum.name}")
     lines += _wrap(f"Why this body: {why}")
+    if manifest.when_urgent:
+        lines += ["This is its short form. The whole of it, to be sent soon:"]
+        lines += [f"    casebrief build CASE --filing {manifest.id}"]
     lines += _head("The clock") + _clock(answer, s.as_of)
     lines += [*_head("What must be there, or it fails"), "  [x] there   [ ] missing   [?] look   [-] does not apply"]
     if gaps:

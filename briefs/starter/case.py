@@ -46,7 +46,7 @@ proceedings:
                              #   suspensive_remedy: yes, exhibit: ...}}]. National terms often run from service
   other_procedures: []       # the same matter before another international body
   elected_body: unknown      # ecthr_rule39 or cat_art22: two bodies that exclude each other are never both written
-  consent: unknown
+  consent: unknown           # yes: the person agrees to be surrendered; no: does not
 
 # What shows the risk for this person. Each fact with its source. Tags are grounds: casebrief list grounds
 circumstances: []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefs.errors import printable
 from briefs.verify.outcome import Citation, Report
 
 SAID = {
@@ -55,7 +56,7 @@ def agreeing(citation: Citation) -> list[str]:
 def terminal_lines(report: Report, everything: bool) -> Iterator[str]:
     """The table: problems first, then what nobody knows here, then (if asked) what exists."""
     counts = report.counts()
-    yield f"{report.file}: {len(report.citations)} citations, read as of {report.as_of}"
+    yield f"{printable(report.file)}: {len(report.citations)} citations, read as of {report.as_of}"
     yield "  " + ", ".join(f"{counts[s]} {SAID[s]}" for s in SAID if counts[s])
     for remark in report.remarks:
         yield f"  {remark}"

@@ -9,10 +9,11 @@ import pytest
 from render_samples import brief
 
 from briefs.errors import RenderError, TemplateError
-from briefs.render.engine import compile_template, render
+from briefs.render.engine import render
 from briefs.render.fragments import Fragments
 from briefs.render.markup import to_docx
 from briefs.render.ooxml import pack, unpack
+from briefs.render.template import compile_template
 
 
 def refused(data: bytes, *words: str) -> TemplateError:

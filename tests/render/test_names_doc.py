@@ -1,6 +1,7 @@
 """The page for template authors follows the records."""
 
-from briefs.models.brief import Brief, Submission
+from briefs.models.brief import Brief
+from briefs.models.submission import Submission
 from briefs.render.names_doc import page
 from briefs.render.schema import top
 
