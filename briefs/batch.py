@@ -90,7 +90,7 @@ def _pool(work: Work, waiting: list[Path], jobs: int, lost: list[Path]) -> Itera
             try:
                 while waiting and len(running) < 2 * jobs:
                     file = waiting[-1]
-                    running[pool.submit(_one, work, file)] = file
+                    running[pool.submit(build_one, work, file)] = file
                     waiting.pop()
                 done, _ = wait(running, return_when=FIRST_COMPLETED)
                 for future in done:
@@ -106,29 +106,40 @@ def _alone(work: Work, file: Path) -> Iterator[Outcome]:
     """A case during which a process died, once more and by itself, so that only the guilty one is reported."""
     with _executor(work, 1) as pool:
         try:
-            yield pool.submit(_one, work, file).result()
+            yield pool.submit(build_one, work, file).result()
         except BrokenProcessPool:
-            line = Problem(
-                file.name,
-                "the program was stopped by the system while it worked on this file.",
-                "Nothing of it was written; the other files are not concerned.",
-                "Try it alone with 'casebrief build'; it may need more memory than there is.",
-            ).line()
-            yield Outcome(_name(work, file), "refused", (line,), 1)
+            yield stopped(work, file)
+
+
+def stopped(work: Work, file: Path) -> Outcome:
+    """A case during which process after process died."""
+    line = Problem(
+        file.name,
+        "the program was stopped by the system while it worked on this file.",
+        "Nothing of it was written; the other files are not concerned.",
+        "Try it alone with 'casebrief build'; it may need more memory than there is.",
+    ).line()
+    return Outcome(_name(work, file), "refused", (line,), 1)
 
 
 def _executor(work: Work, jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _start, (work.layers,))
 
 
-_OPEN: list[tuple[Library, str]] = []
-"""The library of this process and its hash: opened once, used for every case."""
+_OPEN: dict[tuple[Path, ...], Library] = {}
+"""The library of this process: opened once, used for every case."""
 
 
 def _start(layers: tuple[Path, ...]) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    library = load_library(layers)
-    _OPEN[:] = [(library, library.digest)]
+    open_for(layers)
+
+
+def open_for(layers: tuple[Path, ...]) -> Library:
+    """The library of these layers, opened at the first call in a process."""
+    if layers not in _OPEN:
+        _OPEN[layers] = load_library(layers)
+    return _OPEN[layers]
 
 
 def _end_with_parent() -> None:
@@ -143,10 +154,11 @@ def _name(work: Work, file: Path) -> str:
     return file.relative_to(work.source).as_posix()
 
 
-def _one(work: Work, file: Path) -> Outcome:
-    library, known = _OPEN[0]
+def build_one(work: Work, file: Path) -> Outcome:
+    """One case, in a process that has the library open."""
+    library = open_for(work.layers)
     try:
-        marker = _marker(work, file, known)
+        marker = _marker(work, file, library.digest)
         folder = work.folder_of(file)
         if _is_done(folder, marker):
             return Outcome(_name(work, file), "kept")

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 ROOT = Path(__file__).parent.parent
@@ -158,6 +159,7 @@ def test_final_refuses_with_a_list_and_writes_nothing(tmp_path):
     assert "Nothing was written" in result.stderr
     assert "Adverse authorities to decide" in result.stderr
     assert ": yes|no   # " in result.stderr
+    assert f"{result.stderr.count('[ ]')} things stand in the way" in result.stderr
 
 
 def test_a_filing_nobody_knows_is_told():
@@ -208,3 +210,36 @@ def test_an_installation_that_lacks_a_library_says_how_to_install_again(capsys):
     except ModuleNotFoundError as error:
         tell_own_fault(type(error), error, error.__traceback__)
     assert "the library a_library_that_nobody_installed is missing. Install casebrief again" in capsys.readouterr().err
+
+
+def test_the_list_of_commands_says_what_each_command_says_of_itself():
+    """The list is written down beside the names, so that help imports no command."""
+    from briefs.cli.main import _COMMANDS, cli
+
+    for name, (_, about) in _COMMANDS.items():
+        command = cli.get_command(click.Context(cli), name)
+        assert about == command.get_short_help_str(1000), name
+        assert command.name == name
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_and_version_load_click_and_nothing_heavier(option):
+    code = (
+        "import sys\nsys.argv = ['casebrief', sys.argv[1]]\nfrom briefs.cli import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "heavy = {'pydantic', 'jinja2', 'docx', 'docxtpl', 'lxml', 'pypdf', 'yaml', 'sqlite3'} & set(sys.modules)\n"
+        "sys.exit(f'loaded: {heavy}' if heavy else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, option], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_match_loads_no_word_library():
+    code = (
+        "import sys\nfrom briefs.cli import main\n"
+        "try:\n    main(['match', 'examples/poland-2024/case.yaml', '--json'])\nexcept SystemExit:\n    pass\n"
+        "heavy = {'jinja2', 'docx', 'docxtpl', 'lxml', 'pypdf', 'briefs.models.brief'} & set(sys.modules)\n"
+        "sys.exit(f'loaded: {heavy}' if heavy else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -37,6 +37,7 @@ LAYERS = [
     "build",
     "health",
     "batch",
+    "cluster",
     "starter",
     "confirming",
     "cli",

@@ -3,6 +3,7 @@
 import datetime as dt
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ _WORDS = {
     help="auto: page numbers from LibreOffice, one call a case; none: update fields in Word.",
 )
 @click.option("--pdf", is_flag=True, help="A PDF beside each filing, many in one LibreOffice call.")
+@click.option("--dask", metavar="ADDRESS", help="Hand the cases to a Dask cluster of your own (tcp://host:8786).")
 @click.pass_context
 def batch_command(
     ctx: click.Context,
@@ -45,6 +47,7 @@ def batch_command(
     every: bool,
     pages: str,
     pdf: bool,
+    dask: str | None,
 ) -> None:
     """Build every case file below FOLDER. One bad file never stops the rest; a run that was cut off goes on.
 
@@ -52,11 +55,13 @@ def batch_command(
     Example:
       casebrief batch cases -o results -j 2
     """
-    from briefs.batch import Work, find_cases, processes, write_pdfs
+    from briefs.batch import Work, find_cases, write_pdfs
     from briefs.build import Options
     from briefs.writing import make_folder
 
     source, target = Path(folder), Path(output)
+    if dask:  # a worker may stand in another folder
+        source, target = source.absolute(), target.absolute()
     files = find_cases(source, target)
     if not files:
         raise click.UsageError(f"{folder} holds no case file (.yaml, .yml or .json).")
@@ -65,7 +70,7 @@ def batch_command(
     layers = tuple(Path(layer) for layer in ctx.obj or ())
     options = Options(filings=filings, every=every, pages=pages)
     work = Work(source, target, options, dt.date.today().isoformat(), layers, files)
-    outcomes = _worked(work, processes(jobs))
+    outcomes = _worked(work, _runner(work, jobs, dask))
     if pdf:
         made = [work.folder_of(source / o.case) for o in outcomes if o.state in {"written", "problems"}]
         click.echo(f"{write_pdfs(made)} PDF files written.", err=True)
@@ -73,13 +78,22 @@ def batch_command(
     ctx.exit(max((outcome.exit_code for outcome in outcomes), default=0))
 
 
-def _worked(work: "Work", jobs: int) -> list["Outcome"]:
-    from briefs.batch import run
+def _runner(work: "Work", jobs: int | None, dask: str | None) -> "Iterator[Outcome]":
+    """The outcomes as they come: from processes of this machine, or from a cluster."""
+    if dask:
+        from briefs import cluster
 
+        return cluster.run(work, dask)
+    from briefs.batch import processes, run
+
+    return run(work, processes(jobs))
+
+
+def _worked(work: "Work", outcomes_of: "Iterator[Outcome]") -> list["Outcome"]:
     """The outcomes by name. The bar tells rate and remaining time; off a terminal there is none."""
     stream, started = click.get_text_stream("stderr"), time.monotonic()
     if not stream.isatty():
-        return sorted(run(work, jobs), key=lambda outcome: outcome.case)
+        return sorted(outcomes_of, key=lambda outcome: outcome.case)
     outcomes: list[Outcome] = []
 
     def rate(_: object) -> str:
@@ -88,7 +102,7 @@ def _worked(work: "Work", jobs: int) -> list["Outcome"]:
     with click.progressbar(
         length=len(work.files), label="Cases", show_pos=True, show_eta=True, item_show_func=rate, file=stream
     ) as bar:
-        for outcome in run(work, jobs):
+        for outcome in outcomes_of:
             outcomes.append(outcome)
             bar.update(1, outcome)
     return sorted(outcomes, key=lambda outcome: outcome.case)

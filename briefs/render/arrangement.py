@@ -103,11 +103,23 @@ def keep_together(story: Story) -> None:
         paragraph = story.paragraphs[at]
         if depth:
             continue
-        if _leads_in(story, at, paragraph) or _stands_before_its_items(story, at, paragraph):
+        if _leads_in(story, at, paragraph) or _is_before_a_table(story, at) or _heads_a_list(story, at, paragraph):
             _set(story, at, "keepNext")
         if 'w:val="Signature"' in paragraph and story.style(at) == "Signature":
             _signature(story, at)
     _keep_rows(story)
+    _no_empty_last_page(story)
+
+
+def _is_before_a_table(story: Story, at: int) -> bool:
+    return story.after[at].lstrip().startswith("<w:tbl") and bool(story.text(at).strip())
+
+
+def _no_empty_last_page(story: Story) -> None:
+    """Word wants a paragraph after a table. As the last of a document it takes no room, or it makes an empty page."""
+    at = len(story.paragraphs) - 1
+    if at > 0 and story.ahead(at).rstrip().endswith("</w:tbl>") and story.style(at) == "TableGap":
+        _set(story, at, "spacing", before="0", after="0", line="20", lineRule="exact")
 
 
 def _leads_in(story: Story, at: int, paragraph: str) -> bool:
@@ -119,10 +131,8 @@ def _leads_in(story: Story, at: int, paragraph: str) -> bool:
     return last[-1] == ":" if last and last[-1] != ">" else story.text(at).rstrip().endswith(":")
 
 
-def _stands_before_its_items(story: Story, at: int, paragraph: str) -> bool:
-    """A paragraph before a table, or before a list of its own, is nothing alone, whatever mark it ends with."""
-    if "<w:tbl>" in story.after[at]:
-        return True
+def _heads_a_list(story: Story, at: int, paragraph: str) -> bool:
+    """A paragraph before a list of its own is nothing alone, whatever mark it ends with."""
     after = _neighbour(story, at, 1)
     return after is not None and 'w:val="Para"' in paragraph and story.style(after) in LISTED
 
@@ -151,6 +161,8 @@ def _signature(story: Story, at: int) -> None:
     before, after = _neighbour(story, at, -1), _neighbour(story, at, 1)
     if before is not None and story.style(before) != "Signature":
         _set(story, before, "keepNext")
+        if story.style(before) == "BlockNote":
+            _with_words_above(story, before)
         _set(story, at, "spacing", before="360", after="40", line="264", lineRule="auto")
         _hold_to_table(story, at)
     if after is None or story.style(after) != "Signature":
@@ -172,6 +184,14 @@ def _hold_to_table(story: Story, signature: int) -> None:
         at -= 1
     for one in held if rows else ():
         _set(story, one, "keepNext")
+
+
+def _with_words_above(story: Story, note: int) -> None:
+    """A note between text and signature (that an interpreter read it out): nobody signs a page without its words."""
+    above = _neighbour(story, note, -1)
+    if above is not None:
+        _set(story, above, "keepNext")
+        _set(story, above, "keepLines")
 
 
 def _neighbour(story: Story, at: int, step: int) -> int | None:

@@ -9,15 +9,19 @@ from pathlib import Path
 
 import pytest
 
+from briefs.casefile import load_case
 from briefs.errors import LibraryError
+from briefs.facts import Situation
 from briefs.library import find_layers, index, load_library
 from briefs.library.cache import cache_folder, is_ours
 from briefs.library.library import read_sound
 from briefs.library.seeking import LISTED, Seek, tables
 from briefs.library.stored import Store, Stored
 from briefs.library.thaw import freeze, thaw
+from briefs.matching import match_case
 from briefs.models.case import Case
 from briefs.models.evidence import Evidence
+from briefs.models.match import MatchReport
 from briefs.models.precedent import Precedent
 
 ROOT = Path(__file__).parent.parent.parent
@@ -311,3 +315,15 @@ def test_a_store_in_memory_answers_like_one_on_the_disk(read):
     assert store.text("precedents", "no/such") is None
     assert store.keys("grounds") == list(read.grounds)
     assert store.size("evidence") == len(read.evidence)
+
+
+@pytest.mark.parametrize("case", ["poland-2024", "portugal-hong-kong-2024", "united-kingdom-united-states-2023"])
+def test_answers_are_the_same_from_the_index_and_from_the_records_and_hold_only_what_is_right(read, case):
+    load_library()
+    opened, answers = load_library(), []
+    assert from_index(opened)
+    for library in (read, opened):
+        found = load_case(ROOT / "examples" / case / "case.yaml", library).case
+        answers.append(match_case(Situation(found, library, found.as_of)))
+    assert answers[0].model_dump_json() == answers[1].model_dump_json()
+    assert MatchReport.model_validate(answers[0].model_dump()) == answers[0]
