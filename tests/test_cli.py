@@ -159,6 +159,7 @@ def test_final_refuses_with_a_list_and_writes_nothing(tmp_path):
     assert "Nothing was written" in result.stderr
     assert "Adverse authorities to decide" in result.stderr
     assert ": yes|no   # " in result.stderr
+    assert f"{result.stderr.count('[ ]')} things stand in the way" in result.stderr
 
 
 def test_a_filing_nobody_knows_is_told():

@@ -111,16 +111,58 @@ def table(all_: list[Score]) -> list[str]:
     return lines
 
 
+def errors(checker: Checker) -> list[tuple[str, str, list[str]]]:
+    """(class, text, codes that came out) of each error that a person wrote into gold/errors.tsv."""
+    lines = (FOLDER / "errors.tsv").read_text(encoding="utf-8").splitlines()
+    found = []
+    for code, _, text in (line.partition("\t") for line in lines if line and not line.startswith("#")):
+        citations = checker.check(document_of(text.encode(), Path("error.txt"))).citations
+        found.append((code, text, [p.code for c in citations if c.kind != "treaty" for p in c.problems]))
+    return found
+
+
+def error_table(found: list[tuple[str, str, list[str]]]) -> list[str]:
+    """The figures in Markdown."""
+    lines = ["| class | errors | caught | with this code |", "|---|---|---|---|"]
+    for code in dict.fromkeys(code for code, _, _ in found):
+        mine = [codes for own, _, codes in found if own == code]
+        lines.append(f"| {code} | {len(mine)} | {sum(map(bool, mine))} | {sum(code in codes for codes in mine)} |")
+    caught, exact = sum(bool(codes) for _, _, codes in found), sum(code in codes for code, _, codes in found)
+    return [*lines, f"| all | {len(found)} | {caught} ({caught / len(found):.1%}) | {exact} |"]
+
+
+def section(checker: Checker) -> list[str]:
+    """What benchmarks/verify/RESULTS.md shows of the hand-made lists."""
+    marks, seeds = table(scores(checker)), error_table(errors(checker))
+    return [
+        "## Marked by hand",
+        "",
+        "Invented texts around true authorities. The program was mended by what they showed, so that these",
+        "figures say that it stays mended, no more: they are no measure on unseen text. The first reading found",
+        "90.9 % with a precision of 94.7 % and called two true citations a mismatch. Not all of the way from",
+        "there is the program's: the overlap asked for was eased (half of the shorter, before half of the mark),",
+        "two marks of parallel reports were joined to their case, one short name without any sign of a citation",
+        "was rewritten, and two were added.",
+        "",
+        *marks,
+        "",
+        "Errors written by hand into running text:",
+        "",
+        *seeds,
+    ]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--show", action="store_true", help="print every miss")
     options = parser.parse_args()
-    all_ = scores(load_checker(load_library(), AS_OF))
+    checker = load_checker(load_library(), AS_OF)
+    all_ = scores(checker)
     for s in all_ if options.show else ():
         for word, entries in (("missed", s.missed), ("no citation", s.loose), ("not as marked", s.wrong)):
             for entry in entries:
                 print(f"{s.name}  {word}: {entry}")
-    print("\n".join(table(all_)))
+    print("\n".join([*table(all_), "", *error_table(errors(checker))]))
 
 
 if __name__ == "__main__":

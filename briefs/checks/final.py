@@ -140,7 +140,9 @@ def _unread_reports(s: Situation, filing: str, brief: Brief, cited: set[str]) ->
         record = s.library.evidence[item.id]
         level = _level_of(record, item.finding, s)
         if level != "primary" and f"evidence/{item.id}" not in taken:
-            found.setdefault(item.id, f"evidence/{item.id}: '{_short(item.finding)}' is {level} ({record.title}).")
+            found.setdefault(
+                (item.id, item.finding), f"evidence/{item.id}: '{_short(item.finding)}' is {level} ({record.title})."
+            )
     return [
         Problem(
             filing,

@@ -73,7 +73,9 @@ def build_command(
     )
     _say(built)
     if built.refused:
-        count = len({(p.kind, p.what, p.fix) for p in built.problems})
+        from briefs.report.terminal import work_lines
+
+        count = sum("[ ]" in line for line in work_lines(built.problems))
         click.echo(f"Nothing was written: {count} things stand in the way of --final.", err=True)
         ctx.exit(3)
     write_files(Path(output), _sealed(built.files, recipients) if recipients else built.files, force)

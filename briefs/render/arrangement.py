@@ -96,11 +96,23 @@ def keep_together(story: Story) -> None:
         paragraph = story.paragraphs[at]
         if depth:
             continue
-        if _leads_in(story, at, paragraph):
+        if _leads_in(story, at, paragraph) or _is_before_a_table(story, at):
             _set(story, at, "keepNext")
         if 'w:val="Signature"' in paragraph and story.style(at) == "Signature":
             _signature(story, at)
     _keep_rows(story)
+    _no_empty_last_page(story)
+
+
+def _is_before_a_table(story: Story, at: int) -> bool:
+    return story.after[at].lstrip().startswith("<w:tbl") and bool(story.text(at).strip())
+
+
+def _no_empty_last_page(story: Story) -> None:
+    """Word wants a paragraph after a table. As the last of a document it takes no room, or it makes an empty page."""
+    at = len(story.paragraphs) - 1
+    if at > 0 and story.ahead(at).rstrip().endswith("</w:tbl>") and story.style(at) == "TableGap":
+        _set(story, at, "spacing", before="0", after="0", line="20", lineRule="exact")
 
 
 def _leads_in(story: Story, at: int, paragraph: str) -> bool:
@@ -136,9 +148,19 @@ def _signature(story: Story, at: int) -> None:
     before, after = _neighbour(story, at, -1), _neighbour(story, at, 1)
     if before is not None and story.style(before) != "Signature":
         _set(story, before, "keepNext")
+        if story.style(before) == "BlockNote":
+            _with_words_above(story, before)
         _set(story, at, "spacing", before="360", after="40", line="264", lineRule="auto")
     if after is None or story.style(after) != "Signature":
         _set(story, at, "keepNext", val="0")
+
+
+def _with_words_above(story: Story, note: int) -> None:
+    """A note between text and signature (that an interpreter read it out): nobody signs a page without its words."""
+    above = _neighbour(story, note, -1)
+    if above is not None:
+        _set(story, above, "keepNext")
+        _set(story, above, "keepLines")
 
 
 def _neighbour(story: Story, at: int, step: int) -> int | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.verify.gold import AS_OF, FOLDER, scored, unmarked
+from benchmarks.verify.gold import AS_OF, FOLDER, errors, scored, unmarked
 
 TEXTS = sorted(f.name for f in FOLDER.iterdir() if f.suffix in {".txt", ".md"} and f.stem != "README")
 
@@ -18,3 +18,10 @@ def test_marks_are_taken_out_of_the_text_that_is_read():
     text, (mark,) = unmarked("See ⟦e:Liu v. Poland⟧.")
     assert text == "See Liu v. Poland."
     assert text[mark.start : mark.end] == mark.text == "Liu v. Poland"
+
+
+def test_every_error_written_by_hand_is_told(checker):
+    found = errors(checker.at(AS_OF))
+    assert [text for _, text, codes in found if not codes] == []
+    assert sum(code in codes for code, _, codes in found) >= 0.95 * len(found)
+    assert len(found) > 60

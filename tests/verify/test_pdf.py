@@ -3,13 +3,13 @@
 import random
 
 import pytest
+from pdf_samples import pdf
+from word_samples import docx, odt, paragraph
 
 from briefs.documents import open_document
 from briefs.documents.pdf import carried
 from briefs.errors import DocumentError
 from briefs.verify.laid import check_pages
-from tests.verify.pdf_samples import pdf
-from tests.word_samples import docx, odt, paragraph
 
 
 @pytest.fixture
