@@ -69,9 +69,16 @@ def keep(library: "Library", mark: str) -> None:
 
 def mark_of(layers: tuple[Layer, ...]) -> str:
     """What an index has to carry to be read: it changes with every record, and with the program."""
+    return fingerprint((), layers, _FOLDERS, f"{briefs.__version__} {_program()}")
+
+
+@cache
+def _program() -> str:
+    """The program as this process began with it: an update under a running command must not put rows of the old
+    program under the mark of the new one."""
     package = Path(briefs.__file__).parent
-    program = [package / name for name in ("library", "models", "reading")]
-    return fingerprint(program, layers, _FOLDERS, briefs.__version__)
+    modules = [package / name for name in ("library", "models", "reading")]
+    return fingerprint(modules, (), (), "")
 
 
 def _read(layers: tuple[Layer, ...]) -> "Library":
@@ -116,6 +123,8 @@ def from_store(store: Store, layers: tuple[Layer, ...]) -> dict[str, Any]:
         found[name] = json.loads(_plain(store, name))
     found["known_digest"] = json.loads(_plain(store, "digest"))
     found["settings"] = Stored(store, "settings", lambda name, text: _thawed(name, text))
+    if missing := [name for name in _SETTINGS if name not in found["settings"]]:
+        raise KeyError(missing[0])
     return found
 
 
