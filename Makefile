@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: bench-verify demo test look hashes pages hostile fuzz crash clean
+.PHONY: bench bench-verify demo test look hashes pages hostile fuzz crash clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -44,6 +44,10 @@ fuzz: $(VENV)/.installed
 
 crash: $(VENV)/.installed
 	$(BIN)/python tests/crash.py
+
+# Speed, side by side with docxtpl and, where npm is there, with three Node engines; writes benchmarks/RESULTS.md.
+bench: $(VENV)/.installed
+	$(BIN)/python -m benchmarks.bench
 
 bench-verify: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.verify.bench --write

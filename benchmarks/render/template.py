@@ -4,9 +4,12 @@ Our own engine and docxtpl get the very same file. The other engines get the sam
 """
 
 import random
+import struct
+import zlib
 from collections.abc import Callable
 
 from benchmarks.render.case import AUTHORITY, EXHIBIT, FLAGS, VALUES, text
+from briefs.models.layout import Layout
 from briefs.render.markup import to_docx
 from briefs.render.ooxml import pack, unpack
 
@@ -71,19 +74,62 @@ class Carbone(Docxtpl):
         return ["| " + " | ".join(f"{{d.{items}[{turn}].{name}}}" for name in names) + " |" for turn in ("i", "i+1")]
 
 
-def template(syntax: Docxtpl) -> bytes:
-    """The Word template in one engine's syntax, laid out by the styles of the house."""
-    parts = unpack(to_docx("\n".join(_lines(syntax)) + "\n"))
+def template(syntax: Docxtpl, number: int = 0) -> bytes:
+    """The Word template in one engine's syntax, with a letterhead; each `number` gives a file never seen before."""
+    parts = unpack(to_docx("\n".join(_lines(syntax, number)) + "\n", _LAYOUT))
     footer = parts["word/footer1.xml"].decode()
     for name in ("filing.title", "reference"):
         footer = footer.replace(f"{{{{ {name} }}}}", syntax.value(name))
-    return pack({**parts, "word/footer1.xml": footer.encode()})
+    parts["word/footer1.xml"] = footer.encode()
+    parts["word/media/image1.png"] = _picture()
+    for name, before, new in _LETTERHEAD:
+        parts[name] = parts[name].replace(before.encode(), f"{new}{before}".encode(), 1)
+    return pack(parts)
 
 
-def _lines(s: Docxtpl) -> list[str]:
+def _picture() -> bytes:
+    """A picture of 36 KB that nothing can make smaller, as a scanned letterhead is."""
+    source, side = random.Random(3), 110
+    rows = b"".join(b"\0" + source.randbytes(side * 3) for _ in range(side))
+
+    def block(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + block(b"IHDR", head) + block(b"IDAT", zlib.compress(rows, 9)) + block(b"IEND", b"")
+
+
+_LAYOUT = Layout(id="benchmark", text_size=10.5, line_spacing=1.0, space_after=4)
+_DRAWING = (
+    '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    '<wp:extent cx="1440000" cy="1440000"/><wp:docPr id="1" name="Picture 1"/>'
+    '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+    '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr>'
+    '<pic:cNvPr id="1" name="Picture 1"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdP1"/>'
+    '<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
+    '<a:ext cx="1440000" cy="1440000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+    "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+)
+_IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+_LETTERHEAD = (
+    ("word/document.xml", "<w:p>", _DRAWING),
+    ("[Content_Types].xml", "<Override", '<Default Extension="png" ContentType="image/png"/>'),
+    (
+        "word/_rels/document.xml.rels",
+        "</Relationships>",
+        f'<Relationship Id="rIdP1" Type="{_IMAGE}" Target="media/image1.png"/>',
+    ),
+)
+
+
+def _lines(s: Docxtpl, number: int) -> list[str]:
     source = random.Random(1)
     state, person = s.value("request.requesting_state.name"), s.value("person.full")
-    lines = ["@Title Memorandum", f"In the matter of the request of {state} for the surrender of {person}"]
+    lines = [
+        f"@Title Memorandum {number or ''}".strip(),
+        f"In the matter of the request of {state} for the surrender of {person}",
+    ]
     lines += ["@@table 3024,5480 | Particulars | Name and value", "| Particular | Value |"]
     lines += [f"| **{name.replace('.', ' ').replace('_', ' ')}** | {s.value(name)} |" for name in VALUES] + ["@@end"]
     lines += ["# Summary", f"**In brief.** {text(source, 20)} *{s.value('filing.title')}* {text(source, 18)}"]

@@ -1,6 +1,7 @@
 """What must not be torn apart by a page break, and empty places that a template leaves behind."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml import etree
@@ -24,26 +25,20 @@ _ROW = re.compile(r"<(/?)w:(tbl|tr)(?: [^>]*)?>")
 _NO_ROWS = re.compile(r"<w:tbl>(?:(?!<w:t(?:r[ >]|bl>)).)*?</w:tbl>", re.S)
 _TEXT_END = "</w:t></w:r></w:p>"
 _LAST = slice(-len(_TEXT_END) - 1, -len(_TEXT_END))
-_BLANK = (
-    "",
-    ">",
-    *" \t\n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
-)
+_WHITE = frozenset(chr(code) for code in range(0x3001) if chr(code).isspace())
+_BLANK = _WHITE | {"", ">"}
+_PERHAPS_COLON = _WHITE | {":", ">"}
 
 
 def tidy(story: Story) -> Story:
     """Takes out numbered paragraphs left empty by a condition and tables without rows; ends cells with a paragraph."""
-    empty = [at for at, paragraph in enumerate(story.paragraphs) if _may_be_empty(paragraph) and _is_empty(story, at)]
-    inside_tables = {at for at, depth in story.depths() if depth} if empty else set()
-    if not inside_tables.isdisjoint(empty) or _is_irregular(story):
+    doubtful = [at for at, p in enumerate(story.paragraphs) if p[_LAST] in _BLANK or not p.endswith(_TEXT_END)]
+    empty = [at for at in doubtful if _is_empty(story, at)]
+    if any(at in table for table in (story.tables() if empty else ()) for at in empty) or _is_irregular(story):
         return _tidied(story)
     for at in reversed(empty):
         story.remove(at)
     return story
-
-
-def _may_be_empty(paragraph: str) -> bool:
-    return paragraph[_LAST] in _BLANK or not paragraph.endswith(_TEXT_END)
 
 
 def _is_empty(story: Story, at: int) -> bool:
@@ -99,20 +94,26 @@ def _is_alone_in_its_cell(story: Story, at: int) -> bool:
 
 def keep_together(story: Story) -> None:
     """A lead-in stays with its list, a small table on one page, a signature with the last words of the text."""
-    for at, depth in story.depths():
+    tables = story.tables()
+    for at in _outside(tables, len(story.paragraphs)):
         paragraph = story.paragraphs[at]
-        if depth:
-            continue
-        if _leads_in(story, at, paragraph) or _is_before_a_table(story, at) or _heads_a_list(story, at, paragraph):
+        end = paragraph.rfind("</w:t>")
+        colon = end > 0 and paragraph[end - 1] in _PERHAPS_COLON and story.text(at).rstrip().endswith(":")
+        if colon or _is_before_a_table(story, at) or _heads_a_list(story, at, paragraph):
             _set(story, at, "keepNext")
         if 'w:val="Signature"' in paragraph and story.style(at) == "Signature":
             _signature(story, at)
-    _keep_rows(story)
+    for table in tables:
+        _keep_rows(story, table)
     _no_empty_last_page(story)
 
 
 def _is_before_a_table(story: Story, at: int) -> bool:
-    return story.after[at].lstrip().startswith("<w:tbl") and bool(story.text(at).strip())
+    return (
+        at + 1 < len(story.paragraphs)
+        and story.ahead(at + 1).lstrip().startswith("<w:tbl")
+        and bool(story.text(at).strip())
+    )
 
 
 def _no_empty_last_page(story: Story) -> None:
@@ -122,13 +123,12 @@ def _no_empty_last_page(story: Story) -> None:
         _set(story, at, "spacing", before="0", after="0", line="20", lineRule="exact")
 
 
-def _leads_in(story: Story, at: int, paragraph: str) -> bool:
-    """Whether the text ends with a colon; seen at once where the last text stands at the very end."""
-    end = paragraph.rfind("</w:t>")
-    if end < 0:
-        return False
-    last = paragraph[max(0, end - 3) : end].rstrip()
-    return last[-1] == ":" if last and last[-1] != ">" else story.text(at).rstrip().endswith(":")
+def _outside(tables: list[range], count: int) -> Iterator[int]:
+    at = 0
+    for table in tables:
+        yield from range(at, table.start)
+        at = table.stop
+    yield from range(at, count)
 
 
 def _heads_a_list(story: Story, at: int, paragraph: str) -> bool:
@@ -137,24 +137,21 @@ def _heads_a_list(story: Story, at: int, paragraph: str) -> bool:
     return after is not None and 'w:val="Para"' in paragraph and story.style(after) in LISTED
 
 
-def _keep_rows(story: Story) -> None:
-    """The paragraphs of every row but the last of a table in the body that has few rows."""
+def _keep_rows(story: Story, table: range) -> None:
+    """The paragraphs of every row but the last of a table that has few rows of its own."""
     depth, rows, held = 0, 0, []
-    for at in range(-1, len(story.paragraphs)):
-        if at >= 0 and depth:
-            held.append((rows, at))
-        between = story.after[at] if at >= 0 else story.before
-        for close, kind in _ROW.findall(between) if "<w:tr" in between or "w:tbl>" in between else ():
-            if kind == "tbl":
-                depth += -1 if close else 1
-                if depth == 1 and not close:
-                    rows, held = 0, []
-                elif depth == 0 and rows <= SMALL_TABLE:
-                    for row, inner in held:
-                        if row < rows:
-                            _set(story, inner, "keepNext")
-            elif depth == 1 and not close:
-                rows += 1
+    for at in table:
+        between = story.ahead(at)
+        own = between.rfind("</w:tbl>") + 1 if at == table.start else 0
+        for close, kind in _ROW.findall(between, own) if "<w:tr" in between or "w:tbl>" in between else ():
+            depth += 0 if kind == "tr" else -1 if close else 1
+            rows += kind == "tr" and not close and depth == 1
+        if rows > SMALL_TABLE:
+            return
+        held.append((rows, at))
+    for row, at in held:
+        if row < rows:
+            _set(story, at, "keepNext")
 
 
 def _signature(story: Story, at: int) -> None:

@@ -39,7 +39,7 @@ from briefs.render.template import CompiledTemplate, compile_template
 from briefs.render.unforeseen import refused_if_it_stumbles
 
 Mode = Literal["file", "counsel"]
-_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _ARGUMENT = re.compile(r"\{%p\s+include\s+submission\s*%\}")
 
 
@@ -203,7 +203,7 @@ def _written(draft: Draft, work: Expansion) -> bytes:
         body = work.body(filled)
         if draft.layout:
             body = dress_body(body, draft.layout)
-        return f"{_DECLARATION}{show(body)}".encode()
+        return _DECLARATION + show(body).encode()
     except etree.XMLSyntaxError:
         _parsed(filled, f"{draft.template.where}: {DOCUMENT}")
         raise

@@ -5,7 +5,6 @@ its own, which no value can imitate, because values are escaped.
 """
 
 import re
-from collections.abc import Iterator
 from html import unescape
 
 from lxml import etree
@@ -27,9 +26,10 @@ class Story:
 
     def __init__(self, filled: str):
         self.before, *pieces = filled.split(_START)
-        cut = [piece.partition("</w:p>") if piece[0] == ">" else _cut(piece) for piece in pieces]
-        self.paragraphs = [f"<w:p{start}{end}" for start, end, _ in cut]
-        self.after = [rest for _, _, rest in cut]
+        cut = (piece.partition("</w:p>") if piece[0] == ">" else _cut(piece) for piece in pieces)
+        pairs = [(f"<w:p{start}{end}", rest) for start, end, rest in cut]
+        self.paragraphs = [paragraph for paragraph, _ in pairs]
+        self.after = [after for _, after in pairs]
 
     def xml(self) -> str:
         """The whole again."""
@@ -72,13 +72,17 @@ class Story:
     def put(self, at: int, elements: list[Element]) -> None:
         self.paragraphs[at] = "".join(map(outer, elements))
 
-    def depths(self) -> Iterator[tuple[int, int]]:
-        """(place, number of tables around it) of every paragraph."""
-        depth = _depth(self.before)
-        for at, after in enumerate(self.after):
-            yield at, depth
-            if "w:tbl>" in after:
-                depth += _depth(after)
+    def tables(self) -> list[range]:
+        """The places of the paragraphs of every table that stands directly in the body, in order."""
+        found, depth, first = [], 0, 0
+        for at, between in enumerate((self.before, *self.after)):
+            for close in _TABLE.findall(between) if "w:tbl>" in between else ():
+                depth += -1 if close else 1
+                if not close and depth == 1:
+                    first = at
+                elif close and depth == 0:
+                    found.append(range(first, at))
+        return found
 
     @classmethod
     def of(cls, root: Element) -> "Story":
@@ -92,10 +96,6 @@ def _cut(piece: str) -> tuple[str, str, str]:
         return piece.partition("</w:p>")
     end = len(empty[0]) - len("<w:p")
     return piece[:end], "", piece[end:]
-
-
-def _depth(between: str) -> int:
-    return sum(-1 if close else 1 for close in _TABLE.findall(between))
 
 
 def style(paragraph: str) -> str:

@@ -5,13 +5,14 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from lxml import etree
 
 from briefs.errors import Problem
 from briefs.render.data import INVISIBLE
+from briefs.render.glance import Glance, Unreadable
 from briefs.render.marks import PRIVATE
 from briefs.render.ooxml import (
     COMMENTS,
@@ -51,6 +52,7 @@ _AUTHOR = (
 )
 _COMPANY = ("Template", "Manager", "Company", "TotalTime", "HyperlinkBase")
 _LOOKED_FOR = names("fldChar bookmarkStart bookmarkEnd footnoteReference commentReference instrText")
+_XML = (".xml", ".rels")
 _TEXT = (q("t"), q("instrText"), q("delText"))
 
 
@@ -73,45 +75,46 @@ def check_parts(parts: Parts, *, comments: bool = False, literal: Iterable[str] 
     known = tuple(literal)
     try:
         looked = {name: _looked_at(name, part, known) for name, part in parts.items()}
-    except (etree.XMLSyntaxError, UnicodeDecodeError) as error:
+    except (Unreadable, UnicodeDecodeError) as error:
         return [Problem("file", f"cannot be read: {error}.")]
-    roots = {name: one.root for name, one in looked.items() if one.root is not None}
+    xml = {name: one for name, one in looked.items() if name.endswith(_XML)}
     found = [problem for one in looked.values() for problem in one.problems]
     body = looked[DOCUMENT].marks
-    found += [*_relations(parts, roots), *_notes(body, roots), *_bookmarks(body)]
+    found += [*_relations(parts, xml), *_notes(body, xml), *_bookmarks(body)]
     if not comments and (COMMENTS in parts or body["commentReference"]):
         found.append(Problem(DOCUMENT, "comments in a copy that is to be filed."))
     return found
 
 
-@dataclass(frozen=True)
-class _Looked:
-    """What one part shows by itself: its tree, which nobody changes, and what is wrong with it."""
+class _Part:
+    """One part by itself: its bytes, its tree where somebody asks for it, and what is wrong with it."""
 
-    root: Element | None
-    marks: dict[str, list[Element]]
-    problems: tuple[Problem, ...]
+    def __init__(self, name: str, data: bytes):
+        self.name, self.data = name, data
+        seen = Glance(data, (*_LOOKED_FOR, *_TRACKED)) if name.endswith(_XML) else None
+        self.marks: dict[str, list[Any]] = seen.marks if seen else {}
+        self.pieces = seen.pieces if seen else b""
+        self._root = seen.root if seen else None
+        self.problems: tuple[Problem, ...] = ()
 
-
-def _looked_at(name: str, part: bytes, literal: tuple[str, ...]) -> _Looked:
-    return (_look if len(part) > _SMALL else _look_once)(name, part, literal)
-
-
-def _look(name: str, part: bytes, literal: tuple[str, ...]) -> _Looked:
-    if not name.endswith((".xml", ".rels")):
-        return _Looked(None, {}, tuple(_personal({name: part})))
-    root = parse(part)
-    marks = _marks(root)
-    problems = (*_texts({name: part}, {name: root}, literal), *_structure(name, part, root, marks))
-    return _Looked(root, marks, (*problems, *_personal({name: part}), *_metadata(name, part, root, marks)))
+    @property
+    def root(self) -> Element:
+        """The tree, which nobody changes."""
+        if self._root is None:
+            self._root = parse(self.data)
+        return self._root
 
 
-def _marks(root: Element) -> dict[str, list[Element]]:
-    """Everything that the checks ask for, by its name and in its order, in one walk."""
-    found: dict[str, list[Element]] = {name: [] for name in (*_LOOKED_FOR, *_TRACKED)}
-    for element in root.iter(*map(q, found)):
-        found[etree.QName(element).localname].append(element)
-    return found
+def _looked_at(name: str, data: bytes, literal: tuple[str, ...]) -> _Part:
+    return (_look if len(data) > _SMALL else _look_once)(name, data, literal)
+
+
+def _look(name: str, data: bytes, literal: tuple[str, ...]) -> _Part:
+    part = _Part(name, data)
+    part.problems = tuple(_personal({name: data}))
+    if name.endswith(_XML):
+        part.problems += (*_texts(part, literal), *_structure(part), *_metadata(part))
+    return part
 
 
 _SMALL = 65_536
@@ -123,33 +126,30 @@ def traces(data: bytes) -> list[Problem]:
     """What a file still tells of its author, and relations that lead nowhere; for a file that others wrote."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         parts = {name: package.read(name) for name in package.namelist()}
-    roots = {name: parse(part) for name, part in parts.items() if name.endswith((".xml", ".rels"))}
-    found = list(_personal(parts))
-    for name, root in roots.items():
-        found += _metadata(name, parts[name], root, _marks(root))
-    return [*found, *_relations(parts, roots)]
+    xml = {name: _Part(name, part) for name, part in parts.items() if name.endswith(_XML)}
+    return [*_personal(parts), *(found for part in xml.values() for found in _metadata(part)), *_relations(parts, xml)]
 
 
-def _texts(parts: Parts, roots: dict[str, Element], literal: tuple[str, ...]) -> Iterator[Problem]:
-    for name, root in roots.items():
-        if not _suspect(parts[name]):
-            continue
-        for block in list(root.iter(q("p"))) or [root]:
-            text = _text(block)
-            shown = _without(text, literal)
-            if left := _TAG.search(shown):
-                yield Problem(name, f"left-over {left[0]!r} in {shown[max(0, left.start() - 30) : left.end() + 30]!r}.")
-            if PRIVATE.search(text):
-                yield Problem(name, f"a private-use character in {ascii(text[:60])}.")
-            if bad := sorted(set(_UNSEEN.findall(text))):
-                yield Problem(name, f"invisible character U+{ord(bad[0]):04X}.")
-        for element in root.iter(etree.Element):
-            if any(_TAG.search(_without(v, literal)) or PRIVATE.search(v) for v in element.attrib.values()):
-                yield Problem(name, f"left-over tag in an attribute of {etree.QName(element).localname}.")
+def _texts(part: _Part, literal: tuple[str, ...]) -> Iterator[Problem]:
+    if not _suspect(part.pieces):
+        return
+    for block in list(part.root.iter(q("p"))) or [part.root]:
+        text = _text(block)
+        shown = _without(text, literal)
+        if left := _TAG.search(shown):
+            near = shown[max(0, left.start() - 30) : left.end() + 30]
+            yield Problem(part.name, f"left-over {left[0]!r} in {near!r}.")
+        if PRIVATE.search(text):
+            yield Problem(part.name, f"a private-use character in {ascii(text[:60])}.")
+        if bad := sorted(set(_UNSEEN.findall(text))):
+            yield Problem(part.name, f"invisible character U+{ord(bad[0]):04X}.")
+    for element in part.root.iter(etree.Element):
+        if any(_TAG.search(_without(v, literal)) or PRIVATE.search(v) for v in element.attrib.values()):
+            yield Problem(part.name, f"left-over tag in an attribute of {etree.QName(element).localname}.")
 
 
 def _suspect(part: bytes) -> bool:
-    """Whether a part can hold a left-over at all; only such a part is looked at piece by piece."""
+    """Whether the pieces of a part can hold a left-over at all; only such a part is read paragraph by paragraph."""
     if any(word in part for word in _SUSPECT_BYTES):
         return True
     return not part.isascii() and not _SUSPECT.isdisjoint(part.translate(None, _ASCII).decode("utf-8"))
@@ -170,13 +170,14 @@ def _without(text: str, literal: tuple[str, ...]) -> str:
     return text
 
 
-def _structure(name: str, part: bytes, root: Element, marks: dict[str, list[Element]]) -> Iterator[Problem]:
-    ended = b"<w:tc/>" not in part and part.count(b"</w:tc>") == part.count(b"</w:p></w:tc>")
-    for cell in () if ended else root.iter(q("tc")):
+def _structure(part: _Part) -> Iterator[Problem]:
+    name, data = part.name, part.data
+    ended = b"<w:tc/>" not in part.pieces and data.count(b"</w:tc>") == data.count(b"</w:p></w:tc>")
+    for cell in () if ended else part.root.iter(q("tc")):
         if len(cell) == 0 or cell[-1].tag != q("p"):
             yield Problem(name, "a table cell does not end with a paragraph.", "Word calls such a file corrupt.")
     depth = 0
-    for mark in marks["fldChar"]:
+    for mark in part.marks["fldChar"]:
         depth += {"begin": 1, "end": -1}.get(mark.get(q("fldCharType"), ""), 0)
         if depth < 0:
             break
@@ -184,18 +185,18 @@ def _structure(name: str, part: bytes, root: Element, marks: dict[str, list[Elem
         yield Problem(name, "a field is not closed.")
 
 
-def _relations(parts: Parts, roots: dict[str, Element]) -> Iterator[Problem]:
-    overrides = {e.get("PartName", "").lstrip("/") for e in roots[CONTENT_TYPES].iter(f"{{{TYPES}}}Override")}
+def _relations(parts: Parts, xml: dict[str, _Part]) -> Iterator[Problem]:
+    overrides = {e.get("PartName", "").lstrip("/") for e in xml[CONTENT_TYPES].root.iter(f"{{{TYPES}}}Override")}
     for missing in sorted(overrides - set(parts)):
         yield Problem(CONTENT_TYPES, f"names {missing}, which is not there.")
-    for name, root in roots.items():
+    for name, part in xml.items():
         folder, _, file = name.rpartition("/")
-        rels = roots.get(f"{folder}/_rels/{file}.rels")
-        known = [e.get("Id") for e in rels.iter(f"{{{RELS}}}Relationship")] if rels is not None else []
+        rels = xml.get(f"{folder}/_rels/{file}.rels")
+        known = [e.get("Id") for e in rels.root.iter(f"{{{RELS}}}Relationship")] if rels is not None else []
         if len(known) != len(set(known)):
             yield Problem(name, "two relationships with one id.")
-        if not _seen_at_once(parts[name]) or not _referred(parts[name]) <= set(known):
-            for value in set(root.xpath("//@r:*", namespaces={"r": R})) - set(known):
+        if not _seen_at_once(part.data) or not _referred(part.pieces) <= set(known):
+            for value in set(part.root.xpath("//@r:*", namespaces={"r": R})) - set(known):
                 yield Problem(name, f"relationship {value} is not there.")
 
 
@@ -210,16 +211,16 @@ def _referred(part: bytes) -> set[str]:
     return {value.partition(b'"')[0].decode() for value in after}
 
 
-def _notes(body: dict[str, list[Element]], roots: dict[str, Element]) -> Iterator[Problem]:
+def _notes(body: dict[str, list[Any]], xml: dict[str, _Part]) -> Iterator[Problem]:
     kinds = (("footnoteReference", FOOTNOTES, "footnote"), ("commentReference", COMMENTS, "comment"))
     for reference, part, item in kinds:
         used = [e.get(q("id")) for e in body[reference]]
-        there = [e.get(q("id")) for e in roots[part].iter(q(item)) if not e.get(q("type"))] if part in roots else []
+        there = [e.get(q("id")) for e in xml[part].root.iter(q(item)) if not e.get(q("type"))] if part in xml else []
         if sorted(used, key=str) != sorted(there, key=str) or len(set(used)) != len(used):
             yield Problem(part, f"{item}s and the references to them do not agree.")
 
 
-def _bookmarks(body: dict[str, list[Element]]) -> Iterator[Problem]:
+def _bookmarks(body: dict[str, list[Any]]) -> Iterator[Problem]:
     starts = body["bookmarkStart"]
     for what in ("id", "name"):
         values = [s.get(q(what), "").casefold() for s in starts]
@@ -241,13 +242,13 @@ def _personal(parts: Parts) -> Iterator[Problem]:
             yield Problem(name, "carries personal data of the author.")
 
 
-def _metadata(name: str, part: bytes, root: Element, marks: dict[str, list[Element]]) -> Iterator[Problem]:
+def _metadata(part: _Part) -> Iterator[Problem]:
     for tag in _TRACKED:
-        if marks[tag]:
-            yield Problem(name, f"w:{tag}: a trace of editing.")
-    if name.startswith("docProps/"):
-        filled = {etree.QName(e).localname for e in root if isinstance(e.tag, str) and (e.text or "").strip()}
+        if part.marks[tag]:
+            yield Problem(part.name, f"w:{tag}: a trace of editing.")
+    if part.name.startswith("docProps/"):
+        filled = {etree.QName(e).localname for e in part.root if isinstance(e.tag, str) and (e.text or "").strip()}
         for field in sorted(filled & {*_AUTHOR, *_COMPANY}):
-            yield Problem(name, f"the property {field} is filled.")
-    if b"rsid" in part and any(k.startswith(q("rsid")) for e in root.iter(etree.Element) for k in e.attrib):
-        yield Problem(name, "editing-session marks (rsid).")
+            yield Problem(part.name, f"the property {field} is filled.")
+    if b"rsid" in part.pieces and any(k.startswith(q("rsid")) for e in part.root.iter(etree.Element) for k in e.attrib):
+        yield Problem(part.name, "editing-session marks (rsid).")
