@@ -241,5 +241,5 @@ def test_match_loads_no_word_library():
         "heavy = {'jinja2', 'docx', 'docxtpl', 'lxml', 'pypdf', 'briefs.models.brief'} & set(sys.modules)\n"
         "sys.exit(f'loaded: {heavy}' if heavy else 0)"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
