@@ -8,7 +8,7 @@ from lxml import etree
 
 from briefs.errors import Problem, TemplateError
 from briefs.render import clean, pictures, tags
-from briefs.render.data import is_unfit
+from briefs.render.data import UNFIT
 from briefs.render.fieldcodes import field_problems
 from briefs.render.ooxml import FOOTNOTES, NS, Element, Parts, R, names, q, serialise, text_of
 from briefs.render.package_gate import Refused, package_problems, read, xml_roots
@@ -125,10 +125,10 @@ def _stray_tags(root: Element, hidden: frozenset[str], where: str, filled: bool)
 def _unseen(root: Element, where: str) -> Iterator[Problem]:
     """Characters that do not show, reorder the text, or that the renderer uses for itself."""
     for node in root.iter(q("t"), q("instrText"), q("delText")):
-        bad = next((c for c in node.text or "" if is_unfit(c)), None)
+        bad = UNFIT.search(node.text or "")
         if bad is not None:
             yield Problem(
-                where, f"holds the character U+{ord(bad):04X}, which does not show.", fix="Delete it in Word."
+                where, f"holds the character U+{ord(bad[0]):04X}, which does not show.", fix="Delete it in Word."
             )
             return
 
