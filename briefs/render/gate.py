@@ -79,7 +79,8 @@ def _content_problems(parts: Parts, roots: dict[str, Element], where: str, fragm
     stories = [name for name in roots if STORY.fullmatch(name)]
     hidden = clean.hidden_styles(roots.get("word/styles.xml"))
     for name, root in roots.items():
-        yield from _stray_tags(root, hidden, f"{where}: {name}", filled=name in stories)
+        if _may_hold_tags(parts[name]):
+            yield from _stray_tags(root, hidden, f"{where}: {name}", filled=name in stories)
         yield from _unseen(root, f"{where}: {name}")
     for name in stories:
         yield from _active(roots[name], f"{where}: {name}")
@@ -107,6 +108,11 @@ def _settings(roots: dict[str, Element], where: str) -> Iterator[Problem]:
             yield Problem(where, f"{name}: a frameset.")
 
 
+def _may_hold_tags(part: bytes) -> bool:
+    """A brace, or a character written as its number, which may be one."""
+    return any(sign in part for sign in (b"{", b"}", b"&#"))
+
+
 def _stray_tags(root: Element, hidden: frozenset[str], where: str, filled: bool) -> Iterator[Problem]:
     """Tags in attributes, field codes, hidden text, properties and parts that are never filled."""
     for element in root.iter(etree.Element):
@@ -125,7 +131,8 @@ def _stray_tags(root: Element, hidden: frozenset[str], where: str, filled: bool)
 def _unseen(root: Element, where: str) -> Iterator[Problem]:
     """Characters that do not show, reorder the text, or that the renderer uses for itself."""
     for node in root.iter(q("t"), q("instrText"), q("delText")):
-        bad = UNFIT.search(node.text or "")
+        text = node.text or ""
+        bad = None if text.isascii() and text.isprintable() else UNFIT.search(text)
         if bad is not None:
             yield Problem(
                 where, f"holds the character U+{ord(bad[0]):04X}, which does not show.", fix="Delete it in Word."
