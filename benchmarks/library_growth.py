@@ -70,13 +70,16 @@ def _matching(size: int):
 
 
 def write_library(folder: Path, size: int) -> None:
-    """So many records as files, each a shipped ruling under another name."""
-    text = (ROOT / "precedents" / "echr" / "liu-v-poland-2022.yaml").read_text(encoding="utf-8")
-    there = folder / "precedents" / "echr"
-    there.mkdir(parents=True)
+    """So many records as files: the shipped rulings again and again, each under a name of its own."""
+    shipped = sorted((ROOT / "precedents").glob("*/*.yaml"))
+    texts = [(file.parent.name, file.stem, file.read_text(encoding="utf-8")) for file in shipped]
     for n in range(size):
-        own = text.replace("liu-v-poland-2022", f"generated-{n:06}")
-        (there / f"generated-{n:06}.yaml").write_text(own, encoding="utf-8")
+        court, name, text = texts[n % len(texts)]
+        key = f"generated-{n:06}"
+        there = folder / "precedents" / court
+        there.mkdir(parents=True, exist_ok=True)
+        text = text.replace(f"id: {court}/{name}\n", f"id: {court}/{key}\n").replace(f"id: {name}/", f"id: {key}/")
+        (there / f"{key}.yaml").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

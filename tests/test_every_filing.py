@@ -66,6 +66,10 @@ def test_every_filing_is_built_for_every_case(name, library):
         assert "{%" not in text, path
         assert not empty_headings(data), (path, empty_headings(data))
         for _, line, _ in paragraphs(data):
+            assert not re.search(r", and shall\b|\b(and|of|to|the|in|by|for) \1\b", line), (
+                path,
+                line,
+            )
             assert not re.search(r"\bNone[.,)]|\s[.,;](\s|$)|\(\s*\)|\bTrue\b|\bFalse\b", line), (path, line)
         assert not unended(data) or not argues(known, path), (path, unended(data))
     for one in built.checklists:

@@ -301,3 +301,16 @@ def test_rich_examples_give_every_paper_without_a_problem(library, example):
     one = built(library, Situation(case, library, case.as_of), *PAPERS)
     assert not one.problems, [p.line() for p in one.problems]
     assert {f"to-file/{p}.docx" for p in PAPERS if p != "incident-log"} <= set(one.files)
+
+
+def test_of_several_persons_each_has_his_own_name_in_script_and_birth(library):
+    case = load_case(ROOT / "examples/czech-republic-2019/case.yaml", library).case
+    text = text_of(
+        built(library, Situation(case, library, case.as_of), "unhcr-letter").files["to-file/unhcr-letter.docx"]
+    )
+    for name, native, born in (
+        ("CHIEN Po-Wei", "簡柏緯", "2 March 1990"),
+        ("LU Yi-Hsuan", "盧怡萱", "19 November 1992"),
+        ("KUO Chih-Yuan", "郭志遠", "8 July 1987"),
+    ):
+        assert f"{name} ({native}); born on {born}" in text

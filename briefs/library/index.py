@@ -16,7 +16,6 @@ import briefs
 from briefs.library.cache import cache_file, fingerprint, is_ours, made_beside
 from briefs.library.layers import Layer
 from briefs.library.stored import Row, Store, Stored, as_json, write
-from briefs.library.thaw import freeze, thaw
 
 if TYPE_CHECKING:
     from briefs.library.library import Library
@@ -38,13 +37,14 @@ _READ = {
     "stale": ("confirmation", "Confirmation"),
     "accepted": ("confirmation", "Acceptance"),
 }
+_SETTINGS = {"country_material": ("evidence", "CountryMaterial")}
 _FOLDERS = ("precedents", "evidence", "law", "confirmations")
 
 
 @cache
 def model_of(room: str) -> Any:
     """The class of a room's records."""
-    module, name = {**ROOMS, **_READ}[room]
+    module, name = {**ROOMS, **_READ, **_SETTINGS}[room]
     return getattr(importlib.import_module(f"briefs.models.{module}"), name)
 
 
@@ -69,9 +69,16 @@ def keep(library: "Library", mark: str) -> None:
 
 def mark_of(layers: tuple[Layer, ...]) -> str:
     """What an index has to carry to be read: it changes with every record, and with the program."""
+    return fingerprint((), layers, _FOLDERS, f"{briefs.__version__} {_program()}")
+
+
+@cache
+def _program() -> str:
+    """The program as this process began with it: an update under a running command must not put rows of the old
+    program under the mark of the new one."""
     package = Path(briefs.__file__).parent
-    program = [package / name for name in ("library", "models", "reading")]
-    return fingerprint(program, layers, _FOLDERS, briefs.__version__)
+    modules = [package / name for name in ("library", "models", "reading")]
+    return fingerprint(modules, (), (), "")
 
 
 def _read(layers: tuple[Layer, ...]) -> "Library":
@@ -82,6 +89,8 @@ def _read(layers: tuple[Layer, ...]) -> "Library":
 
 def rows(library: "Library") -> Iterator[Row]:
     """Everything that a library holds, as rows."""
+    from briefs.library.thaw import freeze
+
     for room in ROOMS:
         for key, record in getattr(library, room).items():
             yield room, key, freeze(record)
@@ -100,7 +109,7 @@ def rows(library: "Library") -> Iterator[Row]:
     plain = {"vocabulary": library.vocabulary, "captions": library.captions, "digest": library.digest}
     for name, value in plain.items():
         yield "plain", name, as_json(value)
-    yield "plain", "country_material", freeze(library.country_material)
+    yield "settings", "country_material", freeze(library.country_material)
 
 
 def from_store(store: Store, layers: tuple[Layer, ...]) -> dict[str, Any]:
@@ -113,9 +122,9 @@ def from_store(store: Store, layers: tuple[Layer, ...]) -> dict[str, Any]:
     for name in ("vocabulary", "captions"):
         found[name] = json.loads(_plain(store, name))
     found["known_digest"] = json.loads(_plain(store, "digest"))
-    from briefs.models.evidence import CountryMaterial
-
-    found["country_material"] = thaw(CountryMaterial, _plain(store, "country_material"))
+    found["settings"] = Stored(store, "settings", lambda name, text: _thawed(name, text))
+    if missing := [name for name in _SETTINGS if name not in found["settings"]]:
+        raise KeyError(missing[0])
     return found
 
 
@@ -126,12 +135,19 @@ def _plain(store: Store, name: str) -> str:
     return text
 
 
+def _thawed(room: str, text: str) -> Any:
+    """A record; what makes it is imported with the first, so that opening the library costs next to nothing."""
+    from briefs.library.thaw import thaw
+
+    return thaw(model_of(room), text)
+
+
 def _maker(room: str) -> Any:
-    return lambda _, text: thaw(model_of(room), text)
+    return lambda _, text: _thawed(room, text)
 
 
 def _listed(room: str) -> Any:
-    return lambda _, text: tuple(thaw(model_of(room), as_json(entry)) for entry in json.loads(text))
+    return lambda _, text: tuple(_thawed(room, as_json(entry)) for entry in json.loads(text))
 
 
 def _origin(data: list[Any], layers: tuple[Layer, ...]) -> Any:
@@ -144,6 +160,6 @@ def _origin(data: list[Any], layers: tuple[Layer, ...]) -> Any:
 def _withdrawn(key: str, data: list[Any]) -> Any:
     from briefs.library.reader import Withdrawn
 
-    models = {name: model_of(room) for room, (_, name) in ROOMS.items()}
-    record = None if data[3] is None else thaw(models[data[2]], data[3])
+    rooms = {name: room for room, (_, name) in ROOMS.items()}
+    record = None if data[3] is None else _thawed(rooms[data[2]], data[3])
     return Withdrawn(key, data[0], data[1], record)

@@ -6,28 +6,27 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefs.errors import LibraryError
 from briefs.library import index
 from briefs.library.layers import Layer, find_layers
 from briefs.library.seeking import Near, Seek, tables
 from briefs.library.stored import Changed, Store, Stored
-from briefs.models.evidence import Evidence
-from briefs.models.precedent import Holding, Precedent
 from briefs.reading.files import read_bytes
 
 if TYPE_CHECKING:
     from briefs.library.reader import Origin, Reader, Withdrawn
     from briefs.models.confirmation import Acceptance, Confirmation
-    from briefs.models.evidence import CountryMaterial
+    from briefs.models.evidence import CountryMaterial, Evidence
     from briefs.models.law import Argument, Court, Forum, Ground, Provision, State
     from briefs.models.layout import Layout
+    from briefs.models.precedent import Holding, Precedent
 
 MAX_FRAGMENT = 5 << 20
 """Bytes of one Word fragment; ours have under 20 KB."""
 
-Held = tuple[Precedent, Holding]
+Held: TypeAlias = "tuple[Precedent, Holding]"
 
 
 @dataclass(frozen=True)
@@ -37,8 +36,8 @@ class Library:
     `known_digest`: the digest of the records of the index.
     """
 
-    precedents: Mapping[str, Precedent]
-    evidence: Mapping[str, Evidence]
+    precedents: "Mapping[str, Precedent]"
+    evidence: "Mapping[str, Evidence]"
     states: "Mapping[str, State]"
     courts: "Mapping[str, Court]"
     forums: "Mapping[str, Forum]"
@@ -48,7 +47,7 @@ class Library:
     vocabulary: dict[str, dict[str, Any]]
     captions: dict[str, Any]
     layouts: "Mapping[str, Layout]"
-    country_material: "CountryMaterial"
+    settings: "Mapping[str, CountryMaterial]"
     withdrawn: "Mapping[str, Withdrawn]"
     confirmed: "Mapping[str, tuple[Confirmation, ...]]"
     stale: "Mapping[str, tuple[Confirmation, ...]]"
@@ -62,6 +61,11 @@ class Library:
         """Name of the layer that a record comes from; `key`: id of a precedent or of evidence, or 'law/<room>/<id>'."""
         origin = self.origins.get(key)
         return origin.layer.name if origin else "shipped"
+
+    @property
+    def country_material(self) -> "CountryMaterial":
+        """When country material is old, and when a filing leans too much on one body."""
+        return self.settings["country_material"]
 
     @cached_property
     def digest(self) -> str:
@@ -87,7 +91,7 @@ class Library:
         return tables(self.precedents, self.evidence)
 
     @cached_property
-    def holdings(self) -> Mapping[str, Held]:
+    def holdings(self) -> "Mapping[str, Held]":
         """Holding id → the precedent and the holding."""
         return _Holdings(self)
 
@@ -101,11 +105,11 @@ class Library:
         """Holdings on a ground that rest on one requesting state."""
         return [self._held(key, n) for key, n in self.seek.about(ground, state)]
 
-    def rulings_on(self, state: str | None) -> list[Precedent]:
+    def rulings_on(self, state: str | None) -> "list[Precedent]":
         """Precedents on requests by a state."""
         return [self.precedents[key] for key in self.seek.rulings(state)]
 
-    def reports_on(self, *states: str | None) -> list[Evidence]:
+    def reports_on(self, *states: str | None) -> "list[Evidence]":
         """Evidence that speaks of one of the states, in the order of the library."""
         found = {key for state in states for key in self.seek.reports(state)}
         return [self.evidence[key] for key in sorted(found)]
@@ -115,10 +119,11 @@ class Library:
         return precedent, precedent.holdings[n]
 
     @cached_property
-    def rulings(self) -> tuple[Precedent, ...]:
+    def rulings(self) -> "tuple[Precedent, ...]":
         """Every ruling that is known by name: those that may be matched, and those that were withdrawn."""
-        gone = (w.record for w in self.withdrawn.values())
-        return (*self.precedents.values(), *(record for record in gone if isinstance(record, Precedent)))
+        gone = (key for key in self.withdrawn if self.origins[key].room == "precedents")
+        records = (self.withdrawn[key].record for key in gone)
+        return (*self.precedents.values(), *(record for record in records if record is not None))
 
     def by_dossier_id(self, name: str) -> str | None:
         """Id of the precedent whose id ends in this name."""
@@ -149,7 +154,7 @@ class Library:
         return {key: read_bytes(file, MAX_FRAGMENT, LibraryError) for key, file in files.items() if file}
 
 
-class _Holdings(Mapping[str, Held]):
+class _Holdings(Mapping):
     """Holding id → the precedent and the holding, through the look-ups."""
 
     def __init__(self, library: Library):
@@ -221,7 +226,9 @@ def read_library(layers: tuple[Layer, ...]) -> "tuple[Library, Reader]":
     from briefs.models.evidence import CountryMaterial
 
     reader = Reader(layers)
-    overlay = lay_over(reader.room("precedents", Precedent), reader.of_every_layer("confirmations", Confirmations))
+    overlay = lay_over(
+        reader.room("precedents", index.model_of("precedents")), reader.of_every_layer("confirmations", Confirmations)
+    )
     read = {"evidence": reader.room}
     rooms = ("states", "forums"), ("courts", "grounds", "provisions", "arguments", "layouts")
     read |= {name: reader.folder for name in rooms[0]} | {name: reader.listed for name in rooms[1]}
@@ -230,7 +237,7 @@ def read_library(layers: tuple[Layer, ...]) -> "tuple[Library, Reader]":
         **{name: reading(name, index.model_of(name)) for name, reading in read.items()},
         vocabulary=reader.plain("vocabulary"),
         captions=reader.plain("captions"),
-        country_material=reader.single("country-material", CountryMaterial),
+        settings={"country_material": reader.single("country-material", CountryMaterial)},
         withdrawn=reader.withdrawn,
         confirmed=overlay.counting,
         stale=overlay.stale,

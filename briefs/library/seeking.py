@@ -6,10 +6,11 @@ The tables are made once, of all records, and read row by row: from the index on
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from briefs.models.evidence import Evidence
-from briefs.models.precedent import Precedent
+if TYPE_CHECKING:
+    from briefs.models.evidence import Evidence
+    from briefs.models.precedent import Precedent
 
 LISTED = 30
 """Rulings on one ground that turned on requests by other states are listed up to this number; the rest is counted."""
@@ -77,7 +78,7 @@ class Seek:
         return [(precedent, n) for precedent, n in self._row(key) or ()]
 
 
-def tables(precedents: Mapping[str, Precedent], evidence: Mapping[str, Evidence]) -> dict[str, Any]:
+def tables(precedents: "Mapping[str, Precedent]", evidence: "Mapping[str, Evidence]") -> dict[str, Any]:
     """Every row, by its key; plain data, fit for JSON."""
     rows: dict[str, Any] = {}
     for key, precedent in precedents.items():

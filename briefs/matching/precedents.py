@@ -227,8 +227,7 @@ class Ranking:
 
     def _nearness(self, match: Match) -> tuple:
         codes = {reason.code for reason in match.reasons}
-        precedent = self._library.precedents[match.id]
-        holding = next(h for h in precedent.holdings if h.id == match.holding)
+        precedent, holding = self._library.holdings[match.holding or ""]
         leading = self._library.grounds[match.ground].leading
         named = precedent.id.rpartition("/")[2]
         return (

@@ -28,9 +28,9 @@ class Record(BaseModel):
         """A record of values that are right already, because they were validated before or made by the program:
         nothing is looked at or changed. Raises ValueError for a key that is unknown or missing."""
         shape = shape_of(cls)
-        if not shape.required <= values.keys() <= shape.defaults.keys():
-            raise ValueError(f"{cls.__name__}: {shape.required ^ (values.keys() & shape.required) or set(values)}")
         fields = {**shape.defaults, **values}
+        if len(fields) != len(shape.names) or not shape.required <= values.keys():
+            raise ValueError(f"{cls.__name__}: {(values.keys() - shape.names) or (shape.required - values.keys())}")
         for name, make in shape.factories:
             if name not in values:
                 fields[name] = make()

@@ -8,11 +8,18 @@ from lxml import etree
 
 from briefs.render.marks import MARK
 from briefs.render.numbering import NUMBERED
-from briefs.render.ooxml import Element, parse, q, set_property, siblings, style_of, text_of
+from briefs.render.ooxml import Element, names, parse, q, set_property, siblings, style_of, text_of
 from briefs.render.story import Story, inside, outer
 
 SMALL_TABLE = 10
 """Tables of so many rows stay on one page."""
+LAST_ROWS = 2
+"""Rows of a longer table that go over to the page of the signature."""
+ONE_LINE = 60
+"""Letters of a declaration such as 'Signed for the applicant:', which holds no page by itself."""
+LISTED = frozenset(names("ParaA ParaI Relief Quote"))
+"""Styles of the items under a paragraph."""
+_BETWEEN = frozenset(names("TableGap Heading1 HeadingPlain"))
 
 _ROW = re.compile(r"<(/?)w:(tbl|tr)(?: [^>]*)?>")
 _NO_ROWS = re.compile(r"<w:tbl>(?:(?!<w:t(?:r[ >]|bl>)).)*?</w:tbl>", re.S)
@@ -91,12 +98,29 @@ def keep_together(story: Story) -> None:
     for at in _outside(tables, len(story.paragraphs)):
         paragraph = story.paragraphs[at]
         end = paragraph.rfind("</w:t>")
-        if end > 0 and paragraph[end - 1] in _PERHAPS_COLON and story.text(at).rstrip().endswith(":"):
+        colon = end > 0 and paragraph[end - 1] in _PERHAPS_COLON and story.text(at).rstrip().endswith(":")
+        if colon or _is_before_a_table(story, at) or _heads_a_list(story, at, paragraph):
             _set(story, at, "keepNext")
         if 'w:val="Signature"' in paragraph and story.style(at) == "Signature":
             _signature(story, at)
     for table in tables:
         _keep_rows(story, table)
+    _no_empty_last_page(story)
+
+
+def _is_before_a_table(story: Story, at: int) -> bool:
+    return (
+        at + 1 < len(story.paragraphs)
+        and story.ahead(at + 1).lstrip().startswith("<w:tbl")
+        and bool(story.text(at).strip())
+    )
+
+
+def _no_empty_last_page(story: Story) -> None:
+    """Word wants a paragraph after a table. As the last of a document it takes no room, or it makes an empty page."""
+    at = len(story.paragraphs) - 1
+    if at > 0 and story.ahead(at).rstrip().endswith("</w:tbl>") and story.style(at) == "TableGap":
+        _set(story, at, "spacing", before="0", after="0", line="20", lineRule="exact")
 
 
 def _outside(tables: list[range], count: int) -> Iterator[int]:
@@ -105,6 +129,12 @@ def _outside(tables: list[range], count: int) -> Iterator[int]:
         yield from range(at, table.start)
         at = table.stop
     yield from range(at, count)
+
+
+def _heads_a_list(story: Story, at: int, paragraph: str) -> bool:
+    """A paragraph before a list of its own is nothing alone, whatever mark it ends with."""
+    after = _neighbour(story, at, 1)
+    return after is not None and 'w:val="Para"' in paragraph and story.style(after) in LISTED
 
 
 def _keep_rows(story: Story, table: range) -> None:
@@ -128,9 +158,37 @@ def _signature(story: Story, at: int) -> None:
     before, after = _neighbour(story, at, -1), _neighbour(story, at, 1)
     if before is not None and story.style(before) != "Signature":
         _set(story, before, "keepNext")
+        if story.style(before) == "BlockNote":
+            _with_words_above(story, before)
         _set(story, at, "spacing", before="360", after="40", line="264", lineRule="auto")
+        _hold_to_table(story, at)
     if after is None or story.style(after) != "Signature":
         _set(story, at, "keepNext", val="0")
+
+
+def _hold_to_table(story: Story, signature: int) -> None:
+    """Where only headings and one-line declarations part a signature from a table, the last rows go with it: a page
+    with nothing but a signature could be put under anything. LibreOffice heeds it only where every row is kept."""
+    at = signature - 1
+    while at >= 0 and "</w:tbl>" not in story.after[at]:
+        if story.style(at) not in _BETWEEN and len(story.text(at)) > ONE_LINE:
+            return
+        at -= 1
+    rows, held = 0, list(range(at + 1, signature))
+    while at >= 0 and rows < LAST_ROWS and "<w:tbl>" not in story.after[at]:
+        held.append(at)
+        rows += "<w:tr>" in story.ahead(at) or "<w:tr " in story.ahead(at)
+        at -= 1
+    for one in held if rows else ():
+        _set(story, one, "keepNext")
+
+
+def _with_words_above(story: Story, note: int) -> None:
+    """A note between text and signature (that an interpreter read it out): nobody signs a page without its words."""
+    above = _neighbour(story, note, -1)
+    if above is not None:
+        _set(story, above, "keepNext")
+        _set(story, above, "keepLines")
 
 
 def _neighbour(story: Story, at: int, step: int) -> int | None:

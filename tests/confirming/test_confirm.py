@@ -94,7 +94,7 @@ class Own:
     def library(self):
         """As load_library reads it, without reading the shipped records again."""
         (record, *_) = [into_model(Precedent, read_tree(self.record, LibraryError), LibraryError)]
-        overlay = lay_over(self.shipped.precedents | {KEY: record}, [kept(self.folder, KEY)])
+        overlay = lay_over({**self.shipped.precedents, KEY: record}, [kept(self.folder, KEY)])
         return dataclasses.replace(
             self.shipped,
             precedents=overlay.precedents,
