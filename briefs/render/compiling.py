@@ -18,6 +18,8 @@ from briefs.render.program import program_of
 from briefs.render.tags import RESTORE
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_ROW = re.compile(r"<w:tr[ >](?:(?!<w:tr[ >]).)*?</w:tr>", re.S)
+_DOCXTPL = DocxTemplate.__new__(DocxTemplate)
 _BETWEEN = re.compile(r"<[^>]*>")
 
 
@@ -41,10 +43,19 @@ def compile_story(xml: str, kind: str, where: str) -> Compiled:
 
 
 def prepare(xml: str) -> str:
-    """One paragraph on each line, tags as Jinja reads them. Quotation marks inside literals are put back."""
+    """One paragraph on each line, tags as Jinja reads them. Quotation marks inside literals are put back.
+
+    docxtpl is given the rows and paragraphs that hold a tag; its patterns would read all the others many times.
+    """
     lined = re.sub(r"<w:p(?=[ >/])", "\n<w:p", xml)
-    patched = DocxTemplate.patch_xml(DocxTemplate.__new__(DocxTemplate), lined)
+    rows = _ROW.sub(lambda row: _patched(row[0]) if "{%tr" in row[0] else row[0], lined)
+    first, *lines = rows.split("\n")
+    patched = "\n".join((first, *(_patched(line) if "{" in line else line for line in lines)))
     return _TAG.sub(_unescaped, patched).translate(RESTORE)
+
+
+def _patched(xml: str) -> str:
+    return str(DocxTemplate.patch_xml(_DOCXTPL, xml))
 
 
 def _unescaped(tag: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from lxml import etree
 
 from briefs.errors import Problem, TemplateError
 from briefs.render import clean, pictures, tags
-from briefs.render.data import is_unfit
+from briefs.render.data import UNFIT
 from briefs.render.fieldcodes import field_problems
 from briefs.render.ooxml import FOOTNOTES, NS, Element, Parts, R, names, q, serialise, text_of
 from briefs.render.package_gate import Refused, package_problems, read, xml_roots
@@ -79,7 +79,8 @@ def _content_problems(parts: Parts, roots: dict[str, Element], where: str, fragm
     stories = [name for name in roots if STORY.fullmatch(name)]
     hidden = clean.hidden_styles(roots.get("word/styles.xml"))
     for name, root in roots.items():
-        yield from _stray_tags(root, hidden, f"{where}: {name}", filled=name in stories)
+        if _may_hold_tags(parts[name]):
+            yield from _stray_tags(root, hidden, f"{where}: {name}", filled=name in stories)
         yield from _unseen(root, f"{where}: {name}")
     for name in stories:
         yield from _active(roots[name], f"{where}: {name}")
@@ -107,6 +108,11 @@ def _settings(roots: dict[str, Element], where: str) -> Iterator[Problem]:
             yield Problem(where, f"{name}: a frameset.")
 
 
+def _may_hold_tags(part: bytes) -> bool:
+    """A brace, or a character written as its number, which may be one."""
+    return any(sign in part for sign in (b"{", b"}", b"&#"))
+
+
 def _stray_tags(root: Element, hidden: frozenset[str], where: str, filled: bool) -> Iterator[Problem]:
     """Tags in attributes, field codes, hidden text, properties and parts that are never filled."""
     for element in root.iter(etree.Element):
@@ -125,10 +131,11 @@ def _stray_tags(root: Element, hidden: frozenset[str], where: str, filled: bool)
 def _unseen(root: Element, where: str) -> Iterator[Problem]:
     """Characters that do not show, reorder the text, or that the renderer uses for itself."""
     for node in root.iter(q("t"), q("instrText"), q("delText")):
-        bad = next((c for c in node.text or "" if is_unfit(c)), None)
+        text = node.text or ""
+        bad = None if text.isascii() and text.isprintable() else UNFIT.search(text)
         if bad is not None:
             yield Problem(
-                where, f"holds the character U+{ord(bad):04X}, which does not show.", fix="Delete it in Word."
+                where, f"holds the character U+{ord(bad[0]):04X}, which does not show.", fix="Delete it in Word."
             )
             return
 

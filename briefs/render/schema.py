@@ -2,6 +2,7 @@
 
 import types
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -22,12 +23,7 @@ class Shape:
 
     @property
     def fields(self) -> dict[str, "Shape"]:
-        if self.record is None:
-            return {}
-        return {
-            name: shape_of(info.annotation, f"{self.path}.{name}".lstrip("."), info.description or name, self.nullable)
-            for name, info in self.record.model_fields.items()
-        }
+        return _fields(self.record, self.path, self.nullable) if self.record else {}
 
     def entry(self, path: str) -> "Shape":
         """One item of a list or map; it may be absent, so it may be null."""
@@ -36,6 +32,14 @@ class Shape:
     def each(self) -> "Shape":
         """The loop variable of a for over this list: always there."""
         return shape_of(self.item, f"{self.path}[]", self.label)
+
+
+@lru_cache(maxsize=4096)
+def _fields(record: type[BaseModel], path: str, nullable: bool) -> dict[str, Shape]:
+    return {
+        name: shape_of(info.annotation, f"{path}.{name}".lstrip("."), info.description or name, nullable)
+        for name, info in record.model_fields.items()
+    }
 
 
 def shape_of(annotation: Any, path: str, label: str, nullable: bool = False) -> Shape:
@@ -53,7 +57,7 @@ def shape_of(annotation: Any, path: str, label: str, nullable: bool = False) -> 
 
 def top() -> dict[str, Shape]:
     """The names of the top level."""
-    return Shape("record", "", "", record=Brief).fields
+    return dict(Shape("record", "", "", record=Brief).fields)
 
 
 def label_of(name: str) -> str:

@@ -144,21 +144,24 @@ def _room(paragraph: Element, kind: str) -> Element | None:
 
 def merge(paragraph: Element, tags: list[Tag]) -> None:
     """Moves every tag wholly into the run in which it begins and settles its quotation marks."""
-    nodes = nodes_of(paragraph)
-    texts, at, tag_at = [""] * len(nodes), 0, 0
-    for index, node in enumerate(nodes):
-        for character in node.text or "":
-            while tag_at < len(tags) and tags[tag_at].end <= at:
-                tag_at += 1
-            inside = tag_at < len(tags) and tags[tag_at].start <= at
-            if inside and at == tags[tag_at].start:
-                texts[index] += settled(tags[tag_at].text)
-            elif not inside:
-                texts[index] += character
-            at += 1
-    for node, text in zip(nodes, texts, strict=True):
-        node.text = text
+    at = 0
+    for node in nodes_of(paragraph):
+        text = node.text or ""
+        node.text = _with_whole_tags(text, at, tags)
         node.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        at += len(text)
+
+
+def _with_whole_tags(text: str, at: int, tags: list[Tag]) -> str:
+    """The text of a run that begins at `at` in its paragraph: tags that begin in it whole, nothing of the others."""
+    out, place, end = [], at, at + len(text)
+    for tag in tags:
+        if tag.end <= place or tag.start >= end:
+            continue
+        if tag.start >= at:
+            out += [text[place - at : tag.start - at], settled(tag.text)]
+        place = min(tag.end, end)
+    return "".join((*out, text[place - at :]))
 
 
 def settled(tag: str) -> str:
