@@ -4,10 +4,13 @@ import contextlib
 import hashlib
 import os
 import secrets
+import sqlite3
 import stat
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 
+import briefs
 from briefs.library.layers import Layer
 
 _OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
@@ -40,6 +43,25 @@ def _own(path: Path, kind: Callable[[int], bool]) -> bool:
     return kind(state.st_mode) and state.st_uid == os.getuid() and not state.st_mode & _OTHERS_MAY_WRITE
 
 
+def open_made_of(file: Path, mark: str) -> sqlite3.Connection | None:
+    """The index in a file, for reading only, if it is ours and was made of what `mark` stands for; else None."""
+    if not is_ours(file):
+        return None
+    try:
+        name = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
+        connection = sqlite3.connect(name, uri=True, check_same_thread=False)
+    except (sqlite3.Error, ValueError):
+        return None
+    try:
+        (known,) = connection.execute("SELECT value FROM about WHERE key = 'mark'").fetchone() or ("",)
+    except sqlite3.Error:
+        known = ""
+    if known == mark:
+        return connection
+    connection.close()
+    return None
+
+
 @contextlib.contextmanager
 def made_beside(file: Path) -> Iterable[Path]:
     """A name to write to; what stands there at the end takes the place of `file` in one step, so that another command
@@ -70,12 +92,10 @@ def files_below(folder: str, endings: tuple[str, ...]) -> Iterable[tuple[str, os
                 yield entry.path, entry.stat()
 
 
-def fingerprint(program: Iterable[Path], layers: tuple[Layer, ...], rooms: tuple[str, ...], version: str) -> str:
-    """Changes with every record file that is added, removed or written, and with every change of the program's own
-    modules: path, size, time of change and place on the disk of each."""
-    digest = hashlib.sha256(version.encode())
-    for folder in program:
-        _add(digest, files_below(str(folder), (".py",)))
+def mark_of(layers: tuple[Layer, ...], rooms: tuple[str, ...], packages: tuple[str, ...]) -> str:
+    """What an index has to carry to be read: it changes with every record file that is added, removed or written, with
+    the version, and with the packages of the program that make the index."""
+    digest = hashlib.sha256(f"{briefs.__version__} {program_mark(*packages)}".encode())
     for layer in layers:
         digest.update(f"\n{layer.name}\0{layer.root}\n".encode("utf-8", "surrogateescape"))
         for room in rooms:
@@ -83,6 +103,17 @@ def fingerprint(program: Iterable[Path], layers: tuple[Layer, ...], rooms: tuple
     return digest.hexdigest()
 
 
+@cache
+def program_mark(*packages: str) -> str:
+    """The modules of these packages as this process began with them: an update under a running command must not put
+    what the old program makes under the mark of the new one."""
+    digest = hashlib.sha256()
+    for name in packages:
+        _add(digest, files_below(str(Path(briefs.__file__).parent / name), (".py",)))
+    return digest.hexdigest()
+
+
 def _add(digest: "hashlib._Hash", files: Iterable[tuple[str, os.stat_result]]) -> None:
+    """Path, size, time of change and place on the disk of each file."""
     lines = [f"{path}\0{s.st_size}\0{s.st_mtime_ns}\0{s.st_ino}\0{s.st_ctime_ns}" for path, s in files]
     digest.update("\n".join(sorted(lines)).encode("utf-8", "surrogateescape"))

@@ -9,11 +9,10 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import briefs
-from briefs.library.cache import cache_file, fingerprint, is_ours, made_beside
+from briefs.library.cache import cache_file, made_beside
+from briefs.library.cache import mark_of as mark_of_records
 from briefs.library.layers import Layer
 from briefs.library.stored import Row, Store, Stored, as_json, write
 
@@ -39,6 +38,7 @@ _READ = {
 }
 _SETTINGS = {"country_material": ("evidence", "CountryMaterial")}
 _FOLDERS = ("precedents", "evidence", "law", "confirmations")
+_MADE_BY = ("library", "models", "reading")
 
 
 @cache
@@ -50,10 +50,7 @@ def model_of(room: str) -> Any:
 
 def open_store(layers: tuple[Layer, ...], mark: str) -> Store | None:
     """The index of these layers, if there is one, if it is ours, and if no record has changed since."""
-    file = cache_file("library", layers)
-    if not is_ours(file):
-        return None
-    return Store.open(file, mark, lambda: rows(_read(layers)))
+    return Store.open(cache_file("library", layers), mark, lambda: rows(_read(layers)))
 
 
 def keep(library: "Library", mark: str) -> None:
@@ -69,16 +66,7 @@ def keep(library: "Library", mark: str) -> None:
 
 def mark_of(layers: tuple[Layer, ...]) -> str:
     """What an index has to carry to be read: it changes with every record, and with the program."""
-    return fingerprint((), layers, _FOLDERS, f"{briefs.__version__} {_program()}")
-
-
-@cache
-def _program() -> str:
-    """The program as this process began with it: an update under a running command must not put rows of the old
-    program under the mark of the new one."""
-    package = Path(briefs.__file__).parent
-    modules = [package / name for name in ("library", "models", "reading")]
-    return fingerprint(modules, (), (), "")
+    return mark_of_records(layers, _FOLDERS, _MADE_BY)
 
 
 def _read(layers: tuple[Layer, ...]) -> "Library":

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from briefs.library.cache import open_made_of
+
 Value = TypeVar("Value")
 Row = tuple[str, str, str]
 """Room, id, JSON."""
@@ -29,19 +31,8 @@ class Store:
     @classmethod
     def open(cls, file: Path, mark: str, again: Callable[[], Iterable[Row]]) -> "Store | None":
         """The index in a file, if it was made of the records that `mark` stands for; else None."""
-        try:
-            name = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
-            connection = sqlite3.connect(name, uri=True, check_same_thread=False)
-        except (sqlite3.Error, ValueError):
-            return None
-        try:
-            (known,) = connection.execute("SELECT value FROM about WHERE key = 'mark'").fetchone() or ("",)
-        except sqlite3.Error:
-            known = ""
-        if known == mark:
-            return cls(connection, again)
-        connection.close()
-        return None
+        connection = open_made_of(file, mark)
+        return cls(connection, again) if connection else None
 
     @classmethod
     def in_memory(cls, rows: Iterable[Row]) -> "Store":

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from briefs.library.cache import cache_folder, files_below, is_ours, made_beside
+from briefs.library.cache import cache_folder, is_ours, made_beside, program_mark
 
 Result = TypeVar("Result")
 MOST = 600
@@ -56,10 +56,7 @@ def _file(parts: tuple[bytes | str, ...]) -> Path | None:
 @cache
 def _tool() -> bytes:
     """Changes with the program's modules and with the libraries: place, size and time of writing of each file."""
-    lines = []
-    for name in _PROGRAM:
-        files = files_below(str(Path(__file__).parents[1] / name), (".py",))
-        lines += [f"{path}\0{state.st_size}\0{state.st_mtime_ns}" for path, state in files]
+    lines = [program_mark(*_PROGRAM)]
     for name in _LIBRARIES:
         spec = importlib.util.find_spec(name)
         if spec is not None and spec.origin:

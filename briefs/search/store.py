@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
+from briefs.library.cache import open_made_of
 from briefs.search.folding import folded_text, words_with_places
 from briefs.search.units import Item, Unit
 
@@ -27,18 +28,8 @@ class Store:
     @classmethod
     def open(cls, file: Path, mark: str) -> "Store | None":
         """The index in a file, if it was made of the records that `mark` stands for; else None."""
-        try:
-            connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-        except (sqlite3.Error, ValueError):
-            return None
-        try:
-            (known,) = connection.execute("SELECT value FROM about WHERE key = 'mark'").fetchone() or ("",)
-        except sqlite3.Error:
-            known = ""
-        if known != mark:
-            connection.close()
-            return None
-        return cls(connection)
+        connection = open_made_of(file, mark)
+        return cls(connection) if connection else None
 
     @classmethod
     def build(cls, file: Path | None, mark: str, records: Iterable[tuple[Item, list[Unit]]]) -> "Store":

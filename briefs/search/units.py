@@ -46,15 +46,6 @@ class Unit:
     stance: str = ""
 
 
-def record_files(layers: tuple[Layer, ...]) -> list[Path]:
-    """Every file that is read for the index, in a stable order."""
-    files = [file for layer in layers for room in ("precedents", "evidence") for _, file in layer.files(room)]
-    for layer in layers:
-        files += [layer.root / "law" / f"{name}.yaml" for name in LISTED]
-        files += [file for _, file in layer.files("law/forums")]
-    return [file for file in files if file.is_file()]
-
-
 def read_units(layers: tuple[Layer, ...]) -> Iterator[tuple[Item, list[Unit]]]:
     """Each record with its texts. A file that is not YAML is passed over here; `lint` tells of it."""
     for room, make in (("precedents", _precedent), ("evidence", _evidence), ("law/forums", _forum)):

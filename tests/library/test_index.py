@@ -13,7 +13,7 @@ from briefs.casefile import load_case
 from briefs.errors import LibraryError
 from briefs.facts import Situation
 from briefs.library import find_layers, index, load_library
-from briefs.library.cache import cache_folder, is_ours
+from briefs.library.cache import cache_folder, is_ours, program_mark
 from briefs.library.library import read_sound
 from briefs.library.seeking import LISTED, Seek, tables
 from briefs.library.stored import Store, Stored
@@ -229,6 +229,15 @@ def test_an_index_of_another_program_version_is_made_anew(monkeypatch):
     monkeypatch.setattr("briefs.__version__", "0.0.9")
     assert not from_index(load_library())
     assert from_index(load_library())
+
+
+def test_an_update_under_a_running_command_does_not_pass_for_what_that_command_runs(tmp_path):
+    """Rows that the old modules make must not stand under the mark of the new ones."""
+    (tmp_path / "module.py").write_text("OLD = 1\n", encoding="utf-8")
+    began_with = program_mark(str(tmp_path))
+    (tmp_path / "module.py").write_text("NEWER = 2\n", encoding="utf-8")
+    assert program_mark(str(tmp_path)) == began_with
+    assert program_mark.__wrapped__(str(tmp_path)) != began_with
 
 
 def test_an_index_holds_data_only_and_what_is_none_is_refused(read):
