@@ -6,7 +6,6 @@ national decisions by court, docket and date. A pinpoint that nobody has checked
 
 import re
 
-from briefs.models.base import LEVELS, Verification
 from briefs.models.citation import Citation
 from briefs.models.evidence import Evidence, Finding
 from briefs.models.law import Court, Provision
@@ -206,8 +205,3 @@ def cite_provision(provision: Provision) -> Citation:
         in_text=True,
         warnings=warnings,
     )
-
-
-def at_least(level: Verification, wanted: Verification) -> bool:
-    """Whether a level is as good as another."""
-    return LEVELS.index(level) <= LEVELS.index(wanted)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from briefs.batch import Outcome, Work, build_one, open_for, stopped
+from briefs.batch import Outcome, Work, build_one, stopped
 from briefs.errors import BriefError, Problem
 
 AT_ONCE = 2
@@ -34,7 +34,7 @@ def run(work: Work, address: str) -> Iterator[Outcome]:
 
         def submit() -> Any:
             file = waiting.pop()
-            future = client.submit(_build, work, file, pure=False)
+            future = client.submit(build_one, work, file, pure=False)
             files[future.key] = file
             return future
 
@@ -58,12 +58,6 @@ def _client(address: str) -> Any:
         what = f"no Dask scheduler answers at {address}."
         fix = "Start one with 'dask scheduler', and workers with 'dask worker ADDRESS'; or leave --dask out."
         raise ClusterError(Problem("--dask", what, "Nothing was built.", fix)) from reason
-
-
-def _build(work: Work, file: Path) -> Outcome:
-    """On a worker: the library is opened with the first case and kept."""
-    open_for(work.layers)
-    return build_one(work, file)
 
 
 def _outcome(work: Work, file: Path, future: Any) -> Outcome:

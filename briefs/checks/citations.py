@@ -19,8 +19,8 @@ def cited_wrongly(where: str, data: bytes, s: Situation) -> list[Problem]:
     holds that sentence (`superseded_by` of its finding), a disclosed authority gets it when the filing is composed.
     """
     document = document_of(data, Path(where))
-    report = _checker(s).check(document)
-    paragraphs = [" ".join(p.text.split()) for p in document.paragraphs()]
+    problems = _checker(s).check(document).problems
+    paragraphs = [" ".join(p.text.split()) for p in document.paragraphs()] if problems else []
     return [
         Problem(
             where,
@@ -28,7 +28,7 @@ def cited_wrongly(where: str, data: bytes, s: Situation) -> list[Problem]:
             "A misdescribed authority ruins the filing.",
             _mend(faults, citation),
         )
-        for citation in report.problems
+        for citation in problems
         if (faults := [f for f in citation.problems if not _excused(f, citation, paragraphs, s)])
     ]
 

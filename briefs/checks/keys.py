@@ -1,6 +1,5 @@
 """Which key of the case file fills a gap in a filing: templates speak of the brief, a person writes the case file."""
 
-# Longest first: 'caption.court' would also begin 'caption.court…'.
 _KEYS = {
     "caption.court": "proceedings.court.name",
     "caption.division": "proceedings.court.division",
@@ -36,11 +35,12 @@ _KEYS = {
     "facts": "circumstances[]",
     "exhibits": "exhibits[]",
 }
+_LONGEST_FIRST = sorted(_KEYS, key=len, reverse=True)  # 'persons[].full' before 'persons'
 
 
 def case_key(path: str) -> str:
     """The key of the case file for a name of the brief; the name itself where both are the same."""
-    for name in sorted(_KEYS, key=len, reverse=True):
+    for name in _LONGEST_FIRST:
         if path == name or path.startswith((f"{name}.", f"{name}[")):
             return _KEYS[name] + path[len(name) :]
     return path

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from briefs.cli.asking import ask, is_script
+from briefs.cli.asking import Question, ask, is_script
 from briefs.cli.common import open_library
 
 # Options that would be words of Python.
@@ -74,7 +74,7 @@ def precedent_command(ctx: click.Context, target: str | None, **given: str | Non
     answers: dict[str, Any] = {"court": court, "answer": None}
     for field, question in precedent_questions(library, library.courts[court]):
         if field != "answer" or answers["stance"] == "against":
-            answers[field] = ask(question, given[_parameter(question.name)], is_script(given))
+            answers[field] = _answer(question, given)
     _split(answers, "dockets", "profile")
     name = (answers["title"], answers["decided"])
     file, key = _place(ctx, target, "precedents", f"{court}/", name)
@@ -115,7 +115,7 @@ def evidence_command(ctx: click.Context, target: str | None, **given: str | None
 
     answers: dict[str, Any] = {}
     for field, question in evidence_questions(open_library(ctx)):
-        answers[field] = ask(question, given[_parameter(question.name)], is_script(given))
+        answers[field] = _answer(question, given)
     _split(answers, "states", "grounds", "tags")
     name = (f"{answers['body']} {answers['title']}", answers["dated"])
     file, key = _place(ctx, target, "evidence", "", name)
@@ -145,11 +145,16 @@ def court_command(ctx: click.Context, **given: str | None) -> None:
 
     answers = {}
     for field, question in court_questions(open_library(ctx)):
-        answers[field] = ask(question, given[_parameter(question.name)], is_script(given))
+        answers[field] = _answer(question, given)
     file = own_root(_folders(ctx)) / "law" / "courts.yaml"
     add_entry(file, starter_court(answers))
     click.echo(str(file))
     click.echo(f"Written. Now: casebrief new precedent --court {answers['id']}", err=True)
+
+
+def _answer(question: Question, given: Given) -> str | None:
+    """What the option of this name says, else what the person answers."""
+    return ask(question, given[_parameter(question.name)], is_script(given))
 
 
 def _split(answers: dict[str, Any], *fields: str) -> None:

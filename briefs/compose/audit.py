@@ -14,7 +14,6 @@ from briefs.facts import Situation
 from briefs.models.brief import AuditRow
 from briefs.models.case import Assurance, Exhibit, Offence
 
-_NO_TREATY = {"none", "suspended", "signed", "not-applicable", "under-conclusion"}
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 

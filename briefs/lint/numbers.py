@@ -15,7 +15,6 @@ from briefs.models.law import Court
 from briefs.models.precedent import Precedent
 
 _FOUND = "Whoever looks it up finds another case, or none."
-_HUDOC = re.compile(r"ECLI:CE:ECHR:(\d{4}):(\d{4})([A-Z]{3})(\d{7})(\d{2})")
 _ECLI = re.compile(r"ECLI:([A-Z]{2}):[A-Z0-9]{1,7}:(\d{4}):[A-Z0-9.]{1,25}")
 _ROJ = re.compile(r"ES:[A-Z]+:\d{4}:[0-9A-Z]+")
 _SYMBOL = re.compile(r"(CAT|CCPR|CED|CEDAW|CRC|CERD|CRPD)/C/[\w.,&/]+")

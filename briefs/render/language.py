@@ -15,7 +15,6 @@ from jinja2 import nodes
 from briefs.models.submission import Submission
 from briefs.render.schema import Shape, top
 
-FILTERS = ("upper", "join", "length")
 CALLS = ("cite", "fn", "ref", "ex", "missing", "note", "toc", "toa", "mark")
 INCLUDABLE = re.compile(r"(blocks|arguments)/[a-z0-9][a-z0-9-]*")
 MARK_NAME = re.compile(r"[a-z][a-z0-9_]{0,30}")

@@ -82,6 +82,8 @@ def _folded(text: str) -> str:
 
 def plain(text: str) -> str:
     """Lower case without accents, for comparing names."""
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ł", "l").replace("Ł", "L"))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
     return bare.replace("ø", "o").replace("đ", "d").replace("æ", "ae").replace("œ", "oe")

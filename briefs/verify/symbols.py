@@ -41,15 +41,6 @@ def read_strasbourg(ecli: str) -> Strasbourg | None:
     return Strasbourg(f"{int(m[5])}/{m[6]}", date, m[4] == "DEC")
 
 
-def ecli_year(ecli: str) -> str:
-    """Year of the decision that an ECLI names; empty where it is malformed."""
-    m = _LUXEMBOURG.match(ecli) or None
-    if m:
-        return m[2]
-    any_ = _ANY.match(ecli)
-    return any_[3] if any_ else ""
-
-
 def malformed_ecli(ecli: str) -> str:
     """Why a text is no ECLI; empty where it is one."""
     if ecli.startswith("ECLI:CE:ECHR"):

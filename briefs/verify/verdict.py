@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from briefs.citing import dockets_text, plain_cite, written_date
+from briefs.citing import plain_cite, written_date
 from briefs.library import Library
 from briefs.verify.authorities import Authority
 from briefs.verify.outcome import Fault, Status
@@ -41,10 +41,3 @@ def cite(authority: Authority, library: Library) -> str:
     dockets = f"no{'s' if len(numbers) > 1 or more else ''}. {joined}{more}" if joined else ""
     parts = (authority.name + marks, dockets, written_date(authority.date), *authority.reports)
     return ", ".join(part for part in parts if part)
-
-
-def numbers_text(authority: Authority, library: Library) -> str:
-    """'no. 37610/18', or the body's own number."""
-    if authority.precedent:
-        return dockets_text(authority.precedent, library.courts[authority.precedent.court])
-    return ", ".join(authority.numbers) or "no number known"

@@ -344,7 +344,7 @@ class _Run:
 
     def _confirmed(self, one: _One) -> str | None:
         """Who read one of the paragraphs cited in the source, and found there what the library says of it."""
-        answers = getattr(self.known.library, "confirmed", {})
+        answers = self.known.library.confirmed
         for holding in one.verdict.authority.precedent.holdings if not one.verdict.problems else ():
             for answer in answers.get(holding.id, ()):
                 if answer.answer == "yes" and {int(n) for n in re.findall(r"\d+", answer.at)} & set(
