@@ -172,7 +172,11 @@ def _packed(part: bytes, lasting: bool) -> tuple[int, int, bytes]:
 
 
 _SHORT = 4096
-_kept = lru_cache(maxsize=1024)(deflated)
+
+
+@lru_cache(maxsize=1024)
+def _kept(part: bytes) -> tuple[int, int, bytes]:
+    return deflated(part, 9)
 
 
 def content_types(overrides: Iterable[tuple[str, str]], defaults: Iterable[tuple[str, str]] = ()) -> bytes:
