@@ -325,7 +325,7 @@ def _constitutional(s: Situation, answer: _Answer) -> None:
     known, name = s.requested.constitutional_complaint, s.requested.name
     level = "" if known.level == "primary" else f" ({known.level}; check)"
     if s.holds(known) is False:
-        text = f"{name} knows no individual constitutional complaint{level}: the rights are relied on before its courts."
+        text = f"{name} knows no individual constitutional complaint{level}: rights are relied on before its courts."
         answer.add("closed", "no-individual-complaint", text)
         return
     if s.holds(known):
