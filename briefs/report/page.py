@@ -1,7 +1,7 @@
 """report.html: one self-contained page for counsel; opens offline, prints well, works with the keyboard."""
 
 from collections import defaultdict
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -31,6 +31,7 @@ CONTENTS = (
     ("excluded", "Kept out"),
     ("proof", "Proof"),
 )
+_PARTS = Path(__file__).with_name("page_parts")
 _RANKS = ("open", "check", "not_yet", "closed")
 _READERS = {
     "requested-state": "the requested state",
@@ -46,7 +47,7 @@ def report_page(data: dict[str, Any], library: Any, proof: dict[str, Any]) -> st
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        loader=FunctionLoader(lambda name: (files("briefs.report") / "page_parts" / name).read_text(encoding="utf-8")),
+        loader=FunctionLoader(lambda name: (_PARTS / name).read_text(encoding="utf-8")),
     )
     forums = [{**forum, "rank": _RANKS.index(forum["status"])} for forum in data["forums"]]
     filings = [{**filing, "files": _links(filing["id"], proof["files"])} for filing in data["filings"]]
