@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from briefs.cli.common import open_case, open_library, print_json
+from briefs.cli.common import open_case, open_library, print_json, warn_of_margins
 from briefs.facts import Situation
 from briefs.models.match import ForumAnswer
 
@@ -29,6 +29,7 @@ def check_command(ctx: click.Context, case: str, as_json: bool, calendar: str | 
 
     library = open_library(ctx)
     situation, read = open_case(case, library)
+    warn_of_margins(library)
     seen = overview(situation)
     if calendar:
         _write_calendar(situation, seen.answers, Path(calendar), force)

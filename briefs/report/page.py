@@ -6,6 +6,8 @@ from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+from briefs.errors import counted
+
 STATUS_WORDS = {
     "open": "open",
     "closed": "closed",
@@ -97,12 +99,12 @@ def _first(data: dict[str, Any]) -> list[str]:
     kept = [f["title"] for f in data["filings"] if "proceedings.elected_body" in f["note"]]
     asked = sum(term["last_day"] is None for term in data["terms"])
     lines = [
-        (asked, f"{asked} terms are national law or a body's letter: ask for them today."),
+        (asked, f"Ask today for {counted(asked, 'term')} of national law or of a body's letter."),
         (kept, f"Choose a body; until then these are not in to-file/: {', '.join(kept)}."),
-        (missing, f"{missing} lines of the checklists are missing something."),
-        (undecided, f"{undecided} adverse authorities wait for a decision whether to disclose them."),
-        (data["questions"], f"{len(data['questions'])} questions to the client or the court are open."),
-        (holes, f"{holes} grounds have a hole: see the matrix."),
+        (missing, f"Something is missing in {counted(missing, 'line')} of the checklists."),
+        (undecided, f"Decide whether to disclose {counted(undecided, 'adverse authority', 'adverse authorities')}."),
+        (data["questions"], f"Open: {counted(len(data['questions']), 'question')} to the client or the court."),
+        (holes, f"There is a hole in {counted(holes, 'ground')}: see the matrix."),
     ]
     return [words for there, words in lines if there]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from briefs.checks.final import ADVERSE, FACTS, PINPOINTS, REPORTS, RULES, SOURCES
 from briefs.checks.overview import Overview
-from briefs.errors import Problem
+from briefs.errors import Problem, counted
 from briefs.facts import Situation
 from briefs.forums.deadlines import numbered
 from briefs.models.checklist import CheckItem, Checklist
@@ -34,7 +34,7 @@ def overview_lines(seen: Overview, situation: Situation, today: dt.date) -> Iter
     yield from checklist_lines(seen.checklists)
     if seen.left:
         yield ""
-        yield f"Not written now: {len(seen.left)} filings"
+        yield f"Not written now: {counted(len(seen.left), 'filing')}"
         for one in seen.left:
             yield from _wrapped(f"{one.manifest.id}: {one.why}", "  ", "    ")
     yield ""
@@ -121,10 +121,9 @@ def term_lines(answers: Iterable[ForumAnswer], situation: Situation, today: dt.d
         yield from _wrapped(term.service or "", "       ")
 
 
-def _days(number: int | None, counted: str) -> str:
-    count = abs(number or 0)
-    word = f"{count} day{'s' if count != 1 else ''}"
-    return f"PAST by {word}, counted {counted}" if (number or 0) < 0 else f"{word} left {counted}"
+def _days(number: int | None, since: str) -> str:
+    word = counted(abs(number or 0), "day")
+    return f"PAST by {word}, counted {since}" if (number or 0) < 0 else f"{word} left {since}"
 
 
 def caution_lines(found: Iterable[Caution]) -> Iterable[str]:
