@@ -1,4 +1,4 @@
-"""What the speed is measured on stays a case of ours: it fits the model, and ours and docxtpl write the same from it."""
+"""The case whose filling is timed fits the model, and our engine and docxtpl write the same text from it."""
 
 from benchmarks.render import case, compare, engines
 
