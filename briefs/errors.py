@@ -29,7 +29,7 @@ def printable(text: object) -> str:
     return "".join(c if c.isprintable() else "?" for c in str(text))
 
 
-def counted(number: int, one: str, more: str = "") -> str:
+def amount(number: int, one: str, more: str = "") -> str:
     """'1 page', '2 pages'. `more`: the plural, where it is not made with an s."""
     return f"{number} {one if abs(number) == 1 else more or one + 's'}"
 

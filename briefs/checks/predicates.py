@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefs.compose.withheld import Confidence
-from briefs.errors import counted
+from briefs.errors import amount
 from briefs.facts import Situation
 from briefs.forums.progress import body_of, decisions_so_far, final_decision, remedies, standing_of
 from briefs.grounds import field_known
@@ -205,7 +205,7 @@ def _pages(m: Matter, most: str) -> Finding:
     if m.pages is None:
         return Finding("ask", "counted when the filing is built")
     number, measured = m.pages
-    pages = counted(number, "page")
+    pages = amount(number, "page")
     if measured:
         laid = f"{pages} as LibreOffice lays {'it' if number == 1 else 'them'} out"
         return Finding("met" if number <= int(most) else "missing", laid)
@@ -215,7 +215,7 @@ def _pages(m: Matter, most: str) -> Finding:
 
 def _appendices(m: Matter, most: str) -> Finding:
     number = len(m.exhibits) + (m.public_exhibits or 0)
-    exhibits = counted(number, "exhibit")
+    exhibits = amount(number, "exhibit")
     if number > int(most):
         return Finding("missing", exhibits)
     return Finding("met" if m.public_exhibits is not None else "ask", f"{exhibits}, as far as is known now")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefs.cli.common import open_case, open_library, warn_of_margins
-from briefs.errors import counted
+from briefs.errors import amount
 
 if TYPE_CHECKING:
     from briefs.build import Built
@@ -77,7 +77,7 @@ def build_command(
     if built.refused:
         from briefs.report.terminal import work_lines
 
-        count = counted(sum("[ ]" in line for line in work_lines(built.problems)), "thing stands", "things stand")
+        count = amount(sum("[ ]" in line for line in work_lines(built.problems)), "thing stands", "things stand")
         click.echo(f"Nothing was written: {count} in the way of --final.", err=True)
         ctx.exit(3)
     write_files(Path(output), _sealed(built.files, recipients) if recipients else built.files, force)

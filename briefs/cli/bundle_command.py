@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from briefs.cli.common import print_json
-from briefs.errors import counted
+from briefs.errors import amount
 
 
 @click.command("check-bundle")
@@ -29,5 +29,5 @@ def check_bundle_command(file: str, as_json: bool) -> None:
         return
     for entry in entries:
         click.echo(f"{entry.size:>12,}  {entry.name}")
-    number = counted(len(entries), "file")
+    number = amount(len(entries), "file")
     click.echo(f"{number}, nothing wrong with the bundle itself. What is in them was not opened.", err=True)

@@ -9,7 +9,7 @@ import click
 
 from briefs.cli.bundle_command import check_bundle_command
 from briefs.cli.common import print_json
-from briefs.errors import counted
+from briefs.errors import amount
 
 if TYPE_CHECKING:
     from briefs.lint import Finding, Report
@@ -62,11 +62,11 @@ def _steps(work: list) -> Iterable:
 
 def _summary(report: "Report") -> str:
     errors = sum(finding.level == "error" for finding in report.findings)
-    looked = f"{counted(report.records, 'record')} and {counted(report.templates, 'template')} checked"
+    looked = f"{amount(report.records, 'record')} and {amount(report.templates, 'template')} checked"
     if not report.findings:
         return f"{looked}: nothing found."
     warnings = len(report.findings) - errors
-    return f"{looked}: {counted(errors, 'error')}, {counted(warnings, 'warning')}."
+    return f"{looked}: {amount(errors, 'error')}, {amount(warnings, 'warning')}."
 
 
 def _plain(report: "Report") -> dict:

@@ -5,7 +5,7 @@ import re
 from briefs.citing import written_date
 from briefs.compose.people import state_name
 from briefs.compose.withheld import Confidence
-from briefs.errors import counted
+from briefs.errors import amount
 from briefs.facts import Situation
 from briefs.forums.progress import body_of, decisions_so_far, final_decision
 from briefs.models import case as c
@@ -95,7 +95,7 @@ def proceedings(s: Situation, confidence: Confidence, exhibits: Exhibits) -> Pro
     shown = [d for d in decisions_so_far(s) if not confidence.hides_text("decision", d.on or "undated", d.outcome)]
     custody = p.custody or c.Custody()
     held = (s.day - last_day(custody.since)).days if custody.since else -1
-    days = counted(held, "day") if held >= 0 else None
+    days = amount(held, "day") if held >= 0 else None
     return Proceedings(
         stage=_stage_words(s),
         custody_since=written_date(custody.since) or None,
