@@ -155,7 +155,7 @@ def test_the_urgent_page_says_where_the_argument_is_thin_and_that_counsel_decide
     built = build(Situation(case, library, case.as_of), Options(urgent=True, pages="none"))
     page = " ".join(built.urgent.split())
     assert "circumstance belief (said in the case file). Missing from the argument on:" in page
-    assert "Thin, for no circumstance of this person is left in it: Real risk of torture or ill-treatment" in page
+    assert "Thin, for no circumstance of this person is left in it: Real risk of torture" in page
     assert "Counsel decides for each" in page
     assert "1997" not in page
     assert "1997" not in text_of(built.files["to-file/echr-rule39.docx"])
