@@ -116,6 +116,7 @@ def request(s: Situation, exhibits: dict[str, Exhibit], argued: set[str]) -> Req
     return Request(
         requesting_state=state_name(s, r.requesting_state),
         requested_state=state_name(s, r.requested_state),
+        charged=dict.fromkeys(sorted(s.offences), True),
         kind=r.kind,
         purpose=r.purpose,
         purpose_words=_PURPOSES.get(r.purpose or ""),

@@ -96,6 +96,9 @@ class Warrant(Record):
 
 
 class Request(Record):
+    charged: dict[str, bool] = Field(
+        default_factory=dict, description="categories of the offences: charged['terrorism'] is true where one is"
+    )
     requesting_state: StateName
     requested_state: StateName
     kind: str = Field(description="extradition, deportation, surrender or transfer")
