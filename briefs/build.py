@@ -246,12 +246,16 @@ def _add_form(s: Situation, one: _Copies, built: Built) -> None:
     form = forms.read_form(s.library, one.planned.manifest.id)
     if form is None:
         return
+    form = forms.at_date(form, s.as_of)
     copy = "file" if "file" in one.rendered else "counsel"
     laid = one.laid.get(copy)
     filled = forms.fill(
         form, one.composed.brief, one.rendered[copy], laid.pages if laid else None, laid.total if laid else None
     )
     built.problems += forms.problems(filled)
+    if one.checklist:
+        one.checklist = forms.with_limits(one.checklist, s.library, filled)
+        built.checklists[-1] = one.checklist
     built.files[f"counsel-only/{one.planned.manifest.id}-form.html"] = form_page(filled).encode("utf-8")
     built.files[f"counsel-only/{one.planned.manifest.id}-form.json"] = _json(forms.as_data(filled))
 

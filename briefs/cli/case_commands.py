@@ -1,6 +1,7 @@
 """check, match."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -28,11 +29,13 @@ def check_command(ctx: click.Context, case: str, every: bool, as_json: bool, cal
       casebrief check case.yaml --calendar deadlines.ics
     """
     from briefs.checks.overview import overview
+    from briefs.forms import with_limits
     from briefs.report.terminal import overview_lines
 
     library = open_library(ctx)
     situation, read = open_case(case, library)
     seen = overview(situation)
+    seen = replace(seen, checklists=tuple(with_limits(found, library) for found in seen.checklists))
     if calendar:
         _write_calendar(situation, seen.answers, Path(calendar), force)
     if as_json:
