@@ -3,6 +3,7 @@
 import re
 
 from briefs.citing import written_date
+from briefs.compose.naming import in_sentence
 from briefs.compose.people import state_name
 from briefs.compose.withheld import Confidence
 from briefs.facts import Situation
@@ -29,7 +30,7 @@ def numbered_exhibits(confidence: Confidence, by_date: bool = False) -> Exhibits
             number=f"E{n}",
             title=e.title,
             date=written_date(e.dated) or None,
-            author=e.author,
+            author=in_sentence(e.author),
             language=e.language,
             translated=_yes_no(e.translated),
             pages=e.pages,

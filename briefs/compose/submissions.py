@@ -197,14 +197,14 @@ class Submissions:
             record = library.evidence[match.id]
             fit = [
                 f
-                for f in speaking_findings(record, library.grounds[ground], self.situation.day)
+                for f in speaking_findings(self.situation, record, library.grounds[ground])
                 if f.edge == "supports" and f.verification != "recalled"
             ]
             found += [(record, finding) for finding in fit if f"{record.id} {finding.text}" not in self.told][:1]
         found.sort(key=lambda pair: (_BODY_ORDER.index(pair[0].body_kind), _newest_first(pair[0].dated), pair[0].id))
         found = found[: self._most_documents(ground)]
         self.told |= {f"{e.id} {f.text}" for e, f in found}
-        return [evidence_item(e, f, self._public_exhibit(e.id), self.last_decision) for e, f in found]
+        return [evidence_item(e, f, self._public_exhibit(e, f), self.last_decision) for e, f in found]
 
     def _first_told(self, what: str) -> bool:
         """Whether this is its first place in the filing: nothing is told twice."""
@@ -212,11 +212,10 @@ class Submissions:
         self.told.add(what)
         return first
 
-    def _public_exhibit(self, key: str) -> Exhibit:
-        if key not in self.public:
-            number = len(self.exhibits) + len(self.public) + 1
-            self.public[key] = public_exhibit(self.situation.library.evidence[key], number)
-        return self.public[key]
+    def _public_exhibit(self, e: Evidence, f: Finding) -> Exhibit:
+        number = len(self.exhibits) + len(self.public) + 1
+        self.public[e.id] = shown = with_finding(self.public.get(e.id) or public_exhibit(e, number), e, f)
+        return shown
 
     def _provision(self, match: Match) -> ProvisionItem:
         record = self.situation.library.provisions[match.id]
@@ -275,6 +274,14 @@ def public_exhibit(record: Evidence, number: int) -> Exhibit:
         pages=None,
         status="public document, to be attached",
     )
+
+
+def with_finding(exhibit: Exhibit, record: Evidence, finding: Finding) -> Exhibit:
+    """A collection has no date of its own: it is listed under the dates of the findings that are relied on."""
+    date = written_date(finding.dated)
+    if record.dated or not date or date in (exhibit.date or ""):
+        return exhibit
+    return exhibit.model_copy(update={"date": f"{exhibit.date}; {date}" if exhibit.date else date})
 
 
 def _spread(matches: list[Match], most: int) -> list[Match]:
