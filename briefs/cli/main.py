@@ -25,7 +25,7 @@ _COMMANDS = {
     ),
     "check": (
         "briefs.cli.case_commands",
-        "Errors, open questions, forums with reasons, deadlines, and a checklist for each filing.",
+        "Errors, deadlines, open questions, forums with reasons, and a checklist for each filing.",
     ),
     "match": ("briefs.cli.case_commands", "Authorities for and against, each with its reasons."),
     "build": (

@@ -3,6 +3,7 @@
 import re
 
 from briefs.citing import written_date
+from briefs.compose.naming import in_sentence
 from briefs.compose.people import state_name
 from briefs.compose.withheld import Confidence
 from briefs.facts import Situation
@@ -11,7 +12,7 @@ from briefs.models import case as c
 from briefs.models.base import first_day, last_day
 from briefs.models.brief import Caption, ChronologyEntry, Decision, Procedure, Proceedings
 from briefs.models.papers import Papers
-from briefs.models.submission import Exhibit, Fact
+from briefs.models.submission import Below, Exhibit, Fact
 
 Exhibits = dict[str, Exhibit]
 _DAY = re.compile(r"^(\d{4}-\d{2}-\d{2})(.*)$", re.DOTALL)
@@ -29,7 +30,7 @@ def numbered_exhibits(confidence: Confidence, by_date: bool = False) -> Exhibits
             number=f"E{n}",
             title=e.title,
             date=written_date(e.dated) or None,
-            author=e.author,
+            author=in_sentence(e.author),
             language=e.language,
             translated=_yes_no(e.translated),
             pages=e.pages,
@@ -147,6 +148,30 @@ def _decision(d: c.Decision, exhibits: Exhibits) -> Decision:
     )
 
 
+def decided(s: Situation, confidence: Confidence, exhibits: Exhibits) -> dict[str, list[Below]]:
+    """Ground → what the decisions so far hold on it and the errors in them, oldest decision first; without what the
+    readers may not know."""
+    found: dict[str, list[Below]] = {}
+    for decision in decisions_so_far(s):
+        for n, reason in enumerate(decision.reasons):
+            item = f"{decision.on or 'undated'}, reason {n + 1}"
+            texts = " ".join(filter(None, (reason.says, reason.error)))
+            if reason.ground and texts and not confidence.hides_text("reason of a decision", item, texts):
+                found.setdefault(reason.ground, []).append(_below(decision, reason, exhibits))
+    return found
+
+
+def _below(decision: c.Decision, reason: c.DecisionReason, exhibits: Exhibits) -> Below:
+    return Below(
+        by=decision.by,
+        on=written_date(decision.on) or None,
+        says=_ended(reason.says) if reason.says else None,
+        error=_ended(reason.error) if reason.error else None,
+        exhibit=exhibits.get(decision.exhibit or ""),
+        page=reason.page,
+    )
+
+
 def chronology(s: Situation, shown: list[tuple[c.Circumstance, Fact]], exhibits: Exhibits) -> list[ChronologyEntry]:
     """Dated events, oldest first; nothing after the date of the case."""
     r, p, events = s.case.request, s.case.proceedings, []
@@ -205,6 +230,7 @@ def caption(s: Situation, names: str | None) -> Caption:
         opposing_party=filled.get("opposing_party", ""),
         opposing_role=filled.get("opposing_role", ""),
         person_role=filled.get("person_role", "person sought"),
+        minister=filled.get("minister", "competent Minister"),
         note=filled.get("note"),
     )
 

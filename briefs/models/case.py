@@ -22,6 +22,14 @@ def _absent(value: Any) -> Any:
     return None if said in ("unknown", "no", "none", "nothing", "false", "n/a") else value
 
 
+_CONSENT = {"refused": "no", "withheld": "no", "not given": "no", "none": "no", "given": "yes"}
+
+
+def _consent(value: Any) -> Any:
+    """A consent that was 'refused' was not given; one that was 'given' was."""
+    return _CONSENT.get(value.strip().lower(), value) if isinstance(value, str) else value
+
+
 def _texts(value: Any) -> Any:
     if value is None or _unknown(value) is None:
         return ()
@@ -165,6 +173,16 @@ class Custody(Record):
     place: Text = None
 
 
+class DecisionReason(Record):
+    """What a decision says on one ground, and what is wrong with it. The appeal and the constitutional complaint print
+    it under that ground: a ground of appeal that names no error of the decision is none."""
+
+    ground: Text = Field(None, description="id of the ground, as in `casebrief list grounds`")
+    says: Text = Field(None, description="what the decision holds on it, in a full sentence")
+    page: Text = Field(None, description="page of the decision")
+    error: Text = Field(None, description="why that is wrong: test, evidence passed over, reasons missing, burden")
+
+
 class Decision(Record):
     """A decision taken in the requested state."""
 
@@ -175,6 +193,7 @@ class Decision(Record):
     final: Flag = None
     suspensive_remedy: Flag = None
     exhibit: Text = None
+    reasons: Annotated[tuple[DecisionReason, ...], BeforeValidator(_texts)] = ()
 
 
 class Procedure(Record):
@@ -206,7 +225,9 @@ class Proceedings(Record):
     decisions: Annotated[tuple[Decision, ...], BeforeValidator(_texts)] = ()
     other_procedures: Annotated[tuple[Procedure, ...], _listed("body")] = ()
     elected_body: Text = None
-    consent: Flag = None
+    consent: Annotated[Flag, BeforeValidator(_consent)] = Field(
+        None, description="yes: the person agrees to be surrendered; no, or refused: does not"
+    )
 
 
 class FactSource(Record):

@@ -1,10 +1,11 @@
 """report.html: one self-contained page for counsel; opens offline, prints well, works with the keyboard."""
 
-from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+from briefs.report.days import counted
 
 STATUS_WORDS = {
     "open": "open",
@@ -56,10 +57,12 @@ def report_page(data: dict[str, Any], library: Any, proof: dict[str, Any]) -> st
         contents=CONTENTS,
         status_words=STATUS_WORDS,
         readers_words=readers_words,
+        counted=counted,
         forum_names={f.id: f.name for f in library.forums.values()},
         forum_short={f.id: f.short_name for f in library.forums.values()},
         ground_titles={g.id: g.title for g in library.grounds.values()},
         due=[t for t in data["terms"] if t["last_day"] and not t["theirs"] and t["days_left"] >= 0][:3],
+        lodged={f["forum"] for f in data["filings"]},
         first=_first(data),
         chosen=_by_ground(data),
         proof=proof,
@@ -89,39 +92,31 @@ def _links(filing: str, written: dict[str, str]) -> list[dict[str, str]]:
     ]
 
 
-def _first(data: dict[str, Any]) -> list[str]:
-    """What to do before anything else, one sentence each."""
+def _first(data: dict[str, Any]) -> list[tuple[str, str]]:
+    """What to do before anything else: one sentence each, and the part of the page where it is done."""
     missing = sum(item["status"] == "missing" for filing in data["filings"] for item in filing["checklist"])
     undecided = sum(one["disclose"] == "to decide" for one in data["disclosure"])
     holes = sum(bool(row["holes"]) for row in data["matrix"])
     kept = [f["title"] for f in data["filings"] if "proceedings.elected_body" in f["note"]]
     asked = sum(term["last_day"] is None for term in data["terms"])
     lines = [
-        (asked, f"{asked} terms are national law or a body's letter: ask for them today."),
-        (kept, f"Choose a body; until then these are not in to-file/: {', '.join(kept)}."),
-        (missing, f"{missing} lines of the checklists are missing something."),
-        (undecided, f"{undecided} adverse authorities wait for a decision whether to disclose them."),
-        (data["questions"], f"{len(data['questions'])} questions to the client or the court are open."),
-        (holes, f"{holes} grounds have a hole: see the matrix."),
+        (asked, f"{asked} terms are national law or a body's letter: ask for them today.", "deadlines"),
+        (kept, f"Choose a body; until then these are not in to-file/: {', '.join(kept)}.", "forums"),
+        (missing, f"{missing} lines of the checklists are missing something.", "filings"),
+        (undecided, f"{undecided} adverse authorities wait for a decision whether to disclose them.", "adverse"),
+        (data["questions"], f"{len(data['questions'])} questions to the client or the court are open.", "questions"),
+        (holes, f"{holes} grounds have a hole: see the matrix.", "matrix"),
     ]
-    return [words for there, words in lines if there]
+    return [(words, part) for there, words, part in lines if there]
 
 
 def _by_ground(data: dict[str, Any]) -> list[dict[str, Any]]:
-    """Raised grounds, each with its authorities once, and the forums for which each stands with which weight."""
+    """Raised grounds, each with its authorities."""
     grounds = []
     for ground in data["grounds"]:
         if not ground["raised"]:
             continue
-        cards: dict[tuple, dict[str, Any]] = {}
-        forums: dict[tuple, list[str]] = defaultdict(list)
-        for match in data["matches"]:
-            if match["ground"] != ground["id"]:
-                continue
-            key = (match["kind"], match["id"], match["holding"], match["stance"])
-            cards.setdefault(key, match)
-            forums[key].append(f"{match['forum']}: {match['weight']}")
-        shown = [{**card, "weights": forums[key]} for key, card in cards.items()]
+        shown = [match for match in data["matches"] if match["ground"] == ground["id"]]
         grounds.append(
             {
                 **ground,
