@@ -179,7 +179,6 @@ class _Checker:
                     fix=did_you_mean(key, set(self.library.precedents)),
                 )
 
-
     def _reasons(self, case: Case) -> None:
         for n, decision in enumerate(case.proceedings.decisions):
             for m, reason in enumerate(decision.reasons):
