@@ -77,7 +77,9 @@ def match_command(
     situation, _ = open_case(case, library)
     report = match_case(situation, forums or None, grounds or None)
     if as_json:
-        click.echo(report.model_dump_json(indent=2))
+        from pydantic_core import to_json
+
+        click.echo(to_json(report, indent=2))  # megabytes: never made into text in between
         return
     from briefs.report.terminal import document_lines, match_lines
 

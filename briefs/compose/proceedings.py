@@ -3,6 +3,7 @@
 import re
 
 from briefs.citing import written_date
+from briefs.compose.naming import in_sentence
 from briefs.compose.people import state_name
 from briefs.compose.withheld import Confidence
 from briefs.errors import amount
@@ -12,7 +13,7 @@ from briefs.models import case as c
 from briefs.models.base import first_day, last_day
 from briefs.models.brief import Caption, ChronologyEntry, Decision, Procedure, Proceedings
 from briefs.models.papers import Papers
-from briefs.models.submission import Exhibit, Fact
+from briefs.models.submission import Below, Exhibit, Fact
 
 Exhibits = dict[str, Exhibit]
 _DAY = re.compile(r"^(\d{4}-\d{2}-\d{2})(.*)$", re.DOTALL)
@@ -30,7 +31,7 @@ def numbered_exhibits(confidence: Confidence, by_date: bool = False) -> Exhibits
             number=f"E{n}",
             title=e.title,
             date=written_date(e.dated) or None,
-            author=e.author,
+            author=in_sentence(e.author),
             language=e.language,
             translated=_yes_no(e.translated),
             pages=e.pages,
@@ -144,6 +145,30 @@ def _decision(d: c.Decision, exhibits: Exhibits) -> Decision:
         final=_yes_no(d.final),
         suspensive_remedy=_yes_no(d.suspensive_remedy),
         exhibit=exhibits.get(d.exhibit or ""),
+    )
+
+
+def decided(s: Situation, confidence: Confidence, exhibits: Exhibits) -> dict[str, list[Below]]:
+    """Ground → what the decisions so far hold on it and the errors in them, oldest decision first; without what the
+    readers may not know."""
+    found: dict[str, list[Below]] = {}
+    for decision in decisions_so_far(s):
+        for n, reason in enumerate(decision.reasons):
+            item = f"{decision.on or 'undated'}, reason {n + 1}"
+            texts = " ".join(filter(None, (reason.says, reason.error)))
+            if reason.ground and texts and not confidence.hides_text("reason of a decision", item, texts):
+                found.setdefault(reason.ground, []).append(_below(decision, reason, exhibits))
+    return found
+
+
+def _below(decision: c.Decision, reason: c.DecisionReason, exhibits: Exhibits) -> Below:
+    return Below(
+        by=decision.by,
+        on=written_date(decision.on) or None,
+        says=_ended(reason.says) if reason.says else None,
+        error=_ended(reason.error) if reason.error else None,
+        exhibit=exhibits.get(decision.exhibit or ""),
+        page=reason.page,
     )
 
 

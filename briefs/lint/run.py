@@ -86,7 +86,7 @@ def lint(
 def _from_here(finding: Finding) -> Finding:
     """With the path as seen from the current folder, where the file lies below it."""
     where = finding.problem.where.removeprefix(f"{Path.cwd()}{os.sep}")
-    return replace(finding, problem=replace(finding.problem, where=where))
+    return replace(finding, problem=finding.problem._replace(where=where))
 
 
 def _inside(within: Path | None) -> Callable[[Path], bool]:
