@@ -117,6 +117,8 @@ class _File:
     def by_word(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = defaultdict(list)
         for line, text in enumerate(plain_text(self._text).split("\n")):
+            if not line:  # the names of the columns
+                continue
             for word in dict.fromkeys(words_of(self._names(line, text))):
                 found[word].append(line)
         return found
