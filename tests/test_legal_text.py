@@ -115,3 +115,13 @@ def test_a_collection_is_listed_under_the_dates_of_what_is_relied_on(as_of, date
     brief = compose(s, manifest, match_case(s), for_counsel=False).brief
     (listed,) = [e for e in brief.exhibits if e.title.startswith("European Parliament")]
     assert listed.date == date
+
+
+def test_for_hong_kong_nothing_is_argued_of_custody_there_on_material_that_does_not_speak_of_it(library):
+    s = situation("portugal-hong-kong-2024", library)
+    raised = {g.id for g in match_case(s).grounds if g.raised}
+    assert {"hong-kong-status", "chain-refoulement", "flagrant-denial-of-justice"} <= raised
+    assert not {"general-situation-or-group", "enforced-disappearance", "flagrant-denial-of-liberty"} & raised
+    said = filed(s, "national-memorandum")
+    assert "Bill Browder" not in said
+    assert "withdrawing its reservation to Article 20" not in said
