@@ -58,7 +58,8 @@ def _compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_co
     confidence.note_personal()
     not_pleaded = _not_pleadable(report, shown, {"refugee-non-refoulement": statuses} | personal)
     argued = {g.id for g in report.grounds if g.raised} - set(not_pleaded) - set(manifest.leave_out)
-    builder = Submissions(s, forum, report, shown, personal, list(exhibits.values()), manifest, for_counsel)
+    decided = proceedings.decided(s, confidence, exhibits)
+    builder = Submissions(s, forum, report, shown, personal, list(exhibits.values()), manifest, for_counsel, decided)
     submissions = builder.build(argued & set(manifest.only) if manifest.only else argued)
     in_issue = builder.pleadable(argued)
     plain = _not_argued(shown, submissions) if manifest.argument == "concise" else shown

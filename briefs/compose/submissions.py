@@ -16,7 +16,7 @@ from briefs.models.evidence import Evidence, Finding
 from briefs.models.law import Court, Forum
 from briefs.models.match import Match, MatchReport
 from briefs.models.precedent import Holding, Precedent, decided_on
-from briefs.models.submission import Authority, EvidenceItem, Exhibit, Fact, ProvisionItem, Slots, Submission
+from briefs.models.submission import Authority, Below, EvidenceItem, Exhibit, Fact, ProvisionItem, Slots, Submission
 from briefs.models.template import FilingManifest
 
 PER_AUTHORITY = 2
@@ -36,6 +36,7 @@ class Submissions:
     exhibits: list[Exhibit]
     manifest: FilingManifest
     for_counsel: bool
+    decided: dict[str, list[Below]] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)
     public: dict[str, Exhibit] = field(default_factory=dict)
     held: dict[str, Authority] = field(default_factory=dict)
@@ -73,6 +74,7 @@ class Submissions:
             expert_questions=list(record.expert_questions),
             facts=facts,
             facts_above=above,
+            below=self.decided.get(ground, []),
             authorities=self._slots(support, precedents),
             evidence=self._evidence(ground, matches),
             provisions=[

@@ -15,6 +15,8 @@ SMALL_TABLE = 10
 """Tables of so many rows stay on one page."""
 LAST_ROWS = 2
 """Rows of a longer table that go over to the page of the signature."""
+ROOM_TO_SIGN = "320"
+"""Above a line for the hand that follows another line, in twentieths of a point."""
 ONE_LINE = 60
 """Letters of a declaration such as 'Signed for the applicant:', which holds no page by itself."""
 LISTED = frozenset(names("ParaA ParaI Relief Quote"))
@@ -161,6 +163,8 @@ def _signature(story: Story, at: int) -> None:
             _with_words_above(story, before)
         _set(story, at, "spacing", before="360", after="40", line="264", lineRule="auto")
         _hold_to_table(story, at)
+    elif "____" in story.text(at):
+        _set(story, at, "spacing", before=ROOM_TO_SIGN, after="40", line="264", lineRule="auto")
     if after is None or story.style(after) != "Signature":
         _set(story, at, "keepNext", val="0")
 
