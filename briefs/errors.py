@@ -27,6 +27,11 @@ def printable(text: object) -> str:
     return "".join(c if c.isprintable() else "?" for c in str(text))
 
 
+def amount(number: int, one: str, more: str = "") -> str:
+    """'1 page', '2 pages'. `more`: the plural, where it is not made with an s."""
+    return f"{number} {one if abs(number) == 1 else more or one + 's'}"
+
+
 def did_you_mean(word: str, known: Iterable[str], cutoff: float = 0.5, shown: Mapping[str, str] | None = None) -> str:
     """'Did you mean X?' with the nearest known word, or nothing. `shown`: what is printed for a word, if not itself."""
     import difflib

@@ -207,7 +207,7 @@ def _line(item: Any) -> str:
         return str(item)
     shown = [item.get(key) for key in ("number", "title", "body", "label", "by", "outcome")]
     dated = item.get("date") or item.get("on")
-    pages = f"{item['pages']} pp." if item.get("pages") else None
+    pages = f"{item['pages']} p{'.' if item['pages'] == '1' else 'p.'}" if item.get("pages") else None
     return ", ".join(str(part) for part in (*shown, dated, pages, item.get("status")) if part)
 
 

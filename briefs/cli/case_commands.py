@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from briefs.cli.common import open_case, open_library, print_json
+from briefs.cli.common import open_case, open_library, print_json, warn_of_margins
 from briefs.facts import Situation
 from briefs.models.match import ForumAnswer
 
@@ -34,6 +34,7 @@ def check_command(ctx: click.Context, case: str, every: bool, as_json: bool, cal
 
     library = open_library(ctx)
     situation, read = open_case(case, library)
+    warn_of_margins(library)
     seen = overview(situation)
     seen = replace(seen, checklists=tuple(with_limits(found, library) for found in seen.checklists))
     if calendar:

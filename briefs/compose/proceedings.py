@@ -6,6 +6,7 @@ from briefs.citing import written_date
 from briefs.compose.naming import in_sentence
 from briefs.compose.people import state_name
 from briefs.compose.withheld import Confidence
+from briefs.errors import amount
 from briefs.facts import Situation
 from briefs.forums.progress import body_of, decisions_so_far, final_decision
 from briefs.models import case as c
@@ -94,9 +95,8 @@ def proceedings(s: Situation, confidence: Confidence, exhibits: Exhibits) -> Pro
     p, final = s.case.proceedings, final_decision(s)
     shown = [d for d in decisions_so_far(s) if not confidence.hides_text("decision", d.on or "undated", d.outcome)]
     custody = p.custody or c.Custody()
-    days = (
-        f"{(s.day - last_day(custody.since)).days} days" if custody.since and last_day(custody.since) <= s.day else None
-    )
+    held = (s.day - last_day(custody.since)).days if custody.since else -1
+    days = amount(held, "day") if held >= 0 else None
     return Proceedings(
         stage=_stage_words(s),
         custody_since=written_date(custody.since) or None,

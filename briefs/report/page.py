@@ -5,6 +5,7 @@ from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+from briefs.errors import amount
 from briefs.report.days import counted
 
 STATUS_WORDS = {
@@ -100,12 +101,20 @@ def _first(data: dict[str, Any]) -> list[tuple[str, str]]:
     kept = [f["title"] for f in data["filings"] if "proceedings.elected_body" in f["note"]]
     asked = sum(term["last_day"] is None for term in data["terms"])
     lines = [
-        (asked, f"{asked} terms are national law or a body's letter: ask for them today.", "deadlines"),
+        (asked, f"Ask today for {amount(asked, 'term')} of national law or of a body's letter.", "deadlines"),
         (kept, f"Choose a body; until then these are not in to-file/: {', '.join(kept)}.", "forums"),
-        (missing, f"{missing} lines of the checklists are missing something.", "filings"),
-        (undecided, f"{undecided} adverse authorities wait for a decision whether to disclose them.", "adverse"),
-        (data["questions"], f"{len(data['questions'])} questions to the client or the court are open.", "questions"),
-        (holes, f"{holes} grounds have a hole: see the matrix.", "matrix"),
+        (missing, f"Something is missing in {amount(missing, 'line')} of the checklists.", "filings"),
+        (
+            undecided,
+            f"Decide whether to disclose {amount(undecided, 'adverse authority', 'adverse authorities')}.",
+            "adverse",
+        ),
+        (
+            data["questions"],
+            f"Open: {amount(len(data['questions']), 'question')} to the client or the court.",
+            "questions",
+        ),
+        (holes, f"There is a hole in {amount(holes, 'ground')}: see the matrix.", "matrix"),
     ]
     return [(words, part) for there, words, part in lines if there]
 
