@@ -116,7 +116,8 @@ class _File:
     @cached_property
     def by_word(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = defaultdict(list)
-        for line, text in enumerate(plain_text(self._text).split("\n")):
+        rows = plain_text(self._text).split("\n")[1:]
+        for line, text in enumerate(rows, 1):
             for word in dict.fromkeys(words_of(self._names(line, text))):
                 found[word].append(line)
         return found
