@@ -43,6 +43,14 @@ MISTAKES = {
         ["case.yaml:4:6", "day is out of range"],
     ),
     "a word where yes or no is needed": ("proceedings: {consent: perhaps}\n", ["neither yes nor no"]),
+    "a text that a comma cut in two": (
+        "exhibits:\n  - {id: x1, title: Statement, signed, pages: 3}\n",
+        ["case.yaml:4:32", "'signed' is not a key", "a comma ends a text", "in quotation marks"],
+    ),
+    "a colon in a text between braces": (
+        "circumstances:\n  - {id: c1, says: He was held: then released}\n",
+        ["case.yaml:4:31", "stands in quotation marks"],
+    ),
     "an unknown kind of request": ("request: {kind: rendition}\n", ["'rendition' is not one of", "extradition"]),
     "an alias": ("reference: &a X\nlanguage: *a\n", ["anchors and aliases"]),
     "a tag": ("reference: !!python/name:os.system X\n", ["the tag", "is not allowed"]),
@@ -65,6 +73,11 @@ def test_a_mistake_is_told_with_place_reason_and_way_out(mistake, library):
     said = refusal(text, library)
     for word in words:
         assert word in said, said
+
+
+@pytest.mark.parametrize(("word", "kept"), [("refused", False), ("Withheld", False), ("no", False), ("given", True)])
+def test_a_consent_may_be_called_refused(word, kept, library):
+    assert read(f"proceedings: {{consent: {word}}}\n", library).case.proceedings.consent is kept
 
 
 def test_all_mistakes_are_told_at_once(library):

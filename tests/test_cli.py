@@ -112,6 +112,43 @@ def test_new_writes_a_case_that_check_reads(tmp_path):
     assert "nothing was overwritten. Give another file name" in again.stderr
 
 
+def test_new_takes_a_state_by_its_name_or_its_code_and_writes_the_code(tmp_path):
+    file = tmp_path / "case.yaml"
+    made = run("new", file, "--from", "China", "--in", "the united kingdom", "--nationality", "hong kong, cn")
+    assert made.returncode == 0, made.stderr
+    text = file.read_text(encoding="utf-8")
+    assert "requesting_state: CN\n" in text
+    assert "requested_state: GB\n" in text
+    assert "nationalities: [HK, CN]\n" in text
+    assert run("check", file, "--json").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("state", "says"),
+    [("Chna", "Did you mean CN (China)"), ("korea", "KR (Republic of Korea) or KP (Dem"), ("Xyz", "list states")],
+)
+def test_new_refuses_a_state_that_it_does_not_know_and_writes_nothing(tmp_path, state, says):
+    made = run("new", tmp_path / "case.yaml", "--from", state)
+    assert made.returncode == 2
+    assert f"--from: '{state}' is neither a state's code nor its name" in made.stderr
+    assert says in made.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_check_says_first_what_runs_out_and_folds_what_is_not_written():
+    short = run("check", EXAMPLE).stdout
+    order = [
+        short.index(f"{head}") for head in ("Deadlines\n", "Open questions: ", "Forums\n", "Checklists ", "Not wr")
+    ]
+    assert order == sorted(order)
+    assert short.startswith("Deadlines\n")
+    assert short.rstrip().splitlines()[-1].endswith("casebrief check CASE --all")
+    assert "    met " not in short
+    full = run("check", EXAMPLE, "--all").stdout
+    assert "    met " in full
+    assert "  press-note: Written when it is asked for" in full
+
+
 def test_build_writes_two_private_folders_and_overwrites_only_when_asked(tmp_path):
     out = tmp_path / "out"
     result = run("build", EXAMPLE, "-o", out, "--pages", "none", "--filing", "national-memorandum")

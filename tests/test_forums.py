@@ -74,3 +74,14 @@ def test_a_remedy_that_stays_surrender_comes_first(library):
 def test_a_decision_after_the_date_does_not_count(library):
     proceedings = '{stage: appeal, decisions: [{on: "2024-06-10", final: yes, suspensive_remedy: no}]}'
     assert answers(library, "2024-05-02", "PL", proceedings)["ecthr_rule39"].status == "not_yet"
+
+
+def test_whether_a_constitutional_complaint_exists_is_said_as_far_as_the_library_knows(library):
+    italy, poland, kingdom = (
+        answers(library, "2024-05-02", state)["constitutional_court"] for state in ("IT", "PL", "GB")
+    )
+    assert italy.status == "closed"
+    assert "Italy knows no individual constitutional complaint (recalled; check)" in italy.reasons[0].text
+    assert poland.status == kingdom.status == "check"
+    assert "Poland knows an individual constitutional complaint. What it can attack" in poland.reasons[0].text
+    assert "on review of the decision" in kingdom.reasons[0].text

@@ -51,10 +51,14 @@ CASES = {
 # Sections that law/forums asks for, by the words that begin the heading which answers them.
 SECTIONS = {
     ("notice-of-appeal", "five facts"): (
+        "Relief sought",
         "The decision appealed",
+        "The course of the proceedings",
         "Grounds of appeal",
-        "Application for a stay",
+        "New facts and evidence",
+        "Motion to stay surrender",
         "Motions",
+        "Exhibits",
     ),
     ("constitutional-complaint", "a rich case"): (
         "The parties",
@@ -76,8 +80,65 @@ SECTIONS = {
         "Exhibits",
     ),
     ("national-memorandum-short", "a rich case"): ("Relief sought", "The facts", "Submissions", "Motions", "Exhibits"),
-    ("release-application", "five facts"): ("The custody", "The law", "Why custody should end", "Motions"),
+    ("release-application", "five facts"): (
+        "Relief sought",
+        "The custody",
+        "The legal basis of custody",
+        "Why custody should end",
+        "Motions",
+        "Exhibits",
+    ),
 }
+COMMON_LAW = {
+    "release-application": (
+        "Introduction and issues",
+        "Chronology",
+        "The power to grant bail",
+        "Evidence",
+        "Why bail should be granted",
+        "Relief",
+        "List of authorities",
+        "Exhibits",
+    ),
+    "notice-of-appeal": (
+        "Introduction and issues",
+        "The decision appealed",
+        "Chronology",
+        "The legal framework",
+        "Evidence",
+        "Grounds of appeal",
+        "Application for a stay",
+        "Relief",
+        "List of authorities",
+        "Exhibits",
+    ),
+    "constitutional-complaint": (
+        "Introduction and issues",
+        "The parties",
+        "The decision challenged",
+        "Chronology",
+        "The constitutional framework",
+        "The remedies used",
+        "Evidence",
+        "The grounds",
+        "Application for a stay",
+        "Relief",
+        "List of authorities",
+        "Annexes",
+    ),
+    "ministerial-representations": (
+        "What is asked",
+        "The statutory scheme and the discretion",
+        "Chronology",
+        "Representations on each issue",
+        "New evidence",
+        "The assurances offered",
+        "Humanitarian reasons",
+        "Parallel procedures",
+        "Exhibits",
+    ),
+}
+CIVIL_WORDS = ("inadmissible", "complaint", "operative part", "Motion ", "Minister of Justice")
 
 
 def paragraphs(data):
@@ -138,6 +199,107 @@ def test_the_sections_stand_in_the_order_of_the_forum(built, filing, case):
     headings = [words for style, words in read(built, case, filing) if style == "Heading1"]
     places = [next(n for n, h in enumerate(headings) if h.startswith(wanted)) for wanted in SECTIONS[filing, case]]
     assert places == sorted(places), headings
+
+
+@pytest.fixture(scope="module")
+def common(library):
+    s = situation(ROOT / "examples" / "united-kingdom-united-states-2023" / "case.yaml", library)
+    return build(s, Options(filings=(*COMMON_LAW, "draft-order"), pages="none"))
+
+
+@pytest.mark.parametrize("filing", COMMON_LAW)
+def test_in_a_common_law_court_the_issues_come_first_and_the_evidence_before_the_argument(common, filing):
+    lines = list(paragraphs(common.files[f"to-file/{filing}.docx"]))
+    headings = [words for style, words in lines if style == "Heading1"]
+    places = [headings.index(wanted) for wanted in COMMON_LAW[filing]]
+    assert places == sorted(places), headings
+    frame = [words for style, words in lines if style in {"Title", "Boxed", "Heading1", "Relief", "CourtLine"}]
+    assert not [words for words in frame for civil in CIVIL_WORDS if civil in words]
+
+
+def test_the_representations_go_to_the_secretary_of_state_and_the_order_is_an_order(common):
+    letter = "\n".join(words for _, words in paragraphs(common.files["to-file/ministerial-representations.docx"]))
+    assert "Representations to the Secretary of State" in letter
+    assert "The person sought asks the Secretary of State:" in letter
+    assert "bring the decision before a court on review" in letter
+    order = "\n".join(words for _, words in paragraphs(common.files["to-file/draft-order.docx"]))
+    assert "It is ordered as follows." in order
+    assert "Instruction on remedies" not in order
+
+
+# What is known of two procedures, at its level, and what is asked because it is not known.
+CZECH_AND_POLISH = {
+    ("czech-republic-2019", "notice-of-appeal"): (
+        "lies to the high court and suspends",
+        "open to the person sought and to the prosecutor",
+        "note: The period and its first day are not in the library: which are they?",
+        "note: may ask the Supreme Court for review (section 95 (5))",
+    ),
+    ("czech-republic-2019", "release-application"): (
+        "by the regional court, on appeal by the high court, and then by the Minister of Justice",
+        "note: its longest duration are not in the library: which are they?",
+        "note: have been quashed on a constitutional complaint",
+    ),
+    ("czech-republic-2019", "constitutional-complaint"): (
+        "Pl. ÚS-st. 37/13 of 13 August 2013",
+        "does not wait for the Minister of Justice",
+        "note: The period is recalled as two months",
+    ),
+    ("czech-republic-2019", "ministerial-representations"): (
+        "these representations are the petition of the person sought for it",
+        "note: A motion for review has been dismissed by the Supreme Court before",
+    ),
+    ("poland-2024", "notice-of-appeal"): (
+        "Article 603 of the Polish Code of Criminal Procedure",
+        "no appeal to a court lies against that order",
+        "Article 55 of the Constitution is relied on as well",
+        "note: Neither the court that hears the appeal nor the period is in the library",
+        "note: the Commissioner for Human Rights can be asked to lodge a cassation",
+    ),
+    ("poland-2024", "release-application"): ("note: its longest duration are not in the library: which are they?",),
+    ("poland-2024", "constitutional-complaint"): (
+        "Constitutional complaint SK 86/22 is directed against the same want of review",
+        "so far as the law is attacked at paragraph",
+        "note: Can a complaint attack the decision itself",
+        "note: The period is recalled as three months",
+    ),
+    ("poland-2024", "ministerial-representations"): ("optional bars of Article 604 § 2",),
+}
+
+
+@pytest.fixture(scope="module")
+def of_state(library):
+    asked = Options(filings=tuple({filing for _, filing in CZECH_AND_POLISH}), pages="none")
+    found = {}
+    for case in {case for case, _ in CZECH_AND_POLISH}:
+        found[case] = build(situation(ROOT / "examples" / case / "case.yaml", library), asked)
+    return found
+
+
+def comments(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        tree = etree.fromstring(package.read("word/comments.xml"))
+    return "\n".join("".join(node.text or "" for node in one.iter(f"{W}t")) for one in tree)
+
+
+@pytest.mark.parametrize(("case", "filing"), CZECH_AND_POLISH)
+def test_czech_and_polish_procedure_is_printed_as_it_is_known_and_the_rest_is_asked(of_state, case, filing):
+    files = of_state[case].files
+    filed = "\n".join(words for _, words in paragraphs(files[f"to-file/{filing}.docx"]))
+    asked = comments(files[f"counsel-only/{filing}-annotated.docx"])
+    for words in CZECH_AND_POLISH[case, filing]:
+        where, wanted = (asked, words[6:]) if words.startswith("note: ") else (filed, words)
+        assert wanted in where, words
+    assert "(recalled" not in filed
+    assert "econdary source" not in filed
+    assert "library" not in filed
+
+
+def test_of_another_state_nothing_czech_or_polish_is_said(common, built):
+    for file, data in [*common.files.items(), *built["five facts"].files.items()]:
+        if file.startswith("to-file/"):
+            words = "\n".join(words for _, words in paragraphs(data)) if file.endswith(".docx") else ""
+            assert not re.search(r"104/2013|Article 60[34]|SK 86/22|37/13", words), file
 
 
 def test_a_common_law_court_gets_its_caption_and_its_words(library):

@@ -1,5 +1,7 @@
 """new precedent, new evidence, new court: a person who has just read a press release has a sound record in minutes."""
 
+from pathlib import Path
+
 import pytest
 
 from briefs.library import load_library
@@ -95,7 +97,7 @@ def test_a_ruling_against_needs_an_answer(tmp_path, capsys):
         ({"docket": "12345-21"}, "Write it like '123/18'"),
         ({"decided": "31.3.2026"}, "Write YYYY-MM-DD"),
         ({"decided": "2026-02-30"}, "day is out of range"),
-        ({"from_": "China"}, "Did you mean CN?"),
+        ({"from_": "Chna"}, "Did you mean CN (China)"),
         ({"ground": "art3"}, "Did you mean art3-real-risk?"),
         ({"stance": "pro"}, "It is one of: for, against."),
         ({"level": "verified"}, "It is one of: primary, secondary, recalled."),
@@ -174,3 +176,19 @@ def test_a_file_name_alone_still_means_a_case_file(tmp_path, capsys, monkeypatch
     assert run(capsys, "new", "--from", "CN")[0] == 0
     assert {file.name for file in tmp_path.iterdir()} == {"my.yaml", "case.yaml"}
     assert run(capsys, "check", "my.yaml")[0] == 0
+
+
+def test_the_folder_of_a_new_library_is_made_with_a_word(tmp_path, capsys):
+    """docs/add-a-precedent.md: an office names a folder that is not there yet."""
+    place = tmp_path / "our-library"
+    code, printed, said = run(capsys, "--library", place, "new", "precedent", *options(RULING, from_="china"))
+    assert code == 0, said
+    assert f"Made the folder {place}: a library of your own." in said
+    assert "requesting_state: CN" in Path(printed.strip()).read_text(encoding="utf-8")
+
+
+def test_a_folder_is_not_made_where_its_own_place_is_missing(tmp_path, capsys):
+    code, _, said = run(capsys, "--library", tmp_path / "no" / "such", "new", "precedent", *options(RULING))
+    assert code == 1
+    assert "this library folder does not exist" in said
+    assert list(tmp_path.iterdir()) == []

@@ -155,3 +155,28 @@ def test_bubbles_stand_in_the_order_of_time_and_inside_the_picture(library):
     places = [event["x"] for event in drawn["events"]]
     assert places == sorted(places)
     assert all(drawn["left"] <= x <= drawn["width"] for x in places)
+
+
+def test_what_is_the_same_before_every_forum_is_told_once_and_nothing_is_lost(library, written):
+    """report.json against `match --json`: every match can be read off again, with each of its reasons."""
+    data = json.loads(written["counsel-only/report.json"])
+    again = {}
+    for entry in data["matches"]:
+        for where in entry["standing"]:
+            for forum in where["forum"]:
+                same = {key: entry[key] for key in entry if key not in {"standing", "reasons"}}
+                reasons = sorted(r["text"] for r in (*entry["reasons"], *where["reasons"]))
+                key = (entry["kind"], entry["id"], entry["holding"], entry["stance"], entry["ground"], forum)
+                again[key] = {**same, "forum": forum, "weight": where["weight"], "reasons": reasons}
+    plain = {}
+    for match in match_case(made(library)[0], with_closed=True).model_dump(mode="json")["matches"]:
+        key = tuple(match[part] for part in ("kind", "id", "holding", "stance", "ground", "forum"))
+        plain[key] = {**match, "reasons": sorted(r["text"] for r in match["reasons"])}
+    assert again == plain
+    assert len(data["matches"]) < len(plain) / 3
+
+
+def test_a_card_says_its_weight_before_every_forum(page):
+    card = page.xpath("//article[contains(., 'liu-v-poland-2022/2')]//ul[@aria-label='Weight']")[0].text_content()
+    assert "leading before" in card
+    assert "persuasive before CAT, article 22; HRC, Optional Protocol" in card

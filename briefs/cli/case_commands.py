@@ -12,12 +12,15 @@ from briefs.models.match import ForumAnswer
 
 @click.command("check")
 @click.argument("case", type=click.Path())
+@click.option(
+    "--all", "every", is_flag=True, help="Also what is met or does not apply, and each filing not written now."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
 @click.option("--calendar", metavar="FILE.ics", type=click.Path(), help="Also write the dated terms as a calendar.")
 @click.option("--force", is_flag=True, help="Replace an older calendar file.")
 @click.pass_context
-def check_command(ctx: click.Context, case: str, as_json: bool, calendar: str | None, force: bool) -> None:
-    """Errors, open questions, forums with reasons, deadlines, and a checklist for each filing.
+def check_command(ctx: click.Context, case: str, every: bool, as_json: bool, calendar: str | None, force: bool) -> None:
+    """Errors, deadlines, open questions, forums with reasons, and a checklist for each filing.
 
     \b
     Example:
@@ -35,7 +38,7 @@ def check_command(ctx: click.Context, case: str, as_json: bool, calendar: str | 
     if as_json:
         print_json({**seen.data(), "warnings": [w.line() for w in read.warnings]})
         return
-    for line in overview_lines(seen, situation, dt.date.today()):
+    for line in overview_lines(seen, situation, dt.datetime.now().astimezone(), every):
         click.echo(line)
 
 

@@ -19,6 +19,16 @@ def open_library(ctx: click.Context) -> Library:
     return load_library(tuple(Path(folder) for folder in ctx.obj or ()))
 
 
+def make_library(ctx: click.Context) -> None:
+    """Makes the folder given with --library where a record is to be written into it; a word says so."""
+    from briefs.writing import make_folder
+
+    for folder in map(Path, ctx.obj or ()):
+        if not folder.exists() and folder.absolute().parent.is_dir():
+            make_folder(folder)
+            click.echo(f"Made the folder {folder}: a library of your own.", err=True)
+
+
 def open_case(file: str, library: Library) -> tuple[Situation, CaseFile]:
     """A case at its date. Warns when the date is missing or not today."""
     read = _load(Path(file), library)

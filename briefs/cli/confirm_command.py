@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from briefs.cli.common import open_library, print_json
+from briefs.cli.common import make_library, open_library, print_json
 
 if TYPE_CHECKING:
     from briefs.confirming.asking import Asked, Question
@@ -51,6 +51,8 @@ def confirm_command(
       casebrief confirm echr/liu-v-poland-2022 001-219786.docx --at liu-v-poland-2022/5=72
       casebrief confirm echr/liu-v-poland-2022 --accept "liu-v-poland-2022/1=§ 83" --by "A. Counsel"
     """
+    if not look:
+        make_library(ctx)
     library = open_library(ctx)
     precedent = _precedent(library, key)
     if taken:
@@ -65,8 +67,8 @@ def confirm_command(
     asked, judgment = _asked(library, precedent, source, holdings, _pairs(added, "--at", precedent))
     kept = () if look else _answers(asked, judgment, by, yes, as_json)
     if look and not as_json:
-        for question in asked.questions:
-            _show(question)
+        for before, question in zip((None, *asked.questions), asked.questions, strict=False):
+            _show(question, before)
     _finish(ctx, library, asked, kept, judgment, look, as_json)
 
 
@@ -117,9 +119,9 @@ def _answers(
 
     kept: list[Confirmation] = []
     name = checked_name(by, "--by") if by else ""
-    for question in asked.questions:
+    for before, question in zip((None, *asked.questions), asked.questions, strict=False):
         if not quiet:
-            _show(question)
+            _show(question, before)
         answer = "yes" if yes else _ask()
         if answer == "quit":
             break
@@ -143,12 +145,14 @@ def _ask() -> Literal["yes", "no", "skip", "quit"]:
     return words.get(said, said)
 
 
-def _show(question: "Question") -> None:
+def _show(question: "Question", before: "Question | None") -> None:
+    """The paragraph beside our sentence, which is said once where it has several paragraphs."""
     holding = question.holding
-    click.echo("")
-    click.echo(f"{holding.id}  {_STANCES[holding.stance]}  {holding.ground or 'no ground'}")
-    click.echo(f"  We say ({holding.verification}):")
-    click.echo(_wrapped(holding.proposition))
+    if before is None or before.holding is not holding:
+        click.echo("")
+        click.echo(f"{holding.id}  {_STANCES[holding.stance]}  {holding.ground or 'no ground'}")
+        click.echo(f"  We say ({holding.verification}):")
+        click.echo(_wrapped(holding.proposition))
     click.echo(f"  {question.at} ({question.level}) reads:")
     for text in question.passage.texts:
         click.echo(_wrapped(text))

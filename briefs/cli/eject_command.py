@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from briefs.cli.common import open_library
+from briefs.cli.common import make_library, open_library
 
 
 @click.command("eject")
@@ -26,6 +26,7 @@ def eject_command(ctx: click.Context, key: str) -> None:
     from briefs.library.eject import eject
     from briefs.library.own import own_root
 
+    make_library(ctx)
     root = own_root(tuple(Path(folder) for folder in ctx.obj or ()))
     for file in eject(key, open_library(ctx), root):
         click.echo(str(file))

@@ -1,5 +1,6 @@
 """The group of commands; each is imported only when it is called, so that help and version answer at once."""
 
+import atexit
 import gc
 import importlib
 import os
@@ -24,7 +25,7 @@ _COMMANDS = {
     ),
     "check": (
         "briefs.cli.case_commands",
-        "Errors, open questions, forums with reasons, deadlines, and a checklist for each filing.",
+        "Errors, deadlines, open questions, forums with reasons, and a checklist for each filing.",
     ),
     "match": ("briefs.cli.case_commands", "Authorities for and against, each with its reasons."),
     "build": (
@@ -128,7 +129,9 @@ def main(arguments: list[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.excepthook = tell_own_fault
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nothing that is installed beside us sees a case
     gc.set_threshold(*_GARBAGE)
+    atexit.register(gc.freeze)  # the system takes the memory back at once; looking through it first takes longer
     try:
         cli.main(args=arguments, prog_name="casebrief")
     except BriefError as reason:

@@ -2,10 +2,17 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from briefs.cli.common import open_library
 from briefs.cli.new_record import court_command, evidence_command, precedent_command
+
+if TYPE_CHECKING:
+    from briefs.library import Library
+
+UNKNOWN = "unknown"
 
 
 class _CaseFirst(click.Group):
@@ -35,12 +42,16 @@ def new_command() -> None:
 
 @new_command.command("case")
 @click.argument("file", default="case.yaml", type=click.Path())
-@click.option("--from", "asked_from", metavar="STATE", help="Requesting state (code); no questions are then asked.")
-@click.option("--in", "held_in", metavar="STATE", help="Requested state (code).")
+@click.option(
+    "--from", "asked_from", metavar="STATE", help="Requesting state, by name or code; no questions are then asked."
+)
+@click.option("--in", "held_in", metavar="STATE", help="Requested state, by name or code.")
 @click.option("--name", help="Name of the person sought.")
-@click.option("--nationality", metavar="STATE", help="Nationality (code).")
+@click.option("--nationality", metavar="STATE", help="Nationality, by name or code.")
 @click.option("--charge", help="The offence alleged.")
+@click.pass_context
 def case_command(
+    ctx: click.Context,
     file: str,
     asked_from: str | None,
     held_in: str | None,
@@ -59,18 +70,37 @@ def case_command(
     from briefs.writing import ANOTHER_NAME, may_write, write_whole
 
     may_write(Path(file), instead=ANOTHER_NAME)
-    ask = asked_from is None
-    answers = {
-        "name": name or _ask(ask, "Name of the person, as in the passport"),
-        "nationality": nationality or _ask(ask, "Nationality (two-letter code, such as CN)"),
-        "requesting_state": asked_from or _ask(ask, "Which state asks for the person? (two-letter code)"),
-        "requested_state": held_in or _ask(ask, "Which state is asked? (two-letter code)"),
-        "charge": charge or _ask(ask, "Offence alleged, in a few words"),
-    }
-    answers = {key: typed(answer) for key, answer in answers.items()}
+    given = {"name": name, "nationality": nationality, "from": asked_from, "in": held_in, "charge": charge}
+    answers = _answers(open_library(ctx), given)
     text = starter_case(answers, dt.date.today().isoformat())
     write_whole(Path(file), text.encode("utf-8"), instead=ANOTHER_NAME)
     click.echo(f"Written: {file}. Open it in a text editor; then run: casebrief check {file}")
+
+
+def _answers(library: "Library", given: dict[str, str | None]) -> dict[str, str]:
+    """The five answers; nothing is asked where `--from` is given. States are kept as their codes."""
+    from briefs.cli.asking import Question, ask, several
+    from briefs.cli.record_questions import state_check
+
+    state = state_check(library)
+
+    def code(word: str) -> str:
+        return UNKNOWN if word.lower() == UNKNOWN else state(word)
+
+    questions = {
+        "name": Question("name", "Name of the person, as in the passport", default=UNKNOWN),
+        "nationality": Question(
+            "nationality", "Nationality, as a name or a code (China or CN); several with commas", several(code), UNKNOWN
+        ),
+        "requesting_state": Question("from", "Which state asks for the person?", code, UNKNOWN),
+        "requested_state": Question("in", "Which state is asked?", code, UNKNOWN),
+        "charge": Question("charge", "Offence alleged, in a few words", default=UNKNOWN),
+    }
+    silent = given["from"] is not None
+    return {
+        key: typed(ask(question, typed(given[question.name] or (UNKNOWN if silent else "")) or None) or UNKNOWN)
+        for key, question in questions.items()
+    }
 
 
 def typed(text: str) -> str:
@@ -79,10 +109,6 @@ def typed(text: str) -> str:
         return text.encode("utf-8", "surrogateescape").decode("utf-8")
     except UnicodeDecodeError:
         return text
-
-
-def _ask(ask: bool, question: str) -> str:
-    return click.prompt(question, default="unknown", err=True).strip() if ask else "unknown"
 
 
 for command in (precedent_command, evidence_command, court_command):

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from briefs.cli.asking import Question, ask, is_script
-from briefs.cli.common import open_library
+from briefs.cli.common import make_library, open_library
 
 # Options that would be words of Python.
 _PARAMETERS = {"from": "asked_from", "in": "held_in"}
@@ -69,6 +69,7 @@ def precedent_command(ctx: click.Context, target: str | None, **given: str | Non
     from briefs.models.precedent import Precedent
     from briefs.starter.precedent import PrecedentAnswers, starter_precedent
 
+    make_library(ctx)
     library = open_library(ctx)
     court = ask(court_question(library, target), given["court"], is_script(given)) or ""
     answers: dict[str, Any] = {"court": court, "answer": None}
@@ -114,6 +115,7 @@ def evidence_command(ctx: click.Context, target: str | None, **given: str | None
     from briefs.starter.evidence import EvidenceAnswers, starter_evidence
 
     answers: dict[str, Any] = {}
+    make_library(ctx)
     for field, question in evidence_questions(open_library(ctx)):
         answers[field] = _answer(question, given)
     _split(answers, "states", "grounds", "tags")
@@ -144,6 +146,7 @@ def court_command(ctx: click.Context, **given: str | None) -> None:
     from briefs.starter.court import starter_court
 
     answers = {}
+    make_library(ctx)
     for field, question in court_questions(open_library(ctx)):
         answers[field] = _answer(question, given)
     file = own_root(_folders(ctx)) / "law" / "courts.yaml"

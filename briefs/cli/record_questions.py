@@ -6,7 +6,7 @@ from typing import get_args
 
 from briefs.cli.asking import Question, filled, one_of, rows, sentence, several
 from briefs.library import Library
-from briefs.library.faults import ISO_CODES, state_fix
+from briefs.library.faults import state_code, state_fix
 from briefs.library.links import names_of_states
 from briefs.lint.numbers import docket_fault
 from briefs.models.base import last_day
@@ -148,13 +148,13 @@ def date(text: str) -> str:
 
 
 def state_check(library: Library) -> Callable[[str], str]:
-    """A check of a state code."""
+    """Gives the code of a state that is named by its code or its name."""
     names = names_of_states(library)
 
-    def check(code: str) -> str:
-        if code in names or code in ISO_CODES:
+    def check(word: str) -> str:
+        if code := state_code(word, names):
             return code
-        raise ValueError(f"'{code}' is not a state code. {state_fix(code, names)}")
+        raise ValueError(f"'{word}' is neither a state's code nor its name. {state_fix(word, names)}")
 
     return check
 

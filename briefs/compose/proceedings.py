@@ -205,6 +205,7 @@ def caption(s: Situation, names: str | None) -> Caption:
         opposing_party=filled.get("opposing_party", ""),
         opposing_role=filled.get("opposing_role", ""),
         person_role=filled.get("person_role", "person sought"),
+        minister=filled.get("minister", "competent Minister"),
         note=filled.get("note"),
     )
 

@@ -43,12 +43,12 @@ def differences(precedent: Precedent, court: Court, head: Head) -> list[str]:
     found = []
     known = list(identifiers(precedent))
     if not known:
-        return ["the record holds no number, symbol or ECLI to compare: it cannot be confirmed by a file."]
+        return ["the record holds no number, symbol or ECLI to compare: it cannot be confirmed by a file"]
     if not any(_stands_in(number, head.text) for number in known):
         there = ", ".join(dict.fromkeys(_NUMBER.findall(head.text))) or "none"
-        found.append(f"the record is {' / '.join(known[:2])}, the numbers at the head of the document are: {there}.")
+        found.append(f"the record is {' / '.join(known[:2])}, the numbers at the head of the document are: {there}")
     if not _named(precedent, court, head.text):
-        found.append(f"the record is '{precedent.title}', the document is headed '{head.title}'.")
+        found.append(f"the record is '{precedent.title}', the document is headed '{head.title}'")
     return found
 
 

@@ -48,11 +48,10 @@ def read_judgment(file: Path, precedent: Precedent, court: Court) -> Judgment:
         raise DocumentError(
             Problem(
                 file.name,
-                f"this is not the judgment of {precedent.id}: {line}",
+                f"this is not the judgment of {precedent.id}: {'; and '.join(wrong)}.",
                 "A confirmation from the wrong judgment would put a false citation into a filing.",
                 "Download the judgment again and check its number.",
             )
-            for line in wrong
         )
     if not paragraphs:
         raise DocumentError(

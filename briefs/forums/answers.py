@@ -322,12 +322,25 @@ def _asylum(s: Situation, answer: _Answer) -> None:
 
 
 def _constitutional(s: Situation, answer: _Answer) -> None:
-    answer.add(
-        "check",
-        "individual-complaint",
-        f"Whether {s.requested.name} knows an individual constitutional complaint "
-        "with suspensive effect, and its term, is national law: ask.",
-    )
+    known, name = s.requested.constitutional_complaint, s.requested.name
+    level = "" if known.level == "primary" else f" ({known.level}; check)"
+    if s.holds(known) is False:
+        text = f"{name} knows no individual constitutional complaint{level}: rights are relied on before its courts."
+        answer.add("closed", "no-individual-complaint", text)
+        return
+    if s.holds(known):
+        text = (
+            f"{name} knows an individual constitutional complaint{level}. What it can attack, its term, and whether it "
+            "suspends surrender, is national law: ask."
+        )
+    else:
+        text = (
+            f"Whether {name} knows an individual constitutional complaint with suspensive effect, and its term, is "
+            "national law: ask."
+        )
+        if s.requested.tradition == "common":
+            text += " Where there is none, the rights are relied on in the appeal, or on review of the decision."
+    answer.add("check", "individual-complaint", text)
     if remedies(s) == "open":
         answer.add("not_yet", "remedies-open", "Ordinary remedies come first, as far as is known.")
         answer.status = "not_yet"

@@ -6,12 +6,20 @@ import os
 import secrets
 import sqlite3
 import stat
+import time
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
 import briefs
 from briefs.library.layers import Layer
+
+MOST = 16
+"""Indexes kept, the last used; a user has one of each kind for each set of layers, about 2 MB each."""
+
+_BEGUN = ".tmp-"
+_LEFT_BEHIND = 24 * 3600
+"""Seconds after which a file of a command that was killed while it wrote may go."""
 
 _OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
@@ -57,6 +65,8 @@ def open_made_of(file: Path, mark: str) -> sqlite3.Connection | None:
     except sqlite3.Error:
         known = ""
     if known == mark:
+        with contextlib.suppress(OSError):
+            os.utime(file)  # the last used are kept
         return connection
     connection.close()
     return None
@@ -69,13 +79,31 @@ def made_beside(file: Path) -> Iterable[Path]:
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     if not _own(file.parent, stat.S_ISDIR):
         raise PermissionError(f"{file.parent} is not a private folder of this user")
-    temporary = file.with_name(f".tmp-{secrets.token_hex(8)}")
+    temporary = file.with_name(f"{_BEGUN}{secrets.token_hex(8)}")
     os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600))
     try:
         yield temporary
         os.replace(temporary, file)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def prune(folder: Path) -> None:
+    """Delete the indexes that were not used for longest, and what killed commands left. A command that has one of them
+    open reads on; one that is about to open it finds none and makes its own."""
+    now, found = time.time(), []
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(folder):
+            state = entry.stat(follow_symlinks=False)
+            if entry.name.endswith(".sqlite"):
+                found.append((state.st_mtime_ns, entry.path))
+            elif entry.name.startswith(_BEGUN) and now - state.st_mtime > _LEFT_BEHIND:
+                found.append((0, entry.path))
+    kept = {path for time_, path in sorted(found, reverse=True)[:MOST] if time_}
+    for _, path in found:
+        if path not in kept:
+            with contextlib.suppress(OSError):  # gone already, or open in a command on Windows
+                os.unlink(path)
 
 
 def files_below(folder: str, endings: tuple[str, ...]) -> Iterable[tuple[str, os.stat_result]]:

@@ -1,5 +1,6 @@
 """What is wrong with a record of the library: the record, the field, what, why it matters, and the way out."""
 
+import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -27,11 +28,14 @@ _SPOKEN = {
     "türkiye": "TR",
     "russia": "RU",
     "uk": "GB",
+    "great britain": "GB",
     "england": "GB",
     "usa": "US",
     "el": "GR",
-    "korea": "KR",
+    "south korea": "KR",
+    "north korea": "KP",
     "prc": "CN",
+    "people's republic of china": "CN",
     "roc": "TW",
 }
 
@@ -74,10 +78,22 @@ def unknown_state(record: str, path: Path_, code: str | None, names: Mapping[str
         )
 
 
+def state_code(word: str, names: Mapping[str, str]) -> str | None:
+    """The code of a state given by its code or its name, in small or capital letters; null where it is neither."""
+    code = word.strip().upper()
+    return code if code in names or code in ISO_CODES else _spoken(names).get(word.strip().lower().removeprefix("the "))
+
+
 def state_fix(word: str, names: Mapping[str, str]) -> str:
-    """The code that was meant: by its letters, or by the name of the state."""
-    if word.upper() in names or word.upper() in ISO_CODES:
-        return f"Did you mean {word.upper()}? See: casebrief list states"
-    spoken = {name.lower(): code for code, name in names.items()} | _SPOKEN
-    meant = did_you_mean(word.lower(), spoken, cutoff=0.6, shown=spoken)
-    return f"{meant} See: casebrief list states".strip()
+    """The states that may have been meant, by code or by name, and where all of them are listed."""
+    if code := state_code(word, names):
+        return f"Did you mean {code}? See: casebrief list states"
+    spoken = _spoken(names)
+    near = dict.fromkeys(spoken[name] for name in difflib.get_close_matches(word.lower(), spoken, n=3, cutoff=0.6))
+    listed = " or ".join(f"{code} ({names[code]})" if code in names else code for code in near)
+    where = "See: casebrief list states; for one that is not listed its two letters (ISO 3166)."
+    return f"Did you mean {listed}? {where}" if near else where
+
+
+def _spoken(names: Mapping[str, str]) -> dict[str, str]:
+    return {name.lower().removeprefix("the "): code for code, name in names.items()} | _SPOKEN

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from briefs.library.cache import cache_file, made_beside
+from briefs.library.cache import cache_file, made_beside, prune
 from briefs.library.cache import mark_of as mark_of_records
 from briefs.library.layers import Layer
 from briefs.library.stored import Row, Store, Stored, as_json, write
@@ -60,6 +60,7 @@ def keep(library: "Library", mark: str) -> None:
     try:
         with made_beside(file) as temporary:
             write(temporary, mark, rows(library))
+        prune(file.parent)
     except (OSError, sqlite3.Error):
         return
 

@@ -61,7 +61,8 @@ def find_layers(folders: tuple[Path, ...] = ()) -> tuple[Layer, ...]:
             Problem(
                 str(missing[0].root),
                 "this library folder does not exist.",
-                fix=f"Check --library and the variable {VARIABLE}.",
+                "Without it your own records would be missing.",
+                f"Check --library and the variable {VARIABLE}; casebrief new precedent makes a new one.",
             )
         )
     if user_root().is_dir():

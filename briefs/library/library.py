@@ -33,7 +33,7 @@ Held: TypeAlias = "tuple[Precedent, Holding]"
 class Library:
     """Everything the logic may know. Look-ups are by id; a record of an index is read when it is asked for.
 
-    `known_digest`: the digest of the records of the index.
+    `known_digest`: the digest of the records of the index; `known_mark`: what the index was made of.
     """
 
     precedents: "Mapping[str, Precedent]"
@@ -56,6 +56,7 @@ class Library:
     layers: tuple[Layer, ...] = field(repr=False)
     indexed: Seek | None = field(default=None, repr=False)
     known_digest: str = field(default="", repr=False)
+    known_mark: str = field(default="", repr=False)
 
     def layer_of(self, key: str) -> str:
         """Name of the layer that a record comes from; `key`: id of a precedent or of evidence, or 'law/<room>/<id>'."""
@@ -78,6 +79,16 @@ class Library:
                 digest.update(f"{key}{record.model_dump_json()}".encode())
         digest.update(json.dumps([self.vocabulary, self.captions], sort_keys=True, default=str).encode())
         return digest.hexdigest()
+
+    @property
+    def mark(self) -> str:
+        """What other indexes of the same records have to carry: it changes with every file below law/, precedents/,
+        evidence/ and confirmations/ of every layer. Empty where the records here are not those of an index."""
+        return self.known_mark if self._as_indexed() else ""
+
+    def _as_indexed(self) -> bool:
+        """Whether the records are those of the index; at most pinpoints were taken out of them."""
+        return all(isinstance(getattr(self, room), Stored | Changed) for room in index.ROOMS)
 
     @cached_property
     def seek(self) -> Seek:
@@ -189,7 +200,7 @@ def load_library(folders: tuple[Path, ...] = ()) -> Library:
     store = index.open_store(layers, mark)
     if store is not None:
         try:
-            return opened(store, layers)
+            return opened(store, layers, mark)
         except (ValueError, KeyError, TypeError):  # an index of this mark that holds something else
             pass
     library = read_sound(layers)
@@ -197,10 +208,10 @@ def load_library(folders: tuple[Path, ...] = ()) -> Library:
     return library
 
 
-def opened(store: Store, layers: tuple[Layer, ...]) -> Library:
-    """The library of an open index."""
+def opened(store: Store, layers: tuple[Layer, ...], mark: str = "") -> Library:
+    """The library of an open index; `mark`: what it was made of."""
     seek = Seek(lambda key: _row(store.text("look", key)))
-    return Library(**index.from_store(store, layers), layers=layers, indexed=seek)
+    return Library(**index.from_store(store, layers), layers=layers, indexed=seek, known_mark=mark)
 
 
 def _row(text: str | None) -> Any:

@@ -162,6 +162,7 @@ class Caption(Record):
     opposing_party: str = Field(description="opposing party in the requested state's tradition")
     opposing_role: str = Field(description="role of the opposing party")
     person_role: str = Field(description="role of the person in the caption")
+    minister: str = Field(description="who decides on surrender after the courts, as a title without an article")
     note: str | None = Field(description="what counsel must check about the caption")
 
 

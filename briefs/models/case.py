@@ -22,6 +22,14 @@ def _absent(value: Any) -> Any:
     return None if said in ("unknown", "no", "none", "nothing", "false", "n/a") else value
 
 
+_CONSENT = {"refused": "no", "withheld": "no", "not given": "no", "none": "no", "given": "yes"}
+
+
+def _consent(value: Any) -> Any:
+    """A consent that was 'refused' was not given; one that was 'given' was."""
+    return _CONSENT.get(value.strip().lower(), value) if isinstance(value, str) else value
+
+
 def _texts(value: Any) -> Any:
     if value is None or _unknown(value) is None:
         return ()
@@ -206,7 +214,9 @@ class Proceedings(Record):
     decisions: Annotated[tuple[Decision, ...], BeforeValidator(_texts)] = ()
     other_procedures: Annotated[tuple[Procedure, ...], _listed("body")] = ()
     elected_body: Text = None
-    consent: Flag = None
+    consent: Annotated[Flag, BeforeValidator(_consent)] = Field(
+        None, description="yes: the person agrees to be surrendered; no, or refused: does not"
+    )
 
 
 class FactSource(Record):

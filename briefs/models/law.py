@@ -54,6 +54,10 @@ class State(Record):
     ced_art31: Spell
     refugee: Spell
     ets24: Spell = Field(default_factory=lambda: Spell(holds=None, level="recalled"))
+    constitutional_complaint: Spell = Field(
+        default_factory=lambda: Spell(holds=None, level="recalled"),
+        description="whether a person can complain to a constitutional court of a decision on removal; null: ask",
+    )
     death_penalty: Literal["abolished", "abolished-ordinary-crimes", "abolitionist-in-practice", "retains", "unknown"]
     death_penalty_level: Verification
     death_penalty_note: str | None = None

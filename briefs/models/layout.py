@@ -60,7 +60,7 @@ class Layout(Record):
     tradition: Literal["civil", "common"] | None = Field(None, description="drafting tradition that it is made for")
     states: TextList = Field((), description="codes of requested states that it is made for")
     paper: Literal["A4", "letter"] = "A4"
-    margins: Margins = Field(default_factory=Margins, description="in centimetres")
+    margins: Margins = Field(default_factory=Margins.of, description="in centimetres")
     text_size: _measure("points", 9, 16) = Field(12.0, description="size of the text, in points")
     note_size: _measure("points", 8, 14) = Field(10.0, description="size of the footnotes, in points")
     line_spacing: _measure("lines", 1, 3) = Field(1.35, description="distance of lines, in lines")
@@ -79,5 +79,5 @@ class Layout(Record):
     note: str | None = None
 
 
-HOUSE = Layout(id="house")
+HOUSE = Layout.of(id="house")
 """The layout of everything that names no other."""

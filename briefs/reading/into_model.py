@@ -62,12 +62,14 @@ def _problem(model: type[BaseModel], tree: TextTree, detail: Any) -> Problem:
     name, kind = ".".join(str(part) for part in path) or "file", detail["type"]
     if kind == "extra_forbidden":
         key = str(detail["loc"][-1])
-        return Problem(
-            tree.where(path),
-            f"{_cut(name)}: '{_cut(key)}' is not a key of this format.",
-            "A misspelt key would be lost.",
-            _nearest(key[:_KEY], fields_at(model, detail["loc"][:-1])),
-        )
+        what = f"{_cut(name)}: '{_cut(key)}' is not a key of this format."
+        if _after_a_comma(tree, path):
+            fix = "Put the text before it in quotation marks as a whole."
+            return Problem(
+                tree.where(path), what, "It stands in {…} after a comma, and there a comma ends a text.", fix
+            )
+        fix = _nearest(key[:_KEY], fields_at(model, detail["loc"][:-1]))
+        return Problem(tree.where(path), what, "A misspelt key would be lost.", fix)
     if kind == "missing":
         why = "Without it the file cannot be understood."
         fix = "Write 'format: 1' as the first line." if path == ("format",) else f"Add '{path[-1]}:'."
@@ -75,6 +77,19 @@ def _problem(model: type[BaseModel], tree: TextTree, detail: Any) -> Problem:
     if kind == "literal_error":
         return _not_a_word(tree.where(path), name, detail)
     return Problem(tree.where(path), f"{name}: {_words(detail)}")
+
+
+def _after_a_comma(tree: TextTree, path: tuple) -> bool:
+    """Whether the key is the rest of a text that a comma cut in two: it stands on the line of the one before it, and
+    has no value or more than one word."""
+    holder = tree.data
+    for part in path[:-1]:
+        holder = holder[part]
+    keys = list(holder) if isinstance(holder, dict) else []
+    place = keys.index(path[-1]) if path and path[-1] in keys else 0
+    if not place or not (holder[path[-1]] is None or " " in str(path[-1])):
+        return False
+    return tree.places[path][0] == tree.places[(*path[:-1], keys[place - 1])][0]
 
 
 def _cut(key: str) -> str:

@@ -110,6 +110,8 @@ def _compose(text: str, name: str, error: type[BriefError]) -> yaml.Node:
         mark = reason.problem_mark or reason.context_mark
         place = f"{name}:{mark.line + 1}:{mark.column + 1}" if mark else name
         fix = "Check the indentation and the quotation marks of this line and the one before it."
+        if "flow" in (reason.context or ""):
+            fix = "Between { } or [ ] a text that holds a comma, a colon or a quotation mark stands in quotation marks."
         raise error(Problem(place, f"not readable as YAML: {reason.problem or reason.context}.", fix=fix)) from reason
     except (yaml.YAMLError, ValueError, RecursionError) as reason:
         raise error(Problem(_reader_place(name, text, reason), _reader_words(reason))) from reason

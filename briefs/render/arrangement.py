@@ -111,11 +111,8 @@ def keep_together(story: Story) -> None:
 
 
 def _is_before_a_table(story: Story, at: int) -> bool:
-    return (
-        at + 1 < len(story.paragraphs)
-        and story.ahead(at + 1).lstrip().startswith("<w:tbl")
-        and bool(story.text(at).strip())
-    )
+    between = story.after[at]
+    return between != "" and between.lstrip().startswith("<w:tbl") and bool(story.text(at).strip())
 
 
 def _no_empty_last_page(story: Story) -> None:
@@ -135,8 +132,10 @@ def _outside(tables: list[range], count: int) -> Iterator[int]:
 
 def _heads_a_list(story: Story, at: int, paragraph: str) -> bool:
     """A paragraph before a list of its own is nothing alone, whatever mark it ends with."""
+    if 'w:val="Para"' not in paragraph:
+        return False
     after = _neighbour(story, at, 1)
-    return after is not None and 'w:val="Para"' in paragraph and story.style(after) in LISTED
+    return after is not None and story.style(after) in LISTED
 
 
 def _keep_rows(story: Story, table: range) -> None:

@@ -98,16 +98,17 @@ class Expansion:
         return [self.marks[int(n)] for n in MARK.findall(written(_TYPED_NOTE.sub("", paragraph)))]
 
     def _exhibit_cells(self, story: Story) -> dict[str, int]:
-        """Exhibit number → its place in the list: the first cell of a row that holds the number and nothing else."""
+        """Number of an exhibit that is referred to → its place in the list: first cell of a row, with nothing else."""
         found: dict[str, int] = {}
-        for at, ahead in enumerate((story.before, *story.after[:-1])) if self.exhibit_numbers else ():
+        referred = self.exhibit_numbers & {mark.text for mark in self.marks if mark.kind == "ex"}
+        for at, ahead in enumerate((story.before, *story.after[:-1])) if referred else ():
             if "<w:tr" not in ahead or not _opens_first_cell(ahead):
                 continue
             text, last = story.text(at), at
             while "</w:tc>" not in story.after[last] and last + 1 < len(story.paragraphs):
                 last += 1
                 text += story.text(last)
-            if text.strip() in self.exhibit_numbers:
+            if text.strip() in referred:
                 found.setdefault(text.strip(), at)
         return found
 

@@ -6,9 +6,9 @@ dictionaries, lists and texts; what hangs on an unknown value is unknown.
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from html import escape
 from itertools import groupby
 from typing import Any, TypeAlias
-from xml.sax.saxutils import escape
 
 from briefs.errors import Problem, TemplateError
 from briefs.render.marks import Helper
@@ -61,7 +61,7 @@ def _written(steps: list[Step]) -> Act:
 def _escaped(found: Any) -> str:
     if found.__class__ is not str:
         raise TypeError("only a text can be printed")
-    return escape(found) if "&" in found or "<" in found or ">" in found else found
+    return escape(found, quote=False) if "&" in found or "<" in found or ">" in found else found
 
 
 def _if(pairs: list[Any], otherwise: list[Step]) -> Act:

@@ -14,7 +14,7 @@ from lxml import etree
 
 from briefs.render.ooxml import Element, W, parse, q
 
-_ATTRIBUTE = re.compile(r' w:(\w+)="([^"]*)"')
+_ENDS_NAME = re.compile(rb"[ />]")
 _STRETCH = 1 << 20
 _PREFIX = re.compile(rb"/?(\w+):")
 _BOUND = f' xmlns:w="{W}"'.encode()
@@ -25,14 +25,18 @@ class Unreadable(Exception):
 
 
 class Mark:
-    """One element as it is written: its attributes by their full names, and its text."""
+    """One element as it is written: `get` gives an attribute by its full name."""
 
     def __init__(self, attributes: str, text: str):
-        self._given = {q(name): unescape(value) for name, value in _ATTRIBUTE.findall(attributes)}
-        self.text = unescape(text)
+        self._attributes, self._text = attributes, text
+
+    @property
+    def text(self) -> str:
+        return unescape(self._text)
 
     def get(self, name: str, default: Any = None) -> Any:
-        return self._given.get(name, default)
+        _, found, rest = self._attributes.partition(f' w:{name.rpartition("}")[2]}="')
+        return unescape(rest.partition('"')[0]) if found else default
 
 
 class Glance:
@@ -76,12 +80,17 @@ def _is_plain(part: bytes, distinct: set[bytes]) -> bool:
 
 
 def _seen(part: bytes, pieces: bytes, names: tuple[str, ...]) -> dict[str, list[Any]]:
-    """The wanted elements; the whole is searched only for names that stand in it."""
+    """The wanted elements, each name's in their order; the whole is searched only for names that stand in it."""
     found: dict[str, list[Any]] = {name: [] for name in names}
-    there = {name for name, _, _ in _pattern(names).findall(pieces)}
-    for name, attributes, text in _pattern(tuple(sorted(map(bytes.decode, there)))).findall(part) if there else ():
-        found[name.decode()].append(Mark(attributes.decode(), text.decode()))
+    for name in {name for name, _, _ in _pattern(names).findall(pieces)}:
+        found[name.decode()] += map(_mark, filter(_ENDS_NAME.match, part.split(b"<w:" + name)[1:]))
     return found
+
+
+def _mark(written: bytes) -> Mark:
+    """From what stands behind an element's name: its attributes, and the text up to the next tag."""
+    attributes, _, rest = written.partition(b">")
+    return Mark(attributes.decode(), rest.partition(b"<")[0].decode())
 
 
 @cache

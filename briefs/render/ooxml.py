@@ -1,12 +1,12 @@
 """Names of the Word file format, small XML helpers, and packing that gives the same bytes for the same parts."""
 
+import html
 import io
 import re
 import zipfile
 from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 from typing import Any, TypeAlias
-from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -48,7 +48,7 @@ def q(tag: str) -> str:
 
 
 def esc(text: str) -> str:
-    return escape(text, {'"': "&quot;"})
+    return html.escape(text, quote=False).replace('"', "&quot;")
 
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
@@ -172,7 +172,11 @@ def _packed(part: bytes, lasting: bool) -> tuple[int, int, bytes]:
 
 
 _SHORT = 4096
-_kept = lru_cache(maxsize=1024)(deflated)
+
+
+@lru_cache(maxsize=1024)
+def _kept(part: bytes) -> tuple[int, int, bytes]:
+    return deflated(part, 9)
 
 
 def content_types(overrides: Iterable[tuple[str, str]], defaults: Iterable[tuple[str, str]] = ()) -> bytes:

@@ -15,9 +15,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
 from briefs.errors import Problem, RenderError
 from briefs.render.engine import Rendered
 from briefs.render.ooxml import COMMENTS, DOCUMENT, pack, parse, q, serialise, unpack
@@ -190,6 +187,9 @@ def _read(pdf: Path, number: int) -> Laid:
     """LibreOffice ends with status 0 even when it has written nothing, so the file itself is asked."""
     if not pdf.exists():
         raise RenderError(Problem("pages", f"LibreOffice made no PDF of document {number}."))
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
     try:
         reader = PdfReader(pdf)
         numbers = {p.indirect_reference.idnum: n for n, p in enumerate(reader.pages, start=1) if p.indirect_reference}

@@ -8,6 +8,7 @@ from briefs.forums.deadlines import numbered
 from briefs.models.law import in_force
 from briefs.models.match import MatchReport
 from briefs.questions import open_questions
+from briefs.report.matches import grouped
 from briefs.report.matrix import matrix
 from briefs.report.timeline import timeline
 
@@ -24,7 +25,8 @@ def report_data(
     """`filings`: one mapping for each filing written, as made by `briefs.build`."""
     library = situation.library
     return {
-        **report.model_dump(mode="json"),
+        **report.model_dump(mode="json", exclude={"matches"}),
+        "matches": grouped(report.matches),
         "privileged": "Counsel only. Not for filing.",
         "questions": [question.model_dump() for question in open_questions(situation)],
         "warnings": [warning.line() for warning in warnings],

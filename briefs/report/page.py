@@ -1,10 +1,11 @@
 """report.html: one self-contained page for counsel; opens offline, prints well, works with the keyboard."""
 
-from collections import defaultdict
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+from briefs.report.days import counted
 
 STATUS_WORDS = {
     "open": "open",
@@ -31,6 +32,7 @@ CONTENTS = (
     ("excluded", "Kept out"),
     ("proof", "Proof"),
 )
+_PARTS = Path(__file__).with_name("page_parts")
 _RANKS = ("open", "check", "not_yet", "closed")
 _READERS = {
     "requested-state": "the requested state",
@@ -46,7 +48,7 @@ def report_page(data: dict[str, Any], library: Any, proof: dict[str, Any]) -> st
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        loader=FunctionLoader(lambda name: (files("briefs.report") / "page_parts" / name).read_text(encoding="utf-8")),
+        loader=FunctionLoader(lambda name: (_PARTS / name).read_text(encoding="utf-8")),
     )
     forums = [{**forum, "rank": _RANKS.index(forum["status"])} for forum in data["forums"]]
     filings = [{**filing, "files": _links(filing["id"], proof["files"])} for filing in data["filings"]]
@@ -55,10 +57,12 @@ def report_page(data: dict[str, Any], library: Any, proof: dict[str, Any]) -> st
         contents=CONTENTS,
         status_words=STATUS_WORDS,
         readers_words=readers_words,
+        counted=counted,
         forum_names={f.id: f.name for f in library.forums.values()},
         forum_short={f.id: f.short_name for f in library.forums.values()},
         ground_titles={g.id: g.title for g in library.grounds.values()},
         due=[t for t in data["terms"] if t["last_day"] and not t["theirs"] and t["days_left"] >= 0][:3],
+        lodged={f["forum"] for f in data["filings"]},
         first=_first(data),
         chosen=_by_ground(data),
         proof=proof,
@@ -107,20 +111,12 @@ def _first(data: dict[str, Any]) -> list[str]:
 
 
 def _by_ground(data: dict[str, Any]) -> list[dict[str, Any]]:
-    """Raised grounds, each with its authorities once, and the forums for which each stands with which weight."""
+    """Raised grounds, each with its authorities."""
     grounds = []
     for ground in data["grounds"]:
         if not ground["raised"]:
             continue
-        cards: dict[tuple, dict[str, Any]] = {}
-        forums: dict[tuple, list[str]] = defaultdict(list)
-        for match in data["matches"]:
-            if match["ground"] != ground["id"]:
-                continue
-            key = (match["kind"], match["id"], match["holding"], match["stance"])
-            cards.setdefault(key, match)
-            forums[key].append(f"{match['forum']}: {match['weight']}")
-        shown = [{**card, "weights": forums[key]} for key, card in cards.items()]
+        shown = [match for match in data["matches"] if match["ground"] == ground["id"]]
         grounds.append(
             {
                 **ground,

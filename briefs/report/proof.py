@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from briefs import __version__
 from briefs.facts import Situation
 from briefs.models.match import MatchReport
 
@@ -16,7 +16,7 @@ def proof(s: Situation, report: MatchReport, filings: Iterable[str], files: dict
         "format": 1,
         "case": report.case,
         "as_of": report.as_of,
-        "program": program_version(),
+        "program": __version__,
         "input": {
             "case file, as it was read": _hash(s.case.model_dump_json().encode()),
             "library": s.library.digest,
@@ -37,14 +37,6 @@ def _by_whom(report: MatchReport, entries: Mapping[str, tuple[Any, ...]]) -> lis
     """Confirmations, or pinpoints taken over unread, of the holdings that were matched."""
     matched = {m.holding for m in report.matches if m.holding}
     return [entry.model_dump(mode="json") for key in sorted(matched) for entry in entries.get(key, ())]
-
-
-def program_version() -> str:
-    """Version of this program; 'unknown' where it runs without being installed."""
-    try:
-        return version("casebrief")
-    except PackageNotFoundError:
-        return "unknown"
 
 
 def _hash(content: bytes) -> str:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import textwrap
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from briefs.checks.final import ADVERSE, FACTS, PINPOINTS, REPORTS, RULES, SOURCES
 from briefs.checks.overview import Overview
@@ -11,35 +11,46 @@ from briefs.facts import Situation
 from briefs.forums.deadlines import numbered
 from briefs.models.checklist import CheckItem, Checklist
 from briefs.models.match import Caution, ForumAnswer, Match, MatchReport
+from briefs.plan import NotWritten
 from briefs.questions import Question
+from briefs.report.days import by_the_clock, counted
 
 WORDS = {"open": "open", "closed": "CLOSED", "not_yet": "not yet", "check": "check"}
 
 
-def overview_lines(seen: Overview, situation: Situation, today: dt.date) -> Iterable[str]:
-    """Everything `check` says, in the order in which one acts on it."""
-    yield "Forums"
-    yield from forum_lines(seen.answers, situation)
-    yield ""
+def overview_lines(seen: Overview, situation: Situation, now: dt.datetime, every: bool = False) -> Iterable[str]:
+    """Everything `check` says, in the order in which one acts on it. `every`: also the lines that are met or do not
+    apply, and each filing that is not written now. `now` knows its zone."""
     yield "Deadlines"
-    yield from term_lines(seen.answers, situation, today)
+    yield from term_lines(seen.answers, situation, now)
     if not any(answer.deadlines for answer in seen.answers):
         yield "  None is computed and none has to be asked on these facts."
+    yield ""
+    yield f"Open questions: {len(seen.questions)}"
+    yield from question_lines(seen.questions)
     if seen.cautions:
         yield ""
         yield "Before you choose a body"
         yield from caution_lines(seen.cautions)
     yield ""
-    yield "Checklists (ask: only a person can answer; national law is always asked)"
-    yield from checklist_lines(seen.checklists)
-    if seen.left:
-        yield ""
-        yield f"Not written now: {len(seen.left)} filings"
-        for one in seen.left:
-            yield from _wrapped(f"{one.manifest.id}: {one.why}", "  ", "    ")
+    yield "Forums"
+    yield from forum_lines(seen.answers, situation)
     yield ""
-    yield f"Open questions: {len(seen.questions)}"
-    yield from question_lines(seen.questions)
+    yield "Checklists (ask: only a person can answer; national law is always asked)"
+    yield from checklist_lines(seen.checklists, short=not every)
+    yield from _not_now(seen.left, every)
+
+
+def _not_now(left: Sequence[NotWritten], every: bool) -> Iterable[str]:
+    if not left:
+        return
+    yield ""
+    if every:
+        yield f"Not written now: {len(left)} filings"
+        for one in left:
+            yield from _wrapped(f"{one.manifest.id}: {one.why}", "  ", "    ")
+    else:
+        yield f"Not written now: {len(left)} filings. Which, why, and what is met above: casebrief check CASE --all"
 
 
 def forum_lines(answers: Iterable[ForumAnswer], situation: Situation) -> Iterable[str]:
@@ -105,8 +116,8 @@ def _authority_lines(match: Match) -> Iterable[str]:
         yield f"          Say: {match.remark}."
 
 
-def term_lines(answers: Iterable[ForumAnswer], situation: Situation, today: dt.date) -> Iterable[str]:
-    """Each term with its last day, the days left from the date of the file and from today, its count and its rule."""
+def term_lines(answers: Iterable[ForumAnswer], situation: Situation, now: dt.datetime) -> Iterable[str]:
+    """Each term with its last day, the days left from the date of the file and from now, its count and its rule."""
     for label, forum, term in numbered(answers):
         by = "body's term" if term.theirs else "last day"
         head = f"{by} {term.last_day}" if term.last_day else "ASK"
@@ -114,17 +125,13 @@ def term_lines(answers: Iterable[ForumAnswer], situation: Situation, today: dt.d
             head += f", {term.at}"
         yield f"  {label:4} {head}  [{situation.library.forums[forum].short_name}]"
         if term.last_day:
-            left = (dt.date.fromisoformat(term.last_day) - today).days
-            yield f"       {_days(term.days_left, f'from {situation.as_of}')}; {_days(left, f'from today, {today}')}"
+            left = by_the_clock(term.last_day, term.at, now)
+            if situation.as_of != now.date().isoformat():
+                left = f"{counted(term.days_left or 0, term.at, situation.as_of)}; {left}"
+            yield f"       {left}"
         yield from _wrapped(term.text, "       ")
         yield from _wrapped(f"Counted from the {term.counted}. Rule: {term.rule} ({term.level}).", "       ")
         yield from _wrapped(term.service or "", "       ")
-
-
-def _days(number: int | None, counted: str) -> str:
-    count = abs(number or 0)
-    word = f"{count} day{'s' if count != 1 else ''}"
-    return f"PAST by {word}, counted {counted}" if (number or 0) < 0 else f"{word} left {counted}"
 
 
 def caution_lines(found: Iterable[Caution]) -> Iterable[str]:
@@ -179,10 +186,10 @@ def checklist_lines(lists: Iterable[Checklist], short: bool = False) -> Iterable
         yield from _counts(group)
         yield from _items(common, short)
         for one in group:
-            own = [item for item in one.items if item not in common]
+            own = list(_items([item for item in one.items if item not in common], short))
             if common and own:
                 yield f"    {one.filing} alone:"
-            yield from _items(own, short)
+            yield from own
 
 
 def _counts(group: list[Checklist]) -> Iterable[str]:

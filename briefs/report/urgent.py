@@ -8,6 +8,7 @@ from briefs.models.checklist import CheckItem, Checklist
 from briefs.models.law import Forum, Rule, in_force
 from briefs.models.match import Caution, ForumAnswer
 from briefs.models.template import FilingManifest
+from briefs.report.days import counted
 
 _BOXES = {"met": "[x]", "missing": "[ ]", "ask": "[?]", "not_applicable": "[-]"}
 _PARTS = (
@@ -69,7 +70,7 @@ def _head(title: str) -> list[str]:
 def _clock(answer: ForumAnswer, as_of: str) -> list[str]:
     lines = []
     for term in answer.deadlines:
-        when = f"{term.last_day}{', ' + term.at if term.at else ''} ({term.days_left} days from {as_of})"
+        when = f"{term.last_day}{', ' + term.at if term.at else ''} ({counted(term.days_left or 0, term.at, as_of)})"
         lines += _wrap(f"- {when if term.last_day else 'ASK'}: {term.text} [{term.rule}; {term.level}]", "  ", "    ")
     return lines or _wrap("No term can be computed: write the day and hour of removal into the case file.", "  ")
 

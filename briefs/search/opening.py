@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from briefs.library.cache import cache_file, made_beside, mark_of
+from briefs.library.cache import cache_file, made_beside, mark_of, prune
 from briefs.library.layers import Layer
 from briefs.search.store import Store
 from briefs.search.units import read_units
@@ -36,5 +36,6 @@ def _rebuilt(file: Path, mark: str, layers: tuple[Layer, ...]) -> Store:
     with contextlib.suppress(OSError, sqlite3.Error):
         with made_beside(file) as temporary:
             Store.build(temporary, mark, read_units(layers)).close()
+        prune(file.parent)
         found = Store.open(file, mark)
     return found or Store.build(None, mark, read_units(layers))

@@ -1,5 +1,7 @@
 """The commented case file that `new` writes: every key that matters, `unknown` where nothing is known yet."""
 
+import json
+
 _TEMPLATE = """\
 # Case file of casebrief, format 1. Write 'unknown' where you do not know: it becomes a question, never a blank.
 # Lines that begin with # are notes for you. Codes: casebrief list states | profiles | offences | stages | filings
@@ -82,13 +84,12 @@ disclosure: {{}}               # adverse authorities: {{nz-sc/...: no}}
 
 
 def starter_case(answers: dict[str, str], today: str) -> str:
-    """The text of a new case file. Answers are written as YAML texts, exactly as given."""
-    import json
-
-    plain = {
-        key: value
-        if value.isidentifier() and value.lower() not in {"yes", "no", "null", "true", "false"}
-        else json.dumps(value, ensure_ascii=False)
-        for key, value in answers.items()
-    }
+    """The text of a new case file. Answers are written as YAML texts, exactly as given; nationalities are codes."""
+    plain = {key: _yaml_text(value) for key, value in answers.items()}
+    plain["nationality"] = ", ".join(_yaml_text(code) for code in answers["nationality"].split(","))
     return _TEMPLATE.format(today=today, **plain)
+
+
+def _yaml_text(value: str) -> str:
+    plain = value.isidentifier() and value.lower() not in {"yes", "no", "null", "true", "false"}
+    return value if plain else json.dumps(value, ensure_ascii=False)

@@ -198,6 +198,15 @@ def test_the_wrong_judgment_is_refused_with_the_reason(own, tmp_path, head, said
     assert not (own.folder / "confirmations").exists()
 
 
+def test_another_number_and_another_name_are_one_line(own, tmp_path):
+    head = (HEAD[0], "CASE OF NOWAK v. ELBONIA", "(Application no. 99002/21)", *HEAD[3:])
+    body = [("The case was brought before the Court.", True), *BODY[2:]]
+    result = confirm(own, written(tmp_path, "other.docx", hudoc_docx(body, head)), "--yes", *BY)
+    assert result.returncode == 1
+    assert len(result.stderr.splitlines()) == 1
+    assert "are: 99002/21; and the record is 'Novak and Others v. Elbonia', the document is headed" in result.stderr
+
+
 def test_a_pdf_of_another_number_is_refused(own, tmp_path):
     head = (*HEAD[:2], "(Application no. 99002/21)", *HEAD[3:])
     body = [("The case was brought before the Court.", True), *BODY[2:]]

@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from briefs.casefile import load_case
 from briefs.errors import LibraryError
 from briefs.facts import Situation
 from briefs.library import find_layers, index, load_library
-from briefs.library.cache import cache_folder, is_ours, program_mark
+from briefs.library.cache import MOST, cache_folder, is_ours, program_mark, prune
+from briefs.library.confirmations import without_unread_pinpoints
 from briefs.library.library import read_sound
 from briefs.library.seeking import LISTED, Seek, tables
 from briefs.library.stored import Store, Stored
@@ -336,3 +338,56 @@ def test_answers_are_the_same_from_the_index_and_from_the_records_and_hold_only_
         answers.append(match_case(Situation(found, library, found.as_of)))
     assert answers[0].model_dump_json() == answers[1].model_dump_json()
     assert MatchReport.model_validate(answers[0].model_dump()) == answers[0]
+
+
+def test_only_the_indexes_used_last_are_kept(own, tmp_path):
+    """Twenty libraries were opened over the years; the one that is opened every day stays, whenever it was made."""
+    load_library((own,))
+    (daily,) = cache_folder().glob("*.sqlite")
+    for n in range(MOST + 4):
+        other = cache_folder() / f"library-{n:016x}.sqlite"
+        other.write_bytes(daily.read_bytes())
+        os.utime(other, (1_000_000 + n, 1_000_000 + n))
+    load_library((own,))
+    write(tmp_path / "another", "Liu v. Poland of another")
+    load_library((tmp_path / "another",))
+    left = sorted(cache_folder().glob("*.sqlite"))
+    assert len(left) == MOST
+    assert daily in left
+    assert not any(cache_folder().joinpath(f"library-{n:016x}.sqlite").exists() for n in range(6))
+
+
+def test_what_a_killed_command_left_is_cleared_and_what_another_is_writing_is_not(own):
+    load_library((own,))
+    old, writing = cache_folder() / ".tmp-0123456789abcdef", cache_folder() / ".tmp-fedcba9876543210"
+    for file in (old, writing):
+        file.write_bytes(b"half of an index")
+    os.utime(old, (1_000_000, 1_000_000))
+    prune(cache_folder())
+    assert writing.exists()
+    assert not old.exists()
+
+
+def test_a_command_reads_on_in_an_index_that_another_has_cleared_away(own):
+    library = load_library((own,))
+    library = load_library((own,))
+    for file in cache_folder().glob("*.sqlite"):
+        file.unlink()
+    assert library.precedents[LIU].title == "Liu v. Poland of our own"
+    assert len(library.evidence) > 10
+
+
+def test_other_indexes_know_what_the_library_was_made_of(own, read):
+    """Empty for records of no index, another with every change, the same where only pinpoints were dropped."""
+    assert load_library((own,)).mark == ""
+    library = load_library((own,))
+    assert library.mark
+    assert library.mark == load_library((own,)).mark != load_library().mark
+    precedents, evidence = without_unread_pinpoints(library.precedents, library.evidence)
+    assert replace(library, precedents=precedents, evidence=evidence).mark == library.mark
+    assert replace(library, precedents=dict(library.precedents)).mark == ""
+    register = own / "law" / "register.csv"
+    register.parent.mkdir()
+    register.write_bytes((ROOT / "law" / "register.csv").read_bytes())
+    load_library((own,))
+    assert load_library((own,)).mark != library.mark

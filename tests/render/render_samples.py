@@ -223,6 +223,7 @@ def brief(**changes):
             "opposing_party": "Veldania",
             "opposing_role": "Requesting State",
             "person_role": "Person sought",
+            "minister": "Minister of Justice",
             "note": None,
         },
         "counsel": [
