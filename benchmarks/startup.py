@@ -44,13 +44,11 @@ READS_THE_INDEX = """
 import sys
 from pathlib import Path
 
-import json
-
 from briefs.library import find_layers, index
 
 layers = find_layers((Path(sys.argv[1]),))
 store = index.open_store(layers, index.mark_of(layers))
-records = {key: json.loads(text) for key, text in store.texts("precedents")}
+records = store.plain("precedents")
 assert len(records) >= 1000
 """
 

@@ -35,7 +35,7 @@ from briefs.report.data import report_data
 from briefs.report.form_page import form_page
 from briefs.report.page import report_page
 from briefs.report.proof import proof
-from briefs.report.urgent import urgent_page
+from briefs.report.urgent import left_out_lines, urgent_page
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,10 @@ def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) ->
     _add_pdfs(copies, options, built)
     if chosen:
         answer = next(a for a in report.forums if a.id == chosen.forum)
-        built.urgent = urgent_page(s, chosen, why, answer, built.checklists[0], built.cautions, _gaps(copies[0]))
+        left_out = left_out_lines(s, copies[0].composed)
+        built.urgent = urgent_page(
+            s, chosen, why, answer, built.checklists[0], built.cautions, _gaps(copies[0]), left_out
+        )
         built.files["counsel-only/urgent.txt"] = built.urgent.encode("utf-8")
     left = not_written(s, manifests, report, {c.planned.manifest.id for c in copies}, closed)
     _add_reports(s, report, copies, left, built, warnings)
@@ -243,12 +246,16 @@ def _add_form(s: Situation, one: _Copies, built: Built) -> None:
     form = forms.read_form(s.library, one.planned.manifest.id)
     if form is None:
         return
+    form = forms.at_date(form, s.as_of)
     copy = "file" if "file" in one.rendered else "counsel"
     laid = one.laid.get(copy)
     filled = forms.fill(
         form, one.composed.brief, one.rendered[copy], laid.pages if laid else None, laid.total if laid else None
     )
     built.problems += forms.problems(filled)
+    if one.checklist:
+        one.checklist = forms.with_limits(one.checklist, s.library, filled)
+        built.checklists[-1] = one.checklist
     built.files[f"counsel-only/{one.planned.manifest.id}-form.html"] = form_page(filled).encode("utf-8")
     built.files[f"counsel-only/{one.planned.manifest.id}-form.json"] = _json(forms.as_data(filled))
 
@@ -299,7 +306,11 @@ def _summary(s: Situation, one: _Copies) -> dict[str, Any]:
         "to_file": one.planned.to_file,
         "note": one.planned.note,
         "missing": _gaps(one),
-        "withheld": [{"kind": w.kind, "item": w.item, "why": w.why} for w in one.composed.withheld],
+        "withheld": [
+            {"kind": w.kind, "item": w.item, "why": w.why, "arguments": [s.library.grounds[g].title for g in w.grounds]}
+            for w in one.composed.withheld
+        ],
+        "thin": [s.library.grounds[g].title for g in one.composed.thin],
         "not_pleaded": list(one.composed.not_pleaded),
         "exhibits": one.composed.exhibit_numbers,
         "readers": list(readers_of(one.planned.manifest, s.library.forums[one.planned.manifest.forum])),

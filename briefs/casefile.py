@@ -170,6 +170,7 @@ class _Checker:
                         "Give each its own id.",
                     )
                 seen[record.id] = n
+        self._reasons(case)
         for key in case.disclosure:
             if key not in self.library.precedents:
                 self._error(
@@ -177,6 +178,17 @@ class _Checker:
                     "there is no authority of this id.",
                     fix=did_you_mean(key, set(self.library.precedents)),
                 )
+
+    def _reasons(self, case: Case) -> None:
+        for n, decision in enumerate(case.proceedings.decisions):
+            for m, reason in enumerate(decision.reasons):
+                if reason.ground and reason.ground not in self.library.grounds:
+                    self._error(
+                        ("proceedings", "decisions", n, "reasons", m, "ground"),
+                        f"there is no ground '{reason.ground}'.",
+                        "What the decision holds would stand in no filing.",
+                        did_you_mean(reason.ground, set(self.library.grounds)) or "See: casebrief list grounds",
+                    )
 
 
 def _all_names(case: Case) -> Iterator[tuple[tuple, str]]:

@@ -1,12 +1,10 @@
 """What can go wrong, said so that a tired caseworker can mend it: where, what, why it matters, how to fix."""
 
-import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """One finding on one place. `where` is 'file:line:column' or the part, paragraph and tag of a Word file.
 
     `kind` is the heading under which a list of many findings puts it.
@@ -29,8 +27,15 @@ def printable(text: object) -> str:
     return "".join(c if c.isprintable() else "?" for c in str(text))
 
 
+def amount(number: int, one: str, more: str = "") -> str:
+    """'1 page', '2 pages'. `more`: the plural, where it is not made with an s."""
+    return f"{number} {one if abs(number) == 1 else more or one + 's'}"
+
+
 def did_you_mean(word: str, known: Iterable[str], cutoff: float = 0.5, shown: Mapping[str, str] | None = None) -> str:
     """'Did you mean X?' with the nearest known word, or nothing. `shown`: what is printed for a word, if not itself."""
+    import difflib
+
     close = difflib.get_close_matches(word, sorted(known), n=1, cutoff=cutoff)
     return f"Did you mean {(shown or {}).get(close[0], close[0])}?" if close else ""
 

@@ -12,7 +12,9 @@ from typing import Any
 from briefs.checks.filings import WORDS_A_PAGE
 from briefs.errors import LibraryError, Problem
 from briefs.library.library import Library
+from briefs.models.base import last_day
 from briefs.models.brief import Brief
+from briefs.models.checklist import CheckItem, Checklist
 from briefs.models.form import Form, FormField
 from briefs.reading.into_model import into_model
 from briefs.reading.text_tree import read_tree
@@ -51,6 +53,36 @@ def read_form(library: Library, filing: str) -> Form | None:
         if file.is_file():
             return into_model(Form, read_tree(file, LibraryError), LibraryError)
     return None
+
+
+def at_date(form: Form, as_of: str) -> Form:
+    """The form under the name that is right at the date: a portal is not named before its first day."""
+    if form.since is None or last_day(as_of) >= last_day(form.since):
+        return form
+    return form.model_copy(update={"form": form.before, "edition": None})
+
+
+def with_limits(found: Checklist, library: Library, filled: FilledForm | None = None) -> Checklist:
+    """The checklist of a filing with a line for each limit of its form; before the filing is written nothing is
+    counted."""
+    form = filled.form if filled else read_form(library, found.filing)
+    entries = filled.entries if filled else tuple(Entry(field, None) for field in form.fields) if form else ()
+    # Appendices are counted among the conditions of the forum already.
+    limits = tuple(_limit(e) for e in entries if e.field.limit is not None and e.field.limit_unit != "items")
+    return found.model_copy(update={"items": (*found.items, *limits)})
+
+
+def _limit(entry: Entry) -> CheckItem:
+    """An estimate is never met and never missing."""
+    field = entry.field
+    status, why = "met" if not entry.over else "missing", f"{entry.count} {field.limit_unit}"
+    if entry.count is None:
+        status, why = "ask", "counted when the filing is built"
+    elif entry.estimated:
+        status = "ask"
+        why = f"about {entry.count} {field.limit_unit}, an estimate by words{': OVER' if entry.over else ''}"
+    text = f"{field.label}: at most {field.limit} {field.limit_unit}."
+    return CheckItem(kind="length", text=text, status=status, why=why, rule=field.source, level=field.level)
 
 
 def fill(
@@ -175,7 +207,7 @@ def _line(item: Any) -> str:
         return str(item)
     shown = [item.get(key) for key in ("number", "title", "body", "label", "by", "outcome")]
     dated = item.get("date") or item.get("on")
-    pages = f"{item['pages']} pp." if item.get("pages") else None
+    pages = f"{item['pages']} p{'.' if item['pages'] == '1' else 'p.'}" if item.get("pages") else None
     return ", ".join(str(part) for part in (*shown, dated, pages, item.get("status")) if part)
 
 

@@ -73,6 +73,11 @@ _ASKED = (
         "When was each decision served, on the person and on counsel?",
         "National terms often run from service, and the appeal states it.",
     ),
+    (
+        "proceedings.decisions[].reasons",
+        "What does each decision hold on each ground, on which page, and what is the error?",
+        "An appeal that names no error of the decision is dismissed.",
+    ),
     ("proceedings.removal_scheduled", "Is a date for removal set?", "Interim measures depend on it."),
     ("proceedings.consent", "Was consent to surrender given or refused?", "Consent may close the courts."),
     (

@@ -17,6 +17,7 @@ from briefs.facts import Situation
 from briefs.library.manifests import filing_manifests
 from briefs.lint.forms import form_problems
 from briefs.matching import match_case
+from briefs.models.checklist import Checklist
 from briefs.models.form import Form
 from briefs.models.law import in_force
 from briefs.plan import not_written, plan
@@ -370,6 +371,35 @@ def test_the_page_of_a_form_opens_offline_and_escapes_what_it_shows(library):
     assert not re.search(r"(src|href)=|<script|https?://(?!www\.w3)", page)
     assert "26 March 2026" in page
     assert "By hand: " in page
+
+
+def test_before_its_first_day_no_portal_is_named(library):
+    """INTERPOL's Commission takes requests through a portal from 26 March 2026, 10:00."""
+    for day, name in (("2026-03-25", "before there was a portal"), ("2026-03-26", "Online portal of the Commission")):
+        s = Situation(case_from_text(ODD.replace("2026-04-01", day), library).case, library, day)
+        made = build(s, Options(filings=("ccf-deletion-request",), pages="none"))
+        page = made.files["counsel-only/ccf-deletion-request-form.html"].decode("utf-8")
+        title = re.search(r"<h1>(.*)</h1>", page)[1]
+        assert name in title
+        assert ("ortal of the Commission" in title) == (day == "2026-03-26")
+
+
+@pytest.mark.parametrize(
+    ("pages", "status", "why"),
+    [((3, False), "met", "3 pages"), ((11, False), "missing", "11 pages"), ((11, True), "ask", "an estimate by words")],
+)
+def test_the_limit_of_a_form_is_a_line_of_the_checklist(library, pages, status, why):
+    form = forms.read_form(library, "ccf-deletion-request")
+    field = next(f for f in form.fields if f.id == "summary")
+    entry = forms.Entry(field, "text", *pages)
+    filled = forms.FilledForm("ccf-deletion-request", "Request", form, (entry,))
+    plain = Checklist(filing="ccf-deletion-request", title="Request", forum="interpol_ccf", items=())
+    (item,) = forms.with_limits(plain, library, filled).items
+    assert (item.text, item.status) == ("Summary of arguments: at most 10 pages.", status)
+    assert why in item.why
+    assert ("OVER" in item.why) == (status == "ask")
+    (early,) = forms.with_limits(plain, library).items
+    assert (early.status, early.why) == ("ask", "counted when the filing is built")
 
 
 ODD = """

@@ -121,7 +121,7 @@ RULES = [
     ("translated", "national_court", "exhibits: [{id: a, title: A, translated: no}]\n", "missing", "a"),
     ("translated", "national_court", "exhibits: [{id: a, title: A}]\n", "ask", "a"),
     ("translated", "national_court", "exhibits: [{id: a, title: A, translated: yes}]\n", "met", "every"),
-    ("appendices 0", "interpol_ccf", "exhibits: [{id: a, title: A}]\n", "missing", "1 exhibits"),
+    ("appendices 0", "interpol_ccf", "exhibits: [{id: a, title: A}]\n", "missing", "1 exhibit"),
     ("notice", "interpol_ccf", "", "ask", "access request"),
     ("one-channel", "wgad", "", "ask", "choose"),
     ("one-channel", "wgad", "proceedings: {elected_body: ecthr_rule39}\n", "ask", "elects"),

@@ -38,12 +38,37 @@ def test_a_finding_younger_than_the_case_is_not_matched_although_its_document_is
 
 
 def test_a_collection_without_a_date_is_matched_by_the_dates_of_its_parts(library):
-    report, _ = report_of(library, "2021-12-31", ground="treaty-no-defence")
+    report, _ = report_of(library, "2021-12-31", "HK", ground="treaty-no-defence")
     (first, *_) = documents(report, "ep-resolutions-suspend")
     assert "8 July 2021" in first.proposition
     assert "2022" not in first.proposition
-    early, _ = report_of(library, "2021-01-31", ground="treaty-no-defence")
+    early, _ = report_of(library, "2021-01-31", "HK", ground="treaty-no-defence")
     assert not documents(early, "ep-resolutions-suspend")
+
+
+def test_a_resolution_on_hong_kong_is_not_told_of_a_request_by_the_mainland_nor_the_other_way(library):
+    def told(requesting):
+        report, _ = report_of(library, "2024-02-01", requesting, ground="treaty-no-defence")
+        return documents(report, "ep-resolutions-suspend")[0].proposition
+
+    assert "Xinjiang" in told("CN")
+    assert "Apple Daily" not in told("CN")
+    assert "Jimmy Lai" in told("HK")
+    assert "Falun Gong" not in told("HK")
+
+
+def test_a_statement_on_dissidents_is_not_told_of_a_person_who_is_none(library):
+    def told(profile):
+        text = f"format: 1\nas_of: 2024-02-01\npersons_sought: [{{name: A, profile: [{profile}]}}]\n"
+        text += "request: {requesting_state: CN, requested_state: PL}\n"
+        text += "circumstances: [{id: a, says: A fact., tags: [enforced-disappearance]}]\n"
+        case = case_from_text(text, library).case
+        report = match_case(Situation(case, library, case.as_of), None, ["enforced-disappearance"])
+        return documents(report, "sp-rsdl-2020")[0].proposition
+
+    assert "Ding Jiaxi" in told("lawyer")
+    assert "Ding Jiaxi" not in told("taiwanese")
+    assert "form of enforced disappearance" in told("taiwanese")
 
 
 def test_a_document_that_cuts_both_ways_shows_both_edges(library):
@@ -91,10 +116,16 @@ def built(library):
 def test_a_filing_that_leans_on_one_body_is_told_to_counsel(built):
     (told,) = [n for n in built.notices if n.startswith("echr-rule39:")]
     assert "exhibits and reports with a known author come from one body: UN Committee against Torture." in told
-    assert not [n for n in built.notices if n.startswith("national-memorandum:")]
+    assert "4 of the 12" in next(n for n in built.notices if n.startswith("national-memorandum:"))
     page = built.files["counsel-only/report.html"].decode()
     assert "come from one body: UN Committee against Torture" in page
     assert "Old at 16 July 2018" in page
+
+
+def test_a_filing_with_several_bodies_is_left_in_peace(library):
+    case = load_case(EXAMPLES / "poland-2024" / "case.yaml", library).case
+    broad = build(Situation(case, library, case.as_of), Options(filings=("national-memorandum",), pages="none"))
+    assert not [n for n in broad.notices if "come from one body" in n]
 
 
 def test_the_share_that_is_too_much_is_a_number_in_the_library(tmp_path):

@@ -19,6 +19,7 @@ from briefs.report.matrix import matrix
 from briefs.report.timeline import timeline
 
 ROOT = Path(__file__).parent.parent
+REPORT = "counsel-only/report.json"
 
 
 def made(library, text=None):
@@ -174,6 +175,16 @@ def test_what_is_the_same_before_every_forum_is_told_once_and_nothing_is_lost(li
         plain[key] = {**match, "reasons": sorted(r["text"] for r in match["reasons"])}
     assert again == plain
     assert len(data["matches"]) < len(plain) / 3
+
+
+def test_what_no_rule_tells_about_lodging_is_said(library):
+    """The dossier knows no channel of the Committee on Enforced Disappearances and no language of a minister."""
+    data = json.loads(build(made(library)[0], Options(filings=("echr-rule39",), pages="none")).files[REPORT])
+    for forum, lines in data["lodging"].items():
+        assert {"who", "against", "channel", "languages", "length"} <= {line["about"] for line in lines}, forum
+    told = {line["text"] for line in data["lodging"]["ced"] if line["about"] == "channel"}
+    assert told == {"By which channel it is sent is not in the library: ask the body, or look at its page, on the day."}
+    assert not any("not in the library" in line["text"] for line in data["lodging"]["ecthr_application"])
 
 
 def test_a_card_says_its_weight_before_every_forum(page):

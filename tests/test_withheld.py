@@ -123,3 +123,42 @@ def test_two_bodies_that_exclude_each_other_are_never_both_filed(library):
         assert {p.partition("/")[2].removesuffix(".docx") for p in files if p.startswith("to-file/")} == filed
         assert "counsel-only/echr-rule39-annotated.docx" in files
         assert "counsel-only/uncat-complaint-annotated.docx" in files
+
+
+def test_counsel_is_told_which_argument_lacks_what_was_left_out(built):
+    report = json.loads(built.files["counsel-only/report.json"])
+    lacks = {item["item"]: item["arguments"] for item in report["filings"][0]["withheld"]}
+    assert lacks["hidden"] == ["Real risk of torture or ill-treatment"]
+    assert lacks["neighbour"] == ["Real risk of torture or ill-treatment"], "an exhibit stands behind a circumstance"
+    assert "Real risk of torture or ill-treatment" in lacks["asylum-seeker"]
+    assert len(lacks["asylum-seeker"]) == 2, "and the argument on asylum itself"
+    page = built.files["counsel-only/report.html"].decode("utf-8")
+    assert "It would have supported: Real risk of torture or ill-treatment" in page
+
+
+BELIEF = """
+format: 1
+as_of: "2024-06-10"
+persons_sought: [{name: Test PERSON, nationalities: [CN], profile: [falun-gong]}]
+request: {requesting_state: CN, requested_state: AL, offences: [fraud]}
+proceedings: {removal_scheduled: "2024-06-18 07:00"}
+circumstances:
+  - id: belief
+    says: The person has practised Falun Gong since 1997.
+    tags: [art3-real-risk, political-persecution]
+    withhold_from: [requesting-state]
+"""
+
+
+def test_the_urgent_page_says_where_the_argument_is_thin_and_that_counsel_decides(library):
+    case = case_from_text(BELIEF, library).case
+    built = build(Situation(case, library, case.as_of), Options(urgent=True, pages="none"))
+    page = " ".join(built.urgent.split())
+    assert "circumstance belief (said in the case file). Missing from the argument on:" in page
+    assert "Thin, for no circumstance of this person is left in it: Real risk of torture" in page
+    assert "Counsel decides for each" in page
+    assert "1997" not in page
+    assert "1997" not in text_of(built.files["to-file/echr-rule39.docx"])
+    opened = case_from_text(BELIEF.replace("[requesting-state]", "[]"), library).case
+    open_page = build(Situation(opened, library, opened.as_of), Options(urgent=True, pages="none")).urgent
+    assert "COUNSEL DECIDES" not in open_page

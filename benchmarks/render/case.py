@@ -2,8 +2,12 @@
 exhibits, or a multiple of both."""
 
 import random
-from typing import Any
+import types
+from typing import Any, Literal, Union, get_args, get_origin
 
+from pydantic import BaseModel
+
+from briefs.models.brief import Brief
 from briefs.render.ooxml import names
 
 AUTHORITIES, EXHIBITS = 60, 40
@@ -157,46 +161,17 @@ def flat(data: dict[str, Any]) -> dict[str, Any]:
     return made
 
 
-def _blank() -> dict[str, Any]:
-    """Every name of the brief, with nothing behind it."""
-    state = {"code": "", "name": "", "the_name": "", "The_name": ""}
-    unknown = dict.fromkeys
-    return {
-        "filing": {
-            **unknown(names("id title forum forum_name system date"), ""),
-            "forum_closed": None,
-            "example": None,
-        },
-        "party": {"role": "", "Role": "", "names": None, "several": False},
-        "person": {**unknown(names(_PERSON)), "other_spellings": []},
-        "persons": [],
-        "statuses": [],
-        "request": {
-            **unknown(names("purpose purpose_words received_on legal_basis treaty_in_force offences_words")),
-            **unknown(names("interpol_kind interpol_dated")),
-            **{"requesting_state": dict(state), "requested_state": dict(state)},
-            **{"kind": "extradition", "offences": [], "assurances": []},
-        },
-        "proceedings": {
-            **unknown(names("stage custody_since custody_place custody_days removal_scheduled final_decision consent")),
-            **{"decisions": [], "other_procedures": []},
-        },
-        "caption": {
-            **unknown(names("court division file_number hearing note")),
-            **unknown(names("matter opposing_party opposing_role person_role"), ""),
-            "tradition": "common",
-        },
-        "counsel": [],
-        "organisation": None,
-        "anonymity": False,
-        "bound": unknown(names("echr cat cat_art22 cat_art22_since iccpr ced eu refugee abolitionist")),
-        "chronology": [],
-        "argued": {},
-        "arguments": [],
-        "treaty": {"status": "none", "words": None, "as_of": None, "counsel_notes": []},
-        "annexed": [],
-        "held": {},
-    }
+def _blank(record: type[BaseModel] = Brief) -> dict[str, Any]:
+    """Every name that a brief must have, with nothing behind it; the model itself tells them."""
+    fields = record.model_fields.items()
+    return {name: _nothing(info.annotation) for name, info in fields if info.is_required()}
 
 
-_PERSON = "called full native born nationalities ethnicity religion occupation"
+def _nothing(kind: Any) -> Any:
+    if get_origin(kind) in (Union, types.UnionType):
+        return None
+    if get_origin(kind) is Literal:
+        return get_args(kind)[0]
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return _blank(kind)
+    return (get_origin(kind) or kind)()

@@ -44,30 +44,36 @@ class Score:
     blamed: list[tuple[str, str]]
 
 
-def unmarked(text: str) -> tuple[str, list[Mark]]:
-    """The text as `verify` reads it, and the marks."""
+def found_marks(text: str) -> tuple[str, list[tuple[str, Mark]]]:
+    """The text as `verify` reads it, and the marks with their letters."""
     out: list[str] = []
     marks, done, length = [], 0, 0
     for m in _MARK.finditer(text):
         out += (text[done : m.start()], m[2])
         length += m.start() - done
-        marks.append(Mark(length, length + len(m[2]), m[2], frozenset(_MEANS[m[1]])))
+        marks.append((m[1], Mark(length, length + len(m[2]), m[2], frozenset(_MEANS.get(m[1], ())))))
         length += len(m[2])
         done = m.end()
     return "".join(out) + text[done:], marks
 
 
+def best_of(mark: Mark, findings: list[Citation]) -> Citation | None:
+    """The finding that shares most with a mark: at least half of the shorter of the two."""
+    best = max((c for c in findings if _shared(mark, c) > 0), key=lambda c: _shared(mark, c), default=None)
+    enough = best and _shared(mark, best) * 2 >= min(mark.end - mark.start, best.end - best.start)
+    return best if enough else None
+
+
 def scored(checker: Checker, file: Path) -> Score:
     """Marks and findings of one file, matched by place."""
-    text, marks = unmarked(file.read_text(encoding="utf-8"))
+    text, marks = found_marks(file.read_text(encoding="utf-8"))
     citations = checker.check(document_of(text.encode(), Path(file.name))).citations
     findings = [c for c in citations if c.kind != "treaty"]
     score = Score(file.name, len(marks), 0, [], [], [], [])
     left = list(findings)
-    for mark in marks:
-        mine = [c for c in findings if _shared(mark, c) > 0]
-        best = max(mine, key=lambda c: _shared(mark, c), default=None)
-        if best is None or _shared(mark, best) * 2 < min(mark.end - mark.start, best.end - best.start):
+    for _, mark in marks:
+        best = best_of(mark, findings)
+        if best is None:
             score.missed.append(_line(mark.text))
             continue
         score.found += 1

@@ -1,7 +1,6 @@
 """What stands in the way of --final: a list that a person can work off."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from briefs.checks.keys import case_key
 from briefs.errors import Problem
@@ -43,7 +42,7 @@ def hindrances(
     return [
         *_headed(FACTS, facts),
         *[
-            replace(p, kind=PINPOINTS if ": pinpoint " in p.what else SOURCES)
+            p._replace(kind=PINPOINTS if ": pinpoint " in p.what else SOURCES)
             for p in _unverified(s, filing, _holdings(brief, cited), drop_pinpoints)
         ],
         *_headed(REPORTS, _unread_reports(s, filing, brief, cited)),
@@ -52,7 +51,7 @@ def hindrances(
 
 
 def _headed(kind: str, problems: Iterable[Problem]) -> list[Problem]:
-    return [replace(problem, kind=kind) for problem in problems]
+    return [problem._replace(kind=kind) for problem in problems]
 
 
 def absent_facts(filing: str, absent: Iterable[str], printed: Iterable[tuple[str, str]]) -> list[Problem]:

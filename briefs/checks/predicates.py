@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefs.compose.withheld import Confidence
+from briefs.errors import amount
 from briefs.facts import Situation
 from briefs.forums.progress import body_of, decisions_so_far, final_decision, remedies, standing_of
 from briefs.grounds import field_known
@@ -204,17 +205,20 @@ def _pages(m: Matter, most: str) -> Finding:
     if m.pages is None:
         return Finding("ask", "counted when the filing is built")
     number, measured = m.pages
+    pages = amount(number, "page")
     if measured:
-        return Finding("met" if number <= int(most) else "missing", f"{number} pages as LibreOffice lays them out")
+        laid = f"{pages} as LibreOffice lays {'it' if number == 1 else 'them'} out"
+        return Finding("met" if number <= int(most) else "missing", laid)
     guess = "within the limit" if number <= int(most) else "OVER the limit"
-    return Finding("ask", f"about {number} pages, {guess}: an estimate from the words; install LibreOffice to measure")
+    return Finding("ask", f"about {pages}, {guess}: an estimate from the words; install LibreOffice to measure")
 
 
 def _appendices(m: Matter, most: str) -> Finding:
     number = len(m.exhibits) + (m.public_exhibits or 0)
+    exhibits = amount(number, "exhibit")
     if number > int(most):
-        return Finding("missing", f"{number} exhibits")
-    return Finding("met" if m.public_exhibits is not None else "ask", f"{number} exhibits, as far as is known now")
+        return Finding("missing", exhibits)
+    return Finding("met" if m.public_exhibits is not None else "ask", f"{exhibits}, as far as is known now")
 
 
 def _custody(m: Matter) -> Finding:

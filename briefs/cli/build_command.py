@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefs.cli.common import open_case, open_library
+from briefs.cli.common import open_case, open_library, warn_of_margins
+from briefs.errors import amount
 
 if TYPE_CHECKING:
     from briefs.build import Built
@@ -68,6 +69,7 @@ def build_command(
         pages = _sealed_pages(ctx, recipients, pages)
     library = open_library(ctx)
     situation, read = open_case(case, library)
+    warn_of_margins(library)
     built = build(
         situation, Options(filings, every, language, final, drop_pinpoints, pages, pdf, urgent), read.warnings
     )
@@ -75,8 +77,8 @@ def build_command(
     if built.refused:
         from briefs.report.terminal import work_lines
 
-        count = sum("[ ]" in line for line in work_lines(built.problems))
-        click.echo(f"Nothing was written: {count} things stand in the way of --final.", err=True)
+        count = amount(sum("[ ]" in line for line in work_lines(built.problems)), "thing stands", "things stand")
+        click.echo(f"Nothing was written: {count} in the way of --final.", err=True)
         ctx.exit(3)
     write_files(Path(output), _sealed(built.files, recipients) if recipients else built.files, force)
     for notice in built.notices:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from briefs.cli.common import print_json
+from briefs.errors import amount
 
 
 @click.command("check-bundle")
@@ -28,4 +29,5 @@ def check_bundle_command(file: str, as_json: bool) -> None:
         return
     for entry in entries:
         click.echo(f"{entry.size:>12,}  {entry.name}")
-    click.echo(f"{len(entries)} files, nothing wrong with the bundle itself. What is in them was not opened.", err=True)
+    number = amount(len(entries), "file")
+    click.echo(f"{number}, nothing wrong with the bundle itself. What is in them was not opened.", err=True)

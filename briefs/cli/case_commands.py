@@ -1,11 +1,12 @@
 """check, match."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from briefs.cli.common import open_case, open_library, print_json
+from briefs.cli.common import open_case, open_library, print_json, warn_of_margins
 from briefs.facts import Situation
 from briefs.models.match import ForumAnswer
 
@@ -28,11 +29,14 @@ def check_command(ctx: click.Context, case: str, every: bool, as_json: bool, cal
       casebrief check case.yaml --calendar deadlines.ics
     """
     from briefs.checks.overview import overview
+    from briefs.forms import with_limits
     from briefs.report.terminal import overview_lines
 
     library = open_library(ctx)
     situation, read = open_case(case, library)
+    warn_of_margins(library)
     seen = overview(situation)
+    seen = replace(seen, checklists=tuple(with_limits(found, library) for found in seen.checklists))
     if calendar:
         _write_calendar(situation, seen.answers, Path(calendar), force)
     if as_json:
@@ -73,7 +77,9 @@ def match_command(
     situation, _ = open_case(case, library)
     report = match_case(situation, forums or None, grounds or None)
     if as_json:
-        click.echo(report.model_dump_json(indent=2))
+        from pydantic_core import to_json
+
+        click.echo(to_json(report, indent=2))  # megabytes: never made into text in between
         return
     from briefs.report.terminal import document_lines, match_lines
 

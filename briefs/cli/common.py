@@ -51,6 +51,14 @@ def open_case(file: str, library: Library) -> tuple[Situation, CaseFile]:
     return Situation(read.case, library, as_of), CaseFile(read.case, tuple(warnings))
 
 
+def warn_of_margins(library: Library) -> None:
+    """Says which Word templates of the user's own layers will not keep the margins that they have in Word."""
+    from briefs.lint.page_setup import overruled_margins
+
+    for problem in overruled_margins(library):
+        click.echo(f"warning: {problem.line()}", err=True)
+
+
 def _load(file: Path, library: Library) -> CaseFile:
     """A case file; an encrypted one is opened in memory and never written out."""
     if not file.name.lower().endswith(".age"):

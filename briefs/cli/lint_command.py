@@ -9,6 +9,7 @@ import click
 
 from briefs.cli.bundle_command import check_bundle_command
 from briefs.cli.common import print_json
+from briefs.errors import amount
 
 if TYPE_CHECKING:
     from briefs.lint import Finding, Report
@@ -61,15 +62,11 @@ def _steps(work: list) -> Iterable:
 
 def _summary(report: "Report") -> str:
     errors = sum(finding.level == "error" for finding in report.findings)
-    looked = f"{_count(report.records, 'record')} and {_count(report.templates, 'template')} checked"
+    looked = f"{amount(report.records, 'record')} and {amount(report.templates, 'template')} checked"
     if not report.findings:
         return f"{looked}: nothing found."
     warnings = len(report.findings) - errors
-    return f"{looked}: {_count(errors, 'error')}, {_count(warnings, 'warning')}."
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
+    return f"{looked}: {amount(errors, 'error')}, {amount(warnings, 'warning')}."
 
 
 def _plain(report: "Report") -> dict:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from briefs.cli.common import open_case, open_library, print_json
+from briefs.errors import amount
 
 
 @click.command("scrub")
@@ -85,7 +86,8 @@ def redact_command(
         raise CaseError(problems)
     write_files(Path(output), dict(packs[0].files), force)
     click.echo(
-        f"Searched for {len(nobody.originals)} values in {len(packs[0].places)} places: none is left. "
+        f"Searched for {amount(len(nobody.originals), 'value')} in {amount(len(packs[0].places), 'place')}: "
+        "none is left. "
         "Read the facts yourself before you share the pack.",
         err=True,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from briefs.citing import written_date
 from briefs.compose.people import state_name
-from briefs.compose.submissions import evidence_item, public_exhibit
+from briefs.compose.submissions import evidence_item, public_exhibit, with_finding
 from briefs.facts import Situation
 from briefs.models import brief, submission
 from briefs.models.base import last_day
@@ -77,6 +77,8 @@ class Arguments:
             for f in (one.told_on(self.situation.day) for one in e.findings)
             if f.verification != "recalled"
             and (f.dated or e.dated)
+            and not f.only_for
+            and (not f.states or self.situation.requesting in f.states)
             and (f.dated is None or last_day(f.dated) <= self.situation.day)
             and (grounds & set(f.grounds) or not f.grounds and f.dated and f.edge == "supports")
             and f"{e.id} {f.text}" not in self.told
@@ -94,8 +96,8 @@ class Arguments:
 
     def _item(self, e: Evidence, f: Finding) -> submission.EvidenceItem:
         self.told.add(f"{e.id} {f.text}")
-        if e.id not in self.public:
-            self.public[e.id] = public_exhibit(e, self.exhibits + len(self.public) + 1)
+        number = self.exhibits + len(self.public) + 1
+        self.public[e.id] = with_finding(self.public.get(e.id) or public_exhibit(e, number), e, f)
         return evidence_item(e, f, self.public[e.id])
 
     def _first_told(self, what: str) -> bool:

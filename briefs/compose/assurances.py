@@ -7,6 +7,7 @@ that none was found, and counsel is told to read the text.
 import re
 
 from briefs.citing import written_date
+from briefs.compose.naming import in_sentence
 from briefs.models import case as c
 from briefs.models.brief import Assurance
 
@@ -58,6 +59,7 @@ def assurance(a: c.Assurance, argued: set[str]) -> Assurance:
     found = passages(text or "")
     return Assurance(
         given_by=a.given_by,
+        author=in_sentence(a.given_by),
         dated=written_date(a.dated) or None,
         covers=list(a.covers),
         text=text,

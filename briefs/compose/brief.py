@@ -26,13 +26,15 @@ _TELLTALE = {"refugee-non-refoulement", "health", "private-family-life"}
 
 @dataclass(frozen=True)
 class Composed:
-    """The brief, what was left out of it, the exhibit numbers by case exhibit id, the matches it was made from, and the
-    keys of the documents behind its lines of argument."""
+    """The brief, what was left out of it, the grounds of which nothing of this person is told because of that, the
+    exhibit numbers by case exhibit id, the matches it was made from, and the keys of the documents behind its lines of
+    argument."""
 
     brief: Brief
     withheld: tuple[Withheld, ...]
     exhibit_numbers: dict[str, str]
     not_pleaded: tuple[str, ...]
+    thin: tuple[str, ...]
     report: MatchReport
     sources: frozenset[str]
 
@@ -56,7 +58,8 @@ def _compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_co
     confidence.note_personal()
     not_pleaded = _not_pleadable(report, shown, {"refugee-non-refoulement": statuses} | personal)
     argued = {g.id for g in report.grounds if g.raised} - set(not_pleaded) - set(manifest.leave_out)
-    builder = Submissions(s, forum, report, shown, personal, list(exhibits.values()), manifest, for_counsel)
+    decided = proceedings.decided(s, confidence, exhibits)
+    builder = Submissions(s, forum, report, shown, personal, list(exhibits.values()), manifest, for_counsel, decided)
     submissions = builder.build(argued & set(manifest.only) if manifest.only else argued)
     in_issue = builder.pleadable(argued)
     plain = _not_argued(shown, submissions) if manifest.argument == "concise" else shown
@@ -85,11 +88,14 @@ def _compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_co
         procedure_notes=_procedure_notes(s, forum) if for_counsel else [],
         held=builder.held,
     )
+    heard = [g.id for g in report.grounds if g.raised and forum.id in g.forums]
+    withheld = confidence.told(heard if manifest.case_facts == "all" else ())
     return Composed(
         brief=brief,
-        withheld=tuple(confidence.withheld),
+        withheld=withheld,
         exhibit_numbers={key: e.number for key, e in exhibits.items()},
         not_pleaded=tuple(not_pleaded),
+        thin=_thin(submissions, withheld),
         report=report,
         sources=frozenset(e.citation.key for a in arguments for e in (*a.evidence, *a.adverse)),
     )
@@ -132,6 +138,12 @@ def _not_pleadable(report: MatchReport, shown: list, personal: dict[str, list]) 
         and not personal.get(ground.id)
         and (ground.id in _TELLTALE or all(reason.code == "circumstance" for reason in ground.because))
     ]
+
+
+def _thin(submissions: list[Submission], withheld: tuple[Withheld, ...]) -> tuple[str, ...]:
+    """Grounds argued here without any circumstance of the person, although the case file holds one."""
+    kept_back = {ground for w in withheld for ground in w.grounds}
+    return tuple(s.ground for s in submissions if s.ground in kept_back and not s.facts and not s.facts_above)
 
 
 def _procedure_notes(s: Situation, forum: Forum) -> list[str]:

@@ -3,6 +3,7 @@
 from briefs.casefile import vocabulary_word
 from briefs.citing import written_date
 from briefs.compose.assurances import assurance
+from briefs.compose.naming import in_sentence
 from briefs.compose.withheld import Confidence
 from briefs.facts import Situation, penalty_kind
 from briefs.models import case as c
@@ -116,6 +117,7 @@ def request(s: Situation, exhibits: dict[str, Exhibit], argued: set[str]) -> Req
     return Request(
         requesting_state=state_name(s, r.requesting_state),
         requested_state=state_name(s, r.requested_state),
+        charged=dict.fromkeys(sorted(s.offences), True),
         kind=r.kind,
         purpose=r.purpose,
         purpose_words=_PURPOSES.get(r.purpose or ""),
@@ -137,6 +139,7 @@ def request(s: Situation, exhibits: dict[str, Exhibit], argued: set[str]) -> Req
 def _warrant(warrant: c.Warrant, exhibits: dict[str, Exhibit]) -> Warrant:
     return Warrant(
         issued_by=warrant.issued_by,
+        issuer=in_sentence(warrant.issued_by),
         dated=written_date(warrant.dated) or None,
         exhibit=exhibits.get(warrant.exhibit or ""),
     )

@@ -3,15 +3,17 @@
 import re
 
 from briefs.citing import written_date
+from briefs.compose.naming import in_sentence
 from briefs.compose.people import state_name
 from briefs.compose.withheld import Confidence
+from briefs.errors import amount
 from briefs.facts import Situation
 from briefs.forums.progress import body_of, decisions_so_far, final_decision
 from briefs.models import case as c
 from briefs.models.base import first_day, last_day
 from briefs.models.brief import Caption, ChronologyEntry, Decision, Procedure, Proceedings
 from briefs.models.papers import Papers
-from briefs.models.submission import Exhibit, Fact
+from briefs.models.submission import Below, Exhibit, Fact
 
 Exhibits = dict[str, Exhibit]
 _DAY = re.compile(r"^(\d{4}-\d{2}-\d{2})(.*)$", re.DOTALL)
@@ -29,7 +31,7 @@ def numbered_exhibits(confidence: Confidence, by_date: bool = False) -> Exhibits
             number=f"E{n}",
             title=e.title,
             date=written_date(e.dated) or None,
-            author=e.author,
+            author=in_sentence(e.author),
             language=e.language,
             translated=_yes_no(e.translated),
             pages=e.pages,
@@ -93,9 +95,8 @@ def proceedings(s: Situation, confidence: Confidence, exhibits: Exhibits) -> Pro
     p, final = s.case.proceedings, final_decision(s)
     shown = [d for d in decisions_so_far(s) if not confidence.hides_text("decision", d.on or "undated", d.outcome)]
     custody = p.custody or c.Custody()
-    days = (
-        f"{(s.day - last_day(custody.since)).days} days" if custody.since and last_day(custody.since) <= s.day else None
-    )
+    held = (s.day - last_day(custody.since)).days if custody.since else -1
+    days = amount(held, "day") if held >= 0 else None
     return Proceedings(
         stage=_stage_words(s),
         custody_since=written_date(custody.since) or None,
@@ -144,6 +145,30 @@ def _decision(d: c.Decision, exhibits: Exhibits) -> Decision:
         final=_yes_no(d.final),
         suspensive_remedy=_yes_no(d.suspensive_remedy),
         exhibit=exhibits.get(d.exhibit or ""),
+    )
+
+
+def decided(s: Situation, confidence: Confidence, exhibits: Exhibits) -> dict[str, list[Below]]:
+    """Ground → what the decisions so far hold on it and the errors in them, oldest decision first; without what the
+    readers may not know."""
+    found: dict[str, list[Below]] = {}
+    for decision in decisions_so_far(s):
+        for n, reason in enumerate(decision.reasons):
+            item = f"{decision.on or 'undated'}, reason {n + 1}"
+            texts = " ".join(filter(None, (reason.says, reason.error)))
+            if reason.ground and texts and not confidence.hides_text("reason of a decision", item, texts):
+                found.setdefault(reason.ground, []).append(_below(decision, reason, exhibits))
+    return found
+
+
+def _below(decision: c.Decision, reason: c.DecisionReason, exhibits: Exhibits) -> Below:
+    return Below(
+        by=decision.by,
+        on=written_date(decision.on) or None,
+        says=_ended(reason.says) if reason.says else None,
+        error=_ended(reason.error) if reason.error else None,
+        exhibit=exhibits.get(decision.exhibit or ""),
+        page=reason.page,
     )
 
 

@@ -16,7 +16,7 @@ from briefs.models.evidence import Evidence, Finding
 from briefs.models.law import Court, Forum
 from briefs.models.match import Match, MatchReport
 from briefs.models.precedent import Holding, Precedent, decided_on
-from briefs.models.submission import Authority, EvidenceItem, Exhibit, Fact, ProvisionItem, Slots, Submission
+from briefs.models.submission import Authority, Below, EvidenceItem, Exhibit, Fact, ProvisionItem, Slots, Submission
 from briefs.models.template import FilingManifest
 
 PER_AUTHORITY = 2
@@ -36,6 +36,7 @@ class Submissions:
     exhibits: list[Exhibit]
     manifest: FilingManifest
     for_counsel: bool
+    decided: dict[str, list[Below]] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)
     public: dict[str, Exhibit] = field(default_factory=dict)
     held: dict[str, Authority] = field(default_factory=dict)
@@ -73,6 +74,7 @@ class Submissions:
             expert_questions=list(record.expert_questions),
             facts=facts,
             facts_above=above,
+            below=self.decided.get(ground, []),
             authorities=self._slots(support, precedents),
             evidence=self._evidence(ground, matches),
             provisions=[
@@ -195,14 +197,14 @@ class Submissions:
             record = library.evidence[match.id]
             fit = [
                 f
-                for f in speaking_findings(record, library.grounds[ground], self.situation.day)
+                for f in speaking_findings(self.situation, record, library.grounds[ground])
                 if f.edge == "supports" and f.verification != "recalled"
             ]
             found += [(record, finding) for finding in fit if f"{record.id} {finding.text}" not in self.told][:1]
         found.sort(key=lambda pair: (_BODY_ORDER.index(pair[0].body_kind), _newest_first(pair[0].dated), pair[0].id))
         found = found[: self._most_documents(ground)]
         self.told |= {f"{e.id} {f.text}" for e, f in found}
-        return [evidence_item(e, f, self._public_exhibit(e.id), self.last_decision) for e, f in found]
+        return [evidence_item(e, f, self._public_exhibit(e, f), self.last_decision) for e, f in found]
 
     def _first_told(self, what: str) -> bool:
         """Whether this is its first place in the filing: nothing is told twice."""
@@ -210,11 +212,10 @@ class Submissions:
         self.told.add(what)
         return first
 
-    def _public_exhibit(self, key: str) -> Exhibit:
-        if key not in self.public:
-            number = len(self.exhibits) + len(self.public) + 1
-            self.public[key] = public_exhibit(self.situation.library.evidence[key], number)
-        return self.public[key]
+    def _public_exhibit(self, e: Evidence, f: Finding) -> Exhibit:
+        number = len(self.exhibits) + len(self.public) + 1
+        self.public[e.id] = shown = with_finding(self.public.get(e.id) or public_exhibit(e, number), e, f)
+        return shown
 
     def _provision(self, match: Match) -> ProvisionItem:
         record = self.situation.library.provisions[match.id]
@@ -274,6 +275,14 @@ def public_exhibit(record: Evidence, number: int) -> Exhibit:
         pages=None,
         status="public document, to be attached",
     )
+
+
+def with_finding(exhibit: Exhibit, record: Evidence, finding: Finding) -> Exhibit:
+    """A collection has no date of its own: it is listed under the dates of the findings that are relied on."""
+    date = written_date(finding.dated)
+    if record.dated or not date or date in (exhibit.date or ""):
+        return exhibit
+    return exhibit.model_copy(update={"date": f"{exhibit.date}; {date}" if exhibit.date else date})
 
 
 def _spread(matches: list[Match], most: int) -> list[Match]:

@@ -5,7 +5,8 @@ withheld from it unless the file says otherwise; a withheld item is left out who
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from briefs.models.case import Case, Circumstance, Detail, Exhibit, Relative, Status, ThirdPerson
@@ -19,16 +20,22 @@ _SENSITIVE_TITLE = re.compile(
     re.IGNORECASE,
 )
 REQUESTING = ("requesting-state",)
+_SUPPORTS = {
+    "status": {"refugee-non-refoulement", "art3-real-risk", "political-persecution"},
+    "health": {"health"},
+    "relative": {"private-family-life"},
+}
 
 
 @dataclass(frozen=True)
 class Withheld:
-    """One item that was left out of a filing, for counsel's list."""
+    """One item that was left out of a filing, for counsel's list; `grounds`: arguments that it would have supported."""
 
     kind: str
     item: str
     readers: tuple[str, ...]
     why: str
+    grounds: tuple[str, ...] = ()
 
 
 def readers_of(manifest: FilingManifest, forum: Forum) -> tuple[str, ...]:
@@ -99,6 +106,23 @@ class Confidence:
         """A claim that is pending is asylum material; a status that was granted is what the refusal rests on."""
         default = REQUESTING if status.kind and "seeker" in status.kind else ()
         return self._hide("status", status.kind or "unknown", status.withhold_from, default, "")
+
+    def told(self, grounds: Iterable[str]) -> tuple[Withheld, ...]:
+        """Everything left out, each with those of the grounds whose argument it would have supported. Nothing of the
+        item itself is repeated: counsel finds it in the case file by its id."""
+        asked = list(grounds)
+        return tuple(replace(w, grounds=tuple(g for g in asked if g in self._supports(w))) for w in self.withheld)
+
+    def _supports(self, w: Withheld) -> set[str]:
+        if w.kind in _SUPPORTS:
+            return _SUPPORTS[w.kind]
+        return {
+            tag
+            for c in self.case.circumstances
+            if (w.kind == "circumstance" and c.id == w.item)
+            or (w.kind == "exhibit" and c.source and c.source.exhibit == w.item)
+            for tag in c.tags
+        }
 
     def hides_text(self, kind: str, item: str, text: str | None) -> bool:
         """Whether a free text names somebody who may not be named."""

@@ -3,7 +3,6 @@
 import contextlib
 import hashlib
 import os
-import secrets
 import sqlite3
 import stat
 import time
@@ -79,7 +78,7 @@ def made_beside(file: Path) -> Iterable[Path]:
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     if not _own(file.parent, stat.S_ISDIR):
         raise PermissionError(f"{file.parent} is not a private folder of this user")
-    temporary = file.with_name(f"{_BEGUN}{secrets.token_hex(8)}")
+    temporary = file.with_name(f"{_BEGUN}{os.urandom(8).hex()}")
     os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600))
     try:
         yield temporary

@@ -117,14 +117,14 @@ def from_store(store: Store, layers: tuple[Layer, ...]) -> dict[str, Any]:
     return found
 
 
-def _plain(store: Store, name: str) -> str:
+def _plain(store: Store, name: str) -> bytes:
     text = store.text("plain", name)
     if text is None:
         raise KeyError(name)
     return text
 
 
-def _thawed(room: str, text: str) -> Any:
+def _thawed(room: str, text: str | bytes) -> Any:
     """A record; what makes it is imported with the first, so that opening the library costs next to nothing."""
     from briefs.library.thaw import thaw
 

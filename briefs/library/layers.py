@@ -4,8 +4,8 @@ A whole record replaces the whole record of the same id: a lawyer must see one t
 """
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import briefs
 from briefs.errors import LibraryError, Problem
@@ -14,8 +14,7 @@ VARIABLE = "CASEBRIEF_LIBRARY"
 ROOMS = ("precedents", "evidence", "law", "templates", "confirmations")
 
 
-@dataclass(frozen=True)
-class Layer:
+class Layer(NamedTuple):
     """One folder with some of the rooms precedents/, evidence/, law/, templates/."""
 
     name: str

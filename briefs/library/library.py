@@ -214,7 +214,7 @@ def opened(store: Store, layers: tuple[Layer, ...], mark: str = "") -> Library:
     return Library(**index.from_store(store, layers), layers=layers, indexed=seek, known_mark=mark)
 
 
-def _row(text: str | None) -> Any:
+def _row(text: bytes | None) -> Any:
     return None if text is None else json.loads(text)
 
 

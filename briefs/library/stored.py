@@ -1,5 +1,6 @@
 """Records as rows of the index: read when they are asked for, and kept. What is damaged is never handed out."""
 
+import gc
 import hashlib
 import json
 import sqlite3
@@ -10,15 +11,21 @@ from typing import Any, Generic, TypeVar
 from briefs.library.cache import open_made_of
 
 Value = TypeVar("Value")
-Row = tuple[str, str, str]
+Row = tuple[str, str, str | bytes]
 """Room, id, JSON."""
 
+_NONE = object()
 _SMALL = 1000
 """Records of a room up to which all are fetched with the first."""
 
+_ROOM = """
+SELECT id, data, mark FROM row WHERE rowid IN (SELECT rowid FROM row WHERE room = ?) ORDER BY rowid
+"""
+"""The places are sorted first and the records read in their order: sorting the records would copy them all."""
+
 _TABLES = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT);
-CREATE TABLE row (room TEXT, id TEXT, data TEXT, mark BLOB, UNIQUE (room, id));
+CREATE TABLE row (room TEXT, id TEXT, data BLOB, mark BLOB, UNIQUE (room, id));
 """
 
 
@@ -41,14 +48,26 @@ class Store:
         store._sound = True
         return store
 
-    def text(self, room: str, key: str) -> str | None:
-        """One row as it was written, or None."""
+    def text(self, room: str, key: str) -> bytes | None:
+        """The JSON of one row as it was written, or None."""
         found = self._ask("SELECT id, data, mark FROM row WHERE room = ? AND id = ?", room, key)
         return found[0][1] if found else None
 
-    def texts(self, room: str) -> list[tuple[str, str]]:
-        """(id, row) of a room, in the order of the library."""
-        return self._ask("SELECT id, data, mark FROM row WHERE room = ? ORDER BY rowid", room)
+    def texts(self, room: str) -> list[tuple[str, bytes]]:
+        """(id, JSON) of a room, in the order of the library."""
+        return self._ask(_ROOM, room)
+
+    def plain(self, room: str) -> dict[str, Any]:
+        """A whole room as plain data, by id; read in one go."""
+        texts = self.texts(room)
+        looked_for = gc.isenabled()
+        gc.disable()  # plain data that are being read hold no garbage, and looking for it takes as long as the reading
+        try:
+            values = json.loads((b"[%b]" % b",".join(text for _, text in texts)).decode())
+            return dict(zip((key for key, _ in texts), values, strict=True))
+        finally:
+            if looked_for:
+                gc.enable()
 
     def keys(self, room: str) -> list[str]:
         """Ids of a room, in the order of the library."""
@@ -66,7 +85,7 @@ class Store:
             self._heal()
             return self.size(room)
 
-    def _ask(self, question: str, room: str, *key: str) -> list[tuple[str, str]]:
+    def _ask(self, question: str, room: str, *key: str) -> list[tuple[str, bytes]]:
         try:
             rows = self._db.execute(question, (room, *key)).fetchall()
             sound = all(_mark(room, identity, data) == mark for identity, data, mark in rows)
@@ -95,38 +114,52 @@ def _filled(name: str, mark: str, rows: Iterable[Row]) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
         connection.executescript(_TABLES)
-        marked = ((room, key, data, _mark(room, key, data)) for room, key, data in rows)
+        encoded = ((room, key, data.encode() if isinstance(data, str) else data) for room, key, data in rows)
+        marked = ((room, key, data, _mark(room, key, data)) for room, key, data in encoded)
         connection.executemany("INSERT INTO row VALUES (?, ?, ?, ?)", marked)
         connection.execute("INSERT INTO about VALUES ('mark', ?)", (mark,))
     return connection
 
 
-def _mark(room: str, key: str, data: str) -> bytes:
-    return hashlib.blake2b(f"{room}\0{key}\0{data}".encode(), digest_size=8).digest()
+def _mark(room: str, key: str, data: bytes) -> bytes:
+    return hashlib.sha256(b"%b\0%b\0%b" % (room.encode(), key.encode(), data)).digest()[:8]
 
 
 class Stored(Mapping[str, Value], Generic[Value]):
     """One room of the store as a mapping; each record is made once, when it is first asked for."""
 
-    def __init__(self, store: Store, room: str, make: Callable[[str, str], Value]):
+    def __init__(self, store: Store, room: str, make: Callable[[str, bytes], Value]):
         self._store, self._room, self._make = store, room, make
         self._held: dict[str, Value] = {}
         self._keys: dict[str, None] | None = None
-        self._texts: dict[str, str] | None = None
+        self._texts: dict[str, bytes] | None = None
+        self._is_small: bool | None = None
 
     def __getitem__(self, key: str) -> Value:
-        if key not in self._held:
+        found = self.get(key, _NONE)
+        if found is _NONE:
+            raise KeyError(key)
+        return found
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The record, or the default; a room is asked thousands of times for what it does not hold."""
+        found = self._held.get(key, _NONE)
+        if found is _NONE:
             text = self._text(key)
             if text is None:
-                raise KeyError(key)
-            self._held[key] = self._make(key, text)
-        return self._held[key]
+                return default
+            found = self._held[key] = self._make(key, text)
+        return found
 
-    def _text(self, key: str) -> str | None:
+    def _text(self, key: str) -> bytes | None:
         """The row of a record; a small room is fetched whole, for one question costs less than many."""
+        if self._is_small is None:
+            self._is_small = len(self) <= _SMALL
+        if not self._is_small:
+            return self._store.text(self._room, key)
         if self._texts is None:
-            self._texts = dict(self._store.texts(self._room)) if len(self) <= _SMALL else {}
-        return self._texts.get(key) or self._store.text(self._room, key)
+            self._texts = dict(self._store.texts(self._room))
+        return self._texts.get(key)
 
     def __iter__(self) -> Iterator[str]:
         if self._keys is None:

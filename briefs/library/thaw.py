@@ -18,7 +18,7 @@ def freeze(record: Record) -> str:
     return record.model_dump_json(exclude_defaults=True)
 
 
-def thaw(model: type[Model], text: str) -> Model:
+def thaw(model: type[Model], text: str | bytes) -> Model:
     """The record that `freeze` wrote. Raises ValueError where the text is no such record."""
     data = json.loads(text)
     if not isinstance(data, dict):
@@ -27,18 +27,18 @@ def thaw(model: type[Model], text: str) -> Model:
 
 
 def _record(model: type[Model], data: dict[str, Any]) -> Model:
-    for name, change in _changes(model):
-        value = data.get(name)
-        if value is not None:
+    changes = _changes(model)
+    for name, value in data.items():
+        if value is not None and (change := changes.get(name)) is not None:
             data[name] = change(value)
-    return model.of(**data)
+    return model.of_fields(data)
 
 
 @cache
-def _changes(model: type[Record]) -> list[tuple[str, Change]]:
+def _changes(model: type[Record]) -> dict[str, Change]:
     """The fields whose values are not plain JSON, and what makes them of it."""
     found = ((name, _change(info.annotation)) for name, info in model.model_fields.items())
-    return [(name, change) for name, change in found if change is not None]
+    return {name: change for name, change in found if change is not None}
 
 
 def _change(annotation: Any) -> Change | None:

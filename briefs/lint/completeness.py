@@ -7,7 +7,7 @@ from briefs.errors import did_you_mean
 from briefs.library import Library
 from briefs.library.faults import Fault
 from briefs.matching.situations import failing_situations
-from briefs.models.evidence import Evidence
+from briefs.models.evidence import Evidence, Finding
 from briefs.models.precedent import Holding, OnlyFor, Precedent, Situation, decided_on
 
 # What is published of a person; a birth date, a town or a passport number is not.
@@ -140,11 +140,22 @@ def evidence_faults(library: Library, key: str) -> Iterable[Fault]:
     for n, word in enumerate(e.only_for):
         yield from _word(library, key, ("only_for", n), word, "profiles")
     for n, finding in enumerate(e.findings):
+        yield from _finding_gates(library, key, n, e, finding)
         if finding.pinpoint and not finding.pinpoint_level:
             what = f"'{finding.pinpoint}' has no level."
             fix = "Add 'pinpoint_level: primary', 'secondary' or 'recalled'."
             yield Fault(key, ("findings", n, "pinpoint"), what, "A place nobody checked is not printed.", fix)
     yield from _edges(key, e)
+
+
+def _finding_gates(library: Library, key: str, n: int, e: Evidence, finding: Finding) -> Iterable[Fault]:
+    for m, word in enumerate(finding.only_for):
+        yield from _word(library, key, ("findings", n, "only_for", m), word, "profiles")
+    for m, state in enumerate(finding.states):
+        if state not in e.states:
+            what = f"the finding speaks of '{state}', and the document does not."
+            fix = f"States of the document: {', '.join(e.states) or 'none'}."
+            yield Fault(key, ("findings", n, "states", m), what, "It would never be printed.", fix)
 
 
 def _edges(key: str, e: Evidence) -> Iterable[Fault]:

@@ -19,6 +19,7 @@ from briefs.lint.completeness import evidence_faults, precedent_faults
 from briefs.lint.dates import date_faults
 from briefs.lint.law import law_faults
 from briefs.lint.numbers import number_faults
+from briefs.lint.page_setup import overruled_margins
 from briefs.lint.templates import folder_problems, template_folders
 
 Progress = Callable[[list], Iterable]
@@ -74,6 +75,7 @@ def lint(
         why = "The law is what the records are held against."
         findings.append(Finding(Problem("", "Links and dates were not checked: mend the law first.", why), "warning"))
     findings += [Finding(problem, "warning") for layer in layers for problem in changed_since(layer)]
+    findings += [Finding(problem, "warning") for problem in overruled_margins(library)]
     for folder, name in steps(folders):
         findings += [Finding(problem) for problem in folder_problems(folder, name, library)]
     kept = {f.problem.line(): f for f in findings if not f.problem.where or inside(Path(f.place[0].partition(": ")[0]))}
@@ -84,7 +86,7 @@ def lint(
 def _from_here(finding: Finding) -> Finding:
     """With the path as seen from the current folder, where the file lies below it."""
     where = finding.problem.where.removeprefix(f"{Path.cwd()}{os.sep}")
-    return replace(finding, problem=replace(finding.problem, where=where))
+    return replace(finding, problem=finding.problem._replace(where=where))
 
 
 def _inside(within: Path | None) -> Callable[[Path], bool]:

@@ -47,6 +47,7 @@ def person_gate(s: Situation, only: OnlyFor | None) -> Reason | None:
         ("offence", only.offence, s.offences, "offences of the kind"),
         ("penalty", only.penalty, s.penalties, "offences that carry"),
         ("purpose", only.purpose, {s.case.request.purpose}, "requests for"),
+        ("legal-basis", only.legal_basis, {s.case.request.legal_basis}, "requests whose legal basis is"),
     ):
         if asked and not set(asked) & has:
             return _reason(f"{code}-gate", f"The holding fits only {what} {' or '.join(asked)}.")

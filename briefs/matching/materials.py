@@ -15,14 +15,28 @@ SYSTEM_TREATY = {"echr": "echr", "cat": "cat", "iccpr": "iccpr", "ced": "ced", "
 _EDGE = {"supports": "for", "adverse": "against"}
 
 
-def speaking_findings(evidence: Evidence, ground: Ground, day: dt.date) -> list[Finding]:
-    """Findings of a document that speak for or against on a ground, as far as they existed on the day."""
-    tagged = bool(set(evidence.tags) & set(ground.evidence_tags))
+def speaking_findings(s: Situation, evidence: Evidence, ground: Ground, day: dt.date | None = None) -> list[Finding]:
+    """Findings of a document that speak for or against on a ground, of this requesting state and for this person, as
+    far as they existed on the day (that of the case)."""
+    tagged, until = bool(set(evidence.tags) & set(ground.evidence_tags)), day or s.day
     return [
-        f.told_on(day)
+        f.told_on(until)
         for f in evidence.findings
-        if f.edge != "neutral" and (ground.id in f.grounds or not f.grounds and tagged) and not _later(f.dated, day)
+        if f.edge != "neutral"
+        and (ground.id in f.grounds or not f.grounds and tagged)
+        and not _later(f.dated, until)
+        and _fits(s, ground, f)
     ]
+
+
+def _fits(s: Situation, ground: Ground, finding: Finding) -> bool:
+    """A document may speak of several states and groups; each finding is kept to its own."""
+    here = not finding.states or s.requesting in finding.states or _onward(s, ground, finding.states)
+    return here and (not finding.only_for or bool(set(finding.only_for) & s.profile))
+
+
+def _onward(s: Situation, ground: Ground, states: Iterable[str]) -> bool:
+    return s.requesting == "HK" and "CN" in states and ground.id == ONWARD
 
 
 def _later(dated: str | None, day: dt.date) -> bool:
@@ -31,9 +45,7 @@ def _later(dated: str | None, day: dt.date) -> bool:
 
 def evidence_gate(s: Situation, ground: Ground, evidence: Evidence) -> Reason | None:
     """Wrong state, later than the date, or about a group to which the person does not belong."""
-    if s.requesting not in evidence.states and not (
-        s.requesting == "HK" and "CN" in evidence.states and ground.id == ONWARD
-    ):
+    if s.requesting not in evidence.states and not _onward(s, ground, evidence.states):
         return Reason.of(code="other-requesting-state", text="It speaks of another state.")
     if evidence.dated is None and not any(f.dated for f in evidence.findings):
         return Reason.of(code="date-unknown", text="The document carries no date in the library.")
@@ -48,9 +60,9 @@ def match_evidence(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[l
     """Documents for and against on one ground, one entry for each stance and forum."""
     matches, excluded = [], []
     for evidence in s.library.reports_on(s.requesting, *(("CN",) if s.requesting == "HK" else ())):
-        findings = speaking_findings(evidence, ground, s.day)
+        findings = speaking_findings(s, evidence, ground)
         reason = evidence_gate(s, ground, evidence)
-        if not findings and not (reason and speaking_findings(evidence, ground, dt.date.max)):
+        if not findings and not (reason and speaking_findings(s, evidence, ground, dt.date.max)):
             continue
         if reason:
             if reason.code != "other-requesting-state":

@@ -223,7 +223,7 @@ class Ranking:
         if near is None:
             near = self._near[known] = self._nearness(match)
         own_highest = "own highest court" in match.reasons[0].text
-        return (near[0], not own_highest, WEIGHTS.index(match.weight), *near[1:])
+        return near[0], not own_highest, WEIGHTS.index(match.weight), near
 
     def _nearness(self, match: Match) -> tuple:
         codes = {reason.code for reason in match.reasons}

@@ -61,20 +61,14 @@ def _on_ground(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[list[
 
 
 def _sorted(s: Situation, matches: list[Match]) -> list[Match]:
-    kinds = ("precedent", "provision", "evidence")
-
+    kinds = {"precedent": 0, "provision": 1, "evidence": 2}
+    orders = {ground: s.library.grounds[ground].order for ground in {match.ground for match in matches}}
     ranked = Ranking(s.library)
 
     def key(match: Match) -> tuple:
-        near = ranked(match) if match.kind == "precedent" else (match.id,)
-        return (
-            match.forum,
-            s.library.grounds[match.ground].order,
-            match.ground,
-            kinds.index(match.kind),
-            match.stance != "for",
-            *near,
-        )
+        near = ranked(match) if match.kind == "precedent" else match.id
+        ground = match.ground
+        return match.forum, orders[ground], ground, kinds[match.kind], match.stance != "for", near
 
     return sorted(matches, key=key)
 

@@ -45,6 +45,7 @@ def case_of(situation: Situation) -> Case:
                 "requesting_state": situation.requesting_state,
                 "requested_state": situation.requested_state,
                 "purpose": situation.purpose,
+                "legal_basis": situation.legal_basis,
                 "offences": [offence],
                 "interpol": {"kind": "red notice"} if situation.interpol else None,
             },

@@ -15,7 +15,7 @@ LEVELS: tuple[Verification, ...] = ("primary", "secondary", "recalled")
 _LOOSE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
 
-_set = object.__setattr__
+_new, _set = object.__new__, object.__setattr__
 
 
 class Record(BaseModel):
@@ -27,8 +27,13 @@ class Record(BaseModel):
     def of(cls, **values: Any) -> Self:
         """A record of values that are right already, because they were validated before or made by the program:
         nothing is looked at or changed. Raises ValueError for a key that is unknown or missing."""
+        return cls.of_fields(values)
+
+    @classmethod
+    def of_fields(cls, values: dict[str, Any]) -> Self:
+        """The same from a mapping."""
         shape = shape_of(cls)
-        fields = {**shape.defaults, **values}
+        fields = shape.defaults | values
         if len(fields) != len(shape.names) or not shape.required <= values.keys():
             raise ValueError(f"{cls.__name__}: {(values.keys() - shape.names) or (shape.required - values.keys())}")
         for name, make in shape.factories:
@@ -38,11 +43,11 @@ class Record(BaseModel):
 
     def but(self, **values: Any) -> Self:
         """The same record with other values that are right already."""
-        return _made(type(self), {**vars(self), **values}, shape_of(type(self)))
+        return _made(type(self), vars(self) | values, shape_of(type(self)))
 
 
 def _made(model: Any, fields: dict[str, Any], shape: "Shape") -> Any:
-    made = model.__new__(model)
+    made = _new(model)
     _set(made, "__dict__", fields)
     _set(made, "__pydantic_fields_set__", shape.names)
     _set(made, "__pydantic_extra__", None)

@@ -72,7 +72,8 @@ class Offence(Record):
 
 
 class Assurance(Record):
-    given_by: str | None = Field(description="who gave the assurance")
+    given_by: str | None = Field(description="who gave the assurance, as the case file has it")
+    author: str | None = Field(description="who gave the assurance, inside a sentence: 'by the Embassy of …'")
     dated: str | None = Field(description="date of the assurance")
     covers: list[str] = Field(description="what it covers")
     text: str | None = Field(description="its own words, quoted")
@@ -92,12 +93,16 @@ class Assurance(Record):
 
 
 class Warrant(Record):
-    issued_by: str | None = Field(description="body that issued the warrant")
+    issued_by: str | None = Field(description="body that issued the warrant, as the case file has it")
+    issuer: str | None = Field(description="body that issued the warrant, inside a sentence")
     dated: str | None = Field(description="date of the warrant")
     exhibit: Exhibit | None = Field(description="exhibit with the warrant")
 
 
 class Request(Record):
+    charged: dict[str, bool] = Field(
+        default_factory=dict, description="categories of the offences: charged['terrorism'] is true where one is"
+    )
     requesting_state: StateName
     requested_state: StateName
     kind: str = Field(description="extradition, deportation, surrender or transfer")

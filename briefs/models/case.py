@@ -173,6 +173,16 @@ class Custody(Record):
     place: Text = None
 
 
+class DecisionReason(Record):
+    """What a decision says on one ground, and what is wrong with it. The appeal and the constitutional complaint print
+    it under that ground: a ground of appeal that names no error of the decision is none."""
+
+    ground: Text = Field(None, description="id of the ground, as in `casebrief list grounds`")
+    says: Text = Field(None, description="what the decision holds on it, in a full sentence")
+    page: Text = Field(None, description="page of the decision")
+    error: Text = Field(None, description="why that is wrong: test, evidence passed over, reasons missing, burden")
+
+
 class Decision(Record):
     """A decision taken in the requested state."""
 
@@ -183,6 +193,7 @@ class Decision(Record):
     final: Flag = None
     suspensive_remedy: Flag = None
     exhibit: Text = None
+    reasons: Annotated[tuple[DecisionReason, ...], BeforeValidator(_texts)] = ()
 
 
 class Procedure(Record):

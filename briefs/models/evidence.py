@@ -30,6 +30,8 @@ class Finding(Record):
     verification: Verification
     edge: Literal["supports", "adverse", "neutral"] = "supports"
     grounds: TextList = Field((), description="grounds for which this finding speaks")
+    states: TextList = Field((), description="of which of the document's states it speaks; empty: of all of them")
+    only_for: TextList = Field((), description="profiles for which this finding is relevant; empty: as the document")
     superseded_by: Superseded | None = Field(None, description="what became of it later, and from which day")
 
     def told_on(self, day: dt.date) -> "Finding":

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from briefs.models.base import Record, TextList, Verification
+from briefs.models.base import LooseDate, Record, TextList, Verification
 
 Unit = Literal["characters", "words", "pages", "items"]
 
@@ -46,7 +46,15 @@ class Form(Record):
 
     form: str = Field(description="name of the form or portal")
     edition: str | None = Field(None, description="edition or date of what was seen")
+    since: LooseDate | None = Field(None, description="first day on which the body takes this form")
+    before: str | None = Field(None, description="what the same list serves for before that day")
     level: Verification
     sources: TextList = ()
     notes: TextList = Field((), description="what is not known, and how to use the page")
     fields: tuple[FormField, ...]
+
+    @model_validator(mode="after")
+    def _before_it_was(self) -> "Form":
+        if (self.since is None) != (self.before is None):
+            raise ValueError("since and before go together")
+        return self

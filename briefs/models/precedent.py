@@ -52,6 +52,7 @@ class OnlyFor(Record):
     status_granted_by: Literal["requested-state", "other-eu-state", "another-state"] | None = None
     requested_state: Literal["abolitionist", "retentionist", "echr-party", "eu-member"] | None = None
     purpose: TextList = ()
+    legal_basis: tuple[Literal["treaty", "reciprocity", "none"], ...] = ()
     consent: YesNo | None = None
     interpol: YesNo | None = None
 
@@ -97,6 +98,7 @@ class Situation(Record):
     offence: str | None = None
     penalty: str | None = None
     purpose: str | None = None
+    legal_basis: str | None = None
     status: str | None = None
     status_state: str | None = None
     consent: YesNo | None = None

@@ -52,6 +52,17 @@ class Authority(Record):
     citation: Citation
 
 
+class Below(Record):
+    """What a decision taken so far holds on this ground, and the error in it, in the words of the case file."""
+
+    by: str | None = Field(description="body that decided")
+    on: str | None = Field(description="date of the decision, written out")
+    says: str | None = Field(description="what the decision holds on this ground")
+    error: str | None = Field(description="why that is wrong")
+    exhibit: Exhibit | None = Field(description="exhibit with the decision")
+    page: str | None = Field(description="page of that exhibit")
+
+
 class Slots(Record):
     own_courts: list[Authority] = Field(description="courts of the requested state, highest first")
     leading: list[Authority] = Field(description="highest body of the system of this forum or binding on it")
@@ -90,6 +101,7 @@ class Submission(Record):
     expert_questions: list[str] = Field(default_factory=list, description="what an expert is asked for this ground")
     facts: list[Fact] = Field(description="circumstances tagged for this ground, with their exhibits")
     facts_above: list[Fact] = Field(default_factory=list, description="those that an earlier ground told, if concise")
+    below: list[Below] = Field(default_factory=list, description="what was decided on this ground, and the error in it")
     authorities: Slots = Field(description="slots filled by the matcher for this ground, forum and date")
     evidence: list[EvidenceItem] = Field(description="country material on the requesting state for this ground")
     provisions: list[ProvisionItem] = Field(description="provisions in force between the parties to this forum")

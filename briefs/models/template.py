@@ -66,7 +66,6 @@ class FilingManifest(Record):
         "refer to it; the rule of a ground is law/grounds.yaml's",
     )
     most_authorities: int | None = Field(None, description="authorities for the person printed at most in a submission")
-    contents: YesNo = True
     exhibits_by_date: YesNo = Field(False, description="own exhibits are numbered by their dates, as some forms ask")
     description: str
 

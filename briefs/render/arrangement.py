@@ -17,6 +17,8 @@ SMALL_TEXT = 600
 """Letters beyond which even those are cut between rows: half a page left white looks like a missing page."""
 LAST_ROWS = 2
 """Rows of a longer table that go over to the page of the signature."""
+ROOM_TO_SIGN = "320"
+"""Above a line for the hand that follows another line, in twentieths of a point."""
 ONE_LINE = 60
 """Letters of a declaration such as 'Signed for the applicant:', which holds no page by itself."""
 LISTED = frozenset(names("ParaA ParaI Relief Quote"))
@@ -164,6 +166,8 @@ def _signature(story: Story, at: int) -> None:
             _with_words_above(story, before)
         _set(story, at, "spacing", before="360", after="40", line="264", lineRule="auto")
         _hold_to_table(story, at)
+    elif "____" in story.text(at):
+        _set(story, at, "spacing", before=ROOM_TO_SIGN, after="40", line="264", lineRule="auto")
     if after is None or story.style(after) != "Signature":
         _set(story, at, "keepNext", val="0")
 

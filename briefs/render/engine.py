@@ -34,12 +34,13 @@ from briefs.render.notes import Cited, Notes
 from briefs.render.numbering import heading_forms
 from briefs.render.ooxml import COMMENTS, DOCUMENT, FOOTNOTES, Element, Parts, pack, parse, serialise
 from briefs.render.scripts import mark_scripts
+from briefs.render.story import CUT, Torn
 from briefs.render.tables import Heading
 from briefs.render.template import CompiledTemplate, compile_template
 from briefs.render.unforeseen import refused_if_it_stumbles
 
 Mode = Literal["file", "counsel"]
-_DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _ARGUMENT = re.compile(r"\{%p\s+include\s+submission\s*%\}")
 
 
@@ -112,7 +113,7 @@ def prepare(
     marks = Marks()
     names = {**data, **marks.helpers(), "_include": Helper(partial(_included, library, marks))}
     stories = {name: _fill(story, names) for name, story in compiled.stories.items()}
-    stories = {name: xml if name == DOCUMENT else xml.replace("\n<w:p", "<w:p") for name, xml in stories.items()}
+    stories = {name: xml if name == DOCUMENT else xml.replace(CUT, "") for name, xml in stories.items()}
     return Draft(
         template=compiled,
         stories=stories,
@@ -203,8 +204,8 @@ def _written(draft: Draft, work: Expansion) -> bytes:
         body = work.body(filled)
         if draft.layout:
             body = dress_body(body, draft.layout)
-        return _DECLARATION + show(body).encode()
-    except etree.XMLSyntaxError:
+        return (_DECLARATION + show(body)).encode()
+    except (etree.XMLSyntaxError, Torn):
         _parsed(filled, f"{draft.template.where}: {DOCUMENT}")
         raise
 
@@ -225,7 +226,7 @@ def _parts(draft: Draft, frame: Parts, body: bytes, edges: Parts, work: Expansio
 def _parsed(xml: str, where: str) -> Element:
     """Strict: a text that is not XML is a fault to be told, never to be repaired."""
     try:
-        return parse(xml)
+        return parse(xml.replace(CUT, ""))
     except etree.XMLSyntaxError as error:
         fix = "An if or for inside a line must open and close in the same paragraph."
         raise RenderError(Problem(where, f"the filled template is not well-formed: {error.msg}.", fix=fix)) from None

@@ -5,6 +5,7 @@ no comment, no CDATA, no DOCTYPE, no instruction. For any other part the tree is
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from html import unescape
 from typing import Any
@@ -14,10 +15,12 @@ from lxml import etree
 
 from briefs.render.ooxml import Element, W, parse, q
 
-_ENDS_NAME = re.compile(rb"[ />]")
 _STRETCH = 1 << 20
+_BATCH = 1 << 18
+_ENDS_TEXT = b"</w:t>"
 _PREFIX = re.compile(rb"/?(\w+):")
 _BOUND = f' xmlns:w="{W}"'.encode()
+_BINDS = re.compile(rb"xmlns:w\s*=")
 
 
 class Unreadable(Exception):
@@ -40,18 +43,18 @@ class Mark:
 
 
 class Glance:
-    """`marks` are the elements of the wanted names, in their order: `Mark` or lxml's, which answer alike. `pieces` has
-    every tag with the text behind it, each once and in no order. `root` is the tree where it had to be built."""
+    """`marks` are the elements of the wanted names, in their order: `Mark` or lxml's, which answer alike. `tags` has
+    every tag, equal stretches once; `words` the text, in its order. `root` is the tree where it had to be built."""
 
     def __init__(self, part: bytes, names: tuple[str, ...]):
         """Raises Unreadable."""
-        distinct = _distinct(part)
-        self.pieces = b"<".join((b"", *distinct))
+        wanted = _pattern(names)
+        self.tags, self.words, marked = _read(part, wanted)
         self.root: Element | None = None
         try:
-            if _is_plain(part, distinct):
-                ParserCreate().Parse(part, True)
-                self.marks = _seen(part, self.pieces, names)
+            if b"<" not in self.words and _is_plain(self.tags):
+                _parse(part)
+                self.marks = _seen(marked, wanted, names)
             else:
                 self.root = parse(part)
                 self.marks = _walked(self.root, names)
@@ -59,38 +62,57 @@ class Glance:
             raise Unreadable(str(error)) from None
 
 
-def _distinct(part: bytes) -> set[bytes]:
-    """Every tag with the text behind it, without its bracket; a stretch at a time, for memory's sake."""
-    found: set[bytes] = set()
+def _read(part: bytes, wanted: re.Pattern[bytes]) -> tuple[bytes, bytes, bytes]:
+    """Cuts a part at the ends of its texts: the stretches of tags between them, most of which come again and again,
+    each once; the texts; and all stretches that hold a wanted element, in their order."""
+    known: set[bytes] = set()
+    holding: set[bytes] = set()
+    words: list[bytes] = []
+    marked: list[bytes] = []
+    for stretch in _stretches(part):
+        pieces = [piece.rpartition(b">") for piece in stretch.split(_ENDS_TEXT)]
+        words.append(b"".join([text for _, _, text in pieces]))
+        tags = [tag for tag, _, _ in pieces]
+        new = set(tags) - known - {b""}
+        known |= new
+        holding.update(filter(wanted.search, new))
+        marked += filter(holding.__contains__, tags) if holding else ()
+    return b">".join((*known, b"")), b"".join(words), b">".join((*marked, b""))
+
+
+def _stretches(part: bytes) -> Iterator[bytes]:
+    """A long part piece by piece, for memory's sake; each piece ends with a text."""
     at = 0
     while at < len(part):
-        end = part.rfind(b"<", at + 1, at + _STRETCH) if at + _STRETCH < len(part) else len(part)
+        end = part.rfind(_ENDS_TEXT, at + 1, at + _STRETCH) if at + _STRETCH < len(part) else len(part)
         end = end if end > 0 else len(part)
-        found.update(part[at:end].split(b"<"))
+        yield part[at:end]
         at = end
-    return found
 
 
-def _is_plain(part: bytes, distinct: set[bytes]) -> bool:
-    if part.count(W.encode()) != 1 or _BOUND not in part:
+def _parse(part: bytes) -> None:
+    """Whether it is well-formed; a long part in batches, so that another thread gets its turn."""
+    parser, view, at = ParserCreate(), memoryview(part), 0
+    while at + _BATCH < len(part):
+        parser.Parse(view[at : at + _BATCH], False)
+        at += _BATCH
+    parser.Parse(view[at:], True)
+
+
+def _is_plain(tags: bytes) -> bool:
+    if tags.count(W.encode()) != 1 or _BOUND not in tags or len(_BINDS.findall(tags)) != 1:
         return False
-    others = [piece for piece in distinct if not piece.startswith((b"w:", b"/w:", b"?xml "))]
+    others = [piece for piece in set(tags.split(b"<")) if not piece.startswith((b"w:", b"/w:", b"?xml "))]
     prefixes = {found[1] if (found := _PREFIX.match(piece)) else piece for piece in others} - {b""}
-    return all(b' xmlns:%s="' % prefix in part for prefix in prefixes)
+    return all(b' xmlns:%s="' % prefix in tags for prefix in prefixes)
 
 
-def _seen(part: bytes, pieces: bytes, names: tuple[str, ...]) -> dict[str, list[Any]]:
-    """The wanted elements, each name's in their order; the whole is searched only for names that stand in it."""
+def _seen(marked: bytes, wanted: re.Pattern[bytes], names: tuple[str, ...]) -> dict[str, list[Any]]:
+    """The wanted elements, in their order."""
     found: dict[str, list[Any]] = {name: [] for name in names}
-    for name in {name for name, _, _ in _pattern(names).findall(pieces)}:
-        found[name.decode()] += map(_mark, filter(_ENDS_NAME.match, part.split(b"<w:" + name)[1:]))
+    for name, attributes, text in wanted.findall(marked):
+        found[name.decode()].append(Mark(attributes.decode(), text.decode()))
     return found
-
-
-def _mark(written: bytes) -> Mark:
-    """From what stands behind an element's name: its attributes, and the text up to the next tag."""
-    attributes, _, rest = written.partition(b">")
-    return Mark(attributes.decode(), rest.partition(b"<")[0].decode())
 
 
 @cache

@@ -8,6 +8,8 @@ from typing import Any, TypeAlias
 
 from jinja2 import nodes
 
+from briefs.render.story import cut
+
 Step: TypeAlias = list[Any]
 """One instruction: its word, then its operands. A program is a list of steps; a value is a step that yields one."""
 
@@ -34,7 +36,7 @@ def _steps(node: nodes.Node) -> list[Step]:
 
 
 def _output(node: nodes.Expr) -> Step:
-    return ["text", node.data] if isinstance(node, nodes.TemplateData) else ["print", value_of(node)]
+    return ["text", cut(node.data)] if isinstance(node, nodes.TemplateData) else ["print", value_of(node)]
 
 
 def _branches(node: nodes.If) -> list[Any]:

@@ -1,7 +1,7 @@
 """A filled body as text, cut at its paragraphs: only a paragraph that must change is ever read as a tree.
 
-The gate has let through no text box, so paragraphs never stand in one another; and the compiler puts each on a line of
-its own, which no value can imitate, because values are escaped.
+The gate has let through no text box, so paragraphs never stand in one another; and the compiler puts a cut before and
+after each of them, which no value can imitate: XML has no such character, and a value that holds it is refused.
 """
 
 import re
@@ -11,25 +11,31 @@ from lxml import etree
 
 from briefs.render.ooxml import DECLARED, Element, parse, text_of
 
-_START = "\n<w:p"
+CUT = "\x1e"
+"""Before and after each paragraph of a compiled story; ASCII's own sign between two records."""
+
+_BORDER = re.compile(r"\n?(<w:p(?: [^>]*)?/>)|\n?(<w:p)(?=[ >])|(</w:p>)")
 _EMPTY = re.compile(r"<w:p(?: [^>]*)?/>")
 _STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"/>')
 _ROOT = re.compile(r"<w:document [^>]*>")
 _DECLARES = re.compile(r'xmlns:(\w+)="[^"]*"')
 _WRITTEN = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
-_PARAGRAPH = re.compile(r"<w:p(?=[ >/])")
 _TABLE = re.compile(r"<(/?)w:tbl>")
+
+
+class Torn(ValueError):
+    """A text whose paragraphs do not close: a tag of the template has kept one half of a paragraph."""
 
 
 class Story:
     """`paragraphs[n]` is the XML of a paragraph, `after[n]` what stands between it and the next."""
 
     def __init__(self, filled: str):
-        self.before, *pieces = filled.split(_START)
-        cut = (piece.partition("</w:p>") if piece[0] == ">" else _cut(piece) for piece in pieces)
-        pairs = [(f"<w:p{start}{end}", rest) for start, end, rest in cut]
-        self.paragraphs = [paragraph for paragraph, _ in pairs]
-        self.after = [after for _, after in pairs]
+        """Torn where a paragraph begins and does not end, or the other way round."""
+        pieces = filled.split(CUT)
+        self.before, self.paragraphs, self.after = pieces[0], pieces[1::2], pieces[2::2]
+        if len(self.paragraphs) != len(self.after) or not all(p.startswith("<w:p") for p in self.paragraphs):
+            raise Torn("a paragraph is opened and not closed, or closed and not opened")
 
     def xml(self) -> str:
         """The whole again."""
@@ -86,16 +92,17 @@ class Story:
 
     @classmethod
     def of(cls, root: Element) -> "Story":
-        return cls(_PARAGRAPH.sub(_START, etree.tostring(root, encoding="unicode")))
+        return cls(cut(etree.tostring(root, encoding="unicode")))
 
 
-def _cut(piece: str) -> tuple[str, str, str]:
-    """A paragraph with attributes, or an empty one, and what follows it."""
-    empty = _EMPTY.match(f"<w:p{piece}")
-    if empty is None:
-        return piece.partition("</w:p>")
-    end = len(empty[0]) - len("<w:p")
-    return piece[:end], "", piece[end:]
+def cut(xml: str) -> str:
+    """A text with a cut around each paragraph, in place of a line break before it; the text may hold parts of one."""
+    return _BORDER.sub(_with_cut, xml)
+
+
+def _with_cut(found: re.Match[str]) -> str:
+    empty, opened, closed = found.groups()
+    return f"{CUT}{empty}{CUT}" if empty else f"{CUT}{opened}" if opened else f"{closed}{CUT}"
 
 
 def style(paragraph: str) -> str:

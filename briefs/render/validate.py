@@ -93,7 +93,7 @@ class _Part:
         self.name, self.data = name, data
         seen = Glance(data, (*_LOOKED_FOR, *_TRACKED)) if name.endswith(_XML) else None
         self.marks: dict[str, list[Any]] = seen.marks if seen else {}
-        self.pieces = seen.pieces if seen else b""
+        self.tags, self.words = (seen.tags, seen.words) if seen else (b"", b"")
         self._root = seen.root if seen else None
         self.problems: tuple[Problem, ...] = ()
 
@@ -131,7 +131,7 @@ def traces(data: bytes) -> list[Problem]:
 
 
 def _texts(part: _Part, literal: tuple[str, ...]) -> Iterator[Problem]:
-    if not _suspect(part.pieces):
+    if not (_suspect(part.words) or _suspect(part.tags)):
         return
     for block in list(part.root.iter(q("p"))) or [part.root]:
         text = _text(block)
@@ -149,7 +149,7 @@ def _texts(part: _Part, literal: tuple[str, ...]) -> Iterator[Problem]:
 
 
 def _suspect(part: bytes) -> bool:
-    """Whether the pieces of a part can hold a left-over at all; only such a part is read paragraph by paragraph."""
+    """Whether the text or the tags of a part can hold a left-over; only such a part is read paragraph by paragraph."""
     if any(word in part for word in _SUSPECT_BYTES):
         return True
     return not part.isascii() and not _SUSPECT.isdisjoint(part.translate(None, _ASCII).decode("utf-8"))
@@ -171,8 +171,8 @@ def _without(text: str, literal: tuple[str, ...]) -> str:
 
 
 def _structure(part: _Part) -> Iterator[Problem]:
-    name, data = part.name, part.data
-    ended = b"<w:tc/>" not in part.pieces and data.count(b"</w:tc>") == data.count(b"</w:p></w:tc>")
+    name, tags = part.name, part.tags
+    ended = b"<w:tc/>" not in tags and tags.count(b"</w:tc>") == tags.count(b"</w:p></w:tc>")
     for cell in () if ended else part.root.iter(q("tc")):
         if len(cell) == 0 or cell[-1].tag != q("p"):
             yield Problem(name, "a table cell does not end with a paragraph.", "Word calls such a file corrupt.")
@@ -195,19 +195,19 @@ def _relations(parts: Parts, xml: dict[str, _Part]) -> Iterator[Problem]:
         known = [e.get("Id") for e in rels.root.iter(f"{{{RELS}}}Relationship")] if rels is not None else []
         if len(known) != len(set(known)):
             yield Problem(name, "two relationships with one id.")
-        if not _seen_at_once(part.data) or not _referred(part.pieces) <= set(known):
+        if not _seen_at_once(part.tags) or not _referred(part.tags) <= set(known):
             for value in set(part.root.xpath("//@r:*", namespaces={"r": R})) - set(known):
                 yield Problem(name, f"relationship {value} is not there.")
 
 
-def _seen_at_once(part: bytes) -> bool:
-    """Whether only the prefix r can mean a relationship, so that a look at the text finds all of them."""
-    return part.count(R.encode()) == (f' xmlns:r="{R}"'.encode() in part)
+def _seen_at_once(tags: bytes) -> bool:
+    """Whether only the prefix r can mean a relationship, so that a look at the tags finds all of them."""
+    return tags.count(R.encode()) == (f' xmlns:r="{R}"'.encode() in tags)
 
 
-def _referred(part: bytes) -> set[str]:
+def _referred(tags: bytes) -> set[str]:
     """What stands in quotation marks after r:id= and the like; a text that looks so is told apart by the tree."""
-    after = (piece.partition(b'="')[2] for piece in part.split(b" r:")[1:])
+    after = (piece.partition(b'="')[2] for piece in tags.split(b" r:")[1:])
     return {value.partition(b'"')[0].decode() for value in after}
 
 
@@ -250,5 +250,5 @@ def _metadata(part: _Part) -> Iterator[Problem]:
         filled = {etree.QName(e).localname for e in part.root if isinstance(e.tag, str) and (e.text or "").strip()}
         for field in sorted(filled & {*_AUTHOR, *_COMPANY}):
             yield Problem(part.name, f"the property {field} is filled.")
-    if b"rsid" in part.pieces and any(k.startswith(q("rsid")) for e in part.root.iter(etree.Element) for k in e.attrib):
+    if b"rsid" in part.tags and any(k.startswith(q("rsid")) for e in part.root.iter(etree.Element) for k in e.attrib):
         yield Problem(part.name, "editing-session marks (rsid).")

@@ -5,14 +5,19 @@ from typing import Any
 from briefs.errors import Problem
 from briefs.facts import Situation
 from briefs.forums.deadlines import numbered
-from briefs.models.law import in_force
+from briefs.models.law import Forum, in_force
 from briefs.models.match import MatchReport
 from briefs.questions import open_questions
 from briefs.report.matches import grouped
 from briefs.report.matrix import matrix
 from briefs.report.timeline import timeline
 
-_LODGING = ("who", "channel", "length", "incomplete")
+_LODGING = ("who", "against", "channel", "languages", "length", "incomplete")
+_SAID = {
+    "channel": "By which channel it is sent is not in the library: ask the body, or look at its page, on the day.",
+    "languages": "In which languages it is taken is not in the library: ask.",
+    "length": "Whether there is a limit of length is not in the library: ask.",
+}
 
 
 def report_data(
@@ -46,14 +51,15 @@ def report_data(
     }
 
 
-def _lodging(situation: Situation, forum: Any) -> list[dict[str, str]]:
-    """How a body is reached, in the rules as they stood at the date of the case."""
-    return [
-        {"about": name, "text": rule.text, "level": rule.level}
-        for name in _LODGING
-        for rule in getattr(forum, name)
-        if in_force(rule, situation.as_of)
-    ]
+def _lodging(situation: Situation, forum: Forum) -> list[dict[str, str]]:
+    """How a body is reached, in the rules as they stood at the date of the case; what no rule tells is said."""
+    lines = []
+    for name in _LODGING:
+        rules = [rule for rule in getattr(forum, name) if in_force(rule, situation.as_of)]
+        lines += [{"about": name, "text": rule.text, "level": rule.level} for rule in rules]
+        if not rules and name in _SAID:
+            lines.append({"about": name, "text": _SAID[name], "level": "recalled"})
+    return lines
 
 
 def _counters(situation: Situation, report: MatchReport) -> list[dict[str, Any]]:

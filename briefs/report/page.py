@@ -5,6 +5,7 @@ from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+from briefs.errors import amount
 from briefs.report.days import counted
 
 STATUS_WORDS = {
@@ -92,22 +93,30 @@ def _links(filing: str, written: dict[str, str]) -> list[dict[str, str]]:
     ]
 
 
-def _first(data: dict[str, Any]) -> list[str]:
-    """What to do before anything else, one sentence each."""
+def _first(data: dict[str, Any]) -> list[tuple[str, str]]:
+    """What to do before anything else: one sentence each, and the part of the page where it is done."""
     missing = sum(item["status"] == "missing" for filing in data["filings"] for item in filing["checklist"])
     undecided = sum(one["disclose"] == "to decide" for one in data["disclosure"])
     holes = sum(bool(row["holes"]) for row in data["matrix"])
     kept = [f["title"] for f in data["filings"] if "proceedings.elected_body" in f["note"]]
     asked = sum(term["last_day"] is None for term in data["terms"])
     lines = [
-        (asked, f"{asked} terms are national law or a body's letter: ask for them today."),
-        (kept, f"Choose a body; until then these are not in to-file/: {', '.join(kept)}."),
-        (missing, f"{missing} lines of the checklists are missing something."),
-        (undecided, f"{undecided} adverse authorities wait for a decision whether to disclose them."),
-        (data["questions"], f"{len(data['questions'])} questions to the client or the court are open."),
-        (holes, f"{holes} grounds have a hole: see the matrix."),
+        (asked, f"Ask today for {amount(asked, 'term')} of national law or of a body's letter.", "deadlines"),
+        (kept, f"Choose a body; until then these are not in to-file/: {', '.join(kept)}.", "forums"),
+        (missing, f"Something is missing in {amount(missing, 'line')} of the checklists.", "filings"),
+        (
+            undecided,
+            f"Decide whether to disclose {amount(undecided, 'adverse authority', 'adverse authorities')}.",
+            "adverse",
+        ),
+        (
+            data["questions"],
+            f"Open: {amount(len(data['questions']), 'question')} to the client or the court.",
+            "questions",
+        ),
+        (holes, f"There is a hole in {amount(holes, 'ground')}: see the matrix.", "matrix"),
     ]
-    return [words for there, words in lines if there]
+    return [(words, part) for there, words, part in lines if there]
 
 
 def _by_ground(data: dict[str, Any]) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from briefs.checks.final import ADVERSE, FACTS, PINPOINTS, REPORTS, RULES, SOURCES
 from briefs.checks.overview import Overview
-from briefs.errors import Problem
+from briefs.errors import Problem, amount
 from briefs.facts import Situation
 from briefs.forums.deadlines import numbered
 from briefs.models.checklist import CheckItem, Checklist
@@ -46,11 +46,12 @@ def _not_now(left: Sequence[NotWritten], every: bool) -> Iterable[str]:
         return
     yield ""
     if every:
-        yield f"Not written now: {len(left)} filings"
+        yield f"Not written now: {amount(len(left), 'filing')}"
         for one in left:
             yield from _wrapped(f"{one.manifest.id}: {one.why}", "  ", "    ")
     else:
-        yield f"Not written now: {len(left)} filings. Which, why, and what is met above: casebrief check CASE --all"
+        number = amount(len(left), "filing")
+        yield f"Not written now: {number}. Which, why, and what is met above: casebrief check CASE --all"
 
 
 def forum_lines(answers: Iterable[ForumAnswer], situation: Situation) -> Iterable[str]:

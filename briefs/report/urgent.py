@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterable, Sequence
 
+from briefs.compose.brief import Composed
 from briefs.facts import Situation
 from briefs.models.checklist import CheckItem, Checklist
 from briefs.models.law import Forum, Rule, in_force
@@ -30,8 +31,10 @@ def urgent_page(
     found: Checklist,
     cautions: Iterable[Caution],
     gaps: Sequence[str],
+    left_out: Sequence[str] = (),
 ) -> str:
-    """The page as plain text, at most 96 characters wide. `gaps`: what stands as a placeholder in the written file."""
+    """The page as plain text, at most 96 characters wide. `gaps`: what stands as a placeholder in the written
+    file; `left_out`: what its readers may not see, with the arguments that lack it."""
     forum = s.library.forums[manifest.forum]
     lines = ["PRIVILEGED AND CONFIDENTIAL – COUNSEL ONLY – NOT FOR FILING", ""]
     lines += _wrap(f"URGENT: {manifest.title}")
@@ -48,6 +51,9 @@ def urgent_page(
         items = [item for item in found.items if item.kind == kind]
         lines += ["", f"  {title}"] * bool(items)
         lines += [line for item in items for line in _item(item)]
+    if left_out:
+        lines += _head("Left out of it: counsel decides")
+        lines += [line for one in left_out for line in _wrap(f"- {one}", "  ", "    ")]
     for title, rules in (
         ("If it is not complete", forum.incomplete),
         ("How it is sent", forum.channel),
@@ -57,6 +63,27 @@ def urgent_page(
     lines += _head("What it closes")
     lines += [line for c in cautions for line in _wrap(f"- {c.text} [{c.rule}; {c.level}]", "  ", "    ")] or ["  -"]
     return "\n".join(lines) + "\n"
+
+
+def left_out_lines(s: Situation, composed: Composed) -> list[str]:
+    """What is kept from the readers of the filing, by its id, with the arguments that stand without it."""
+    title = {key: ground.title for key, ground in s.library.grounds.items()}
+    lines = [
+        f"{w.kind} {w.item} ({w.why}). Missing from the argument on: {'; '.join(title[g] for g in w.grounds)}."
+        for w in composed.withheld
+        if w.grounds
+    ]
+    thin = [title[g] for g in composed.thin]
+    if thin:
+        lines.append(f"Thin, for no circumstance of this person is left in it: {'; '.join(thin)}.")
+    dropped = [title[g] for g in composed.not_pleaded if g in {g for w in composed.withheld for g in w.grounds}]
+    if dropped:
+        lines.append(f"Not argued at all, because it would tell of what is withheld: {'; '.join(dropped)}.")
+    if lines:
+        lines.append(
+            "Counsel decides for each: plead it (withhold_from: []), plead what can be shown, or leave it out."
+        )
+    return lines
 
 
 def _afterwards(forum: Forum) -> tuple[Rule, ...]:

@@ -46,6 +46,8 @@ proceedings:
   # removal_unannounced: yes # the authority was asked and has made no day known
   decisions: []              # [{{on: "2024-01-31", served_on: "2024-02-05", by: ..., outcome: ..., final: no,
                              #   suspensive_remedy: yes, exhibit: ...}}]. National terms often run from service
+                             # reasons: [{{ground: art3-real-risk, says: ..., page: "4", error: ...}}] in each: what it
+                             #   holds on a ground and why that is wrong; the appeal prints it under that ground
   other_procedures: []       # the same matter before another international body
   elected_body: unknown      # ecthr_rule39 or cat_art22: two bodies that exclude each other are never both written
   consent: unknown           # yes: the person agrees to be surrendered; no: does not

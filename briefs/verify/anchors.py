@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from briefs.verify import tail
-from briefs.verify.cases import read_tail_with_dockets
+from briefs.verify.cases import read_tail_with_dockets, respondents
+from briefs.verify.dates import DATE, read_date
 from briefs.verify.folding import listed
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
@@ -16,8 +17,8 @@ _APPLICATION = re.compile(
     re.I,
 )
 _COMMUNICATION = re.compile(
-    rf"(?<!\w)(?:communications?|complaints?|comm\.|comunicaci[oó]n(?:es)?) (?:nos?\.?|n[°º]s?\.?|n[úu]m\.) "
-    rf"?{tail.NUMBERS}",
+    rf"(?<!\w)(?:(?:communications?|complaints?|comm\.|comunicaci[oó]n(?:es)?) (?:nos?\.?|n[°º]s?\.?|n[úu]m\.) ?|"
+    rf"(?:HRC|CAT|CEDAW|CERD|CCPR|CED|CRC) (?:Comm\.|Communication) (?:Nos?\.? ?)?){tail.NUMBERS}",
     re.I,
 )
 _ECLI = re.compile(f"{tail.ECLI}|{tail.EU_ECLI}|ECLI:[A-Z0-9:.]{{4,60}}[A-Z0-9]")
@@ -53,6 +54,7 @@ def find_anchors(text: str, taken: list[tuple[int, int]], forms: Forms) -> Itera
     taken = list(taken)
     for find in (
         _titles,
+        _german,
         _without_state,
         _comments,
         _eu,
@@ -154,6 +156,35 @@ def _dockets(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[
             found.dockets.append(m["number"])
             found.end = max(tail.read_tail(text, m.end(), found), m.end())
             yield found
+
+
+_GERMAN = re.compile(
+    r"(?<!\w)EGMR(?P<gc>,? \((?:GK|Große Kammer)\))?,? "
+    r"(?:(?:Urteil|Urt\.|U\.|Entscheidung|Entsch\.|Beschluss) (?:vom|v\.) )?"
+    rf"(?:{DATE}) ?[-,] ?(?:(?:Beschwerde-?|App\. |Bsw\. ?)?Nr\.? ?)?{tail.NUMBERS}"
+    r"(?P<name>, [A-ZÀ-Þ][^/,;:()]{1,80}/)?"
+)
+
+
+def _german(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+    """'EGMR, Urteil vom 07.12.1976 - 5493/72, Handyside/Vereinigtes Königreich'."""
+    for m in _free(_GERMAN, text, taken):
+        found = Found("number", m.start(), m.end(), grand_chamber=bool(m["gc"]), courts=["EGMR"])
+        found.dates.append(read_date(m))
+        found.numbers += re.findall(r"\d{1,6}/\d{2}(?!\d)", text[m.end(found_date(m)) : m.end()])
+        states, end = respondents(text, m.end(), forms) if m["name"] else ((), m.end())
+        if states:
+            found.family, found.first, found.states = "case", m["name"][2:-1].strip(), states
+            found.name, found.end = found.first, end
+        elif m["name"]:
+            found.end = m.start("name")
+        found.end = max(tail.read_tail(text, found.end, found), found.end)
+        yield found
+
+
+def found_date(m: re.Match[str]) -> str:
+    """The group of the year in a match of DATE."""
+    return next(f"y{n}" for n in "1234" if m[f"y{n}"])
 
 
 _UNNAMED = re.compile(

@@ -13,7 +13,7 @@ from briefs.verify.cases import respondents
 from briefs.verify.folding import plain
 from briefs.verify.forms import Forms
 from briefs.verify.names import agree, tokens_of
-from briefs.verify.register import Entry, read_register
+from briefs.verify.register import Entry, Register, several
 from briefs.verify.tail import SYMBOL
 
 
@@ -68,15 +68,20 @@ _WITH_RESPONDENT = {"echr", "cat", "iccpr", "ced", "cedaw"}
 
 
 class Authorities:
-    """The index. Every list is in a stable order, the library's records before the register's."""
+    """The index. Every list is in a stable order, the library's records before the register's rows.
 
-    def __init__(self, items: Iterable[Authority]):
-        self.items = list(items)
-        self.by_id = {item.id: item for item in self.items}
+    `library`: the authorities that the library's records make; a row of the register becomes one when it is asked for.
+    """
+
+    def __init__(self, library: Iterable[Authority], register: Register, covered: set[int]):
+        self.library = list(library)
+        self.by_id = {item.id: item for item in self.library}
+        self._register, self._covered = register, covered
+        self._made: dict[int, Authority] = {}
         self._number: dict[str, list[Authority]] = defaultdict(list)
         self._token: dict[str, list[Authority]] = defaultdict(list)
         self._key: dict[str, list[Authority]] = defaultdict(list)
-        for item in self.items:
+        for item in self.library:
             for number in item.numbers:
                 self._number[number_key(number)].append(item)
             for token in {t for name in (*item.applicants, *item.names) for t in tokens_of(name)}:
@@ -84,9 +89,25 @@ class Authorities:
             for key in (*item.eclis, *item.symbols, *item.neutrals, *item.dockets):
                 self._key[docket_key(key)].append(item)
 
+    @property
+    def items(self) -> list[Authority]:
+        """Everything that is known; takes a moment, for every row of the register is read."""
+        return [*self.library, *self._rows(self._register)]
+
+    def _rows(self, entries: Iterable[Entry]) -> list[Authority]:
+        return [self._row(entry) for entry in entries if id(entry) not in self._covered]
+
+    def _row(self, entry: Entry) -> Authority:
+        if id(entry) not in self._made:
+            self._made[id(entry)] = _of_entry(entry)
+        return self._made[id(entry)]
+
     def numbered(self, numbers: Iterable[str]) -> list[Authority]:
         """Authorities with one of these application or communication numbers."""
-        return _once(item for number in numbers for item in self._number.get(number_key(number), ()))
+        keys = [number_key(number) for number in numbers]
+        own = [item for key in keys for item in self._number.get(key, ())]
+        rows = self._rows(entry for key in keys for entry in self._register.numbered(key))
+        return _once([*own, *(row for row in rows if {number_key(n) for n in row.numbers} & set(keys))])
 
     def keyed(self, keys: Iterable[str]) -> list[Authority]:
         """Authorities with one of these ECLIs, symbols, neutral citations or dockets."""
@@ -94,18 +115,18 @@ class Authorities:
 
     def named(self, first: str, states: tuple[str, ...] = (), strict: bool = True) -> list[Authority]:
         """Authorities whose applicant can be this name; with `states`, against one of them."""
-        near = _once(item for token in tokens_of(first) for item in self._token.get(token, ()))
+        tokens = list(dict.fromkeys(tokens_of(first)))
+        near = _once(
+            [
+                *(item for token in tokens for item in self._token.get(token, ())),
+                *self._rows(several(self._register.named(token) for token in tokens)),
+            ]
+        )
         return [
             item
             for item in near
             if (not states or not strict or not item.states or set(states) & set(item.states)) and item.named(first)
         ]
-
-    def numbers(self) -> Iterable[str]:
-        return self._number
-
-    def keys(self) -> Iterable[str]:
-        return self._key
 
 
 def number_key(number: str) -> str:
@@ -134,34 +155,29 @@ def _once(items: Iterable[Authority]) -> list[Authority]:
     return list({item.id: item for item in items}.values())
 
 
-def load_authorities(library: Library, forms: Forms) -> Authorities:
+def load_authorities(library: Library, forms: Forms, register: Register) -> Authorities:
     """All precedents and documents of the library, and the register; a precedent takes in the row that it covers."""
-    entries = list(read_register(library.layers))
-    rows: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        for number in entry.numbers:
-            rows[number].append(entry)
-    unnumbered = [entry for entry in entries if not entry.numbers and entry.date]
-    merged: set[int] = set()
+    covered: set[int] = set()
     items = []
     for precedent in library.rulings:
         item = _of_precedent(precedent, library, forms)
-        for row in {id(r): r for number in item.numbers for r in rows.get(number, ())}.values():
-            if item.system == "echr" and _covers(item, row):
-                item = _with_row(item, row)
-                merged.add(id(row))
-        for row in unnumbered if item.system == "echr" and item.date else ():
-            if row.date == item.date and set(row.states) & set(item.states) and item.named(row.name.split(" v. ")[0]):
-                item = _with_row(item, row)
-                merged.add(id(row))
+        for row in _rows_of(item, register) if item.system == "echr" else ():
+            item = _with_row(item, row)
+            covered.add(id(row))
         items.append(item)
     items += [a for p in library.provisions.values() if (a := _of_provision(p))]
     items += [_of_evidence(evidence) for evidence in library.evidence.values() if evidence.symbol]
-    counts: dict[str, int] = defaultdict(int)
-    for entry in entries:
-        if id(entry) not in merged:
-            items.append(_of_entry(entry, counts))
-    return Authorities(items)
+    return Authorities(items, register, covered)
+
+
+def _rows_of(item: Authority, register: Register) -> list[Entry]:
+    """Rows of the register that are this ruling."""
+    rows = several(register.numbered(number_key(number)) for number in item.numbers)
+    found = [row for row in rows if _covers(item, row)]
+    for row in register.unnumbered(item.date) if item.date else ():
+        if set(row.states) & set(item.states) and item.named(row.name.split(" v. ")[0]):
+            found.append(row)
+    return found
 
 
 def _covers(item: Authority, row: Entry) -> bool:
@@ -188,12 +204,11 @@ def _with_row(item: Authority, row: Entry) -> Authority:
     )
 
 
-def _of_entry(entry: Entry, counts: dict[str, int]) -> Authority:
+def _of_entry(entry: Entry) -> Authority:
     base = entry.numbers[0].replace("/", "-") if entry.numbers else "-".join(tokens_of(entry.name)) or "case"
-    key = f"register/{base}" + (f"/{entry.date}" if entry.date else "")
-    counts[key] += 1
+    marks = [entry.date or entry.report, "" if entry.kind.endswith("judgment") else entry.kind, entry.phase]
     return Authority(
-        id=key if counts[key] == 1 else f"{key}/{counts[key]}",
+        id="/".join(["register", base, *(mark.replace(" ", "-") for mark in marks if mark)]),
         system="echr",
         names=(entry.name, *entry.variants),
         states=entry.states,

@@ -3,21 +3,31 @@
 import re
 from collections.abc import Iterator
 
-from briefs.verify.dates import DATE
+from briefs.verify.dates import DATE, read_date
 from briefs.verify.folding import plain
 from briefs.verify.forms import Forms, bare
 from briefs.verify.found import Found
-from briefs.verify.names import name_before
-from briefs.verify.tail import read_tail
+from briefs.verify.names import name_before, tokens_of
+from briefs.verify.tail import EURCT, NUMBERS, read_tail
 
 _VERSUS = re.compile(
     r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs|c/)(?= )|V\.(?= [A-Z]{3}))\]?,? ?(?=[\"'(]?[A-Za-zÀ-ž])"
+)
+_MEMBER_STATES = re.compile(
+    r"(?:the )?(?:\d{1,2}|[a-z]{3,9}) (?:member |Contracting )States(?: of the [A-Z]\w+(?: [A-Z]\w+)?)?"
+)
+# 'Georgia v. Russia (II)', 'Ukraine v. Russia (re Crimea)': part of the name.
+_PART = re.compile(r" \((?P<roman>I{1,3}|IV|V)\)| \(re [A-Z][^()]{1,40}\)")
+# 'Babar Ahmad et autres contre Royaume-Uni du 10 avril 2012': words for 'v.' that are everyday words, too.
+_AGAINST = re.compile(
+    r"(?<=[\w.)\]\"'!?]) (?:contre|gegen|contra|contro|mot|proti|przeciwko|\./\.) (?=[\"'(]?[A-Za-zÀ-ž])"
 )
 _JOIN = re.compile(r"(?:,? and |,? et |, | & )")
 _OLD = re.compile(
     rf"(?: v\. [A-Z][\w ]{{2,40}})?(?: \([^()]{{1,60}}\))? (?:judgment|decision|case)s?(?:,| \() "
     rf"?(?=[^;]{{0,60}}Series A)|"
-    rf" (?:judgment|decision)s? of (?:{DATE})",
+    rf" (?:judgment|decision)s? of (?:{DATE})| case,? (?={EURCT})|"
+    rf"(?<=\w) du (?={DATE.replace('?P<', '?P<x')},? série A)",
     re.I,
 )
 _PARTY = re.compile(
@@ -50,7 +60,15 @@ def find_cases(text: str, forms: Forms) -> Iterator[Found]:
         if found:
             floor = found.end
             yield found
-    yield from ()
+    yield from _against(text, forms)
+
+
+def _against(text: str, forms: Forms) -> Iterator[Found]:
+    """Only with a state behind, and then a date, a number or a report."""
+    for m in _AGAINST.finditer(text):
+        found = _case(text, m, 0, forms)
+        if found and found.states and (found.dates or found.numbers or found.reports):
+            yield found
 
 
 def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None:
@@ -70,21 +88,59 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
         second = text[m.end() : end]
     found = Found("case", start, end, text[start:end], text[start : m.start()].strip(' "'), second.strip(), states)
     found.courts += [head[1]] if head else []
-    minister = _MINISTER.match(text, end) if states else None
+    minister = (_MINISTER.match(text, end) or _PART.match(text, end)) if states else None
     if minister:
         found.end = end = minister.end()
         found.name, found.second = text[start:end], text[m.end() : end]
+        found.ordinal = ROMAN.get(minister.groupdict().get("roman") or "", "")
     found.end = read_tail_with_dockets(text, end, found, forms)
+    _read_lead(text, found, floor)
+    found.end = _defined_short(text, found)
     if text[start] == '"' and text[start : found.end].count('"') % 2:
         found.start += 1
     return found
+
+
+_LEAD = re.compile(
+    r"(?:CEDH|Cour EDH|CourEDH|Cour eur\. D\.?H\.|EGMR|ECtHR|TEDH|Corte EDU|Cour européenne des droits de l'homme|"
+    r"European Court of Human Rights)(?P<gc>,? \(?(?:[Gg]r(?:ande|\.)? ?[Cc]h(?:ambre|\.)|[Gg]de [Cc]h\.|GC|GK)\)?)?"
+    rf"(?:,? (?:\d{{1,2}}(?:e|re|ère) )?(?:[Ss]ect(?:ion|\.)?|ch\.))?,? (?:{DATE}),? "
+    rf"(?:(?:req\. ?|requêtes? )?(?:n[°o]s? ?|nos? )?(?P<nos>{NUMBERS}),? )?$"
+)
+ROMAN = {"I": "no. 1", "II": "no. 2", "III": "no. 3", "IV": "no. 4", "V": "no. 5"}
+_SHORT = re.compile(
+    r",? \((?:(?:hereinafter|hereafter|henceforth|ci-après)(?: referred to as)?:?,? )?"
+    r"[\"']?(?P<name>[^()\[\]\"]{2,60}?)[\"']?\)"
+)
+
+
+def _read_lead(text: str, found: Found, floor: int) -> None:
+    """'CEDH, 7 sept. 2023, Compaoré c/ France': court, date and number stand before the name."""
+    window = max(floor, found.start - 130)
+    m = _LEAD.search(text[window : found.start])
+    if not m or not (found.states and not found.dates):
+        return
+    found.start = window + m.start()
+    found.dates.append(read_date(m))
+    found.grand_chamber = found.grand_chamber or bool(m["gc"])
+    found.numbers += re.findall(r"\d{1,6}/\d{2}(?!\d)", m["nos"] or "")
+
+
+def _defined_short(text: str, found: Found) -> int:
+    """'(Rees)' right behind the citation says how the case is called from here on: it belongs to it."""
+    m = _SHORT.match(text, found.end)
+    words = set(tokens_of(m["name"])) if m else set()
+    if not words or not words <= set(tokens_of(found.name)) | {"v", "case"}:
+        return found.end
+    found.defined = m["name"]
+    return m.end()
 
 
 def respondents(text: str, place: int, forms: Forms) -> tuple[tuple[str, ...], int]:
     """Codes of the respondent states that stand at `place`, and where they end."""
     codes: list[str] = []
     end = place
-    while len(codes) < 4:
+    while len(codes) < 60:
         m = forms.state.match(text, place)
         if not m:
             break
@@ -99,6 +155,9 @@ def respondents(text: str, place: int, forms: Forms) -> tuple[tuple[str, ...], i
 
 def _party(text: str, place: int) -> int:
     """End of a party that is no state: capitalised words, until a comma, a bracket or a number."""
+    members = _MEMBER_STATES.match(text, place)
+    if members:
+        return members.end()
     end = here = place
     for _ in range(14):
         m = _PARTY.match(text, here)
@@ -138,5 +197,6 @@ def find_old(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[
             continue
         found = Found("case", start, m.start(), text[start : m.start()], text[start : m.start()])
         found.end = read_tail(text, m.start(), found)
+        found.end = found.end if found.reports else read_tail(text, m.end(), found)
         if found.reports and found.end > m.start():
             yield found

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from briefs.citing import written_date
 from briefs.library import Library
 from briefs.verify.authorities import Authorities, Authority, docket_key, number_key
+from briefs.verify.cases import ROMAN
 from briefs.verify.dates import slip
 from briefs.verify.fields import (
     check_court,
@@ -59,6 +60,7 @@ def score(found: Found, a: Authority) -> tuple[int, ...]:
         len(keys & own) + len(numbers & {number_key(n) for n in a.numbers}),
         any(year and year in report for _, year, _ in found.reports for report in a.reports),
         any(tokens_of(applicant) == tokens_of(found.first) for applicant in a.applicants),
+        a.precedent is not None and not found.dates and not found.year,
         found.grand_chamber == a.grand_chamber,
         found.decision == (a.kind == "decision"),
         bool(found.phase) == bool(a.phase),
@@ -94,8 +96,8 @@ def same_ordinal(found: Found, authority: Authority) -> bool:
 
 
 def _ordinal(authority: Authority) -> str:
-    m = re.search(r"\([Nn]o\. ?(\d{1,2})\)", authority.name)
-    return m[1] if m else ""
+    m = re.search(r"\((?:[Nn]o\. ?(?P<n>\d{1,2})|(?P<roman>I{1,3}|IV|V))\)", authority.name)
+    return (m["n"] or ROMAN[m["roman"]][-1]) if m else ""
 
 
 def _check_keys(found: Found, best: Authority, v: Verdict) -> None:
@@ -130,7 +132,7 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
         v.note("misprint", f"The Court has printed {written_date(date)} too; usually {written_date(best.date)}.")
         return
     comparable = [a for a in pool if a.date and len(a.date) == 10 and same_kind(found, a)]
-    if not comparable:
+    if not comparable or _undated(found, pool):
         _other_ruling(found, best, pool, v)
         return
     nearest = comparable[0]
@@ -142,6 +144,18 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
         v.note("recalled", f"The library has {written_date(nearest.date)}, from memory only.")
     else:
         v.differs("date", "wrong_date", f"Decided on {written_date(nearest.date)}, not {written_date(date)}.")
+
+
+def _undated(found: Found, pool: list[Authority]) -> list[Authority]:
+    """Rulings of the case that are known by their report alone, and can be of the year that is given."""
+    years = {date[:4] for date, _ in found.dates}
+    fits = [a for a in pool if not a.date and (same_kind(found, a) or a.grand_chamber)]
+    return [a for a in fits if (report_year(a) or min(years, default="")) in years]
+
+
+def report_year(a: Authority) -> str:
+    """The year of the first official report that has one."""
+    return next((m[1] for report in a.reports if (m := re.match(r"(?:ECHR|Reports) (\d{4})", report))), "")
 
 
 def _long_before(date: str, other: str) -> bool:
@@ -161,7 +175,7 @@ def same_kind(found: Found, a: Authority) -> bool:
 def _other_ruling(found: Found, best: Authority, pool: list[Authority], v: Verdict) -> None:
     """The case is known, a ruling of this date is not: nothing is said against it."""
     v.checks["date"] = "not_checked"
-    undated = [a for a in pool if not a.date and same_kind(found, a)]
+    undated = _undated(found, pool)
     if undated:
         v.authority = undated[0]
         return

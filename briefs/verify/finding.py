@@ -10,12 +10,12 @@ from briefs.verify.found import Found
 from briefs.verify.treaties import find_treaties
 
 
-def find_full(text: str, forms: Forms, loose: Callable[[Found], bool] = lambda found: False) -> list[Found]:
+def find_full(text: str, forms: Forms, loose: Callable[[Found, str], bool] = lambda found, text: False) -> list[Found]:
     """Full citations: cases, numbers, symbols, articles of treaties. Short forms need what came before: shorts.py.
 
     `loose` decides about 'X v Y' with neither a state nor a number, which may be no case at all.
     """
-    found = [one for one in find_cases(text, forms) if one.states or one.strong or loose(one)]
+    found = [one for one in find_cases(text, forms) if one.states or one.strong or loose(one, text)]
     taken = [(one.start, one.end) for one in found]
     for more in (find_old, find_anchors, find_treaties):
         new = list(more(text, taken, forms))
@@ -53,6 +53,22 @@ def _belongs(number: Found, case: Found, between: str) -> bool:
     if number.family == "docket":
         return between == " "
     return number.family in {"communication", "number"} and between in {", ", " ", " ("} and not number.eclis
+
+
+_CUE = re.compile(
+    r"(?:\b(?:[Ss]ee(?: also)?|[Ii]n|[Cc]f\.?|[Cc]ompare|[Cc]ontrast|[Ff]ollowing|[Aa]pplying|[Oo]verrul\w+|"
+    r"[Dd]istinguish\w*|[Aa]ffirm\w*|judgments? of|case of) )\"?$"
+)
+_UNION = re.compile(r"(?:European )?(?:Commission|Council|Parliament)\b")
+
+
+def reads_as_case(found: Found, text: str) -> bool:
+    """'X v Y' of two parties none of whom is a state: with 'see', 'in' or 'following' before it, of the Crown, or
+    against an institution of the Union."""
+    if found.first in {"R", "R.", "Regina"} or _UNION.match(found.second):
+        return True
+    dotted = " v. " in found.name or " vs. " in found.name
+    return dotted and len(found.first) > 2 and bool(_CUE.search(text, max(0, found.start - 24), found.start))
 
 
 _OWN_TITLE = re.compile(r"(?:CASE OF|AFFAIRE|IN THE CASE OF) $")

@@ -15,8 +15,9 @@ _MAP = {
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'),
     "\ufb01": "fi", "\ufb02": "fl", "\ufb00": "ff", "\ufb03": "ffi", "\ufb04": "ffl", "\u2116": "no.",
 }  # fmt: skip
-_SPECIAL = re.compile(f"[{re.escape(''.join(_MAP))}]|.[\u0300-\u036f]+")
-_EMPHASIS = re.compile(f"[{re.escape(''.join(_MAP))}*]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|.[\u0300-\u036f]+")
+_BLANKS = "(?<=[ \u00a0])[ \u00a0]+"
+_SPECIAL = re.compile(f"{_BLANKS}|[{re.escape(''.join(_MAP))}]|.[\u0300-\u036f]+")
+_EMPHASIS = re.compile(f"{_BLANKS}|[{re.escape(''.join(_MAP))}*]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|.[\u0300-\u036f]+")
 # More than one blank around the end of a line.
 _WIDE = re.compile(r"[ \t\u00a0]+\n[ \t\u00a0]*|\n[ \t\u00a0]+")
 # A word or a number broken at the end of a line, as PDF files have it.
@@ -75,6 +76,8 @@ def _changes(original: str, emphasis: bool, lines: bool) -> list[tuple[int, int,
 
 
 def _folded(text: str) -> str:
+    if text.isspace() and (len(text) > 1 or text == " "):
+        return ""
     if len(text) > 1:
         return unicodedata.normalize("NFC", text)
     return _MAP.get(text, "")
@@ -87,6 +90,11 @@ def plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ł", "l").replace("Ł", "L"))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
     return bare.replace("ø", "o").replace("đ", "d").replace("æ", "ae").replace("œ", "oe")
+
+
+def plain_text(text: str) -> str:
+    """The same for a long text, character by character and quickly."""
+    return text.translate({ord(c): plain(c) for c in set(text) if not c.isascii()}).casefold()
 
 
 def listed(words: str) -> frozenset[str]:

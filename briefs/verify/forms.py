@@ -1,7 +1,7 @@
 """The data behind the patterns: names of states, courts of neutral citations, national dockets, instruments."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -33,12 +33,14 @@ class Forms:
     dockets: tuple[DocketForm, ...]
     instruments: dict[str, list[str]]
     known_names: dict[str, list[str]] = field(default_factory=dict)
+    more_names: Callable[[str], list[str]] = field(default=lambda word: [], compare=False)
     titles: tuple[str, ...] = ()
 
     def known_start(self, text: str, place: int, floor: int) -> int | None:
         """Where a known applicant's name that ends at `place` begins; names may hold words that no rule would take."""
         last = text[max(floor, place - 40) : place].rpartition(" ")[2]
-        for name in self.known_names.get(last, ()):
+        names = (*self.known_names.get(last, ()), *sorted(self.more_names(last), key=lambda n: (-len(n), n)))
+        for name in names:
             start = place - len(name)
             if start >= floor and text.startswith(name, start) and not text[start - 1 : start].isalnum():
                 return start
@@ -57,12 +59,8 @@ class Forms:
     @cached_property
     def state(self) -> re.Pattern[str]:
         """One name of a state; the longest first."""
-        return re.compile(rf"\"?(?:{_any(self._names())})\"?(?![A-Za-zÀ-ÿ-])", re.I)
-
-    def _names(self) -> list[str]:
-        written = {fold(bare(name)).text for names in self.state_names.values() for name in names}
-        articles = ("the ", "la ", "le ", "l'", "les ", "The ", "")
-        return [article + name for name in written for article in articles]
+        written = [fold(bare(name)).text for names in self.state_names.values() for name in names]
+        return re.compile(rf"\"?(?:(?:the|la|le|les) |l')?(?:{_any(written)})\"?(?![A-Za-zÀ-ÿ-])", re.I)
 
     @cached_property
     def instrument(self) -> re.Pattern[str]:
@@ -75,13 +73,14 @@ class Forms:
         return {plain(name): key for key, names in self.instruments.items() for name in names}
 
 
-def knowing(forms: Forms, names: Iterable[str], titles: Iterable[str]) -> Forms:
-    """The forms with the names of the applicants that library and register know, longest first."""
+def knowing(forms: Forms, names: Iterable[str], titles: Iterable[str], more_names: Callable[[str], list[str]]) -> Forms:
+    """The forms with the applicants' names that the library knows, longest first, and a way to ask the register."""
     known: dict[str, list[str]] = {}
     for name in sorted({fold(name).text for name in names}, key=lambda n: (-len(n), n)):
         if " " in name:
             known.setdefault(name.rpartition(" ")[2], []).append(name)
-    return replace(forms, known_names=known, titles=tuple(sorted({fold(t).text for t in titles})))
+    known_titles = tuple(sorted({fold(t).text for t in titles}))
+    return replace(forms, known_names=known, titles=known_titles, more_names=more_names)
 
 
 def bare(name: str) -> str:

@@ -37,6 +37,7 @@ class Found:
     communications: list[str] = field(default_factory=list)
     courts: list[str] = field(default_factory=list)
     back: str = ""
+    defined: str = ""
     form: str = ""
     instrument: str = ""
     articles: list[str] = field(default_factory=list)

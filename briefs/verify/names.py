@@ -44,6 +44,10 @@ _DROPPED = listed(
 )
 
 
+_ORDINAL = re.compile(r"\b(?:no|n°)\.? ?\d+\b")
+_SPACED = re.compile(r"(?<=\b\w\.) (?=\w\.)")
+_INITIALS = re.compile(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.|'")
+_WORDS = re.compile(r"[\w&]+")
 _PLURALS = listed("and others other et autres otros altri ve digerleri v the und andere")
 
 
@@ -116,12 +120,20 @@ def _opens(word: str, rest: str) -> bool:
     return plain(word) in _OPENERS
 
 
+def words_of(low: str) -> list[str]:
+    """Words of a plain name: initials are one word, '(no. 2)' is none."""
+    if "no" in low or "n°" in low:
+        low = _ORDINAL.sub(" ", low)
+    if "." in low or "'" in low:
+        low = _SPACED.sub("", low)
+        low = _INITIALS.sub("", low)
+    return _WORDS.findall(low)
+
+
 @lru_cache(maxsize=20_000)
 def tokens_of(name: str) -> list[str]:
     """Words of a name that tell it from others, plain: 'A.L. (X.W.)' → al, xw."""
-    low = re.sub(r"\b(?:no|n°)\.? ?\d+\b", " ", plain(name.replace("’", "'")))
-    low = re.sub(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.|'", "", low)
-    words = re.findall(r"[\w&]+", low)
+    words = words_of(plain(name.replace("’", "'")))
     return [w for w in words if w not in _DROPPED] or [w for w in words if w not in _PLURALS] or words
 
 

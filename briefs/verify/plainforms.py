@@ -20,7 +20,7 @@ def check_comment(found: Found, known: Knowledge) -> Verdict:
     """A general comment by its committee and number."""
     v = Verdict("not_in_library")
     body = plain(found.courts[0]) if found.courts else ""
-    comments = [a for a in known.authorities.items if a.kind == "comment"]
+    comments = [a for a in known.authorities.library if a.kind == "comment"]
     keyed = [a for a in known.authorities.keyed(found.symbols) if a.kind == "comment"]
     own = [a for a in comments if re.search(rf"[Cc]omment No\. {found.form}\b", a.name) and _of(body, a.system)]
     if not own and not keyed:

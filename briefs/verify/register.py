@@ -1,16 +1,28 @@
-"""The register: judgments and decisions of the European Court and Commission as the Court itself cites them."""
+"""The register: judgments and decisions of the European Court and Commission as the Court itself cites them.
+
+Some 22,000 rows: none is read before a citation asks for it. The number of an application leads to its lines through
+one pass over the text; the words of names are gathered only when a number does not answer.
+"""
 
 import csv
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from briefs.errors import LibraryError, Problem
-from briefs.library.layers import Layer
+from briefs.library.layers import Layer, shipped_root
+from briefs.verify.folding import plain_text
+from briefs.verify.names import words_of
 
+FILES = ("register.csv", "court-list.csv")
 _PRINTED = re.compile(r"other dates printed: ([^;]*)")
 _NUMBERS = re.compile(r"also printed with no\. ([^;]*)")
+_NEEDED = {"name", "respondent_state", "application_numbers", "kind", "date", "report"}
+_NUMBER = re.compile(r"(\n)|(?<![\d/])0*(\d{1,6}/\d{2,4})(?![\d/])")
+_NAMED = re.compile(r"^\"?((?:[^\n,]|, )*?(\S+)) v\. ", re.M)
 
 
 @dataclass(frozen=True)
@@ -31,23 +43,99 @@ class Entry:
     misprints: tuple[str, ...]
 
 
-def read_register(layers: tuple[Layer, ...]) -> Iterator[Entry]:
-    """Rows of law/register.csv of every layer, so that rows of one's own join those shipped."""
-    for layer in layers:
-        file = layer.root / "law" / "register.csv"
-        if file.is_file():
-            yield from _rows(file)
+class Register:
+    """Rows of law/register.csv and law/court-list.csv of every layer: rows of one's own join those shipped."""
+
+    def __init__(self, layers: tuple[Layer, ...]):
+        paths = [layer.root / "law" / name for layer in layers for name in FILES]
+        self._files = [_File(path) for path in paths if path.is_file()]
+
+    def __iter__(self) -> Iterator[Entry]:
+        return (entry for file in self._files for entry in file.all())
+
+    def numbered(self, number: str) -> list[Entry]:
+        """Rows with this application number, written without leading zeros."""
+        return [e for file in self._files for line in file.by_number.get(number, ()) if (e := file.entry(line))]
+
+    def named(self, word: str) -> list[Entry]:
+        """Rows whose applicants' names hold this plain word."""
+        return [e for file in self._files for line in file.by_word.get(word, ()) if (e := file.entry(line))]
+
+    def unnumbered(self, date: str) -> list[Entry]:
+        """Rows of this date that have no application number."""
+        return [e for f in self._files for n in f.unnumbered if date in f.lines[n] and (e := f.entry(n)).date == date]
+
+    def ending(self, word: str) -> list[str]:
+        """Names of applicants of more than one word that end with this one, as written."""
+        return [name for file in self._files for name in file.by_last_word.get(word, ())]
 
 
-def _rows(file: Path) -> Iterator[Entry]:
-    """A damaged file is refused with the line."""
-    with file.open(encoding="utf-8", newline="") as stream:
-        rows = csv.DictReader(stream)
-        for row in rows:
+class _File:
+    """One file: its lines, and where each number and word stands."""
+
+    def __init__(self, path: Path):
+        self.path = path
+        self._text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+        self.lines = self._text.rstrip("\n").split("\n")
+        self._header = next(csv.reader(self.lines[:1]), [])
+        self._made: dict[int, Entry] = {}
+        if not set(self._header) >= _NEEDED:
+            raise LibraryError(_damaged(path, 1))
+        if not path.is_relative_to(shipped_root()):
+            self.all()
+
+    def all(self) -> list[Entry]:
+        """Every row; a damaged one is refused with its line."""
+        return [self.entry(line) for line in range(1, len(self.lines)) if self.lines[line]]
+
+    def entry(self, line: int) -> Entry:
+        if line not in self._made:
             try:
-                yield _entry(row)
-            except (KeyError, ValueError, AttributeError) as reason:
-                raise LibraryError(_damaged(file, rows.line_num)) from reason
+                (values,) = csv.reader(self.lines[line : line + 1], strict=True)
+                self._made[line] = _entry(dict(zip(self._header, values, strict=True)))
+            except (KeyError, ValueError, csv.Error) as reason:
+                raise LibraryError(_damaged(self.path, line + 1)) from reason
+        return self._made[line]
+
+    @cached_property
+    def by_number(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        line = 0
+        for m in _NUMBER.finditer(self._text):
+            if m[1]:
+                line += 1
+            elif line not in found[m[2]]:
+                found[m[2]].append(line)
+        return found
+
+    @cached_property
+    def unnumbered(self) -> list[int]:
+        with_number = {line for lines in self.by_number.values() for line in lines}
+        return [line for line in range(1, len(self.lines)) if line not in with_number and self.lines[line]]
+
+    @cached_property
+    def by_word(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for line, text in enumerate(plain_text(self._text).split("\n")):
+            for word in dict.fromkeys(words_of(self._names(line, text))):
+                found[word].append(line)
+        return found
+
+    def _names(self, line: int, text: str) -> str:
+        """What stands before ' v. ' in a plain line, in every name of it."""
+        first, _, rest = text.partition(" v. ")
+        if " v. " not in rest:
+            return first
+        entry = self.entry(line)
+        return plain_text(" ".join(name.split(" v. ")[0] for name in (entry.name, *entry.variants)))
+
+    @cached_property
+    def by_last_word(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for m in _NAMED.finditer(self._text):
+            if " " in m[1]:
+                found[m[2]].append(m[1].replace('""', '"'))
+        return found
 
 
 def _damaged(file: Path, line: int) -> Problem:
@@ -60,20 +148,20 @@ def _damaged(file: Path, line: int) -> Problem:
 
 
 def _entry(row: dict[str, str]) -> Entry:
-    exact = row["paragraphs_exact"]
+    exact = row.get("paragraphs_exact", "")
     return Entry(
         name=row["name"],
-        variants=_parts(row["name_variants"]),
+        variants=_parts(row.get("name_variants", "")),
         states=_parts(row["respondent_state"]),
         numbers=_parts(row["application_numbers"]),
-        others=bool(row["others_not_listed"]),
+        others=bool(row.get("others_not_listed")),
         kind=row["kind"],
-        phase=row["phase"],
+        phase=row.get("phase", ""),
         date=row["date"] or None,
         report=row["report"],
         length=int(exact) if exact else None,
-        weak=row["basis"] == "cited in 1 judgment",
-        misprints=_misprints(row["notes"]),
+        weak=row.get("basis") == "cited in 1 judgment",
+        misprints=_misprints(row.get("notes", "")),
     )
 
 
@@ -83,5 +171,12 @@ def _parts(text: str) -> tuple[str, ...]:
 
 def _misprints(notes: str) -> tuple[str, ...]:
     """Dates and numbers that the Court has printed for this authority beside those of the row."""
+    if not notes:
+        return ()
     found = [m[1] for pattern in (_PRINTED, _NUMBERS) for m in pattern.finditer(notes)]
     return tuple(re.findall(r"\d{4}-\d{2}-\d{2}|\d+/\d{2}", " ".join(found)))
+
+
+def several(found: Iterable[Iterable[Entry]]) -> list[Entry]:
+    """Rows without repetition, in order."""
+    return list({id(entry): entry for entries in found for entry in entries}.values())

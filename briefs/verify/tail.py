@@ -10,7 +10,7 @@ from collections.abc import Callable
 from briefs.verify.dates import DATE, MONTH, read_date
 from briefs.verify.found import Found
 
-NUMBER = r"\d{1,6} ?/ ?\d{2,4}(?![\d/])"
+NUMBER = r"(?:\d{1,6} ?- ?)?\d{1,6} ?/ ?\d{2,4}(?![\d/])"
 _AND = r"(?:,? (?:and|et|und|e|y|&) |, ?|; ?(?=\d))"
 NUMBERS = rf"{NUMBER}(?:{_AND}(?:(?:app|appl)\.? )?(?:nos?\.? ?)?{NUMBER}){{0,60}}"
 _OTHERS = (
@@ -33,7 +33,7 @@ _PAGES = r"(?:(?:at )?(?:pp?\.|pages?|S\.) ?\d{1,5}(?:-\d{1,5})?)"
 _BRACKETS = r"(?:at )?\[(?P<list>\d{1,4})\](?! ?(?:\d |[A-Z]))(?: ?(?:-|,|and) ?\[(?P<last>\d{1,4})\])?"
 _WORDS = (
     r"judgments?|decisions?|arrêts?|décisions?|Urteil|Entscheidung|Beschluss|sentenza|sentencia|views|report|rapport|"
-    r"constatations|opinion|order|merits|delivered|adopted|dated|rendu|given|of|du|vom|de|del|on|the|Commission's?|"
+    r"constatations|opinion|order|merits|delivered|adopted|dated|rendu|given|of|du|vom|de|del|on|the|Commission(?:'s)?|"
     r"plenary|decided|in the case|by|Court|Chamber"
 )
 
@@ -55,7 +55,8 @@ _COURTS = (
     r"European Union)?|"
     r"HRC|HRCttee|CCPR(?!/)|Human Rights Committee|UN Human Rights Committee|Comité des droits de l'homme|"
     r"UNCAT|CAT(?!/)|Committee against Torture|UN Committee against Torture|Comité contre la torture|"
-    r"IACtHR|Inter-American Court of Human Rights|(?:European )?Commission of Human Rights|EComHR|Commission|"
+    r"IACtHR|Inter-American Court of Human Rights|(?:CEDAW|CERD)(?!/)|"
+    r"(?:European )?Commission of Human Rights|EComHR|Commission|"
     r"(?:First|Second|Third|Fourth|Fifth) Section|Chamber|Committee"
 )
 _SERIES = (
@@ -73,8 +74,8 @@ _DR = (
     r"?)?(?P<dr>\d{1,3}(?:-?[AB])?)"
 )
 _COLLECTION = r"(?:Collection(?: of Decisions)?|Yearbook|Annuaire),? ?(?:no\.? |vol\.? )?(?P<collection>\d{1,3})"
-_EHRR = r"(?:\(?(?P<eyear>\d{4})\)? )?(?P<ehrr>\d{1,3}) (?:EHRR|E\.H\.R\.R\.|Eur\. H\.R\. Rep\.)(?: SE| CD)?,? ?\d{1,4}"
-_EURCT = r"\d{1,3} Eur\. ?Ct\. ?H\. ?R\.(?: \(ser\. A\))?(?: ?\d{1,4})?(?: at \d{1,4})?"
+_EHRR = r"(?:\(?\d{4}\)? )?\d{1,3} ?(?:EHRR|E\.H\.R\.R\.|Eur\. H\.R\. Rep\.)(?: SE| CD)?(?:,? ?\d{1,4})?"
+EURCT = r"(?P<us>\d{1,3}) Eur\. ?Ct\. ?H\. ?R\.(?P<usa> \(ser\. A\))?(?: ?\d{1,4})?(?: at \d{1,4})?"
 ECLI = r"ECLI ?: ?[A-Z]{2} ?: ?[A-Z0-9.]{1,12} ?: ?\d{1,5} ?: ?[A-Z0-9.]{1,30}[A-Z0-9]"
 EU_ECLI = r"(?<![\w:])EU:[CTF]:\d{4}:\d{1,5}"
 SYMBOL = (
@@ -93,11 +94,9 @@ Take = Callable[[Found, re.Match[str]], None]
 
 
 def _numbers(found: Found, m: re.Match[str]) -> None:
-    for number in re.findall(r"(\d{1,6}) ?/ ?(\d{2,4})(?!\d)", m[0]):
-        joined = "/".join(number)
-        target = found.communications if len(number[1]) == 4 else found.numbers
-        if joined not in target:
-            target.append(joined)
+    for first, last, year in re.findall(r"(?:(\d{1,6}) ?- ?)?(\d{1,6}) ?/ ?(\d{2,4})(?!\d)", m[0]):
+        target = found.communications if len(year) == 4 else found.numbers
+        target += [n for s in (first, last) if s and (n := f"{s}/{year}") not in target]
     found.others = found.others or bool(m.groupdict().get("others"))
 
 
@@ -141,6 +140,17 @@ def _neutral(found: Found, m: re.Match[str]) -> None:
     found.neutrals.append(f"[{m['nyear']}] {court} {m['nno']}")
 
 
+def _us_series(found: Found, m: re.Match[str]) -> None:
+    """'161 Eur. Ct. H.R. (ser. A)' is Series A no. 161."""
+    found.courts.append("Eur. Ct. H.R.")
+    if m["usa"]:
+        found.reports.append(("Series A", "", m["us"]))
+
+
+def _symbol(found: Found, m: re.Match[str]) -> None:
+    found.symbols.append(re.sub(r" ?: ?", ":", m[0]))
+
+
 def _flag(name: str) -> Take:
     return lambda found, m: setattr(found, name, True)
 
@@ -167,11 +177,12 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (_DATE, re.I, _date),
         (ECLI, 0, _into("eclis")),
         (EU_ECLI, 0, _into("eclis")),
-        (SYMBOL, 0, _into("symbols")),
+        (SYMBOL, 0, _symbol),
+        (r"\d{1,3}(?:st|nd|rd|th) sess(?:ion\b|\.)?", re.I, _nothing),
         (rf"(?:[Nn]os?\. ?)?{EU_CASES}", 0, _eu_cases),
         (NEUTRAL, 0, _neutral),
         (_EHRR, 0, _nothing),
-        (_EURCT, 0, _court),
+        (EURCT, re.I, _us_series),
         (r"(?:UN Doc\.?|U\.N\. Doc\.?|Doc\.|Case|Joined [Cc]ases|joined cases|cases?)(?= )", 0, _nothing),
         (rf"{_COMMUNICATION} ?{_NO}? ?{NUMBERS}", re.I, _communications),
         (rf"(?:{_APPLICATION} )?(?:{_NO} ?)?{NUMBERS}{_OTHERS}", re.I, _numbers),
@@ -203,7 +214,10 @@ _SOFT = re.compile(
     r"(?: of (?:the )?(?:[A-Z][a-z]+|on|the|and)(?: (?:of|and|the|[A-Z][a-z]+)){0,6})?|"
     r"(?:[A-Z]{1,4}[ -]?)\d{1,5}[/-]\d{2,4})(?![A-Za-z/])"
 )
-_GAP = re.compile(r"(?:[ ,:]|\band\b(?= (?:§|para|ECHR|Series|Reports)))*")
+_GAP = re.compile(
+    r"(?:[ ,:]|\band\b(?= (?:§|para|ECHR|Series|Reports))|"
+    r" -(?= (?:\d{1,6}/\d{2}(?!\d)|(?:HRC|CAT|CEDAW|CERD|CCPR) Comm)))*"
+)
 _OPEN, _CLOSE = "([", ")]"
 
 
@@ -215,7 +229,7 @@ def read_tail(text: str, start: int, found: Found) -> int:
         place = _step(text, place, depth)
         for pattern, take in ELEMENTS:
             m = pattern.match(text, place)
-            if m and m.end() > place:
+            if m and m.end() > place and not (take is _symbol and _of_another(found, m[0])):
                 take(found, m)
                 place = end = m.end()
                 break
@@ -228,6 +242,11 @@ def read_tail(text: str, start: int, found: Found) -> int:
         end, depth = _closed(text, end, depth)
         place = end
     return end if not depth else _trimmed(text, start, end)
+
+
+def _of_another(found: Found, symbol: str) -> bool:
+    """A general comment named behind a decision is where the decision is cited, not its own symbol."""
+    return "/GC/" in symbol and bool(found.communications or found.numbers or found.symbols)
 
 
 def _step(text: str, place: int, depth: list[str]) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from briefs.verify.authorities import Authority, docket_key, number_key
-from briefs.verify.comparing import Knowledge, compare, same_kind, same_ordinal, score
+from briefs.verify.comparing import Knowledge, compare, report_year, same_kind, same_ordinal, score
 from briefs.verify.dates import slip
 from briefs.verify.fields import systems_named
 from briefs.verify.folding import listed
@@ -28,7 +28,7 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
     parties = bool(found.second) and not found.states
     named = [a for a in named if _fits(found, a, parties)]
     if found.family == "title":
-        named = [a for a in known.authorities.items if found.name in a.names]
+        named = [a for a in known.authorities.library if found.name in a.names]
     identified = found.numbers or found.communications or found.eu_cases or found.neutrals or found.symbols
     if named and found.family == "title":
         _exists(found, named[0], named, known, v)
@@ -58,16 +58,15 @@ def _named_only(found: Found, named: list[Authority], known: Knowledge, v: Verdi
     if found.dockets:
         _other_docket(found, named[0], named, known, v)
         return
-    date, reports = found.date, {(s, y, n) for s, y, n in found.reports}
+    date, reports = found.date, found.reports
     best = max(named, key=lambda a: score(found, a))
     dated = [a for a in named if date and a.date == date]
     reported = [a for a in named if _same_report(found, a)]
     if not date and not reports:
-        _exists(found, best, named, known, v)
+        _by_name_alone(found, named, known, v)
     elif dated or reported:
         _exists(found, (dated or reported)[0], dated or reported, known, v)
-    elif date and any(a.date and slip(date, a.date) and same_kind(found, a) for a in named):
-        near_ = next(a for a in named if a.date and slip(date, a.date) and same_kind(found, a))
+    elif near_ := _one_slip_off(found, named, known):
         _exists(found, near_, [near_], known, v)
     elif (
         not date
@@ -80,6 +79,53 @@ def _named_only(found: Found, named: list[Authority], known: Knowledge, v: Verdi
         _exists(found, best, named, known, v)
     elif date and best.precedent is not None and same_kind(found, best) and not best.grand_chamber:
         _exists(found, best, [best], known, v)
+
+
+def _one_slip_off(found: Found, named: list[Authority], known: Knowledge) -> Authority | None:
+    """A ruling whose date is one slip away, where the name can mean no other case."""
+    if not found.date or not (_one_case(named) or any(map(_leading, named))) or _common(found, known):
+        return None
+    return next((a for a in named if a.date and slip(found.date, a.date) and same_kind(found, a)), None)
+
+
+def _by_name_alone(found: Found, named: list[Authority], known: Knowledge, v: Verdict) -> None:
+    """Lawyers call a leading case by its name alone; a name that several cases bear says which one only with more."""
+    days = {a.id: (a.date or report_year(a), *a.measures) for a in named}
+    of_year = [a for a in named if found.year and any(day.startswith(found.year) for day in days[a.id])]
+    if found.year and not of_year and not any(a.precedent for a in named):
+        v.note("same_name", f"Another case of this name is known: {cite(named[0], known.library)}.")
+        return
+    named = of_year or named
+    leading = [a for a in named if _leading(a)]
+    if _one_case(leading) or (not leading and _one_case(named) and not _common(found, known)):
+        _exists(found, max(leading or named, key=lambda a: score(found, a)), leading or named, known, v)
+        return
+    v.status = "not_checked"
+    v.note("ambiguous", "A name alone does not tell which case of this name is meant: give its number or its date.")
+    v.candidates = [cite(a, known.library) for a in (leading or named)[:3]]
+
+
+def _leading(a: Authority) -> bool:
+    """In the library, of the Grand Chamber, or chosen for the official reports."""
+    reported = any(report.startswith(("ECHR", "Reports", "Series A")) for report in a.reports)
+    return a.precedent is not None or a.grand_chamber or reported
+
+
+def _one_case(named: list[Authority]) -> bool:
+    """Whether these are rulings in one and the same case: each shares a number with the first, or has none."""
+    if not named:
+        return False
+    numbers = {number_key(n) for a in named for n in a.numbers[:1]}
+    first = {number_key(n) for n in max(named, key=lambda a: len(a.numbers)).numbers}
+    return numbers <= first if numbers else len({a.name for a in named}) == 1
+
+
+def _common(found: Found, known: Knowledge) -> bool:
+    """One word that more than three cases of the register bear, whoever the respondent is."""
+    words = tokens_of(found.first or found.name)
+    if len(words) > 1:
+        return False
+    return len({a.numbers[:1] for a in known.authorities.named(found.first or found.name) if a.numbers}) > 3
 
 
 def _fits(found: Found, a: Authority, parties: bool) -> bool:
@@ -139,11 +185,14 @@ def _exists(found: Found, best: Authority, pool: list[Authority], known: Knowled
 
 def _wrong_number(found: Found, named: list[Authority], known: Knowledge, v: Verdict) -> None:
     """The name is known under other numbers: a wrong number, or another case of the same name."""
+    named = [a for a in named if a.system == "echr" or not found.numbers]
+    if not named:
+        return
     dated = [a for a in named if found.date and a.date == found.date and not a.others]
     reported = [a for a in named if _same_report(found, a) and not a.others]
     close = [a for a in named if any(is_near(number_key(n), number_key(o)) for n in _given(found) for o in _own(a))]
     bare = [] if found.date or found.reports else [a for a in named if _comparable(found, a) and same_ordinal(found, a)]
-    bare = bare if len({_own(a)[:1] and _own(a)[0] for a in bare}) == 1 else []
+    bare = bare if _one_case(bare) and _surely(found, bare[0], known) else []
     chosen = next((group for group in (dated, reported, close, bare) if group), [])
     if not chosen:
         v.note("same_name", f"Another case of this name is known: {cite(named[0], known.library)}.")
@@ -162,6 +211,16 @@ def _wrong_number(found: Found, named: list[Authority], known: Knowledge, v: Ver
         compare(found, best, [best], known, v)
         if not v.problems:
             v.differs("number", "wrong_number", f"Not the number of {best.name}.")
+
+
+def _surely(found: Found, a: Authority, known: Knowledge) -> bool:
+    """Whether a name alone says that this case is meant though the number is another one."""
+    if a.precedent is not None or not found.numbers:
+        return True
+    alike = any(set(tokens_of(found.first)) == set(tokens_of(name)) for name in a.applicants)
+    return (
+        alike and not found.decision and (_leading(a) or len(tokens_of(found.first)) > 1) and not _common(found, known)
+    )
 
 
 def _comparable(found: Found, a: Authority) -> bool:

@@ -1,4 +1,4 @@
-"""Checks one document: finds its citations paragraph by paragraph, resolves short forms, compares, reports."""
+"""What is loaded once and checks many documents: library, register and the forms of citations."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -6,31 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from briefs.documents import Document, Paragraph
 from briefs.library import Library
-from briefs.verify.authorities import Authority, load_authorities
-from briefs.verify.checking import check_case, check_reversed_parties
+from briefs.verify.authorities import load_authorities
 from briefs.verify.comparing import Knowledge
-from briefs.verify.fields import check_pinpoint
-from briefs.verify.finding import courts_before, find_full, own_case
-from briefs.verify.folding import Folded, fold
 from briefs.verify.forms import knowing, load_forms
-from briefs.verify.found import Found
-from briefs.verify.names import tokens_of
-from briefs.verify.outcome import Citation, Report
-from briefs.verify.plainforms import check_comment, check_treaty
+from briefs.verify.outcome import Report
 from briefs.verify.propositions import Propositions, load_propositions
-from briefs.verify.quotes import Source, altered, quotations
-from briefs.verify.sentences import sentence_at, sentence_ends, without
-from briefs.verify.shorts import Antecedent, Memory, find_shorts
-from briefs.verify.standing import check_standing
-from briefs.verify.table import PageWatch, Table, TableWatch, apart
-from briefs.verify.treaties import conventions, defined_convention
-from briefs.verify.verdict import Verdict, cite
-
-_SLANTED = re.compile(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*\w])")
-_LIMITED = "limited_authority"
-# Problems that no other way of writing the citation would mend.
-_NOT_OF_FORM = {"reversed_authority", "misattributed_proposition", "quote_altered", _LIMITED}
-_NOTES = {"footnotes", "endnotes"}
+from briefs.verify.quotes import Source
+from briefs.verify.register import Register
+from briefs.verify.run import Run
 
 
 @dataclass(frozen=True)
@@ -47,7 +30,7 @@ class Checker:
 
     def check(self, document: Document, progress: Callable[[Iterable], Iterable] = iter) -> Report:
         """Finds and checks every citation. `progress` wraps the paragraphs (the pages of a PDF)."""
-        run = _Run(self, document)
+        run = Run(self.known, self.propositions, self.sources, document)
         paragraphs: Iterable[Paragraph] = document.paragraphs()
         if document.kind != "pdf":
             paragraphs = run.look_ahead(paragraphs)
@@ -59,326 +42,10 @@ class Checker:
 def load_checker(library: Library, as_of: str, sources: dict[str, Source] | None = None) -> Checker:
     """`as_of`: date of the document, YYYY-MM-DD."""
     forms = load_forms(library.layers)
-    authorities = load_authorities(library, forms)
-    named = [a for a in authorities.items if a.system != "document"]
+    register = Register(library.layers)
+    authorities = load_authorities(library, forms, register)
+    named = [a for a in authorities.library if a.system != "document"]
     titles = [n for a in named for n in a.names if a.precedent and " v" not in n and len(n) > 8 and re.search(r"\d", n)]
-    forms = knowing(forms, [n for a in named for n in a.applicants], titles)
+    forms = knowing(forms, [n for a in named for n in a.applicants], titles, register.ending)
     known = Knowledge(authorities, library, forms, as_of)
     return Checker(known, load_propositions(library, library.layers), sources or {})
-
-
-@dataclass
-class _One:
-    """A citation on its way: as found, as judged, as reported."""
-
-    found: Found
-    verdict: Verdict
-    citation: Citation
-    short: bool = False
-
-
-class _Run:
-    """One document from its first paragraph to its last."""
-
-    def __init__(self, checker: Checker, document: Document):
-        self.checker, self.known, self.document = checker, checker.known, document
-        self.report = Report(
-            document.file.name, document.kind, document.sha256, self.known.as_of, pages=document.length
-        )
-        self.memory, self.table, self.watch = Memory(), Table(), TableWatch()
-        self.pages, self.region = PageWatch(), (0, 0)
-        self.verdicts: list[tuple[Found, Verdict]] = []
-        self.calls: dict[tuple[str, str], str] = {}
-        self.convention, self.defined, self.named = "", "", set()
-        self.planned: dict[int, tuple[Folded, list[Found]]] = {}
-        self.coming: list[Found] = []
-
-    def look_ahead(self, paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
-        """Reads all full citations first: the text says 'In Soering,' and the full form stands in the note behind it.
-
-        Not for a PDF, which is read in the memory of one page.
-        """
-        ahead, all_ = Memory(), list(paragraphs)
-        for paragraph in all_:
-            plan = self.planned[id(paragraph)] = self._find(paragraph)
-            for found in plan[1]:
-                sure = found.strong or found.states
-                if found.family in {"case", "eu"} and sure and not found.back and (found.first or found.name):
-                    self.coming.append(found)
-                    ahead.remember(-len(self.coming), found.first or found.name)
-        self.memory.ahead = ahead
-        return all_
-
-    def _find(self, paragraph: Paragraph) -> tuple[Folded, list[Found]]:
-        kind, written = self.document.kind, paragraph.text
-        if kind == "pdf":
-            self.region = self.pages.region(written)
-            written = apart(written, *self.region)
-        folded = fold(written, kind == "md", kind in {"pdf", "txt", "md"})
-        text = folded.text
-        fulls = [f for f in find_full(text, self.known.forms, self._loose) if not own_case(f, text, paragraph.part)]
-        return folded, fulls
-
-    def read(self, paragraph: Paragraph) -> None:
-        folded, fulls = self.planned.pop(id(paragraph), None) or self._find(paragraph)
-        text = folded.text
-        self._learn_convention(text)
-        in_table = self._table_on(paragraph, folded, sum(f.end - f.start for f in fulls))
-        ones = [self._full(one, text) for one in fulls]
-        ones += [s for s in self._shorts(paragraph, folded, ones) if not in_table(s.found.start)]
-        ones.sort(key=lambda one: one.found.start)
-        self._place(ones, paragraph, folded, in_table)
-        self._contexts(ones, paragraph, text)
-        for one in ones:
-            self._settle(one)
-            self.report.citations.append(one.citation)
-            line = paragraph.text if len(ones) == 1 else _line(text, one.found)
-            self.table.add(one.citation, self._key(one), line, one.short)
-
-    def _table_on(self, paragraph: Paragraph, folded: Folded, cited: int) -> Callable[[int], bool]:
-        """Tells of a place in a paragraph, or on a page of a PDF, whether the table of authorities stands there."""
-        if self.document.kind == "pdf":
-            first, last = self.region
-            return lambda place: first <= folded.origin(place) < last
-        inside = self.watch.passes(paragraph, cited)
-        return lambda place: inside
-
-    def _learn_convention(self, text: str) -> None:
-        """'the Convention' is the one that the document defines so; else the only one that it has named."""
-        if self.defined or "onvention" not in text:
-            return
-        self.defined = defined_convention(text, self.known.forms)
-        self.named |= conventions(text, self.known.forms)
-        self.convention = self.defined or (next(iter(self.named)) if len(self.named) == 1 else "")
-
-    def _loose(self, found: Found) -> bool:
-        """'X v Y' alone is a citation where the library has a case of just this name, or the parties are exchanged."""
-        return bool(self._full_name(found)) or check_reversed_parties(found, self.known) is not None
-
-    def _full_name(self, found: Found) -> list[Authority]:
-        words = set(tokens_of(found.name))
-        return [
-            a for a in self.known.authorities.named(found.first) if any(set(tokens_of(n)) == words for n in a.names)
-        ]
-
-    def _full(self, found: Found, text: str) -> _One:
-        found.courts += courts_before(text, found)
-        verdict = self._judge(found)
-        key = len(self.verdicts)
-        self.verdicts.append((found, verdict))
-        if found.family in {"case", "eu", "title"} and (found.first or found.name):
-            precedent = verdict.authority.precedent if verdict.authority and not verdict.problems else None
-            self.memory.remember(key, found.first or found.name, precedent.short_title if precedent else "")
-        return _One(found, verdict, Citation("", found.family, "", 0, 0, 0))
-
-    def _judge(self, found: Found) -> Verdict:
-        if found.family == "treaty":
-            return check_treaty(found, self.known, self.convention)
-        if found.family == "comment":
-            return check_comment(found, self.known)
-        if found.family == "case" and found.back and not (found.numbers or found.dates or found.reports):
-            meant = self.memory.meant(found.first)
-            if meant and (not found.states or set(found.states) & set(self._said_of(meant.key).states)):
-                return self._inherited(found, meant.key)
-        turned = check_reversed_parties(found, self.known) if found.family == "case" else None
-        return turned or check_case(found, self.known)
-
-    def _said_of(self, key: int) -> Found:
-        return self.verdicts[key][0] if key >= 0 else self.coming[-key - 1]
-
-    def _shorts(self, paragraph: Paragraph, folded: Folded, ones: list[_One]) -> list[_One]:
-        taken = [(one.found.start, one.found.end) for one in ones]
-        slanted = paragraph.italic
-        if self.document.kind == "md":
-            slanted = tuple(m.span(1) for m in _SLANTED.finditer(paragraph.text))
-        italic = [(folded.place(a), folded.place(b)) for a, b in slanted]
-        made = []
-        for found, meant in find_shorts(folded.text, taken, italic, self.memory, self._known, self._is_state):
-            made.append(_One(found, self._short(found, meant), Citation("", found.family, "", 0, 0, 0), True))
-        return made
-
-    def _is_state(self, name: str) -> bool:
-        return bool(self.known.forms.state.fullmatch(name.strip()))
-
-    def _known(self, name: str) -> bool:
-        return any(a.system != "document" for a in self.known.authorities.named(name))
-
-    def _short(self, found: Found, meant: Antecedent | None) -> Verdict:
-        if meant is not None:
-            return self._inherited(found, meant.key)
-        return Verdict("not_checked") if found.family == "ibid" else self._alone(found)
-
-    def _alone(self, found: Found) -> Verdict:
-        """'Cited above' with nothing above it: the library may know one case only by this name."""
-        named = self.known.authorities.named(found.first)
-        cases = {tuple(a.numbers) or a.id: a for a in named}
-        v = Verdict("not_checked")
-        if len(cases) == 1 and named[0].precedent is not None:
-            v.status, v.authority = "exists", named[0]
-        v.note("nothing_above", "No full citation of this case stands before this place.")
-        return v
-
-    def _inherited(self, found: Found, key: int) -> Verdict:
-        """A short form is what its full citation is; only its own paragraphs are looked at anew."""
-        if key < 0:
-            ahead = self.coming[-key - 1]
-            full_found, full = ahead, self._judge(ahead)
-        else:
-            full_found, full = self.verdicts[key]
-        v = Verdict(full.status, full.authority)
-        named = full.authority is not None and full.authority.named(full_found.first or full_found.name)
-        if full.problems and named:
-            v.status = "exists"
-        elif full.problems:
-            v.problems.append(replace(full.problems[0], text=f"As in the full citation: {full.problems[0].text}"))
-        if v.authority is not None and v.status == "exists":
-            check_pinpoint(found, v.authority, self._length(v.authority), v)
-            if v.problems:
-                v.status = "mismatch"
-        return v
-
-    def _length(self, authority: Authority) -> int | None:
-        source = self.checker.sources.get(authority.id)
-        return source.length if source else None
-
-    def _place(self, ones: list[_One], paragraph: Paragraph, folded: Folded, in_table: Callable[[int], bool]) -> None:
-        stream = "notes" if paragraph.part in _NOTES else "body"
-        for one in ones:
-            if one.found.family == "ibid":
-                self._ibid(one, stream)
-            elif one.found.family != "treaty":
-                self.memory.last[stream] = self._handle(one)
-            start, end = folded.span(one.found.start, one.found.end)
-            c = one.citation
-            c.text, c.part, c.paragraph = paragraph.text[start:end], paragraph.part, paragraph.index
-            c.start, c.end = start + paragraph.offset, end + paragraph.offset
-            c.label, c.page, c.in_table = paragraph.label, paragraph.page, in_table(one.found.start)
-
-    def _handle(self, one: _One) -> int:
-        for key in range(len(self.verdicts) - 1, -1, -1):
-            if self.verdicts[key][1] is one.verdict:
-                return key
-        self.verdicts.append((one.found, one.verdict))
-        return len(self.verdicts) - 1
-
-    def _ibid(self, one: _One, stream: str) -> None:
-        last = self.memory.last.get(stream)
-        page_only = re.search(r"\bp(?:p|age|ages)?\b", one.found.name) and not one.found.pinpoints
-        if last is not None and not page_only:
-            one.verdict = self._inherited(one.found, last)
-
-    def _contexts(self, ones: list[_One], paragraph: Paragraph, text: str) -> None:
-        """What is said where each citation stands: proposition, standing, quotation."""
-        spans = [(one.found.start, one.found.end) for one in ones]
-        quoted = quotations(text)
-        ends = sentence_ends(text, spans) if ones or paragraph.calls else []
-        self._remember_calls(paragraph, text, spans, ends)
-        above = self.calls.get((paragraph.part, paragraph.note), "")
-        bounds = [sentence_at(text, one.found.start, one.found.end, spans, ends) for one in ones]
-        made: dict[tuple[int, int], tuple[str, set[str]]] = {}
-        for one, (first, last) in zip(ones, bounds, strict=True):
-            if (first, last) not in made:
-                said = without(text, first, last, spans)
-                said = f"{above} {said}" if above and len(tokens_of(said)) < 8 else said
-                together = [o for o in ones if first <= o.found.start < last] if not above else ones
-                made[(first, last)] = said, {o.verdict.authority.id for o in together if o.verdict.authority}
-            said, cited = made[(first, last)]
-            one.citation.sentence = " ".join(text[first : min(last, first + 2000)].split())[:600]
-            if one.verdict.authority is not None and not one.citation.in_table and one.found.family != "treaty":
-                self._said(one, said, text[first:last], cited)
-            self._quotes(one, quoted, spans, first, last)
-
-    def _said(self, one: _One, said: str, sentence: str, cited: set[str]) -> None:
-        found, v = one.found, one.verdict
-        if v.status != "exists":
-            return
-        check_standing(found, v.authority, f"{said} {sentence}", self.known.authorities, self.known.as_of, v)
-        if not v.problems:
-            self.checker.propositions.check(found, v.authority, said, cited, v)
-        if not one.short and (length := self._length(v.authority)) and "pinpoint" not in _differing(v):
-            check_pinpoint(found, v.authority, length, v)
-
-    def _quotes(
-        self, one: _One, quoted: list[tuple[int, int, str]], spans: list[tuple[int, int]], first: int, last: int
-    ) -> None:
-        """A quotation belongs to the citation that follows it, else to the one before it in the sentence."""
-        for start, end, words in quoted:
-            if any(a <= start and end <= b for a, b in spans) or not (first <= start < last):
-                continue
-            after = [a for a, _ in spans if a >= end]
-            mine = (
-                min(after) if after and min(after) - end < 300 else max((a for a, _ in spans if a < start), default=-1)
-            )
-            if mine != one.found.start:
-                continue
-            source = self.checker.sources.get(one.verdict.authority.id) if one.verdict.authority else None
-            if source is None:
-                one.verdict.checks["quotation"] = "not_checked"
-            elif what := altered(words, source):
-                one.verdict.differs("quotation", "quote_altered", f"The quotation differs: {what}.")
-            else:
-                one.verdict.checks["quotation"] = "agrees"
-
-    def _remember_calls(self, paragraph: Paragraph, text: str, spans: list[tuple[int, int]], ends: list[int]) -> None:
-        for place, part, identity in paragraph.calls:
-            first, last = sentence_at(text, place, place, spans, ends)
-            if first == place and place:
-                first, last = sentence_at(text, place - 1, place - 1, spans, ends)
-            self.calls[(part, identity)] = without(text, first, min(last, max(place, first + 1)), spans)
-
-    def _settle(self, one: _One) -> None:
-        v, c = one.verdict, one.citation
-        if v.status in {"exists", "not_in_library", "not_checked"} and {f.code for f in v.problems} - {_LIMITED}:
-            v.status = "mismatch"
-        otherwise = {f.code for f in v.problems} - _NOT_OF_FORM
-        if otherwise and v.authority and not v.right_form and not one.short:
-            v.right_form = cite(v.authority, self.known.library)
-        c.status, c.problems, c.notes, c.checks = v.status, v.problems, v.notes, v.checks
-        c.authority = v.authority.id if v.authority else None
-        c.right_form, c.candidates = v.right_form, v.candidates
-        c.application_numbers = [*one.found.numbers, *one.found.communications]
-        c.date, c.paragraphs = one.found.date, one.found.paragraphs
-        if v.authority and v.authority.precedent:
-            c.level = v.authority.precedent.verification
-            c.confirmed = self._confirmed(one)
-
-    def _confirmed(self, one: _One) -> str | None:
-        """Who read one of the paragraphs cited in the source, and found there what the library says of it."""
-        answers = self.known.library.confirmed
-        for holding in one.verdict.authority.precedent.holdings if not one.verdict.problems else ():
-            for answer in answers.get(holding.id, ()):
-                if answer.answer == "yes" and {int(n) for n in re.findall(r"\d+", answer.at)} & set(
-                    one.found.paragraphs
-                ):
-                    return f"{answer.at}: confirmed by {answer.by} on {answer.on} for '{holding.proposition}'"
-        return None
-
-    def _key(self, one: _One) -> str:
-        """What a citation stands for, known or not: the same for table and text."""
-        if one.verdict.authority:
-            return one.verdict.authority.id
-        f = one.found
-        own = [*f.numbers, *f.communications, *f.symbols, *f.eclis, *f.neutrals, *f.eu_cases, *f.dockets]
-        return own[0] if own else " ".join(tokens_of(f.first or f.name)) if not one.short else ""
-
-    def finish(self) -> Report:
-        self.report.table, self.report.table_problems = self.table, self.table.problems()
-        document = self.document
-        if pages := document.unread_pages():
-            self.report.remarks.append(f"Pages that could not be read: {', '.join(str(p) for p in pages[:20])}.")
-        if empty := document.empty_pages():
-            self.report.remarks.append(
-                f"{empty} of {document.length} pages hold no text (scans?): nothing on them was checked. "
-                "Have the text recognised (OCR) first."
-            )
-        return self.report
-
-
-def _differing(v: Verdict) -> set[str]:
-    return {element for element, said in v.checks.items() if said == "differs"}
-
-
-def _line(text: str, found: Found) -> str:
-    """The line of a citation in a paragraph that holds several: up to the next one's beginning is enough."""
-    end = re.search(r"[\n;]", text[found.end :])
-    return text[found.start : found.end + (end.start() if end else len(text))]

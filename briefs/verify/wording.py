@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefs.errors import printable
+from briefs.errors import amount, printable
 from briefs.verify.outcome import Citation, Report
 
 SAID = {
@@ -56,7 +56,7 @@ def agreeing(citation: Citation) -> list[str]:
 def terminal_lines(report: Report, everything: bool) -> Iterator[str]:
     """The table: problems first, then what nobody knows here, then (if asked) what exists."""
     counts = report.counts()
-    yield f"{printable(report.file)}: {len(report.citations)} citations, read as of {report.as_of}"
+    yield f"{printable(report.file)}: {amount(len(report.citations), 'citation')}, read as of {report.as_of}"
     yield "  " + ", ".join(f"{counts[s]} {SAID[s]}" for s in SAID if counts[s])
     for remark in report.remarks:
         yield f"  {remark}"
@@ -101,7 +101,7 @@ def _others(report: Report, status: str) -> Iterator[str]:
             yield f"        {note.text}"
     rest = len(kept) - len(full)
     if rest:
-        yield f"    and {rest} short forms and articles of treaties"
+        yield f"    and {amount(rest, 'short form or article of a treaty', 'short forms and articles of treaties')}"
 
 
 def _short(text: str, width: int) -> str:

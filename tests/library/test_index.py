@@ -13,7 +13,7 @@ import pytest
 from briefs.casefile import load_case
 from briefs.errors import LibraryError
 from briefs.facts import Situation
-from briefs.library import find_layers, index, load_library
+from briefs.library import find_layers, index, load_library, stored
 from briefs.library.cache import MOST, cache_folder, is_ours, program_mark, prune
 from briefs.library.confirmations import without_unread_pinpoints
 from briefs.library.library import read_sound
@@ -322,7 +322,7 @@ def test_every_kind_of_record_survives_the_index():
 
 def test_a_store_in_memory_answers_like_one_on_the_disk(read):
     store = Store.in_memory(index.rows(read))
-    assert store.text("precedents", LIU) == freeze(read.precedents[LIU])
+    assert store.text("precedents", LIU) == freeze(read.precedents[LIU]).encode()
     assert store.text("precedents", "no/such") is None
     assert store.keys("grounds") == list(read.grounds)
     assert store.size("evidence") == len(read.evidence)
@@ -391,3 +391,23 @@ def test_other_indexes_know_what_the_library_was_made_of(own, read):
     register.write_bytes((ROOT / "law" / "register.csv").read_bytes())
     load_library((own,))
     assert load_library((own,)).mark != library.mark
+
+
+def test_a_room_as_plain_data_is_what_its_rows_say_in_the_order_of_the_library(read):
+    store = Store.in_memory(index.rows(read))
+    plain = store.plain("grounds")
+    assert list(plain) == list(read.grounds)
+    assert all(json.loads(freeze(record)) == plain[key] for key, record in read.grounds.items())
+    assert store.plain("nothing-of-the-kind") == {}
+
+
+def test_a_room_that_does_not_hold_a_record_says_so_however_large_it_is(read, monkeypatch):
+    """Small rooms are fetched whole, large ones row by row; both know what they do not hold, and ask again for none."""
+    for most in (0, 1000):
+        monkeypatch.setattr(stored, "_SMALL", most)
+        room = Stored(Store.in_memory(index.rows(read)), "precedents", lambda key, text: json.loads(text)["title"])
+        assert room.get("echr/no-such-case") is None
+        assert "echr/no-such-case" not in room
+        assert room[LIU] == room.get(LIU) == "Liu v. Poland"
+        with pytest.raises(KeyError):
+            room["echr/no-such-case"]

@@ -2,7 +2,7 @@
 
 from briefs.render.arrangement import keep_together
 from briefs.render.ooxml import DECLARED, NS, q
-from briefs.render.story import Story
+from briefs.render.story import Story, cut
 
 
 def paragraph(style, text="words"):
@@ -15,7 +15,7 @@ GAP = '\n<w:p><w:pPr><w:pStyle w:val="TableGap"/></w:pPr></w:p>'
 
 def kept(*blocks):
     """The paragraphs after `keep_together`, in order, those of cells included."""
-    story = Story(f"<w:document {DECLARED}><w:body>{''.join(blocks)}<w:sectPr/></w:body></w:document>")
+    story = Story(cut(f"<w:document {DECLARED}><w:body>{''.join(blocks)}<w:sectPr/></w:body></w:document>"))
     keep_together(story)
     return [story.elements(at)[0] for at in range(len(story.paragraphs))]
 
