@@ -117,7 +117,7 @@ class _File:
     def by_word(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = defaultdict(list)
         for line, text in enumerate(plain_text(self._text).split("\n")):
-            for word in dict.fromkeys(words_of(self._names(line, text))):
+            for word in dict.fromkeys(words_of(self._names(line, text))) if line else ():
                 found[word].append(line)
         return found
 
