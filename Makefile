@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: bench bench-verify demo test look hashes pages hostile fuzz crash clean
+.PHONY: bench bench-verify demo test look validate hashes pages hostile fuzz crash clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -24,6 +24,10 @@ test: $(VENV)/.installed
 
 look: $(VENV)/.installed
 	$(BIN)/python tests/look.py
+
+# Every filing of every case, filed and annotated, through every validator; half an hour. `make test` runs a share.
+validate: $(VENV)/.installed
+	$(BIN)/python tests/validate_all.py
 
 # After changing precedents, evidence, law or templates: the list that `casebrief doctor` holds the library against.
 hashes: $(VENV)/.installed

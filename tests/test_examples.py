@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from validate_all import own_faults
 
 from briefs.build import Options, build
 from briefs.casefile import load_case
@@ -115,6 +116,18 @@ def test_openxml_audit_finds_nothing(built, tmp_path):
         # A new validator for each file: it remembers the notes of the file before under the same name.
         result = OpenXmlValidator().validate(str(file))
         assert list(result.errors) == [], (name, list(result.errors)[:3])
+
+
+def test_make_validate_tells_the_file_and_the_fault(built, tmp_path):
+    """tests/validate_all.py: a copy with comments among the filings is told, in its place it is not."""
+    data = next(d for n, d in word_files(built).items() if n.endswith("echr-rule39-annotated.docx"))
+    for place, faults in (("counsel-only", 0), ("to-file", 1)):
+        file = tmp_path / place / "echr-rule39.docx"
+        file.parent.mkdir()
+        file.write_bytes(data)
+        told = list(own_faults([file]))
+        assert (len(told) > 0) == bool(faults), told
+        assert all(line.startswith(f"own    {tmp_path.name}/{place}/echr-rule39.docx  ") for line in told)
 
 
 def test_the_open_xml_sdk_finds_no_error(built, tmp_path):

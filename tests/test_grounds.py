@@ -1,10 +1,13 @@
 """Grounds: which facts raise which, in words a lawyer can read."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefs.casefile import case_from_text
 from briefs.facts import Situation
 from briefs.grounds import raise_grounds
+from briefs.matching.materials import provision_gate
 from briefs.questions import open_questions
 
 ACCESSORY = {"burden-of-proof", "absolute-no-balancing", "effective-remedy", "interim-measures"}
@@ -116,3 +119,27 @@ def test_the_conditions_of_extradition_are_not_pleaded_against_a_deportation(lib
         for tagged in (False, True)
     }
     assert [key for key, found in told.items() if not found] == [("deportation", False)]
+
+
+@pytest.mark.parametrize(
+    ("requested", "requesting", "code"),
+    [
+        (True, True, None),
+        (True, False, "not-bound"),
+        (False, True, "not-bound"),
+        (True, None, "ask"),
+        (None, None, "ask"),
+    ],
+)
+def test_the_european_convention_on_extradition_is_pleaded_only_between_its_parties(
+    library, requested, requesting, code
+):
+    spell = library.states["PL"].ets24
+    states = {
+        "PL": library.states["PL"].model_copy(update={"ets24": spell.model_copy(update={"holds": requested})}),
+        "TR": library.states["TR"].model_copy(update={"ets24": spell.model_copy(update={"holds": requesting})}),
+    }
+    known = replace(library, states={**library.states, **states})
+    (provision, *_) = [p for p in library.provisions.values() if p.system == "ets24"]
+    reason = provision_gate(situation(known, "TR", "PL"), provision)
+    assert (reason and reason.code) == code

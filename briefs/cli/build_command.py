@@ -73,14 +73,15 @@ def build_command(
     built = build(
         situation, Options(filings, every, language, final, drop_pinpoints, pages, pdf, urgent), read.warnings
     )
-    _say(built)
     if built.refused:
         from briefs.report.terminal import work_lines
 
+        _say(built)
         count = amount(sum("[ ]" in line for line in work_lines(built.problems)), "thing stands", "things stand")
         click.echo(f"Nothing was written: {count} in the way of --final.", err=True)
         ctx.exit(3)
     write_files(Path(output), _sealed(built.files, recipients) if recipients else built.files, force)
+    _say(built)
     for notice in built.notices:
         click.echo(notice, err=True)
     ctx.exit(3 if built.problems else 0)
@@ -139,4 +140,6 @@ def write_files(folder: Path, files: dict[str, bytes], force: bool) -> None:
         make_folder(part)
     for name, data in sorted(files.items()):
         write_whole(folder / name, data, force)
+    # Told when all are written: whoever reads only the first lines has the files all the same.
+    for name in sorted(files):
         click.echo(str(folder / name))

@@ -65,9 +65,12 @@ def precedent_questions(library: Library, court: Court) -> Asked:
         ("kind", Question("kind", "What is it?", kind, "judgment", choices=lambda: KINDS)),
         (
             "requesting_state",
-            Question("from", "Which state asked for the person? Code, such as CN", state, optional=True),
+            Question("from", "Which state asked for the person? Name or code, such as CN", state, optional=True),
         ),
-        ("requested_state", Question("in", "Which state held the person? Code", state, court.state, optional=True)),
+        (
+            "requested_state",
+            Question("in", "Which state held the person? Name or code", state, court.state, optional=True),
+        ),
         ("procedure", Question("procedure", "Which procedure?", procedure, "extradition", choices=lambda: PROCEDURES)),
         ("outcome", Question("outcome", "How did it end? One sentence", sentence)),
         ("favourable", Question("favourable", "Did the person win? yes, no or mixed", result)),
@@ -103,7 +106,7 @@ def evidence_questions(library: Library) -> Asked:
         ("body", Question("body", "Who wrote it?", filled)),
         ("body_kind", Question("body-kind", "What is the author?", body, choices=lambda: BODIES)),
         ("dated", Question("dated", "Date of the document, such as 2026-03-31", date, optional=True)),
-        ("states", Question("states", "About which state? Code; several with commas", states)),
+        ("states", Question("states", "About which state? Name or code; several with commas", states)),
         ("text", Question("finding", "What does it establish? A full sentence of your own", sentence)),
         ("edge", Question("edge", "Does that help or hurt? supports or adverse", edge)),
         ("pinpoint", Question("pinpoint", "Where does it stand? Such as para. 20", filled, optional=True)),
@@ -122,7 +125,10 @@ def court_questions(library: Library) -> Asked:
         ("name", Question("name", "Full name", filled)),
         ("cite_as", Question("cite-as", "How does a footnote name it? Such as Supreme Court of Ireland", filled)),
         ("system", Question("system", "Which system?", system, "national", choices=lambda: SYSTEMS)),
-        ("state", Question("state", "Of which state? Code; none for an international body", state, optional=True)),
+        (
+            "state",
+            Question("state", "Of which state? Name or code; none for an international body", state, optional=True),
+        ),
         ("highest", Question("highest", "Is it the highest court of its state or system? yes or no", yes_no)),
     ]
 

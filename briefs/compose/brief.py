@@ -88,8 +88,7 @@ def _compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_co
         procedure_notes=_procedure_notes(s, forum) if for_counsel else [],
         held=builder.held,
     )
-    heard = [g.id for g in report.grounds if g.raised and forum.id in g.forums]
-    withheld = confidence.told(heard if manifest.case_facts == "all" else ())
+    withheld = confidence.told(_heard(report, forum) if manifest.case_facts == "all" else ())
     return Composed(
         brief=brief,
         withheld=withheld,
@@ -99,6 +98,11 @@ def _compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_co
         report=report,
         sources=frozenset(e.citation.key for a in arguments for e in (*a.evidence, *a.adverse)),
     )
+
+
+def _heard(report: MatchReport, forum: Forum) -> list[str]:
+    """Raised grounds that this forum may hear."""
+    return [g.id for g in report.grounds if g.raised and forum.id in g.forums]
 
 
 def _brief(s: Situation, manifest: FilingManifest, **parts: Any) -> Brief:

@@ -10,7 +10,7 @@ import sys
 import time
 from typing import Any
 
-from briefs.errors import BriefError
+from briefs.errors import BriefError, Problem
 from briefs.models.layout import Layout
 from briefs.render import compiling, engine
 from briefs.render.template import check_template
@@ -127,8 +127,7 @@ def _finish(draft: engine.Draft, question: dict[str, Any]) -> dict[str, Any]:
 
 
 def _plain(items: Any) -> list[Any]:
-    found = [dataclasses.asdict(item) for item in items]
-    return [list(item.values()) if {"where", "what"} <= set(item) else item for item in found]
+    return [list(item) if isinstance(item, Problem) else dataclasses.asdict(item) for item in items]
 
 
 def _bytes(text: str) -> bytes:

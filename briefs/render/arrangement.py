@@ -49,7 +49,7 @@ def _is_empty(story: Story, at: int) -> bool:
 
 def _is_irregular(story: Story) -> bool:
     """Whether a cell may not end with a paragraph, or a table have no row; the tree then tells."""
-    between = "|".join((story.before, *story.after))
+    between = "|".join((story.before, *set(story.after)))
     ended = between.count("|</w:tc>") + between.count("|\n</w:tc>")
     return "<w:tc/>" in between or between.count("</w:tc>") != ended or _NO_ROWS.search(between) is not None
 
@@ -101,9 +101,10 @@ def keep_together(story: Story) -> None:
         paragraph = story.paragraphs[at]
         end = paragraph.rfind("</w:t>")
         colon = end > 0 and paragraph[end - 1] in _PERHAPS_COLON and story.text(at).rstrip().endswith(":")
-        if colon or _is_before_a_table(story, at) or _heads_a_list(story, at, paragraph):
+        name = story.style(at)
+        if colon or _is_before_a_table(story, at) or (name == "Para" and _heads_a_list(story, at)):
             _set(story, at, "keepNext")
-        if 'w:val="Signature"' in paragraph and story.style(at) == "Signature":
+        if name == "Signature":
             _signature(story, at)
     for table in tables:
         _keep_rows(story, table)
@@ -130,10 +131,8 @@ def _outside(tables: list[range], count: int) -> Iterator[int]:
     yield from range(at, count)
 
 
-def _heads_a_list(story: Story, at: int, paragraph: str) -> bool:
+def _heads_a_list(story: Story, at: int) -> bool:
     """A paragraph before a list of its own is nothing alone, whatever mark it ends with."""
-    if 'w:val="Para"' not in paragraph:
-        return False
     after = _neighbour(story, at, 1)
     return after is not None and story.style(after) in LISTED
 

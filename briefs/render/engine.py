@@ -32,7 +32,7 @@ from briefs.render.layouts import words
 from briefs.render.marks import OPEN, Helper, Mark, Marks
 from briefs.render.notes import Cited, Notes
 from briefs.render.numbering import heading_forms
-from briefs.render.ooxml import COMMENTS, DOCUMENT, FOOTNOTES, Element, Parts, pack, parse, serialise
+from briefs.render.ooxml import COMMENTS, DOCUMENT, FOOTNOTES, Element, Parts, begin_packing, pack, parse, serialise
 from briefs.render.scripts import mark_scripts
 from briefs.render.story import CUT, Torn
 from briefs.render.tables import Heading
@@ -178,10 +178,11 @@ def _finished(
         why = "A final filing has no gap."
         raise RenderError(Problem(path, f"{label} is missing.", why) for path, label in work.missing)
     parts = _parts(draft, frame, body, edges, work)
+    begun = begin_packing(parts)
     if problems := validate.check_parts(parts, comments=mode == "counsel", literal=draft.braced):
         _parsed(draft.stories[DOCUMENT], f"{draft.template.where}: {DOCUMENT}")
         raise RenderError(problems)
-    data = pack(parts, lasting={name for name, part in parts.items() if frame.get(name) is part})
+    data = pack(parts, {name for name, part in parts.items() if frame.get(name) is part}, begun)
     return _rendered(data, work, draft)
 
 

@@ -48,14 +48,42 @@ def _acts(program: list[Step]) -> list[Act]:
 
 
 def _written(steps: list[Step]) -> Act:
-    pieces = [step[1] if step[0] == "text" else _value(step[1]) for step in steps]
-    if len(pieces) == 1 and isinstance(pieces[0], str):
-        return lambda scope, out: out.append(pieces[0])
+    """Texts and values in a row: the texts are set once, and each filling puts its values between them."""
+    row = [step[1] if step[0] == "text" else "" for step in steps]
+    slots = [(place, _printed(step[1])) for place, step in enumerate(steps) if step[0] != "text"]
+    if not slots:
+        whole = "".join(row)
+        return lambda scope, out: out.append(whole)
 
     def act(scope: Scope, out: list[str]) -> None:
-        out += [piece if piece.__class__ is str else _escaped(piece(scope)) for piece in pieces]
+        filled = row.copy()
+        for place, text in slots:
+            filled[place] = text(scope)
+        out += filled
 
     return act
+
+
+def _printed(value: Step) -> Value:
+    """A value as it is written: escaped, and nothing but a text."""
+    if value[0] == "get" and value[1][0] == "name":
+        return _printed_field(value[1][1], value[2])
+    get = _value(value)
+    return lambda scope: _escaped(get(scope))
+
+
+def _printed_field(name: str, key: str | int) -> Value:
+    """A field of a name, which is what most values are."""
+    get = _field(name, key)
+
+    def text(scope: Scope) -> str:
+        record = scope.get(name)
+        found = record.get(key) if record.__class__ is dict else get(scope)
+        if found.__class__ is not str or "&" in found or "<" in found or ">" in found:
+            return _escaped(found)
+        return found
+
+    return text
 
 
 def _escaped(found: Any) -> str:

@@ -14,10 +14,10 @@ from xml.parsers.expat import ExpatError, ParserCreate
 from lxml import etree
 
 from briefs.render.ooxml import Element, W, parse, q
+from briefs.render.wellformed import ENDS_TEXT, Walk, is_text
 
-_STRETCH = 1 << 20
-_BATCH = 1 << 18
-_ENDS_TEXT = b"</w:t>"
+_PIECE = 1 << 20
+_UTF8 = re.compile(rb"""<\?xml version=['"]1\.0['"] encoding=['"]UTF-8['"]""")
 _PREFIX = re.compile(rb"/?(\w+):")
 _BOUND = f' xmlns:w="{W}"'.encode()
 _BINDS = re.compile(rb"xmlns:w\s*=")
@@ -49,12 +49,14 @@ class Glance:
     def __init__(self, part: bytes, names: tuple[str, ...]):
         """Raises Unreadable."""
         wanted = _pattern(names)
-        self.tags, self.words, marked = _read(part, wanted)
+        read = _Reading(part, wanted)
+        self.tags, self.words = b">".join((*read.known, b"")), b"\n".join(read.words)
         self.root: Element | None = None
         try:
-            if b"<" not in self.words and _is_plain(self.tags):
-                _parse(part)
-                self.marks = _seen(marked, wanted, names)
+            if _is_plain(self.tags, self.words):
+                if not (read.is_whole and is_text(self.words)):
+                    ParserCreate().Parse(part, True)
+                self.marks = _seen(b">".join((*read.marked, b"")), wanted, names)
             else:
                 self.root = parse(part)
                 self.marks = _walked(self.root, names)
@@ -62,45 +64,40 @@ class Glance:
             raise Unreadable(str(error)) from None
 
 
-def _read(part: bytes, wanted: re.Pattern[bytes]) -> tuple[bytes, bytes, bytes]:
-    """Cuts a part at the ends of its texts: the stretches of tags between them, most of which come again and again,
-    each once; the texts; and all stretches that hold a wanted element, in their order."""
-    known: set[bytes] = set()
-    holding: set[bytes] = set()
-    words: list[bytes] = []
-    marked: list[bytes] = []
-    for stretch in _stretches(part):
-        pieces = [piece.rpartition(b">") for piece in stretch.split(_ENDS_TEXT)]
-        words.append(b"".join([text for _, _, text in pieces]))
-        tags = [tag for tag, _, _ in pieces]
-        new = set(tags) - known - {b""}
-        known |= new
-        holding.update(filter(wanted.search, new))
-        marked += filter(holding.__contains__, tags) if holding else ()
-    return b">".join((*known, b"")), b"".join(words), b">".join((*marked, b""))
+class _Reading:
+    """A part cut at the ends of its texts: `known` has the stretches of tags between them, most of which come again
+    and again, each once; `marked` those with a wanted element, in their order; `words` the texts. `is_whole` where the
+    tags are well-formed."""
+
+    def __init__(self, part: bytes, wanted: re.Pattern[bytes]):
+        self.known: set[bytes] = set()
+        self.marked: list[bytes] = []
+        self.words: list[bytes] = []
+        holding: set[bytes] = set()
+        walk, cut = Walk(), []
+        for piece in _pieces(part):
+            cut = [text.rpartition(b">") for text in piece.split(ENDS_TEXT)]
+            self.words += [text for _, _, text in cut if text]
+            tags = [tag for tag, _, _ in cut]
+            new = set(tags) - self.known - {b""}
+            self.known |= new
+            holding.update(filter(wanted.search, new))
+            self.marked += filter(holding.__contains__, tags) if holding else ()
+            walk.over(tags)
+        self.is_whole = walk.has_ended and not cut[-1][2].strip() and _UTF8.match(part) is not None
 
 
-def _stretches(part: bytes) -> Iterator[bytes]:
-    """A long part piece by piece, for memory's sake; each piece ends with a text."""
+def _pieces(part: bytes) -> Iterator[bytes]:
+    """A long part piece by piece, for memory's sake, cut at ends of texts, which are left out."""
     at = 0
-    while at < len(part):
-        end = part.rfind(_ENDS_TEXT, at + 1, at + _STRETCH) if at + _STRETCH < len(part) else len(part)
-        end = end if end > 0 else len(part)
+    while (end := part.rfind(ENDS_TEXT, at, at + _PIECE)) >= 0 and at + _PIECE < len(part):
         yield part[at:end]
-        at = end
+        at = end + len(ENDS_TEXT)
+    yield part[at:]
 
 
-def _parse(part: bytes) -> None:
-    """Whether it is well-formed; a long part in batches, so that another thread gets its turn."""
-    parser, view, at = ParserCreate(), memoryview(part), 0
-    while at + _BATCH < len(part):
-        parser.Parse(view[at : at + _BATCH], False)
-        at += _BATCH
-    parser.Parse(view[at:], True)
-
-
-def _is_plain(tags: bytes) -> bool:
-    if tags.count(W.encode()) != 1 or _BOUND not in tags or len(_BINDS.findall(tags)) != 1:
+def _is_plain(tags: bytes, words: bytes) -> bool:
+    if b"<" in words or tags.count(W.encode()) != 1 or _BOUND not in tags or len(_BINDS.findall(tags)) != 1:
         return False
     others = [piece for piece in set(tags.split(b"<")) if not piece.startswith((b"w:", b"/w:", b"?xml "))]
     prefixes = {found[1] if (found := _PREFIX.match(piece)) else piece for piece in others} - {b""}

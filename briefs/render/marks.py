@@ -7,6 +7,7 @@ order in which the template was worked off.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from briefs.errors import Problem, RenderError
@@ -56,11 +57,7 @@ class Marks:
         return f"{OPEN}{len(self.items) - 1}{CLOSE}"
 
     def helpers(self) -> dict[str, Helper]:
-        named = {name.removeprefix("call_"): getattr(self, name) for name in dir(self) if name.startswith("call_")}
-        inner = {
-            f"_{name.removeprefix('inner_')}": getattr(self, name) for name in dir(self) if name.startswith("inner_")
-        }
-        return {name: Helper(function) for name, function in (named | inner).items()}
+        return {name: Helper(getattr(self, method)) for name, method in _methods()}
 
     def call_cite(self, item: dict[str, Any] | None) -> str:
         if item is None:
@@ -124,3 +121,11 @@ class Marks:
 
     def inner_length(self, values: list[Any] | dict[str, Any] | None) -> int:
         return len(values or ())
+
+
+@cache
+def _methods() -> tuple[tuple[str, str], ...]:
+    """Names that a program may call, and the methods behind them; only the compiler writes those of `inner_`."""
+    calls = [(name.removeprefix("call_"), name) for name in dir(Marks) if name.startswith("call_")]
+    inner = [(f"_{name.removeprefix('inner_')}", name) for name in dir(Marks) if name.startswith("inner_")]
+    return (*calls, *inner)

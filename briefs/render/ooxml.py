@@ -4,13 +4,13 @@ import html
 import io
 import re
 import zipfile
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any, TypeAlias
 
 from lxml import etree
 
-from briefs.render.zipping import deflated, zipped
+from briefs.render.zipping import Ahead, deflated, zipped
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -158,19 +158,30 @@ def unpack(data: bytes) -> Parts:
         return {name: package.read(name) for name in package.namelist()}
 
 
-def pack(parts: Parts, lasting: Collection[str] = ()) -> bytes:
+def pack(parts: Parts, lasting: Collection[str] = (), begun: Mapping[str, Ahead] | None = None) -> bytes:
     """The same parts always give the same bytes: content types first, sorted names, one fixed date.
 
-    Parts named in `lasting` come back in every file; each is compressed once and then copied as it is.
+    Parts named in `lasting` come back in every file; each is compressed once and then copied as it is. `begun` has the
+    parts that are being compressed already.
     """
     order = sorted(parts, key=lambda n: (n != CONTENT_TYPES, n != "_rels/.rels", n))
-    return zipped((name, *_packed(parts[name], name in lasting)) for name in order)
+    ahead = begun or {}
+    return zipped(
+        (name, *(ahead[name].packed() if name in ahead else _packed(parts[name], name in lasting))) for name in order
+    )
+
+
+def begin_packing(parts: Parts) -> dict[str, Ahead]:
+    """Begins to compress the long parts while they are checked."""
+    return {name: Ahead(part) for name, part in parts.items() if len(part) > _LONG}
 
 
 def _packed(part: bytes, lasting: bool) -> tuple[int, int, bytes]:
     return _kept(part) if lasting or len(part) < _SHORT else deflated(part)
 
 
+_LONG = 1 << 20
+"""Shorter parts are compressed in less time than a thread needs to begin."""
 _SHORT = 4096
 
 

@@ -16,7 +16,7 @@ CUT = "\x1e"
 
 _BORDER = re.compile(r"\n?(<w:p(?: [^>]*)?/>)|\n?(<w:p)(?=[ >])|(</w:p>)")
 _EMPTY = re.compile(r"<w:p(?: [^>]*)?/>")
-_STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"/>')
+_STYLE = '<w:pStyle w:val="'
 _ROOT = re.compile(r"<w:document [^>]*>")
 _DECLARES = re.compile(r'xmlns:(\w+)="[^"]*"')
 _WRITTEN = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
@@ -106,9 +106,11 @@ def _with_cut(found: re.Match[str]) -> str:
 
 
 def style(paragraph: str) -> str:
-    properties = paragraph.find("</w:pPr>")
-    found = _STYLE.search(paragraph, 0, properties) if properties > 0 else None
-    return unescape(found[1]) if found else "Normal"
+    start = paragraph.find(_STYLE, 0, paragraph.find("</w:pPr>") + 1)
+    if start < 0:
+        return "Normal"
+    name = paragraph[start + len(_STYLE) : paragraph.index('"', start + len(_STYLE))]
+    return unescape(name) if "&" in name else name
 
 
 def written(xml: str) -> str:

@@ -5,7 +5,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from lxml import etree
@@ -33,7 +33,7 @@ from briefs.render.ooxml import (
 _TAG = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|\{_\{|\}_\}|\bUndefined\b|\bNoneType\b|object at 0x[0-9a-f]+")
 _UNSEEN = re.compile(f"[{''.join(map(chr, sorted(INVISIBLE)))}]")
 _SUSPECT = frozenset({*map(chr, INVISIBLE), *map(chr, range(0xE000, 0xF900))})
-_SUSPECT_BYTES = (b"{", b"}", b"Undefined", b"NoneType", b"object at 0x", b"&#")
+_SUSPECT_BYTES = (b"{", b"}", b"Undefined", b"NoneType", b"object at 0x")
 _ASCII = bytes(range(128))
 _TRACKED = names("ins del moveFrom moveTo rPrChange pPrChange rsid docVar")
 _PERSONAL = re.compile(
@@ -104,6 +104,21 @@ class _Part:
             self._root = parse(self.data)
         return self._root
 
+    @cached_property
+    def ids(self) -> list[str]:
+        """The ids of the relationships that it lists."""
+        return [entry.get("Id", "") for entry in self.root.iter(f"{{{RELS}}}Relationship")]
+
+    @cached_property
+    def overrides(self) -> set[str]:
+        """The parts that it lists with their types."""
+        return {entry.get("PartName", "").lstrip("/") for entry in self.root.iter(f"{{{TYPES}}}Override")}
+
+    @cached_property
+    def referred(self) -> set[str] | None:
+        """The relationships that it uses, and perhaps more; None where only the tree tells."""
+        return _referred(self.tags) if _seen_at_once(self.tags) else None
+
 
 def _looked_at(name: str, data: bytes, literal: tuple[str, ...]) -> _Part:
     return (_look if len(data) > _SMALL else _look_once)(name, data, literal)
@@ -150,7 +165,7 @@ def _texts(part: _Part, literal: tuple[str, ...]) -> Iterator[Problem]:
 
 def _suspect(part: bytes) -> bool:
     """Whether the text or the tags of a part can hold a left-over; only such a part is read paragraph by paragraph."""
-    if any(word in part for word in _SUSPECT_BYTES):
+    if any(word in part for word in _SUSPECT_BYTES) or (b"#" in part and b"&#" in part):
         return True
     return not part.isascii() and not _SUSPECT.isdisjoint(part.translate(None, _ASCII).decode("utf-8"))
 
@@ -186,16 +201,15 @@ def _structure(part: _Part) -> Iterator[Problem]:
 
 
 def _relations(parts: Parts, xml: dict[str, _Part]) -> Iterator[Problem]:
-    overrides = {e.get("PartName", "").lstrip("/") for e in xml[CONTENT_TYPES].root.iter(f"{{{TYPES}}}Override")}
-    for missing in sorted(overrides - set(parts)):
+    for missing in sorted(xml[CONTENT_TYPES].overrides - set(parts)):
         yield Problem(CONTENT_TYPES, f"names {missing}, which is not there.")
     for name, part in xml.items():
         folder, _, file = name.rpartition("/")
         rels = xml.get(f"{folder}/_rels/{file}.rels")
-        known = [e.get("Id") for e in rels.root.iter(f"{{{RELS}}}Relationship")] if rels is not None else []
+        known = rels.ids if rels is not None else []
         if len(known) != len(set(known)):
             yield Problem(name, "two relationships with one id.")
-        if not _seen_at_once(part.tags) or not _referred(part.tags) <= set(known):
+        if part.referred is None or not part.referred <= set(known):
             for value in set(part.root.xpath("//@r:*", namespaces={"r": R})) - set(known):
                 yield Problem(name, f"relationship {value} is not there.")
 

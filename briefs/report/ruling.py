@@ -69,7 +69,8 @@ def _fate(p: Precedent, library: Library) -> Iterable[str]:
     decided = f"Decided {written_date(p.decided) or 'on an unknown date'} ({p.decided_level})."
     final = {"final": "Final", "not-final": "NOT FINAL", "unknown": "Finality not established"}[p.status]
     when = f" on {written_date(p.final)} ({p.final_level or 'recalled'})" if p.final else ""
-    yield from wrapped(f"{decided} {p.decided_note or ''} {final}{when}. {p.final_note or ''}", "  ")
+    told = (decided, p.decided_note, f"{final}{when}.", p.final_note)
+    yield from wrapped(" ".join(part for part in told if part), "  ")
     if p.status_note:
         yield from wrapped(p.status_note, "  ")
     yield from wrapped(f"Outcome ({p.outcome_level}): {p.outcome}", "  ")

@@ -1,9 +1,13 @@
 """A look at the text of a part sees what the tree sees, and builds the tree wherever a text could hide something."""
 
+from xml.parsers.expat import ExpatError, ParserCreate
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml.etree import XMLSyntaxError
 
+from briefs.render import glance
 from briefs.render.glance import Glance, Unreadable
 from briefs.render.ooxml import DECLARATION, DECLARED, W, esc, parse, q
 from briefs.render.story import Story, cut
@@ -83,6 +87,59 @@ def test_where_a_tag_could_hide_the_tree_is_asked(data, number):
 def test_what_is_not_well_formed_is_refused(inner):
     with pytest.raises(Unreadable):
         Glance(part(inner), NAMES)
+
+
+WHOLE = part(
+    "<w:p><w:r><w:t>one &amp; two</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>three</w:t></w:r></w:p></w:tc>"
+    '<w:tc><w:p w:a="1"><w:r><w:t>four</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>a > b</w:t></w:r></w:p>'
+)
+DAMAGE = [b"", b"<", b">", b"&", b";", b"/", b'"', b"</w:t>", b"<w:t>", b"]]>", b"]", b"\xe9", b"\x07", b"<w:p/>", b"x"]
+DAMAGE += [b"<!--", b"-->", b"<![CDATA[", b"<w:r>", b"</w:document>", b"&lt;", b"&nbsp;", b"<?x", b"?>"]
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, len(WHOLE)), st.integers(0, 12), st.sampled_from(DAMAGE)), max_size=3))
+def test_a_damaged_part_is_refused_just_where_the_parser_refuses_it(damages):
+    data = WHOLE
+    for at, length, put in damages:
+        data = data[:at] + put + data[at + length :]
+    try:
+        ParserCreate().Parse(data, True)
+        sound = True
+    except ExpatError:
+        sound = False
+    try:
+        assert Glance(data, NAMES).root is not None or sound
+    except Unreadable:
+        assert not sound or not readable(data)
+
+
+def readable(data):
+    """Whether lxml reads it, which minds prefixes too."""
+    try:
+        return parse(data) is not None
+    except XMLSyntaxError:
+        return False
+
+
+def test_the_end_of_the_part_is_the_end():
+    for more in (b"more", b"<w:p/>", b"</w:t>", WHOLE):
+        with pytest.raises(Unreadable):
+            Glance(WHOLE + more, NAMES)
+    Glance(WHOLE + b"\n", NAMES)
+    with pytest.raises(Unreadable):
+        Glance(WHOLE.replace(b"</w:body></w:document>", b""), NAMES)
+
+
+def test_a_long_part_is_read_piece_by_piece_and_no_mark_is_lost(monkeypatch):
+    data = part("".join(f'<w:p><w:bookmarkStart w:id="{n}"/><w:r><w:t>text {n}</w:t></w:r></w:p>' for n in range(60)))
+    monkeypatch.setattr(glance, "_PIECE", 300)
+    seen = Glance(data, NAMES)
+    assert seen.root is None
+    assert [mark.get(q("id")) for mark in seen.marks["bookmarkStart"]] == [str(n) for n in range(60)]
+    assert seen.words == b"\n".join(b"text %d" % n for n in range(60))
+    with pytest.raises(Unreadable):
+        Glance(data.replace(b"text 30</w:t>", b"text 30</w:t></w:t>"), NAMES)
 
 
 @settings(max_examples=100, deadline=None)
