@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefs.verify import tail
-from briefs.verify.cases import read_tail_with_dockets, respondents
+from briefs.verify.cases import APPLICATION, GRAND, RULING, SECTION, STRASBOURG, read_tail_with_dockets, respondents
 from briefs.verify.dates import DATE, read_date
 from briefs.verify.folding import listed
 from briefs.verify.forms import Forms
@@ -54,7 +54,7 @@ def find_anchors(text: str, taken: list[tuple[int, int]], forms: Forms) -> Itera
     taken = list(taken)
     for find in (
         _titles,
-        _german,
+        _court_led,
         _without_state,
         _comments,
         _eu,
@@ -158,18 +158,17 @@ def _dockets(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[
             yield found
 
 
-_GERMAN = re.compile(
-    r"(?<!\w)EGMR(?P<gc>,? \((?:GK|Große Kammer)\))?,? "
-    r"(?:(?:Urteil|Urt\.|U\.|Entscheidung|Entsch\.|Beschluss) (?:vom|v\.) )?"
-    rf"(?:{DATE}) ?[-,] ?(?:(?:Beschwerde-?|App\. |Bsw\. ?)?Nr\.? ?)?{tail.NUMBERS}"
-    r"(?P<name>, [A-ZÀ-Þ][^/,;:()]{1,80}/)?"
+_LED = re.compile(
+    rf"(?<!\w)(?:{STRASBOURG})(?P<gc>,? \(?(?:{GRAND})\)?)?"
+    rf"{SECTION},? (?:{RULING} )?(?:{DATE})(?:,? ?-? |, )(?P<alone>[A-ZÀ-Þ][^,;:()]{{1,60}}, )?"
+    rf"{APPLICATION}{tail.NUMBERS}(?P<name>, [A-ZÀ-Þ][^/,;:()]{{1,80}}/)?"
 )
 
 
-def _german(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
-    """'EGMR, Urteil vom 07.12.1976 - 5493/72, Handyside/Vereinigtes Königreich'."""
-    for m in _free(_GERMAN, text, taken):
-        found = Found("number", m.start(), m.end(), grand_chamber=bool(m["gc"]), courts=["EGMR"])
+def _court_led(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+    """'EGMR, Urteil vom 07.12.1976 - 5493/72, Handyside/Vereinigtes Königreich', 'CEDH 15 fév. 2024, n° 14157/18'."""
+    for m in _free(_LED, text, taken):
+        found = Found("number", m.start(), m.end(), grand_chamber=bool(m["gc"]), courts=["ECtHR"])
         found.dates.append(read_date(m))
         found.numbers += re.findall(r"\d{1,6}/\d{2}(?!\d)", text[m.end(found_date(m)) : m.end()])
         states, end = respondents(text, m.end(), forms) if m["name"] else ((), m.end())
@@ -178,6 +177,9 @@ def _german(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[F
             found.name, found.end = found.first, end
         elif m["name"]:
             found.end = m.start("name")
+        elif m["alone"]:
+            found.family, found.first = "case", m["alone"].strip(", ")
+            found.name = found.first
         found.end = max(tail.read_tail(text, found.end, found), found.end)
         yield found
 

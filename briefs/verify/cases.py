@@ -75,7 +75,7 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
     start = forms.known_start(text, m.start(), floor)
     if start is None:
         start = name_before(text, m.start(), floor)
-    head = _COURT_HEAD.match(text, start, m.start())
+    head = next(iter([h for h in _COURT_HEAD.finditer(text, start, m.start())][-1:]), None)
     start = head.end() if head else start
     if start >= m.start():
         return None
@@ -89,6 +89,8 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
     found = Found("case", start, end, text[start:end], text[start : m.start()].strip(' "'), second.strip(), states)
     found.courts += [head[1]] if head else []
     minister = (_MINISTER.match(text, end) or _PART.match(text, end)) if states else None
+    if minister is None and states == ("CA",):
+        minister = _CANADIAN.match(text, end)
     if minister:
         found.end = end = minister.end()
         found.name, found.second = text[start:end], text[m.end() : end]
@@ -101,11 +103,25 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
     return found
 
 
+# 'v. Canada (National Defence), 2007 FC 1147'
+_CANADIAN = re.compile(r" \([A-Z][A-Za-z ,'&-]{3,60}\)(?=,? \[?(?:19|20)\d{2})")
+STRASBOURG = (
+    r"CEDH|Cour EDH|CourEDH|Cour eur\. D\.? ?H\.|EGMR|EuGHMR|ECtHR|TEDH|Corte EDU|C\. eur\. dir\. uomo|"
+    r"Cour européenne des droits de l'homme|European Court of Human Rights"
+)
+SECTION = r"(?:,? (?:(?:\d{1,2}(?:e|re|ère) )?(?:[Ss]ect(?:ion|\.)?|ch\.)|[Ss]ez\. [IVX]{1,4}|[Ss]ecc\. \d\w?))?"
+RULING = (
+    r"(?:arrêt|déc(?:\.|ision)|sent(?:\.|enza|encia)|Urteil|Urt\.|U\.|Entscheidung|Entsch\.|Beschluss|judgment)"
+    r"(?: (?:du|del|de|vom|v\.|of))?"
+)
+APPLICATION = (
+    r"(?:(?:req\.|requêtes?|ric\.|ricors[oi]|demandas?|Beschwerde-?|Bsw\.|App\.|app\.) ?)?"
+    r"(?:n[°o]s? ?|nos?\.? ?|nn?\. ?|Nr\.? ?|núms?\. ?)?"
+)
+GRAND = r"[Gg]r(?:ande|\.)? ?[Cc](?:h(?:ambre|\.)|amera)|[Gg]de [Cc]h\.|GC|GK|Große Kammer"
 _LEAD = re.compile(
-    r"(?:CEDH|Cour EDH|CourEDH|Cour eur\. D\.?H\.|EGMR|ECtHR|TEDH|Corte EDU|Cour européenne des droits de l'homme|"
-    r"European Court of Human Rights)(?P<gc>,? \(?(?:[Gg]r(?:ande|\.)? ?[Cc]h(?:ambre|\.)|[Gg]de [Cc]h\.|GC|GK)\)?)?"
-    rf"(?:,? (?:\d{{1,2}}(?:e|re|ère) )?(?:[Ss]ect(?:ion|\.)?|ch\.))?,? (?:{DATE}),? "
-    rf"(?:(?:req\. ?|requêtes? )?(?:n[°o]s? ?|nos? )?(?P<nos>{NUMBERS}),? )?$"
+    rf"(?:{STRASBOURG})(?P<gc>,? \(?(?:{GRAND})\)?)?"
+    rf"{SECTION},? (?:{RULING} )?(?:{DATE}),? (?:{APPLICATION}(?P<nos>{NUMBERS}),? )?$"
 )
 ROMAN = {"I": "no. 1", "II": "no. 2", "III": "no. 3", "IV": "no. 4", "V": "no. 5"}
 _SHORT = re.compile(

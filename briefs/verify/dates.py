@@ -6,13 +6,13 @@ import re
 from briefs.verify.folding import plain
 
 _MONTHS = {
-    1: "january jan janvier januar enero gennaio janeiro",
-    2: "february feb fevrier februar febrero febbraio fevereiro fevr",
+    1: "january jan janv janvier januar enero gennaio janeiro",
+    2: "february feb fevrier februar febrero febbraio fevereiro fevr fev",
     3: "march mar mars marz marzo marco maerz",
     4: "april apr avril abril aprile avr",
     5: "may mai mayo maggio maio",
     6: "june jun juin juni junio giugno junho",
-    7: "july jul juillet juli julio luglio julho juil",
+    7: "july jul juillet juli julio luglio julho juil juill",
     8: "august aug aout agosto",
     9: "september sept sep septembre septiembre settembre setembro",
     10: "october oct octobre oktober octubre ottobre outubro okt",
@@ -27,7 +27,7 @@ _NAMES = (
     "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
     "gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|"
     "janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|"
-    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Okt|Nov|Dec|Dez|févr|avr|juil"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Okt|Nov|Dec|Dez|févr|fév|janv|déc|avr|juill|juil"
 )
 MONTH = rf"(?:{_NAMES})(?![a-zà-ÿ])\.?"
 DATE = (

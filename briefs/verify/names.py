@@ -36,6 +36,7 @@ _OPENERS = {
     "section", "views", "communication", "opinion", "re", "even", "any", "again", "another", "other",
 }  # fmt: skip
 _KEPT_LOWER = {"de", "van", "von", "der", "al", "el", "la", "le", "di", "da", "del", "des", "du", "ten", "ter", "zu"}
+_SENTENCE = re.compile(r"[^\W\d_]{7,}\.")
 _TOKEN = re.compile(r"\"[^\"]{1,120}\"|\([^()]{1,60}\)|[^\s,;:()\[\]\"*]+|,")
 _WORD = re.compile(r"[^\W\d_](?:[\w'.&/+-]*\w)?\.?|\d{1,4}(?=$)|[A-Z]\.")
 _DROPPED = listed(
@@ -65,10 +66,20 @@ def name_before(text: str, place: int, floor: int) -> int:
                 break
             comma = True
             continue
-        if not _belongs(word, comma):
+        bare = word.isdigit() and not _counts(text, token.start(), token.end())
+        if bare or not _belongs(word, comma):
             break
         start, comma = token.start(), False
     return _without_openers(text, start, place)
+
+
+_MEMBERS = re.compile(r" (?:[Mm]embers|[Oo]thers?|[Aa]utres?|[Aa]pplicants)\b")
+_ART = re.compile(r"\bArt $")
+
+
+def _counts(text: str, start: int, end: int) -> bool:
+    """Whether a bare number belongs to a name: '97 members and 4 Others', 'Art 38'. Else it calls a note, or a page."""
+    return bool(_MEMBERS.match(text, end) or _ART.search(text, max(0, start - 5), start))
 
 
 def _cut(between: str) -> bool:
@@ -89,7 +100,7 @@ def _belongs(word: str, comma: bool) -> bool:
         return True
     if (word.endswith(".") and word[:-1].isdecimal()) or re.search(r"\d/\d", word):
         return False
-    if word.endswith(".") and len(word) > 4 and word.rstrip(".").islower():
+    if word.endswith(".") and len(word) > 4 and (word.rstrip(".").islower() or _SENTENCE.fullmatch(word)):
         return False
     return (
         word[0].isupper()

@@ -21,7 +21,7 @@ FILES = ("register.csv", "court-list.csv")
 _PRINTED = re.compile(r"other dates printed: ([^;]*)")
 _NUMBERS = re.compile(r"also printed with no\. ([^;]*)")
 _NEEDED = {"name", "respondent_state", "application_numbers", "kind", "date", "report"}
-_NUMBER = re.compile(r"(\n)|(?<![\d/])0*(\d{1,6}/\d{2,4})(?![\d/])")
+_NUMBER = re.compile(r"\n|\b\d{1,6}/\d{2,4}\b")
 _NAMED = re.compile(r"^\"?((?:[^\n,]|, )*?(\S+)) v\. ", re.M)
 
 
@@ -99,25 +99,27 @@ class _File:
 
     @cached_property
     def by_number(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
+        found: dict[str, list[int]] = {}
         line = 0
-        for m in _NUMBER.finditer(self._text):
-            if m[1]:
+        for number in _NUMBER.findall(self._text):
+            if number == "\n":
                 line += 1
-            elif line not in found[m[2]]:
-                found[m[2]].append(line)
+            else:
+                found.setdefault(number.lstrip("0"), []).append(line)
         return found
 
     @cached_property
     def unnumbered(self) -> list[int]:
-        with_number = {line for lines in self.by_number.values() for line in lines}
+        with_number = set().union(*self.by_number.values())
         return [line for line in range(1, len(self.lines)) if line not in with_number and self.lines[line]]
 
     @cached_property
     def by_word(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = defaultdict(list)
         for line, text in enumerate(plain_text(self._text).split("\n")):
-            for word in dict.fromkeys(words_of(self._names(line, text))) if line else ():
+            if not line:  # the names of the columns
+                continue
+            for word in dict.fromkeys(words_of(self._names(line, text))):
                 found[word].append(line)
         return found
 

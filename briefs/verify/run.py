@@ -58,6 +58,7 @@ class Run:
         self.coming: list[Found] = []
         self.pairs: set[tuple[frozenset[str], frozenset[str]]] = set()
         self.left: list[Found] = []
+        self.met: set[str] = set()
 
     def look_ahead(self, paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
         """Reads all full citations first: the text says 'In Soering,' and the full form stands in the note behind it.
@@ -85,10 +86,14 @@ class Run:
 
     def _named_again(self, found: Found) -> bool:
         """Whether a case of these two parties is cited in full elsewhere: 'Namah v Pato' means that one."""
-        if (frozenset(tokens_of(found.first)), frozenset(tokens_of(found.second))) not in self.pairs:
-            return False
-        found.back = "again"
-        return True
+        first, words = frozenset(tokens_of(found.first)), found.second.split()
+        for count in range(len(words), 0, -1):
+            second = " ".join(words[:count])
+            if (first, frozenset(tokens_of(second))) in self.pairs:
+                found.end -= len(found.second) - len(second) if found.name.endswith(found.second) else 0
+                found.second, found.back = second, "again"
+                return True
+        return False
 
     def _find(self, paragraph: Paragraph) -> tuple[Folded, list[Found]]:
         kind, written = self.document.kind, paragraph.text
@@ -118,8 +123,8 @@ class Run:
         for one in ones:
             self._settle(one)
             self.report.citations.append(one.citation)
-            line = paragraph.text if len(ones) == 1 else _line(text, one.found)
-            self.table.add(one.citation, self._key(one), line, one.short)
+            name = one.found.name or one.found.first
+            self.table.add(one.citation, self._key(one), name, _behind(text, one.found), one.short)
 
     def _table_on(self, paragraph: Paragraph, folded: Folded, cited: int) -> Callable[[int], bool]:
         """Tells of a place in a paragraph, or on a page of a PDF, whether the table of authorities stands there."""
@@ -267,13 +272,15 @@ class Run:
         self._remember_calls(paragraph, text, spans, ends)
         above = self.calls.get((paragraph.part, paragraph.note), "")
         bounds = [sentence_at(text, one.found.start, one.found.end, spans, ends) for one in ones]
+        self.met |= {o.verdict.authority.id for o in ones if o.verdict.authority}
         made: dict[tuple[int, int], tuple[str, set[str]]] = {}
         for one, (first, last) in zip(ones, bounds, strict=True):
             if (first, last) not in made:
                 said = without(text, first, last, spans)
                 said = f"{above} {said}" if above and len(tokens_of(said)) < 8 else said
-                together = [o for o in ones if first <= o.found.start < last] if not above else ones
-                made[(first, last)] = said, {o.verdict.authority.id for o in together if o.verdict.authority}
+                together = ones if above else [o for o in ones if first <= o.found.start < last]
+                here = {o.verdict.authority.id for o in together if o.verdict.authority}
+                made[(first, last)] = said, self.met if self.document.kind == "pdf" else here
             said, cited = made[(first, last)]
             one.citation.sentence = " ".join(text[first : min(last, first + 2000)].split())[:600]
             if one.verdict.authority is not None and not one.citation.in_table and one.found.family != "treaty":
@@ -370,7 +377,7 @@ def _differing(v: Verdict) -> set[str]:
     return {element for element, said in v.checks.items() if said == "differs"}
 
 
-def _line(text: str, found: Found) -> str:
-    """The line of a citation in a paragraph that holds several: up to the next one's beginning is enough."""
+def _behind(text: str, found: Found) -> str:
+    """What stands behind a citation on its line: of an entry of the table, its pages."""
     end = re.search(r"[\n;]", text[found.end :])
-    return text[found.start : found.end + (end.start() if end else len(text))]
+    return text[found.end : found.end + end.start()] if end else text[found.end :]

@@ -5,6 +5,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from briefs.documents import Paragraph
+from briefs.verify.dates import MONTH
+from briefs.verify.names import tokens_of
 from briefs.verify.outcome import Citation, Fault
 
 _HEADING = re.compile(
@@ -47,7 +49,7 @@ class TableWatch:
 _ENTRY = re.compile(r"[ \t.…](?:passim|\d{1,4}(?:, ?\d{1,4}| and \d{1,4}|-\d{1,4}){0,40})[ \t]*$", re.M)
 
 
-_ENTRY_END = re.compile(rf"(?:{_ENTRY.pattern})\n", re.M)
+_ENTRY_END = re.compile(rf"(?:{_ENTRY.pattern})\n(?! *{MONTH})", re.M)
 
 
 @dataclass
@@ -75,40 +77,49 @@ class PageWatch:
 
 def apart(text: str, first: int, last: int) -> str:
     """The page with a semicolon for the end of each line that no citation runs over: entries stay apart."""
-    lines = re.sub(r"^(?!.* v\. )[A-Z][A-Z .:IVX0-9]{5,80}\n", lambda m: f"{m[0][:-1]};", text, flags=re.M)
+    lines = re.sub(r"^(?!.* v\. )[A-Z][A-Z .:,IVX0-9'’–-]{5,120}\n", lambda m: f"{m[0][:-1]};", text, flags=re.M)
     return lines[:first] + _ENTRY_END.sub(lambda m: f"{m[0][:-1]};", lines[first:last]) + lines[last:]
 
 
-def pages_of(line: str) -> list[int] | None:
-    """Pages that an entry lists; None for 'passim' or none at all."""
-    m = _PAGES.search(line)
-    if not m or m["pages"] == "passim":
+def pages_of(behind: str) -> list[int] | None:
+    """Pages that an entry lists behind its citation; None for 'passim' or none at all. A year is no page."""
+    m = _PAGES.search(f" {behind}")
+    if not m or m["pages"] == "passim" or _NO_PAGE.search(f" {behind}"[: m.start("pages")]):
         return None
     pages: list[int] = []
     for first, last in re.findall(r"(\d+)(?:-(\d+))?", m["pages"]):
         pages += range(int(first), min(int(last or first), int(first) + 200) + 1)
-    return pages
+    return pages if max(pages, default=0) < 1900 else None
+
+
+_NO_PAGE = re.compile(rf"(?:{MONTH}|[Aa]rticles?|[Aa]rt\.|paragraphs?|paras?\.?|[Nn]os?\.?|vol\.|[/-]) ?$")
 
 
 @dataclass
 class Table:
-    """Entries of the table and mentions in the text, by what they stand for."""
+    """Entries of the table and mentions in the text, by what they stand for, with the words of their names."""
 
     entries: dict[str, tuple[str, list[int] | None]] = field(default_factory=dict)
     mentions: dict[str, list[tuple[str, int | None]]] = field(default_factory=dict)
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
 
-    def add(self, citation: Citation, key: str, line: str, short: bool) -> None:
+    def add(self, citation: Citation, key: str, name: str, behind: str, short: bool) -> None:
+        """`behind`: what stands behind the citation on its line."""
         if not key or citation.kind in {"treaty", "ibid"}:
             return
+        text = " ".join(citation.text.split())
         if citation.in_table:
-            self.entries.setdefault(key, (" ".join(citation.text.split()), pages_of(line)))
+            self.entries.setdefault(key, (text, pages_of(behind)))
+            self.words.setdefault(key, frozenset(tokens_of(text)))
         elif not short or key in self.mentions:
-            self.mentions.setdefault(key, []).append((" ".join(citation.text.split()), citation.page))
+            self.mentions.setdefault(key, []).append((text, citation.page))
+            self.words.setdefault(key, frozenset(tokens_of(name)))
 
     def problems(self) -> list[Fault]:
         """Nothing where the document has no table."""
         if not self.entries:
             return []
+        self._join()
         found = [
             Fault("not_in_text", f"In the table of authorities but not in the text: {text}")
             for key, (text, _) in self.entries.items()
@@ -120,6 +131,13 @@ class Table:
             if key not in self.entries
         ]
         return found + self.wrong_pages()
+
+    def _join(self) -> None:
+        """A mention under a shorter name is the entry that alone holds every word of it."""
+        for key in [key for key in self.mentions if key not in self.entries]:
+            held = [entry for entry in self.entries if self.words[key] and self.words[key] <= self.words[entry]]
+            if len(held) == 1:
+                self.mentions.setdefault(held[0], []).extend(self.mentions.pop(key))
 
     def wrong_pages(self) -> list[Fault]:
         """Only where pages are known (PDF). Printed numbers may be shifted against the file's by a constant."""

@@ -11,7 +11,7 @@ from briefs.verify.dates import DATE, MONTH, read_date
 from briefs.verify.found import Found
 
 NUMBER = r"(?:\d{1,6} ?- ?)?\d{1,6} ?/ ?\d{2,4}(?![\d/])"
-_AND = r"(?:,? (?:and|et|und|e|y|&) |, ?|; ?(?=\d))"
+_AND = r"(?:,? (?:and|et|und|e|y|&) |, ?| ?; ?(?=\d))"
 NUMBERS = rf"{NUMBER}(?:{_AND}(?:(?:app|appl)\.? )?(?:nos?\.? ?)?{NUMBER}){{0,60}}"
 _OTHERS = (
     r"(?P<others>(?:,)? (?:and|et|&) (?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|autres|"
@@ -215,8 +215,8 @@ _SOFT = re.compile(
     r"(?:[A-Z]{1,4}[ -]?)\d{1,5}[/-]\d{2,4})(?![A-Za-z/])"
 )
 _GAP = re.compile(
-    r"(?:[ ,:]|\band\b(?= (?:§|para|ECHR|Series|Reports))|"
-    r" -(?= (?:\d{1,6}/\d{2}(?!\d)|(?:HRC|CAT|CEDAW|CERD|CCPR) Comm)))*"
+    r"(?: -(?= (?:\d{1,6}/\d{2}(?!\d)|(?:HRC|CAT|CEDAW|CERD|CCPR) Comm))|"
+    r"[ ,:]|\band\b(?= (?:§|para|ECHR|Series|Reports)))*"
 )
 _OPEN, _CLOSE = "([", ")]"
 

@@ -64,3 +64,9 @@ def test_a_brief_full_of_invented_authorities_finds_none_that_exists(cited):
         for n, text in enumerate([*INVENTED, *REAL_NUMBER_INVENTED_NAME, *OTHER_STATE], 1)
     )
     assert [c.text for c in cited(brief) if c.status == "exists"] == []
+
+
+def test_a_word_that_names_a_column_of_the_register_names_no_case(cited):
+    """'In Phase, cited above' once met the line that names the columns, and ended the program."""
+    for word in ("Date", "Name", "Notes", "State", "Kind", "Report", "Phase", "Basis"):
+        assert all(c.status != "exists" for c in cited(f"In {word}, cited above, § 4."))
