@@ -266,7 +266,8 @@ def public_exhibit(record: Evidence, number: int) -> Exhibit:
     """A public document as an exhibit of that number."""
     return Exhibit(
         number=f"E{number}",
-        title=f"{record.body}, {record.title}" + (f" ({record.symbol})" if record.symbol else ""),
+        title=f"{record.body[:1].upper()}{record.body[1:]}, {record.title}"
+        + (f" ({record.symbol})" if record.symbol else ""),
         date=written_date(record.dated) or None,
         author=record.body,
         language=None,
