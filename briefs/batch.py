@@ -9,10 +9,10 @@ import json
 import multiprocessing
 import os
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from multiprocessing import connection
 from pathlib import Path
 from typing import Literal
@@ -51,64 +51,114 @@ class Work:
     options: Options
     as_of: str
     layers: tuple[Path, ...] = ()
-    files: tuple[Path, ...] = field(default=(), repr=False)
 
     def folder_of(self, file: Path) -> Path:
         """Result folder of a case file: its own path without the ending; cases/a/case.yaml → OUT/a/case."""
         return self.target / file.relative_to(self.source).with_suffix("")
 
 
-def find_cases(source: Path, target: Path) -> tuple[Path, ...]:
-    """Case files below a folder, sorted; links and the results themselves are left out."""
-    found = [
-        file
-        for file in sorted(source.rglob("*"))
-        if file.suffix.lower() in ENDINGS and file.is_file() and not file.is_symlink() and not _inside(file, target)
-    ]
-    return tuple(found)
+def find_cases(source: Path, target: Path) -> Iterator[Path]:
+    """Case files below a folder, sorted within each folder; links and the results themselves are left out. They are
+    found one folder at a time, however many there are."""
+    if source.resolve() == target.resolve():
+        return
+    try:
+        entries = sorted(source.iterdir())
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_symlink():
+            continue
+        if entry.is_dir():
+            yield from find_cases(entry, target)
+        elif entry.suffix.lower() in ENDINGS and entry.is_file():
+            yield entry
 
 
-def _inside(file: Path, folder: Path) -> bool:
-    return folder.resolve() in file.resolve().parents
+WINDOW = 200
+"""Cases that may be done before the one that is told next: then the others wait for it."""
 
 
-def run(work: Work, jobs: int) -> Iterator[Outcome]:
-    """The outcome of every case, as each is ready. At most two cases a process are in memory at once."""
-    waiting = list(reversed(work.files))
-    while waiting:
-        lost: list[Path] = []
-        yield from _pool(work, waiting, jobs, lost)
-        for file in lost:
-            yield from _alone(work, file)
+class Line:
+    """Cases in their order: taken one by one, told in the same order, and never more than WINDOW of them in memory."""
+
+    def __init__(self, files: Iterable[Path]):
+        self._files = iter(files)
+        self._done: dict[int, Outcome] = {}
+        self._again: list[tuple[int, Path]] = []
+        self._taken = self._told = 0
+
+    def take(self) -> tuple[int, Path] | None:
+        """The next case with its number; null where there is none, or none yet."""
+        if self._again:
+            return self._again.pop()
+        if self._taken - self._told >= WINDOW:
+            return None
+        file = next(self._files, None)
+        if file is None:
+            return None
+        self._taken += 1
+        return self._taken - 1, file
+
+    def give_back(self, number: int, file: Path) -> None:
+        """A case that was taken and could not be begun."""
+        self._again.append((number, file))
+
+    def done(self, number: int, outcome: Outcome) -> Iterator[Outcome]:
+        """Takes in what became of a case; gives what can be told now."""
+        self._done[number] = outcome
+        while self._told in self._done:
+            yield self._done.pop(self._told)
+            self._told += 1
 
 
-def _pool(work: Work, waiting: list[Path], jobs: int, lost: list[Path]) -> Iterator[Outcome]:
-    """Works through `waiting`; when a process dies, what was in hand goes to `lost` and the pool ends."""
+def run(work: Work, files: Iterable[Path], jobs: int) -> Iterator[Outcome]:
+    """The outcome of every case, in the order of the files. At most two cases a process are being built at once."""
+    line, finished = Line(files), False
+    while not finished:
+        lost: list[tuple[int, Path]] = []
+        finished = yield from _pool(work, line, jobs, lost)
+        for number, file in lost:
+            yield from line.done(number, _alone(work, file))
+
+
+def _pool(work: Work, line: Line, jobs: int, lost: list[tuple[int, Path]]) -> Generator[Outcome, None, bool]:
+    """Works through the line, and answers whether to its end: when a process dies, what was in hand goes to `lost`."""
     with _executor(work, jobs) as pool:
-        running: dict[Future[Outcome], Path] = {}
-        while waiting or running:
+        running: dict[Future[Outcome], tuple[int, Path]] = {}
+        while True:
             try:
-                while waiting and len(running) < 2 * jobs:
-                    file = waiting[-1]
-                    running[pool.submit(build_one, work, file)] = file
-                    waiting.pop()
-                done, _ = wait(running, return_when=FIRST_COMPLETED)
-                for future in done:
+                _submit(pool, work, line, running, 2 * jobs)
+                if not running:
+                    return True
+                ready, _ = wait(running, return_when=FIRST_COMPLETED)
+                for future in ready:
                     outcome = future.result()
-                    del running[future]
-                    yield outcome
+                    yield from line.done(running.pop(future)[0], outcome)
             except BrokenProcessPool:
                 lost += running.values()
-                return
+                return False
 
 
-def _alone(work: Work, file: Path) -> Iterator[Outcome]:
+def _submit(
+    pool: ProcessPoolExecutor, work: Work, line: Line, running: dict[Future[Outcome], tuple[int, Path]], most: int
+) -> None:
+    """As many cases as may be in hand."""
+    while len(running) < most and (taken := line.take()):
+        try:
+            running[pool.submit(build_one, work, taken[1])] = taken
+        except BrokenProcessPool:
+            line.give_back(*taken)
+            raise
+
+
+def _alone(work: Work, file: Path) -> Outcome:
     """A case during which a process died, once more and by itself, so that only the guilty one is reported."""
     with _executor(work, 1) as pool:
         try:
-            yield pool.submit(build_one, work, file).result()
+            return pool.submit(build_one, work, file).result()
         except BrokenProcessPool:
-            yield stopped(work, file)
+            return stopped(work, file)
 
 
 def stopped(work: Work, file: Path) -> Outcome:
@@ -207,7 +257,7 @@ def _is_done(folder: Path, marker: bytes) -> bool:
 
 
 def write_pdfs(folders: Iterable[Path], force: bool = True) -> int:
-    """A PDF beside every filing, many documents in each LibreOffice call; how many were written."""
+    """A PDF beside every filing of some cases, many documents in each LibreOffice call; how many were written."""
     files = [file for folder in folders for file in sorted((folder / "to-file").glob("*.docx"))]
     for at in range(0, len(files), PDF_AT_ONCE):
         group = files[at : at + PDF_AT_ONCE]

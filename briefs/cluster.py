@@ -6,11 +6,11 @@ program that opens a connection, to the address that the user gives and to no ot
 its processes, so the cluster must be one's own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from briefs.batch import Outcome, Work, build_one, stopped
+from briefs.batch import Line, Outcome, Work, build_one, stopped
 from briefs.errors import BriefError, Problem
 
 AT_ONCE = 2
@@ -24,26 +24,25 @@ class ClusterError(BriefError):
     """The cluster cannot be used."""
 
 
-def run(work: Work, address: str) -> Iterator[Outcome]:
-    """The outcome of every case, as each is ready. Raises ClusterError where there is no cluster to talk to."""
+def run(work: Work, files: Iterable[Path], address: str) -> Iterator[Outcome]:
+    """The outcome of every case, in the order of the files. Raises ClusterError where no cluster answers."""
     with _client(address) as client:
         from distributed import as_completed
 
-        files: dict[str, Path] = {}
-        waiting = list(reversed(work.files))
+        line, running = Line(files), as_completed()
+        in_hand: dict[str, tuple[int, Path]] = {}
 
-        def submit() -> Any:
-            file = waiting.pop()
-            future = client.submit(build_one, work, file, pure=False)
-            files[future.key] = file
-            return future
+        def submit() -> None:
+            while len(in_hand) < AT_ONCE * max(1, sum(client.nthreads().values())) and (taken := line.take()):
+                future = client.submit(build_one, work, taken[1], pure=False)
+                in_hand[future.key] = taken
+                running.add(future)
 
-        in_hand = AT_ONCE * max(1, sum(client.nthreads().values()))
-        running = as_completed([submit() for _ in range(min(in_hand, len(waiting)))])
+        submit()
         for future in running:
-            yield _outcome(work, files.pop(future.key), future)
-            if waiting:
-                running.add(submit())
+            number, file = in_hand.pop(future.key)
+            yield from line.done(number, _outcome(work, file, future))
+            submit()
 
 
 def _client(address: str) -> Any:

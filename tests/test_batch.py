@@ -8,6 +8,11 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefs.batch import WINDOW, Line, Outcome, Work, find_cases, run
+from briefs.build import Options
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = (ROOT / "examples" / "poland-2018" / "case.yaml").read_bytes()
@@ -108,3 +113,54 @@ def test_a_run_that_is_killed_goes_on_where_it_was(cases):
     assert any("already done" in line for line in said)
     assert set(results(cases)) == {"c0", "c1", "c2"}
     assert not list(cases.glob("out/**/.tmp-*"))
+
+
+def test_cases_are_found_one_folder_at_a_time_and_the_results_are_none(tmp_path):
+    for name in ("b/2.yaml", "b/1.json", "a.yml", "notes.txt", "out/a/case.yaml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("format: 1\n", encoding="utf-8")
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "a.yml")
+    found = find_cases(tmp_path, tmp_path / "out")
+    assert [file.relative_to(tmp_path).as_posix() for file in found] == ["a.yml", "b/1.json", "b/2.yaml"]
+
+
+@given(st.integers(0, 60), st.randoms())
+def test_whatever_ends_first_cases_are_told_in_their_order_each_once(count, chance):
+    line, in_hand, told = Line(Path(str(n)) for n in range(count)), [], []
+    while True:
+        while len(in_hand) < 4 and (taken := line.take()):
+            in_hand.append(taken)
+        if not in_hand:
+            break
+        number, file = in_hand.pop(chance.randrange(len(in_hand)))
+        told += line.done(number, Outcome(file.name, "written"))
+    assert [outcome.case for outcome in told] == [str(n) for n in range(count)]
+
+
+def test_a_slow_case_holds_back_the_others_and_memory_stays_small():
+    """The first case takes for ever: after so many others no new one is begun until it is told."""
+    line = Line(Path(str(n)) for n in range(10_000))
+    slow = line.take()
+    for _ in range(WINDOW - 1):
+        number, file = line.take()
+        assert list(line.done(number, Outcome(file.name, "written"))) == []
+    assert line.take() is None
+    assert len(list(line.done(slow[0], Outcome("0", "written")))) == WINDOW
+    assert line.take() == (WINDOW, Path(str(WINDOW)))
+
+
+def test_a_list_of_cases_without_end_is_worked_through_as_it_comes(tmp_path):
+    """Five hundred files that are gone when they are opened: no more of the list is read than is in hand."""
+    read = 0
+
+    def files():
+        nonlocal read
+        for read in range(1, 501):
+            yield tmp_path / f"{read:03}.yaml"
+
+    work = Work(tmp_path, tmp_path / "out", Options(), "2024-05-02")
+    for told, outcome in enumerate(run(work, files(), 2), start=1):
+        assert outcome.case == f"{told:03}.yaml"
+        assert outcome.state == "refused"
+        assert read <= told + WINDOW
+    assert told == 500

@@ -1,9 +1,10 @@
 """batch."""
 
+import contextlib
 import datetime as dt
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,10 @@ _WORDS = {
     "problems": "written, with problems",
     "refused": "not written",
 }
+
+
+_PDFS_FROM = 10
+"""Cases that wait for their PDF files before LibreOffice is called once for all of them."""
 
 
 @click.command("batch")
@@ -55,63 +60,99 @@ def batch_command(
     Example:
       casebrief batch cases -o results -j 2
     """
-    from briefs.batch import Work, find_cases, write_pdfs
+    from briefs.batch import Work, find_cases
     from briefs.build import Options
     from briefs.writing import make_folder
 
     source, target = Path(folder), Path(output)
     if dask:  # a worker may stand in another folder
         source, target = source.absolute(), target.absolute()
-    files = find_cases(source, target)
-    if not files:
+    if next(find_cases(source, target), None) is None:
         raise click.UsageError(f"{folder} holds no case file (.yaml, .yml or .json).")
     open_library(ctx)  # a fault of the library is told here, once, not by every process
     make_folder(target)
     layers = tuple(Path(layer) for layer in ctx.obj or ())
     options = Options(filings=filings, every=every, pages=pages)
-    work = Work(source, target, options, dt.date.today().isoformat(), layers, files)
-    outcomes = _worked(work, _runner(work, jobs, dask))
-    if pdf:
-        made = [work.folder_of(source / o.case) for o in outcomes if o.state in {"written", "problems"}]
-        click.echo(f"{write_pdfs(made)} PDF files written.", err=True)
-    _say(outcomes)
-    ctx.exit(max((outcome.exit_code for outcome in outcomes), default=0))
+    work = Work(source, target, options, dt.date.today().isoformat(), layers)
+    told = _Told(work, pdf)
+    with _progress(work) as show:
+        for outcome in _runner(work, jobs, dask):
+            show(outcome)
+            told.one(outcome)
+    told.end()
+    ctx.exit(told.exit_code)
 
 
 def _runner(work: "Work", jobs: int | None, dask: str | None) -> "Iterator[Outcome]":
-    """The outcomes as they come: from processes of this machine, or from a cluster."""
+    """The outcomes in the order of the files: from processes of this machine, or from a cluster."""
+    from briefs.batch import find_cases, processes, run
+
+    files = find_cases(work.source, work.target)
     if dask:
         from briefs import cluster
 
-        return cluster.run(work, dask)
-    from briefs.batch import processes, run
-
-    return run(work, processes(jobs))
+        return cluster.run(work, files, dask)
+    return run(work, files, processes(jobs))
 
 
-def _worked(work: "Work", outcomes_of: "Iterator[Outcome]") -> list["Outcome"]:
-    """The outcomes by name. The bar tells rate and remaining time; off a terminal there is none."""
-    stream, started = click.get_text_stream("stderr"), time.monotonic()
-    if not stream.isatty():
-        return sorted(outcomes_of, key=lambda outcome: outcome.case)
-    outcomes: list[Outcome] = []
+class _Told:
+    """Tells of each case as it comes, so that nothing is kept however many there are; PDF files are made on the way."""
 
-    def rate(_: object) -> str:
-        return f"{len(outcomes) / max(time.monotonic() - started, 0.001):.1f} cases/s"
+    def __init__(self, work: "Work", pdf: bool):
+        self._work, self._pdf = work, pdf
+        self._count: Counter[str] = Counter()
+        self._waiting: list[Path] = []
+        self._pdfs = self.exit_code = 0
 
-    with click.progressbar(
-        length=len(work.files), label="Cases", show_pos=True, show_eta=True, item_show_func=rate, file=stream
-    ) as bar:
-        for outcome in outcomes_of:
-            outcomes.append(outcome)
-            bar.update(1, outcome)
-    return sorted(outcomes, key=lambda outcome: outcome.case)
-
-
-def _say(outcomes: list["Outcome"]) -> None:
-    for outcome in outcomes:
+    def one(self, outcome: "Outcome") -> None:
+        """One case."""
+        self._count[outcome.state] += 1
+        self.exit_code = max(self.exit_code, outcome.exit_code)
         click.echo(f"{outcome.case}: {_WORDS[outcome.state]}")
         for line in outcome.lines:
             click.echo(line if line.startswith(outcome.case) else f"{outcome.case}: {line}", err=True)
-    count = Counter(outcome.state for outcome in outcomes)
-    click.echo("; ".join(f"{count[state]} {words}" for state, words in _WORDS.items() if count[state]) + ".", err=True)
+        if self._pdf and outcome.state in {"written", "problems"}:
+            self._waiting.append(self._work.folder_of(self._work.source / outcome.case))
+            self._write_pdfs(_PDFS_FROM)
+
+    def end(self) -> None:
+        """All cases were told."""
+        self._write_pdfs(1)
+        if self._pdf:
+            click.echo(f"{self._pdfs} PDF files written.", err=True)
+        counted = (f"{self._count[state]} {words}" for state, words in _WORDS.items() if self._count[state])
+        click.echo("; ".join(counted) + ".", err=True)
+
+    def _write_pdfs(self, least: int) -> None:
+        from briefs.batch import write_pdfs
+
+        if len(self._waiting) >= least:
+            self._pdfs += write_pdfs(self._waiting)
+            self._waiting.clear()
+
+
+@contextlib.contextmanager
+def _progress(work: "Work") -> "Iterator[Callable[[Outcome], None]]":
+    """A bar that tells rate and remaining time and makes way for what is printed; off a terminal there is none."""
+    stream, started, done = click.get_text_stream("stderr"), time.monotonic(), 0
+    if not stream.isatty():
+        yield lambda outcome: None
+        return
+    from briefs.batch import find_cases
+
+    def rate(_: object) -> str:
+        return f"{done / max(time.monotonic() - started, 0.001):.1f} cases/s"
+
+    length = sum(1 for _ in find_cases(work.source, work.target))
+    with click.progressbar(
+        length=length, label="Cases", show_pos=True, show_eta=True, item_show_func=rate, file=stream
+    ) as bar:
+
+        def show(outcome: "Outcome") -> None:
+            nonlocal done
+            done += 1
+            bar.update(1, outcome)
+            stream.write("\r\033[K")
+            stream.flush()
+
+        yield show

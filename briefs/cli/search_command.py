@@ -32,7 +32,8 @@ _WIDTH = 100
 def search_command(ctx: click.Context, words: tuple[str, ...], limit: int, as_json: bool, **given: object) -> None:
     """Words over names, numbers, propositions, findings and facts; says why each record answers.
 
-    Every word has to stand in the record. Put a phrase between quotation marks. A name may be misspelt.
+    Every word has to stand in the record; where none holds them all, those that hold some are shown. Put a phrase
+    between quotation marks. A name may be misspelt.
 
     \b
     Example:
@@ -66,6 +67,7 @@ def search_command(ctx: click.Context, words: tuple[str, ...], limit: int, as_js
         return
     for said, meant in answer.read_as.items():
         click.echo(f"'{said}' stands nowhere; read as: {' / '.join(meant)}.", err=True)
+    _tell_missing(answer)
     for hit in answer.hits[:limit]:
         _show(hit)
     _count(answer, limit)
@@ -85,18 +87,29 @@ def _known(store: "Store", filters: object) -> None:
     """Every id of a filter exists, or the nearest is named."""
     from briefs.errors import did_you_mean
 
-    items = store.items()
     known = {
-        "ground": {key for kind, key in items if kind == "ground"},
-        "forum": {key for kind, key in items if kind == "forum"},
-        "court": {key.partition("/")[0] for kind, key in items if kind == "precedent"},
-        "state": {state for item in items.values() for state in item.states},
+        "ground": lambda: store.ids("ground"),
+        "forum": lambda: store.ids("forum"),
+        "court": lambda: [key.partition("/")[0] for key in store.ids("precedent")],
+        "state": store.states,
     }
-    for name, ids in known.items():
-        for key in getattr(filters, f"{name}s"):
+    for name, all_ids in known.items():
+        asked = getattr(filters, f"{name}s")
+        ids = set(all_ids()) if asked else set()
+        for key in asked:
             if key not in ids:
                 what = "No record names the state" if name == "state" else f"There is no {name}"
                 raise click.UsageError(f"{what} '{key}'. {did_you_mean(key, ids)} See: casebrief list {name}s")
+
+
+def _tell_missing(answer: "Answer") -> None:
+    """That an answer is less than what was asked for."""
+    if not answer.hits:
+        return
+    for word in answer.nowhere:
+        click.echo(f"'{word}' stands in no record; the others were looked for.", err=True)
+    if not answer.every:
+        click.echo("No record holds all of these words. Those that hold some, the most words first:", err=True)
 
 
 def _show(hit: "Hit") -> None:
@@ -133,7 +146,8 @@ def _count(answer: "Answer", limit: int) -> None:
     if not count:
         click.echo("Nothing in the library. Try fewer words, or a part of a name.", err=True)
     elif count > limit:
-        click.echo(f"{limit} of {count} records shown; more with --limit {count}.", err=True)
+        most = f"the likeliest {count}" if answer.more else str(count)
+        click.echo(f"{limit} of {most} records shown; more with --limit {count}.", err=True)
 
 
 def _data(answer: "Answer", limit: int) -> dict:
@@ -141,6 +155,9 @@ def _data(answer: "Answer", limit: int) -> dict:
         "format": 1,
         "count": len(answer.hits),
         "read_as": {said: list(meant) for said, meant in answer.read_as.items()},
+        "nowhere": list(answer.nowhere),
+        "every_word": answer.every,
+        "more": answer.more,
         "hits": [
             {
                 "id": hit.item.id,

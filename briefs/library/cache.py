@@ -16,6 +16,9 @@ from briefs.library.layers import Layer
 MOST = 16
 """Indexes kept, the last used; a user has one of each kind for each set of layers, about 2 MB each."""
 
+BESIDE = ".tantivy"
+"""Ending of a folder that belongs to an index; it goes with it."""
+
 _BEGUN = ".tmp-"
 _LEFT_BEHIND = 24 * 3600
 """Seconds after which a file of a command that was killed while it wrote may go."""
@@ -38,6 +41,11 @@ def cache_file(kind: str, layers: tuple[Layer, ...]) -> Path:
 def is_ours(file: Path) -> bool:
     """A plain file of this user, in a folder of this user, that nobody else may write."""
     return _own(file, stat.S_ISREG) and _own(file.parent, stat.S_ISDIR)
+
+
+def is_private(folder: Path) -> bool:
+    """A folder of this user, in a folder of this user, that nobody else may write."""
+    return _own(folder, stat.S_ISDIR) and _own(folder.parent, stat.S_ISDIR)
 
 
 def _own(path: Path, kind: Callable[[int], bool]) -> bool:
@@ -103,6 +111,17 @@ def prune(folder: Path) -> None:
         if path not in kept:
             with contextlib.suppress(OSError):  # gone already, or open in a command on Windows
                 os.unlink(path)
+            clear_beside(Path(path))
+
+
+def clear_beside(file: Path, kept: str = "") -> None:
+    """Delete the folders that belong to an index, but for the one of the name `kept`; one that is open on Windows stays
+    until the next time."""
+    import shutil
+
+    for folder in file.parent.glob(f"{file.stem}-*{BESIDE}"):
+        if folder.name != kept:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def files_below(folder: str, endings: tuple[str, ...]) -> Iterable[tuple[str, os.stat_result]]:

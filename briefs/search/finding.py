@@ -1,34 +1,25 @@
 """Answers a search: every word has to stand in the record; the nearest come first, each with the places that matched.
 
-A word that stands nowhere is read as the nearest word of a name, and the answer says so.
+A word that stands nowhere is read as the nearest word of a name, and the answer says so. Where no record holds every
+word, those that hold some are given, the most words first, and the answer says that too.
 """
 
 import difflib
+import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefs.models.base import first_day, last_day
 from briefs.search.folding import fold, folded_text, words_with_places
+from briefs.search.ranking import Scale, Term, score
 from briefs.search.store import Store
 from briefs.search.units import Item, Unit
 
-Key = tuple[str, str]
-_WEIGHTS = {
-    "name": 7.0,
-    "other name": 4.0,
-    "number": 6.0,
-    "proposition": 3.0,
-    "finding": 3.0,
-    "thesis": 2.5,
-    "outcome": 2.0,
-    "facts": 2.0,
-}
-_WEIGHTS |= {"body": 2.0, "paraphrase": 2.0, "heading": 2.0, "test": 2.0}
 _EMPTY = {"the", "of", "and", "in", "to", "a", "an", "for", "on", "v", "vs", "by", "or", "is", "with", "from", "no"}
 _PHRASE = re.compile(r'"([^"]+)"|(\S+)')
 _NEAR, _MOST_NEAR, _WHYS = 0.78, 3, 3
 _BEFORE, _AFTER = 70, 130
-_TOGETHER = 1.3
 
 
 @dataclass(frozen=True)
@@ -68,66 +59,86 @@ class Hit:
 
 @dataclass
 class Answer:
-    """The hits, nearest first, and the words that were read as others because they stand nowhere."""
+    """The hits, nearest first, and the words that were read as others because they stand nowhere.
+
+    `nowhere`: words that no record holds. `every`: whether the hits hold every other word; else they hold some.
+    `more`: whether there are more records than were ranked.
+    """
 
     hits: list[Hit] = field(default_factory=list)
     read_as: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    nowhere: tuple[str, ...] = ()
+    every: bool = True
+    more: bool = False
 
 
-@dataclass
-class _Term:
-    """One word or phrase of the question: the forms that were looked for, and where they stand."""
+@dataclass(frozen=True)
+class _Found:
+    """A record that answers: its row, its nearness, and which of its texts the filters let through."""
 
-    said: str
-    forms: tuple[str, ...]
-    rows: dict[int, float]
+    row: int
+    item: Item
+    held: int
+    score: float
+
+
+MOST = 1000
+"""Records that are ranked; more answer only to a word that is everywhere."""
 
 
 def search(store: Store, text: str, filters: Filters | None = None, limit: int = 20) -> Answer:
-    """Search the index. An empty question answers with everything that the filters let through. Only the first `limit`
-    hits say why."""
-    filters = filters or Filters()
-    answer = Answer()
+    """Search the index: what holds every word; where nothing does, what holds some. An empty question answers with
+    everything that the filters let through. Only the first `limit` hits say why."""
+    filters, answer = filters or Filters(), Answer()
     terms = [term for phrase in _phrases(text) for term in _terms(store, phrase, answer)]
-    if not all(term.rows for term in terms):
+    standing = [term for term in terms if term.stands]
+    answer.nowhere = tuple(term.said for term in terms if not term.stands)
+    if terms and not standing:
         return answer
-    items, scores = store.items(), _scores(terms, store.places())
-    wanted = _wanted_grounds(items, filters)
-    by_unit = bool(filters.forums or filters.grounds or filters.stance)
-    for key in sorted(set(items) & set(scores) if terms else items):
-        item = items[key]
-        if _fits(item, filters) and (not by_unit or _allowed(store, item, filters, wanted)):
-            answer.hits.append(Hit(item, scores.get(key, 0.0), ()))
-    answer.hits.sort(key=lambda hit: (-hit.score, hit.item.kind, hit.item.id))
-    for n, hit in enumerate(answer.hits[:limit]):
-        units = store.units_of((hit.item.kind, hit.item.id))
-        allowed = _allowed(store, hit.item, filters, wanted) if by_unit else set(units)
-        answer.hits[n] = Hit(hit.item, hit.score, _reasons(terms, units, allowed))
+    wanted = _wanted_grounds(store, filters)
+    scale = Scale(store.records(), store.length())
+    for every in (True, False) if len(standing) > 1 else (True,):
+        rows = _candidates(store, standing, every)
+        fitting = (found for found in rows if _passes(store, *found, filters, wanted))
+        ranked = [_ranked(store, row, item, standing, scale) for row, item in itertools.islice(fitting, MOST)]
+        answer.every, answer.more = every, len(ranked) == MOST and next(fitting, None) is not None
+        if ranked:
+            break
+    ranked.sort(key=lambda found: (-found.held, -found.score, found.item.kind, found.item.id))
+    shown = [_why_of(store, found, standing, scale, filters, wanted) for found in ranked[:limit]]
+    answer.hits = shown + [Hit(found.item, found.score, ()) for found in ranked[limit:]]
     return answer
 
 
-def _scores(terms: list[_Term], places: dict[int, tuple[Key, str]]) -> dict[Key, float]:
-    """Records in which every term stands: the best place of each term counts, and more where one text holds all."""
-    best: list[dict[Key, float]] = []
-    for term in terms:
-        ranks: dict[Key, float] = {}
-        for row, rank in term.rows.items():
-            key, field_ = places[row]
-            ranks[key] = max(ranks.get(key, 0.0), rank * _WEIGHTS.get(field_, 1.0))
-        best.append(ranks)
-    if not best:
-        return {}
-    together = {places[row][0] for row in set.intersection(*(set(term.rows) for term in terms))}
-    keys = set.intersection(*(set(ranks) for ranks in best))
-    return {
-        key: sum(ranks[key] for ranks in best) * (_TOGETHER if len(terms) > 1 and key in together else 1.0)
-        for key in keys
+def _candidates(store: Store, terms: list[Term], every: bool) -> Iterator[tuple[int, Item]]:
+    if not terms:
+        return store.items()
+    return ((row, store.item(row)) for row in store.finder.records([term.forms for term in terms], every))
+
+
+def _ranked(store: Store, row: int, item: Item, terms: list[Term], scale: Scale) -> _Found:
+    ranks = [[scale.rank(term, *text) for term in terms] for text in store.units_of(row)] if terms else []
+    held, near = score(ranks) if ranks else (0, 0.0)
+    return _Found(row, item, held, near)
+
+
+def _by_unit(filters: Filters) -> bool:
+    return bool(filters.forums or filters.grounds or filters.stance)
+
+
+def _passes(store: Store, row: int, item: Item, filters: Filters, wanted: set[str]) -> bool:
+    if not _fits(item, filters):
+        return False
+    return not _by_unit(filters) or any(_unit_fits(u, item, filters, wanted) for u, _ in store.units_of(row))
+
+
+def _why_of(store: Store, found: _Found, terms: list[Term], scale: Scale, filters: Filters, wanted: set[str]) -> Hit:
+    units = store.units_of(found.row)
+    allowed = {
+        n for n, (unit, _) in enumerate(units) if not _by_unit(filters) or _unit_fits(unit, found.item, filters, wanted)
     }
-
-
-def _allowed(store: Store, item: Item, filters: Filters, wanted: set[str]) -> set[int]:
-    units = store.units_of((item.kind, item.id))
-    return {row for row, unit in units.items() if _unit_fits(unit, item, filters, wanted)}
+    ranks = [[scale.rank(term, *text) for term in terms] for text in units]
+    return Hit(found.item, found.score, _reasons(terms, [unit for unit, _ in units], ranks, allowed))
 
 
 def _phrases(text: str) -> list[str]:
@@ -137,26 +148,28 @@ def _phrases(text: str) -> list[str]:
     return [phrase for phrase in found if phrase not in _EMPTY] or found
 
 
-def _terms(store: Store, phrase: str, answer: Answer) -> list[_Term]:
+def _terms(store: Store, phrase: str, answer: Answer) -> list[Term]:
     """A phrase that stands nowhere is read as its words, each for itself; a Chinese name is never taken apart."""
     term = _looked_up(store, phrase, answer)
-    if term.rows or " " not in phrase or not phrase.isascii() and all(len(word) == 1 for word in phrase.split(" ")):
+    if term.stands or " " not in phrase or not phrase.isascii() and all(len(word) == 1 for word in phrase.split(" ")):
         return [term]
     words = tuple(word for word in phrase.split(" ") if word not in _EMPTY)
     answer.read_as[phrase] = words
     return [_looked_up(store, word, answer) for word in words]
 
 
-def _looked_up(store: Store, phrase: str, answer: Answer) -> _Term:
-    forms: tuple[str, ...] = (_form(phrase),)
-    rows = store.matches(forms[0])
-    if not rows and " " not in phrase and len(phrase) > 3 and not any(c.isdigit() for c in phrase):
+def _looked_up(store: Store, phrase: str, answer: Answer) -> Term:
+    term = _term(store, phrase, (_form(phrase),))
+    if not term.stands and " " not in phrase and len(phrase) > 3 and not any(c.isdigit() for c in phrase):
         near = difflib.get_close_matches(phrase, store.names(), n=_MOST_NEAR, cutoff=_NEAR)
         if near:
-            answer.read_as[phrase], forms = tuple(near), tuple(near)
-            for word in near:
-                rows |= store.matches(word)
-    return _Term(phrase, forms, rows)
+            answer.read_as[phrase] = tuple(near)
+            return _term(store, phrase, tuple(near))
+    return term
+
+
+def _term(store: Store, phrase: str, forms: tuple[str, ...]) -> Term:
+    return Term(phrase, forms, tuple(store.finder.count(form) for form in forms))
 
 
 def _form(phrase: str) -> str:
@@ -165,14 +178,15 @@ def _form(phrase: str) -> str:
     return f"{phrase}*" if plain else phrase
 
 
-def _wanted_grounds(items: dict[Key, Item], filters: Filters) -> set[str]:
+def _wanted_grounds(store: Store, filters: Filters) -> set[str]:
     """The grounds that are asked for and that the forums asked for may hear."""
+    if not (filters.forums or filters.grounds):
+        return set()
     return {
-        key
-        for (kind, key), item in items.items()
-        if kind == "ground"
-        and (not filters.forums or set(filters.forums) & set(item.forums))
-        and (not filters.grounds or key in filters.grounds)
+        item.id
+        for _, item in store.items("ground")
+        if (not filters.forums or set(filters.forums) & set(item.forums))
+        and (not filters.grounds or item.id in filters.grounds)
     }
 
 
@@ -203,33 +217,31 @@ def _unit_fits(unit: Unit, item: Item, filters: Filters, wanted: set[str]) -> bo
     return not filters.stance or unit.stance == filters.stance
 
 
-def _reasons(terms: list[_Term], units: dict[int, Unit], allowed: set[int]) -> tuple[Why, ...]:
+def _reasons(terms: list[Term], units: list[Unit], ranks: list[list[float]], allowed: set[int]) -> tuple[Why, ...]:
     """The places that matched; those that the filters let through first, and these even where only the name matched."""
-    ranks = {row: sum(_rank(term, row, unit) for term in terms) for row, unit in units.items()}
+    near = {n: sum(ranks[n]) for n in range(len(units))}
     narrowed = len(allowed) < len(units)
-    shown = sorted((row for row in allowed if ranks[row] > 0), key=lambda row: (-ranks[row], row))
+    shown = sorted((n for n in allowed if near[n] > 0), key=lambda n: (-near[n], n))
     if not shown and narrowed:
         shown = sorted(allowed)
     if narrowed:
-        shown += sorted((row for row in units if ranks[row] > 0 and row not in allowed), key=lambda r: (-ranks[r], r))
-    return tuple(_why(units[row], terms) for row in _covering(shown, terms))
+        shown += sorted((n for n in near if near[n] > 0 and n not in allowed), key=lambda n: (-near[n], n))
+    holding = [{n for n in near if ranks[n][at] > 0} for at in range(len(terms))]
+    return tuple(_why(units[n], terms) for n in _covering(shown, holding))
 
 
-def _rank(term: _Term, row: int, unit: Unit) -> float:
-    return term.rows.get(row, 0.0) * _WEIGHTS.get(unit.field, 1.0)
-
-
-def _covering(rows: list[int], terms: list[_Term]) -> list[int]:
-    """The best places, so chosen that every word is shown once before a word is shown twice."""
-    chosen, open_terms = [], [set(term.rows) for term in terms]
+def _covering(rows: list[int], holding: list[set[int]]) -> list[int]:
+    """The best places, so chosen that every word is shown once before a word is shown twice. `holding`: for each word,
+    the places that hold it."""
+    chosen: list[int] = []
     for row in rows:
-        if any(row in term for term in open_terms) and len(chosen) < _WHYS:
+        if any(row in places for places in holding) and len(chosen) < _WHYS:
             chosen.append(row)
-            open_terms = [term for term in open_terms if row not in term]
+            holding = [places for places in holding if row not in places]
     return (chosen + [row for row in rows if row not in chosen])[:_WHYS]
 
 
-def _why(unit: Unit, terms: list[_Term]) -> Why:
+def _why(unit: Unit, terms: list[Term]) -> Why:
     marks = _marks(unit.text, terms)
     start = max(0, marks[0][0] - _BEFORE) if marks else 0
     end = min(len(unit.text), max(start + _BEFORE + _AFTER, marks[0][1] if marks else 0))
@@ -242,7 +254,7 @@ def _why(unit: Unit, terms: list[_Term]) -> Why:
     return Why(unit.field, unit.part, snippet, tuple(inside), unit.grounds, unit.stance)
 
 
-def _marks(text: str, terms: list[_Term]) -> list[tuple[int, int]]:
+def _marks(text: str, terms: list[Term]) -> list[tuple[int, int]]:
     words = words_with_places(text)
     found = []
     for term in terms:

@@ -84,7 +84,28 @@ def test_names_numbers_propositions_findings_and_facts_are_found_and_the_place_i
 
 def test_every_word_has_to_stand_in_the_record(store):
     assert "echr/liu-v-poland-2022" in found(store, "Liu violence")
-    assert "echr/liu-v-poland-2022" not in found(store, "Liu violence Uzbek")
+    assert search(store, "Liu violence").every
+    both = set(found(store, "Liu violence"))
+    assert both == set(found(store, "Liu")) & set(found(store, "violence"))
+    assert len(both) < len(found(store, "violence"))
+
+
+def test_where_no_record_holds_all_the_words_those_with_the_most_come_first_and_it_is_said(store, own):
+    answer = search(store, "Liu violence Uzbek")
+    assert not answer.every
+    assert "echr/liu-v-poland-2022" in [hit.item.id for hit in answer.hits][:5]
+    first_shown = fold(" ".join(why.snippet for why in answer.hits[0].why))
+    assert sum(word in first_shown for word in ("liu", "violence", "uzbek")) == 2
+    result = command(own, "umbrella", "Paposhvili")
+    assert "No record holds all of these words. Those that hold some, the most words first:" in result.stderr
+    assert json.loads(command(own, "umbrella", "Paposhvili", "--json").stdout)["every_word"] is False
+
+
+def test_a_word_that_stands_nowhere_does_not_hide_what_the_others_find(own):
+    result = command(own, "umbrella", "qqqqzzzz")
+    assert "'qqqqzzzz' stands in no record; the others were looked for." in result.stderr
+    assert "precedent echr/novak-v-elbonia-2022" in result.stdout
+    assert json.loads(command(own, "umbrella", "qqqqzzzz", "--json").stdout)["nowhere"] == ["qqqqzzzz"]
 
 
 def test_the_snippet_shows_the_words_that_matched(store):

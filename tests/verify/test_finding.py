@@ -7,6 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from word_samples import docx, note_call, paragraph, run
 
+from briefs.verify.folding import plain_text
+from briefs.verify.register import Register
+
 FORMS = [
     "Liu v. Poland, no. 37610/18, § 83, 6 October 2022",
     "Liu v. Poland, no. 37610/18, §§ 79 and 81-84, 6 October 2022",
@@ -195,3 +198,10 @@ def test_any_mixture_of_pieces_is_read_and_places_stay_true(cited, pieces):
 )
 def test_no_text_makes_the_reading_slow(cited, text):
     assert isinstance(cited(text), list)
+
+
+def test_the_words_of_the_registers_own_headings_name_no_row(library):
+    """'Notes v. …' in a text looks for applicants called Notes; the first line of the file is none."""
+    register = Register(library.layers)
+    for word in ("name", "kind", "notes", "basis", "verification", "date"):
+        assert all(word in plain_text(entry.name + " ".join(entry.variants)) for entry in register.named(word))
