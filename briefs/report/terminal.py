@@ -25,6 +25,8 @@ def overview_lines(seen: Overview, situation: Situation, now: dt.datetime, every
     yield from term_lines(seen.answers, situation, now)
     if not any(answer.deadlines for answer in seen.answers):
         yield "  None is computed and none has to be asked on these facts."
+    if situation.case.proceedings.removal_scheduled is None:
+        yield "  The clock of a removal runs only from its day and hour: write them under proceedings.removal_scheduled."
     yield ""
     yield f"Open questions: {len(seen.questions)}"
     yield from question_lines(seen.questions)
