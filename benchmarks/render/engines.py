@@ -10,19 +10,19 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.render.case import flat
-from benchmarks.render.template import Carbone, Docxtpl, Sections, template
+from benchmarks.render.template import Carbone, Docxtpl, Paragraphs, Sections, template
 
 HERE = Path(__file__).parents[1]
 MODULES = HERE / "node_modules"
-NODE = {"docxtemplater": Sections, "easy-template-x": Sections, "carbone": Carbone}
+NODE = {"docxtemplater": Sections, "easy-template-x": Paragraphs, "carbone": Carbone}
 
 
-def ours(data: dict[str, Any]) -> Callable[[], bytes]:
+def ours(data: dict[str, Any], source: bytes | None = None) -> Callable[[], bytes]:
     """Filled with the checks of every filing: closed language, escaping, strict names, marks, validation."""
     from briefs.render import engine
     from briefs.render.data import plain
 
-    file, loaded = template(Docxtpl()), plain(data)
+    file, loaded = source or template(Docxtpl()), plain(data)
     return lambda: engine.render(file, {}, loaded, final=True).data
 
 
@@ -71,9 +71,10 @@ class Node:
         return int(answer["bytes"])
 
 
-def node(name: str, data: dict[str, Any], folder: Path) -> Node:
+def node(name: str, data: dict[str, Any], folder: Path, change: Callable[[bytes], bytes] = bytes) -> Node:
+    """`change` is done to the template before the engine sees it."""
     file, values, output = (folder / f"{name}.{part}" for part in ("template.docx", "json", "docx"))
-    file.write_bytes(template(NODE[name]()))
+    file.write_bytes(change(template(NODE[name]())))
     values.write_text(json.dumps(flat(data)), encoding="utf-8")
     child = subprocess.Popen(  # noqa: S603
         [_program("node"), str(HERE / "node" / "engine.js"), name, str(file), str(values), str(output)],

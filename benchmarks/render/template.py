@@ -4,6 +4,7 @@ Our own engine and docxtpl get the very same file. The other engines get the sam
 """
 
 import random
+import re
 import struct
 import zlib
 from collections.abc import Callable
@@ -34,7 +35,7 @@ class Docxtpl:
 
 
 class Sections(Docxtpl):
-    """The syntax of docxtemplater and easy-template-x: a section opens and closes with the name of its list."""
+    """The syntax of docxtemplater: a section opens and closes with the name of its list."""
 
     def value(self, name: str, loop: str = "") -> str:
         return f"{{{name.replace('.', '_')}}}"
@@ -48,6 +49,25 @@ class Sections(Docxtpl):
     def rows(self, items: str, one: str, names: tuple[str, ...]) -> list[str]:
         cells = " | ".join(self.value(name) for name in names)
         return [f"| {{#{items}}}{cells}{{/{items}}} |"]
+
+
+class Paragraphs(Sections):
+    """The syntax of easy-template-x: sections inside the first and the last paragraph that are repeated. Tags in
+    paragraphs of their own, as docxtemplater wants them, would leave an empty paragraph at each turn."""
+
+    def when(self, flag: str, lines: list[str]) -> list[str]:
+        return self._around(flag.replace(".", "_"), lines)
+
+    def each(self, items: str, one: str, lines: Callable[[], list[str]]) -> list[str]:
+        return self._around(items, lines())
+
+    def _around(self, name: str, lines: list[str]) -> list[str]:
+        first = _MARKER.sub(rf'\g<0>{{#{name} [loopOver: "paragraph"]}}', lines[0])
+        inner = [first, *lines[1:]]
+        return [*inner[:-1], f"{inner[-1]}{{/{name}}}"]
+
+
+_MARKER = re.compile(r"^(#+ |1\. )?")
 
 
 class Carbone(Docxtpl):
