@@ -92,15 +92,20 @@ def _any(names: list[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(set(names), key=lambda n: (-len(n), n)))
 
 
-def load_forms(layers: tuple[Layer, ...]) -> Forms:
-    """Reads law/citations of the strongest layer that holds each file."""
-    dockets = [_docket(key, entry) for key, entry in _data(layers, "dockets").items()]
-    dockets += [reporter(key, entry) for key, entry in _data(layers, "reporters").items()]
+def read_forms(layers: tuple[Layer, ...]) -> dict[str, Any]:
+    """Plain data of law/citations, each file from the strongest layer that holds it."""
+    return {name: _data(layers, name) for name in ("dockets", "reporters", "states", "neutral", "instruments")}
+
+
+def load_forms(data: dict[str, Any]) -> Forms:
+    """The forms; `data` as `read_forms` gives them."""
+    dockets = [_docket(key, entry) for key, entry in data["dockets"].items()]
+    dockets += [reporter(key, entry) for key, entry in data["reporters"].items()]
     return Forms(
-        {str(code): list(names) for code, names in _data(layers, "states").items()},
-        _data(layers, "neutral"),
+        {str(code): list(names) for code, names in data["states"].items()},
+        data["neutral"],
         tuple(dockets),
-        {key: list(names) for key, names in _data(layers, "instruments").items()},
+        {key: list(names) for key, names in data["instruments"].items()},
     )
 
 

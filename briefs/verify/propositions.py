@@ -20,13 +20,10 @@ _MIN_WORDS = 5
 class Propositions:
     """The library's propositions and the known misuses, ready for comparison."""
 
-    def __init__(self, library: Library, misuses: dict[str, list[dict[str, Any]]]):
+    def __init__(self, library: Library, misuses: dict[str, list[dict[str, Any]]], by_word: dict[str, list[str]]):
         self.library = library
         self.misuses = misuses
-        self._by_word: dict[str, list[str]] = {}
-        for key, (_, holding) in library.holdings.items():
-            for word in content(holding.proposition):
-                self._by_word.setdefault(word, []).append(key)
+        self._by_word = by_word
 
     def check(self, found: Found, authority: Authority, sentence: str, cited: set[str], v: Verdict) -> None:
         """`sentence`: what is said; `cited`: ids of all authorities cited with it."""
@@ -106,8 +103,16 @@ def _filled(paragraphs: list[int]) -> set[int]:
     return set(paragraphs)
 
 
-def load_propositions(library: Library, layers: tuple[Layer, ...]) -> Propositions:
+def words_of_holdings(library: Library) -> dict[str, list[str]]:
+    """Content word → the holdings whose proposition has it."""
+    found: dict[str, list[str]] = {}
+    for key, (_, holding) in library.holdings.items():
+        for word in sorted(content(holding.proposition)):
+            found.setdefault(word, []).append(key)
+    return found
+
+
+def read_misuses(layers: tuple[Layer, ...]) -> dict[str, Any]:
     """Reads law/citations/misuses.yaml of the strongest layer that holds it."""
     files = [layer.root / "law" / "citations" / "misuses.yaml" for layer in layers]
-    data = next((read_tree(file, LibraryError).data for file in files if file.is_file()), {})
-    return Propositions(library, data or {})
+    return next((read_tree(file, LibraryError).data for file in files if file.is_file()), {}) or {}

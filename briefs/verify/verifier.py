@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from briefs.documents import Document, Paragraph
 from briefs.library import Library
-from briefs.verify.authorities import load_authorities
 from briefs.verify.comparing import Knowledge
-from briefs.verify.forms import knowing, load_forms
+from briefs.verify.forms import knowing
+from briefs.verify.kept import load_known
 from briefs.verify.outcome import Report
-from briefs.verify.propositions import Propositions, load_propositions
+from briefs.verify.propositions import Propositions
 from briefs.verify.quotes import Source
-from briefs.verify.register import Register
+from briefs.verify.register import open_register
 from briefs.verify.run import Run
 
 
@@ -41,11 +41,10 @@ class Checker:
 
 def load_checker(library: Library, as_of: str, sources: dict[str, Source] | None = None) -> Checker:
     """`as_of`: date of the document, YYYY-MM-DD."""
-    forms = load_forms(library.layers)
-    register = Register(library.layers)
-    authorities = load_authorities(library, forms, register)
+    register = open_register(library.layers)
+    forms, authorities, propositions = load_known(library, register)
     named = [a for a in authorities.library if a.system != "document"]
-    titles = [n for a in named for n in a.names if a.precedent and " v" not in n and len(n) > 8 and re.search(r"\d", n)]
+    titles = [n for a in named for n in a.names if a.court and " v" not in n and len(n) > 8 and re.search(r"\d", n)]
     forms = knowing(forms, [n for a in named for n in a.applicants], titles, register.ending)
     known = Knowledge(authorities, library, forms, as_of)
-    return Checker(known, load_propositions(library, library.layers), sources or {})
+    return Checker(known, propositions, sources or {})
