@@ -12,6 +12,7 @@ from briefs.casefile import vocabulary_word
 from briefs.library import Library
 from briefs.models.base import first_day, last_day
 from briefs.models.case import Case
+from briefs.models.evidence import Finding
 from briefs.models.law import Spell, State
 from briefs.models.match import Reason
 
@@ -33,6 +34,8 @@ PERSECUTED = {
 POLITICAL = {"journalist", "human-rights-defender", "lawyer", "political-opponent", "public-critic", "former-official"}
 REFUGEE = {"refugee", "unhcr-mandate", "subsidiary-protection"}
 ILL_TREATMENT_TAGS = {"torture", "rsdl", "liuzhi", "prison_conditions"}
+ILL_TREATMENT = {"art3-real-risk", "general-situation-or-group", "torture-evidence", "prison-conditions"}
+HIDDEN_CUSTODY = {"enforced-disappearance", "flagrant-denial-of-liberty"}
 RISK = {"art3-real-risk", "general-situation-or-group"}
 PUBLIC_INTEREST_TAGS = {"public-interest", "impunity", "gravity", "dangerousness"}
 STATEMENT_TAGS = {"confession", "statement", "statements", "co-accused"}
@@ -158,7 +161,9 @@ def _state_name(s: Situation) -> str:
     return (("the " if state.article else "") + state.name) if state else (s.requesting or "the requesting state")
 
 
-def _evidence(tags: set[str]) -> Callable[[Situation], list[str]]:
+def _evidence(tags: set[str], grounds: set[str]) -> Callable[[Situation], list[str]]:
+    """Reports on the requesting state that say something for one of the grounds which may be printed."""
+
     def rule(s: Situation) -> list[str]:
         held = [
             e
@@ -167,6 +172,7 @@ def _evidence(tags: set[str]) -> Callable[[Situation], list[str]]:
             and e.dated
             and last_day(e.dated) <= s.day
             and (not e.only_for or s.profile & set(e.only_for))
+            and any(_speaks(s, f, grounds) for f in e.findings)
         ]
         if not held:
             return []
@@ -178,6 +184,16 @@ def _evidence(tags: set[str]) -> Callable[[Situation], list[str]]:
     return rule
 
 
+def _speaks(s: Situation, finding: Finding, grounds: set[str]) -> bool:
+    return (
+        finding.edge == "supports"
+        and finding.verification != "recalled"
+        and (not finding.grounds or bool(grounds & set(finding.grounds)))
+        and (not finding.dated or last_day(finding.dated) <= s.day)
+        and finding.fits(s.requesting, s.profile)
+    )
+
+
 def _conditions_held(s: Situation) -> list[str]:
     found = {
         p.id
@@ -185,7 +201,7 @@ def _conditions_held(s: Situation) -> list[str]:
         if p.outcome_known
         and p.decided
         and last_day(p.decided) <= s.day
-        and any(h.rests_on == "conditions" and h.stance == "for" for h in p.holdings)
+        and any(h.rests_on == "conditions" and h.stance == "for" and h.ground in ILL_TREATMENT for h in p.holdings)
     }
     if not found or s.requesting is None:
         return []
@@ -196,7 +212,7 @@ def _conditions_held(s: Situation) -> list[str]:
 
 
 def _ill_treatment(s: Situation) -> list[str]:
-    return _evidence(ILL_TREATMENT_TAGS)(s) + _conditions_held(s)
+    return _evidence(ILL_TREATMENT_TAGS, ILL_TREATMENT)(s) + _conditions_held(s)
 
 
 def _offences(kind: str, words: str) -> Callable[[Situation], list[str]]:
@@ -327,8 +343,8 @@ FACTS: dict[str, Callable[[Situation], list[str]]] = {
     "surrender-asked": _yes(lambda s: s.case.request.kind != "deportation", "A state asks for the person's surrender."),
     "ill-treatment-evidence": _ill_treatment,
     "risk-pleaded": _risk_pleaded,
-    "unfair-trial-evidence": _evidence(UNFAIR_TRIAL_TAGS),
-    "disappearance-evidence": _evidence({"enforced_disappearance", "rsdl", "liuzhi"}),
+    "unfair-trial-evidence": _evidence(UNFAIR_TRIAL_TAGS, {"flagrant-denial-of-justice"}),
+    "disappearance-evidence": _evidence({"enforced_disappearance", "rsdl", "liuzhi"}, HIDDEN_CUSTODY),
     "detention-on-arrival": _yes(
         lambda s: s.case.request.kind in {"extradition", "surrender", "transfer"}, "Surrender is asked for in custody."
     ),

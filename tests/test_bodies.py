@@ -474,3 +474,89 @@ def test_what_was_reported_to_the_authorities_is_asked_for_until_it_is_in_the_fi
     """A request for urgent action was refused registration because nothing had been reported."""
     gap = "[reports to police, prosecutor, ministry or consular service, with dates and answers]"
     assert gap in text_of(copy_of(surrendered, "ced-urgent-action"))
+
+
+# Read as the registrar reads
+
+
+def said(built, filing):
+    """What the body of a filing says, by case; no comment of counsel's copy."""
+    return {case: "\n".join(text for _, text in paragraphs(copy_of(one, filing))) for case, one in built.items()}
+
+
+@pytest.mark.parametrize("filing", ["echr-application", "echr-submissions", "echr-rule39", "wgad-urgent-appeal"])
+def test_a_court_without_article_in_the_case_file_stands_in_no_sentence_that_needs_one(built, filing):
+    for case, text in said(built, filing).items():
+        assert not re.search(r"\b(of|by) Court of (Appeal|Cassation)", text), case
+
+
+def test_the_application_claims_no_step_at_home_that_the_case_file_does_not_show(built):
+    texts = said(built, "echr-application")
+    for case, text in texts.items():
+        for claimed in ("release was asked for", "was left unused", "was put before the domestic authorities"):
+            assert claimed not in text, case
+    assert "scrutiny was not given" not in texts["five facts"]
+    assert "have not dispelled" not in texts["five facts"]
+    assert "No decision is on file yet" in texts["five facts"]
+
+
+def test_each_public_document_attached_to_a_communication_is_one_that_its_text_refers_to(built):
+    """The Working Group on disappearances gets no bundle on grounds that the communication does not raise."""
+    for case, text in said(built, "wgeid-communication").items():
+        listed = [r for r in rows(copy_of(built[case], "wgeid-communication")) if re.fullmatch(r"E\d+", r[0])]
+        public = {r[0] for r in listed if r[-1].startswith("public")}
+        assert public, case
+        assert public <= set(re.findall(r"\[(E\d+)", text)), case
+
+
+@pytest.mark.parametrize("filing", ["ccf-access-request", "ccf-deletion-request"])
+def test_the_appendices_of_a_request_to_the_commission_name_the_identity_document(built, filing):
+    for case, text in said(built, filing).items():
+        assert "copy of the identity document with name, date of birth and photograph, not redacted" in text, case
+        assert "No exhibit is filed" not in text, case
+
+
+def test_the_questionnaire_tells_the_custody_once_and_sends_nobody_in_a_circle(built):
+    for case, text in said(built, "wgad-questionnaire").items():
+        assert text.count("days at the date of") <= 1, case
+        assert text.count("A circulation through INTERPOL is on file") <= 1, case
+        assert "are described under VI" not in text, case
+
+
+def case_of(library, file, *changes):
+    """A case of the examples with lines of its file changed, built for the bodies of this page."""
+    text = (ROOT / file).read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    s = situation(library, file)
+    ids = ("echr-rule39", "echr-rule39-update", "special-procedures-appeal", "wgeid-communication")
+    return {
+        "it": build(Situation(case_from_text(text, library).case, library, s.as_of), Options(filings=ids, pages="none"))
+    }
+
+
+def test_a_letter_of_the_united_nations_on_hong_kong_goes_to_the_government_of_china(library):
+    hong_kong = "examples/portugal-hong-kong-2024/case.yaml"
+    after = case_of(library, hong_kong, ("stage: first-instance", "stage: surrendered"))
+    assert "to the Governments of China and of Portugal" in said(after, "wgeid-communication")["it"]
+    assert "Hong Kong (China) and Portugal" in said(after, "wgeid-communication")["it"]
+    assert "the Government of China for the place of detention" in said(after, "special-procedures-appeal")["it"]
+
+
+def test_a_measure_for_several_persons_forbids_the_surrender_of_any_of_them(library):
+    several = case_of(library, "examples/czech-republic-2019/case.yaml")
+    assert "not to extradite any of the applicants to China" in said(several, "echr-rule39")["it"]
+    assert "none of the applicants be removed to China" in said(several, "echr-rule39-update")["it"]
+    appeal = said(several, "special-procedures-appeal")["it"]
+    assert "KUO Chih-Yuan are in Czechia and are sought by China" in appeal
+    assert "not to hand any of the persons concerned over to China" in appeal
+
+
+def test_after_the_hand_over_the_letter_to_the_registry_reports_it_and_asks_for_access(library):
+    after = case_of(library, CASES["Poland"], ("stage: surrender\n", "stage: surrendered\n"))
+    letter = said(after, "echr-rule39-update")["it"]
+    assert "The applicant has been handed over to China." in letter
+    assert "access for an independent visitor" in letter
+    assert "No domestic remedy suspends the removal any longer" not in letter
+    assert "[date (and time) of removal]" not in letter

@@ -29,8 +29,8 @@ def documents(report, key, stance="for"):
 
 
 def test_a_finding_younger_than_the_case_is_not_matched_although_its_document_is_older(library):
-    before, _ = report_of(library, "2023-06-30", "HK", "GB", "hong-kong-status")
-    after, _ = report_of(library, "2023-08-01", "HK", "GB", "hong-kong-status")
+    before, _ = report_of(library, "2023-06-30", "HK", "GB", "interpol-abuse")
+    after, _ = report_of(library, "2023-08-01", "HK", "GB", "interpol-abuse")
     reward = "rewards of up to one million Hong Kong dollars"
     assert documents(before, "chilling-travel-warnings")
     assert reward not in documents(before, "chilling-travel-warnings")[0].proposition

@@ -77,8 +77,7 @@ class Arguments:
             for f in (one.told_on(self.situation.day) for one in e.findings)
             if f.verification != "recalled"
             and (f.dated or e.dated)
-            and not f.only_for
-            and (not f.states or self.situation.requesting in f.states)
+            and f.fits(self.situation.requesting, set())
             and (f.dated is None or last_day(f.dated) <= self.situation.day)
             and (grounds & set(f.grounds) or not f.grounds and f.dated and f.edge == "supports")
             and f"{e.id} {f.text}" not in self.told

@@ -29,7 +29,8 @@ def state_name(situation: Situation, code: str | None) -> StateName:
     state = situation.library.states.get(code or "")
     name = state.name if state else code or "[state not yet known]"
     the = f"the {name}" if state and state.article else name
-    return StateName(code=code or "", name=name, the_name=the, The_name=the[0].upper() + the[1:])
+    answers = state_name(situation, state.parent).the_name if state and state.parent else the
+    return StateName(code=code or "", name=name, the_name=the, The_name=the[0].upper() + the[1:], government=answers)
 
 
 def persons(s: Situation) -> list[Person]:

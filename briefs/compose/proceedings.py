@@ -176,7 +176,7 @@ def chronology(s: Situation, shown: list[tuple[c.Circumstance, Fact]], exhibits:
     """Dated events, oldest first; nothing after the date of the case."""
     r, p, events = s.case.request, s.case.proceedings, []
     if r.interpol and r.interpol.dated:
-        events.append((r.interpol.dated, f"INTERPOL: {r.interpol.kind or 'notice'}", None, None))
+        events.append((r.interpol.dated, f"Circulation through INTERPOL: {r.interpol.kind or 'notice'}", None, None))
     if p.custody and p.custody.since:
         events.append(
             (p.custody.since, "Arrest; custody" + (f" ({p.custody.place})" if p.custody.place else ""), None, None)

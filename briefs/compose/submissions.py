@@ -266,7 +266,8 @@ def public_exhibit(record: Evidence, number: int) -> Exhibit:
     """A public document as an exhibit of that number."""
     return Exhibit(
         number=f"E{number}",
-        title=f"{record.body}, {record.title}" + (f" ({record.symbol})" if record.symbol else ""),
+        title=f"{record.body[:1].upper()}{record.body[1:]}, {record.title}"
+        + (f" ({record.symbol})" if record.symbol else ""),
         date=written_date(record.dated) or None,
         author=record.body,
         language=None,
@@ -277,9 +278,10 @@ def public_exhibit(record: Evidence, number: int) -> Exhibit:
 
 
 def with_finding(exhibit: Exhibit, record: Evidence, finding: Finding) -> Exhibit:
-    """A collection has no date of its own: it is listed under the dates of the findings that are relied on."""
+    """What is listed bears the dates that its findings bear in the text: a collection has no date of its own, and an
+    item that goes on to tell of a later event stands on a later paper too."""
     date = written_date(finding.dated)
-    if record.dated or not date or date in (exhibit.date or ""):
+    if not date or date in (exhibit.date or ""):
         return exhibit
     return exhibit.model_copy(update={"date": f"{exhibit.date}; {date}" if exhibit.date else date})
 

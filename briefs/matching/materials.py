@@ -31,8 +31,8 @@ def speaking_findings(s: Situation, evidence: Evidence, ground: Ground, day: dt.
 
 def _fits(s: Situation, ground: Ground, finding: Finding) -> bool:
     """A document may speak of several states and groups; each finding is kept to its own."""
-    here = not finding.states or s.requesting in finding.states or _onward(s, ground, finding.states)
-    return here and (not finding.only_for or bool(set(finding.only_for) & s.profile))
+    through = _onward(s, ground, finding.states) and finding.fits("CN", s.profile)
+    return finding.fits(s.requesting, s.profile) or through
 
 
 def _onward(s: Situation, ground: Ground, states: Iterable[str]) -> bool:

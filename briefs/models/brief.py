@@ -19,6 +19,10 @@ class StateName(Record):
     name: str = Field(description="name of the state")
     the_name: str = Field(description="name of the state with its article, inside a sentence")
     The_name: str = Field(description="the same at the beginning of a sentence")
+    government: str = Field(
+        description="state whose Government answers for it before United Nations bodies, with its article: "
+        "China for Hong Kong, else the state itself"
+    )
 
 
 class Name(Record):

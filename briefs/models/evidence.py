@@ -34,6 +34,11 @@ class Finding(Record):
     only_for: TextList = Field((), description="profiles for which this finding is relevant; empty: as the document")
     superseded_by: Superseded | None = Field(None, description="what became of it later, and from which day")
 
+    def fits(self, state: str | None, profile: set[str]) -> bool:
+        """Whether it speaks of this requesting state, and of a person of this profile."""
+        here = not self.states or state in self.states
+        return here and (not self.only_for or bool(set(self.only_for) & profile))
+
     def told_on(self, day: dt.date) -> "Finding":
         """The finding as it has to be told on a day: with its later fate, at the weaker of both levels."""
         later = self.superseded_by

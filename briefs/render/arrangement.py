@@ -13,6 +13,8 @@ from briefs.render.story import Story, inside, outer
 
 SMALL_TABLE = 10
 """Tables of so many rows stay on one page."""
+SMALL_TEXT = 600
+"""Letters beyond which even those are cut between rows: half a page left white looks like a missing page."""
 LAST_ROWS = 2
 """Rows of a longer table that go over to the page of the signature."""
 ROOM_TO_SIGN = "320"
@@ -135,15 +137,16 @@ def _outside(tables: list[range], count: int) -> Iterator[int]:
 
 
 def _keep_rows(story: Story, table: range) -> None:
-    """The paragraphs of every row but the last of a table that has few rows of its own."""
-    depth, rows, held = 0, 0, []
+    """The paragraphs of every row but the last of a table that has few rows of its own and little text."""
+    depth, rows, letters, held = 0, 0, 0, []
     for at in table:
         between = story.ahead(at)
         own = between.rfind("</w:tbl>") + 1 if at == table.start else 0
         for close, kind in _ROW.findall(between, own) if "<w:tr" in between or "w:tbl>" in between else ():
             depth += 0 if kind == "tr" else -1 if close else 1
             rows += kind == "tr" and not close and depth == 1
-        if rows > SMALL_TABLE:
+        letters += len(story.text(at))
+        if rows > SMALL_TABLE or letters > SMALL_TEXT:
             return
         held.append((rows, at))
     for row, at in held:

@@ -68,3 +68,13 @@ def test_a_table_stays_free_where_a_whole_paragraph_goes_with_the_signature():
     marks = kept(f"{TABLE}1. {said}\n@Signature 2 May 2024\n")
     assert marks[said]
     assert not marks["E13"]
+
+
+def test_a_table_of_few_rows_with_much_text_may_be_cut_between_rows():
+    """Half a page left white before a list looks like a missing page."""
+    long = "".join(f"| E{n} | {'Observations of a committee on a report, ' * 4} |\n" for n in range(1, 7))
+    marks = kept(f"1. Before.\n@@table 880,7624 | Exhibits | Number\n| No. | Document |\n{long}@@end\n1. After.\n")
+    assert not any(marks[f"E{n}"] for n in range(1, 7))
+    short = "".join(f"| E{n} | Ruling |\n" for n in range(1, 7))
+    marks = kept(f"1. Before.\n@@table 880,7624 | Exhibits | Number\n| No. | Document |\n{short}@@end\n1. After.\n")
+    assert all(marks[f"E{n}"] for n in range(1, 6))

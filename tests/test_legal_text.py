@@ -1,0 +1,127 @@
+"""The legal text of the long filings, read as the other side would read it: no authority that does not fit the case, no
+concession that can be misread, no sentence about the future where the surrender has taken place."""
+
+from pathlib import Path
+
+import pytest
+from six_cases import ROOT, situation
+
+from briefs.build import Options, build
+from briefs.casefile import case_from_text
+from briefs.checks.written import text_of
+from briefs.compose import compose
+from briefs.facts import Situation
+from briefs.library.manifests import filing_manifests
+from briefs.matching import match_case
+
+ARGUMENTS = sorted((Path(ROOT) / "templates" / "arguments").glob("*/en.txt"))
+HONG_KONG = """
+format: 1
+as_of: "{as_of}"
+persons_sought: [{{name: Test PERSON}}]
+request: {{requesting_state: HK, requested_state: PT, legal_basis: treaty, offences: [fraud]}}
+circumstances: [{{id: a, says: A fact., tags: [treaty-no-defence]}}]
+"""
+
+
+def filed(s, filing):
+    return text_of(build(s, Options(filings=(filing,), pages="none")).files[f"to-file/{filing}.docx"])
+
+
+@pytest.fixture(scope="module")
+def complaint(library):
+    return filed(situation("morocco-2021", library), "uncat-complaint")
+
+
+@pytest.fixture(scope="module")
+def after(library):
+    text = (ROOT / "examples" / "morocco-2021" / "case.yaml").read_text(encoding="utf-8")
+    case = case_from_text(text.replace("stage: surrender\n", "stage: surrendered\n"), library).case
+    return filed(Situation(case, library, case.as_of), "uncat-complaint")
+
+
+@pytest.fixture(scope="module")
+def memorandum(library):
+    return filed(situation("poland-2024", library), "national-memorandum")
+
+
+def test_where_a_treaty_is_relied_on_no_ruling_answers_that_there_was_none(complaint):
+    assert "The request relies on a treaty" in complaint
+    assert "did not depend on a treaty" not in complaint
+
+
+def test_a_uyghur_and_the_mainland_are_not_argued_with_a_resolution_on_hong_kong(complaint):
+    assert "Apple Daily" not in complaint
+
+
+def test_a_charge_of_terrorism_is_not_answered_as_one_of_ordinary_crime(complaint, memorandum):
+    assert "the charge is one of terrorism" in complaint
+    assert "ordinary crime" not in complaint
+    reserved = "reserved by statute for certain offences"
+    assert reserved not in complaint
+    assert reserved in memorandum, "on a charge of fraud that is what the other side will say"
+
+
+PROSPECTIVE = {
+    "would personally face": "personally faced, when the hand-over took place,",
+    "China seeks the extradition": "China sought the extradition",
+    "would be personally in danger of torture": "was personally in danger of torture",
+    "custody of this kind would place": "the prospect of custody of this kind placed",
+    "Morocco can ask for it": "Morocco could ask for it before the hand-over",
+}
+
+
+@pytest.mark.parametrize("before", PROSPECTIVE)
+def test_after_the_hand_over_the_general_sentences_are_told_in_the_past(before, complaint, after):
+    assert before in complaint
+    assert before not in after
+    assert PROSPECTIVE[before] in after
+    assert PROSPECTIVE[before] not in complaint
+
+
+def test_who_gave_a_paper_is_named_with_its_article(memorandum):
+    assert "given by the Embassy of the requesting state" in memorandum
+    assert "issued by the district public security bureau" in memorandum
+    assert "by Embassy" not in memorandum
+
+
+def test_nothing_is_conceded_that_was_not_meant_and_no_ruling_is_stretched(memorandum):
+    assert "The first part is conceded" not in memorandum
+    assert (
+        "is not in dispute. Whether its law gave that body the power is for the requesting state to show" in memorandum
+    )
+    assert "answers none of them" not in memorandum
+    assert "which decided under its own statute" in memorandum
+
+
+def test_a_stay_is_not_offered_as_proof_of_a_risk(memorandum):
+    assert "That the risk is a present one appears" not in memorandum
+    assert "relied on for that course and not for the risk" in memorandum
+
+
+@pytest.mark.parametrize("fragment", ARGUMENTS, ids=lambda f: f.parent.name)
+def test_an_authority_is_printed_with_its_finality_and_with_what_must_be_said_of_it(fragment):
+    for line in fragment.read_text(encoding="utf-8").splitlines():
+        if "{{ a.proposition }}" in line:
+            assert "a.finality" in line, line
+            assert "a.remark" in line, line
+
+
+@pytest.mark.parametrize(("as_of", "date"), [("2021-12-31", "8 July 2021"), ("2022-02-28", "8 July 2021")])
+def test_a_collection_is_listed_under_the_dates_of_what_is_relied_on(as_of, date, library):
+    case = case_from_text(HONG_KONG.format(as_of=as_of), library).case
+    s = Situation(case, library, as_of)
+    manifest = filing_manifests(library)["national-memorandum"]
+    brief = compose(s, manifest, match_case(s), for_counsel=False).brief
+    (listed,) = [e for e in brief.exhibits if e.title.startswith("European Parliament")]
+    assert listed.date == date
+
+
+def test_for_hong_kong_nothing_is_argued_of_custody_there_on_material_that_does_not_speak_of_it(library):
+    s = situation("portugal-hong-kong-2024", library)
+    raised = {g.id for g in match_case(s).grounds if g.raised}
+    assert {"hong-kong-status", "chain-refoulement", "flagrant-denial-of-justice"} <= raised
+    assert not {"general-situation-or-group", "enforced-disappearance", "flagrant-denial-of-liberty"} & raised
+    said = filed(s, "national-memorandum")
+    assert "Bill Browder" not in said
+    assert "withdrawing its reservation to Article 20" not in said
