@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefs.checks.filings import WORDS_A_PAGE
-from briefs.errors import LibraryError, Problem
+from briefs.errors import LibraryError, Problem, amount
 from briefs.library.library import Library
 from briefs.models.base import last_day
 from briefs.models.brief import Brief
@@ -75,12 +75,13 @@ def with_limits(found: Checklist, library: Library, filled: FilledForm | None = 
 def _limit(entry: Entry) -> CheckItem:
     """An estimate is never met and never missing."""
     field = entry.field
-    status, why = "met" if not entry.over else "missing", f"{entry.count} {field.limit_unit}"
+    size = amount(entry.count or 0, (field.limit_unit or "").removesuffix("s"))
+    status, why = "met" if not entry.over else "missing", size
     if entry.count is None:
         status, why = "ask", "counted when the filing is built"
     elif entry.estimated:
         status = "ask"
-        why = f"about {entry.count} {field.limit_unit}, an estimate by words{': OVER' if entry.over else ''}"
+        why = f"about {size}, an estimate by words{': OVER' if entry.over else ''}"
     text = f"{field.label}: at most {field.limit} {field.limit_unit}."
     return CheckItem(kind="length", text=text, status=status, why=why, rule=field.source, level=field.level)
 

@@ -13,7 +13,10 @@ class Question(Record):
     why: str
 
 
+# In the order in which an answer can change what is done tonight.
 _ASKED = (
+    ("proceedings.removal_scheduled", "Is a date for removal set?", "Interim measures depend on it."),
+    ("proceedings.consent", "Was consent to surrender given or refused?", "Consent may close the courts."),
     ("as_of", "On which date is the file to be read?", "It decides which rulings and treaties existed."),
     ("reference", "What is the file's own reference?", "It stands in the title of every filing; it must name nobody."),
     ("persons_sought[].name.full", "What is the full name, as in the passport?", "Every filing names the person."),
@@ -78,8 +81,6 @@ _ASKED = (
         "What does each decision hold on each ground, on which page, and what is the error?",
         "An appeal that names no error of the decision is dismissed.",
     ),
-    ("proceedings.removal_scheduled", "Is a date for removal set?", "Interim measures depend on it."),
-    ("proceedings.consent", "Was consent to surrender given or refused?", "Consent may close the courts."),
     (
         "proceedings.other_procedures",
         "Is the matter before another international body?",

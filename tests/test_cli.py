@@ -120,7 +120,9 @@ def test_new_takes_a_state_by_its_name_or_its_code_and_writes_the_code(tmp_path)
     assert "requesting_state: CN\n" in text
     assert "requested_state: GB\n" in text
     assert "nationalities: [HK, CN]\n" in text
-    assert run("check", file, "--json").returncode == 0
+    said = run("check", file).stdout
+    assert "runs only from its day and hour: write them under proceedings.removal_scheduled" in said
+    assert said.split("Open questions: ")[1].splitlines()[1].startswith("  Is a date for removal set?")
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,16 @@ def empty_headings(data):
     return found + ([open_heading[1]] if open_heading else [])
 
 
+def bare_tables(data):
+    """Tables that hold their heading and no row below it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    for table in root.iter(f"{W}tbl"):
+        styles = [style.get(f"{W}val") for style in table.iter(f"{W}pStyle")]
+        if styles and set(styles) == {"TableHead"}:
+            yield "".join(node.text or "" for node in table.iter(f"{W}t"))
+
+
 def unended(data):
     """Numbered paragraphs that do not end as a sentence ends; an event of the chronology may stand in one."""
     numbered = [text for style, text, _ in paragraphs(data) if style == "Para" and text]
@@ -65,6 +75,7 @@ def test_every_filing_is_built_for_every_case(name, library):
         assert "{{" not in text, path
         assert "{%" not in text, path
         assert not empty_headings(data), (path, empty_headings(data))
+        assert not list(bare_tables(data)), (path, list(bare_tables(data)))
         for _, line, _ in paragraphs(data):
             assert not re.search(r", and shall\b|\b(and|of|to|the|in|by|for) \1\b", line), (
                 path,

