@@ -560,3 +560,11 @@ def test_after_the_hand_over_the_letter_to_the_registry_reports_it_and_asks_for_
     assert "access for an independent visitor" in letter
     assert "No domestic remedy suspends the removal any longer" not in letter
     assert "[date (and time) of removal]" not in letter
+
+
+def test_material_in_an_urgent_paper_says_whose_it_is_and_a_short_penalty_is_no_life_sentence(library):
+    """'The Committee asked China' would read as the Committee that is addressed."""
+    hong_kong = said(case_of(library, "examples/portugal-hong-kong-2024/case.yaml"), "echr-rule39")["it"]
+    assert "Source: the UN Human Rights Committee, 11 November 2022. The Committee found" in hong_kong
+    assert "The maximum penalty for collusion with foreign forces" in hong_kong
+    assert "The maximum penalty for conspiracy to defraud" not in hong_kong

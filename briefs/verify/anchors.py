@@ -93,6 +93,11 @@ def _titles(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[F
         found.name = m[0]
         found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
         yield found
+    for m in _free(forms.ruling, text, taken) if forms.ruling else ():
+        found = Found("title", m.start(), m.end(), name=m["title"], year=m["of"] or "")
+        found.dates += [] if m["of"] else [read_date(m)]
+        found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
+        yield found
 
 
 def _comments(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
@@ -139,6 +144,7 @@ def _eu_name(text: str, m: re.Match[str], floor: int, found: Found, forms: Forms
     if start < stop and not _DATED.match(text[start:stop]):
         found.name = text[start:stop]
         found.start = start
+        found.end += "(" in comma[0] and text[found.end : found.end + 1] == ")"
 
 
 def _neutral(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from typing import Any
 from briefs.errors import LibraryError
 from briefs.library.layers import Layer
 from briefs.reading.text_tree import read_tree
+from briefs.verify.dates import DATE
 from briefs.verify.folding import fold, plain
 
 
@@ -35,6 +36,7 @@ class Forms:
     known_names: dict[str, list[str]] = field(default_factory=dict)
     more_names: Callable[[str], list[str]] = field(default=lambda word: [], compare=False)
     titles: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
 
     def known_start(self, text: str, place: int, floor: int) -> int | None:
         """Where a known applicant's name that ends at `place` begins; names may hold words that no rule would take."""
@@ -50,6 +52,12 @@ class Forms:
     def title(self) -> re.Pattern[str] | None:
         """Titles of the library that carry a number and no 'v.': 'Turkey, Constitutional Court, Helili (2025)'."""
         return re.compile(rf"(?<!\w)(?:{_any(list(self.titles))})(?!\w)") if self.titles else None
+
+    @cached_property
+    def ruling(self) -> re.Pattern[str] | None:
+        """Rulings of the library without 'v.' and number, with a year or a day behind: 'Zhihui Li (2021)'."""
+        behind = rf"(?: \((?P<of>(?:19|20)\d\d)\)|(?:, [^,;]{{1,60}}){{0,5}}?,? \(?(?:{DATE}))"
+        return re.compile(rf"(?<!\w)(?P<title>{_any(list(self.called))}){behind}") if self.called else None
 
     @cached_property
     def state_of(self) -> dict[str, str]:
@@ -74,13 +82,18 @@ class Forms:
 
 
 def knowing(forms: Forms, names: Iterable[str], titles: Iterable[str], more_names: Callable[[str], list[str]]) -> Forms:
-    """The forms with the applicants' names that the library knows, longest first, and a way to ask the register."""
+    """The forms with the applicants' names that the library knows, longest first, and a way to ask the register.
+
+    `titles` have no 'v.'; those without a digit need a date behind them to be a citation.
+    """
     known: dict[str, list[str]] = {}
     for name in sorted({fold(name).text for name in names}, key=lambda n: (-len(n), n)):
         if " " in name:
             known.setdefault(name.rpartition(" ")[2], []).append(name)
-    known_titles = tuple(sorted({fold(t).text for t in titles}))
-    return replace(forms, known_names=known, titles=known_titles, more_names=more_names)
+    known_titles = sorted({fold(t).text for t in titles})
+    with_number = tuple(t for t in known_titles if re.search(r"\d", t))
+    called = tuple(t for t in known_titles if t not in with_number)
+    return replace(forms, known_names=known, titles=with_number, called=called, more_names=more_names)
 
 
 def bare(name: str) -> str:

@@ -61,7 +61,7 @@ class Propositions:
             part = len(content(sentence)) >= _MIN_WORDS and count / len(content(sentence)) >= PART
             if not whole and not part:
                 continue
-            if precedent.id in cited or precedent.id == authority.id or _names(holding.proposition, authority):
+            if precedent.id in cited or precedent.title in authority.names or _names(holding.proposition, authority):
                 return None
             close = max(count / size, count / len(content(sentence)))
             if close > best_close:

@@ -12,6 +12,8 @@ _ABBREVIATION = re.compile(
     r"Sept|Sep|Oct|Nov|Dec)|\b[A-Z]|\d)\.[\"')\]]*\s+$"
 )
 
+_NOTE = re.compile(r"\d{1,3} (?:See (?:also )?)?")
+
 
 def sentence_ends(text: str, spans: list[tuple[int, int]]) -> list[int]:
     """Where sentences end, computed once for a paragraph."""
@@ -19,11 +21,15 @@ def sentence_ends(text: str, spans: list[tuple[int, int]]) -> list[int]:
 
 
 def sentence_at(text: str, start: int, end: int, spans: list[tuple[int, int]], ends: list[int]) -> tuple[int, int]:
-    """Bounds of the sentence that holds a citation; with the one before it where it holds nothing but citations."""
+    """Bounds of the sentence that holds a citation; with the one before it where it holds nothing but citations.
+
+    Not with the one before where the number of a footnote opens it, at the foot of a page of a PDF.
+    """
     before, after = bisect_right(ends, start), bisect_left(ends, end)
     first = ends[before - 1] if before else 0
     last = ends[after] if after < len(ends) else len(text)
-    if len(content(without(text, first, last, spans))) < 3 and first > 0:
+    note = _NOTE.fullmatch(text, first, start)
+    if len(content(without(text, first, last, spans))) < 3 and first > 0 and not note:
         first = ends[before - 2] if before > 1 else 0
     return first, last
 

@@ -102,6 +102,7 @@ class Table:
     entries: dict[str, tuple[str, list[int] | None]] = field(default_factory=dict)
     mentions: dict[str, list[tuple[str, int | None]]] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
+    files: set[str] = field(default_factory=set)
 
     def add(self, citation: Citation, key: str, name: str, behind: str, short: bool) -> None:
         """`behind`: what stands behind the citation on its line."""
@@ -114,6 +115,8 @@ class Table:
         elif not short or key in self.mentions:
             self.mentions.setdefault(key, []).append((text, citation.page))
             self.words.setdefault(key, frozenset(tokens_of(name)))
+            if citation.kind == "docket" and not citation.authority:
+                self.files.add(key)
 
     def problems(self) -> list[Fault]:
         """Nothing where the document has no table."""
@@ -128,7 +131,7 @@ class Table:
         found += [
             Fault("not_in_table", f"In the text but not in the table of authorities: {said[0][0]}")
             for key, said in self.mentions.items()
-            if key not in self.entries
+            if key not in self.entries and key not in self.files  # the file number of these proceedings, or the like
         ]
         return found + self.wrong_pages()
 

@@ -28,10 +28,11 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
     parties = bool(found.second) and not found.states
     named = [a for a in named if _fits(found, a, parties)]
     if found.family == "title":
-        named = [a for a in known.authorities.library if found.name in a.names]
-    identified = found.numbers or found.communications or found.eu_cases or found.neutrals or found.symbols
+        named = [a for a in known.authorities.library if any(n.split(" s/ ")[0] == found.name for n in a.names)]
+        named = named or [a for a in known.authorities.library if found.name in a.names]
+    identified = found.numbers or found.communications or found.eu_cases or found.symbols or _own_number(found)
     if named and found.family == "title":
-        _exists(found, named[0], named, known, v)
+        _titled(found, named, known, v)
     elif named and not identified:
         _named_only(found, named, known, v)
     elif named:
@@ -44,6 +45,21 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
     if not v.problems and v.status == "not_in_library":
         _candidates(found, known, v)
         _inner_report(found, v)
+
+
+def _titled(found: Found, named: list[Authority], known: Knowledge, v: Verdict) -> None:
+    """A ruling by its title; of several in one case the one of the day, else of the year."""
+    fits = [a for a in named if found.date and a.date == found.date]
+    fits = fits or [a for a in named if found.year and (a.date or "").startswith(found.year)]
+    _exists(found, (fits or named)[0], fits or named, known, v)
+
+
+def _own_number(found: Found) -> bool:
+    """A neutral citation that courts give; '[1989] ECHR 14' is a publisher's, and tells no more than the year."""
+    for neutral in found.neutrals:
+        if "] ECHR " in neutral:
+            found.year = found.year or neutral[1:5]
+    return any("] ECHR " not in neutral for neutral in found.neutrals)
 
 
 def _spelt_alike(first: str, a: Authority) -> bool:

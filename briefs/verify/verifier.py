@@ -1,12 +1,12 @@
 """What is loaded once and checks many documents: library, register and the forms of citations."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from briefs.documents import Document, Paragraph
 from briefs.library import Library
-from briefs.verify.authorities import load_authorities
+from briefs.verify.authorities import Authority, load_authorities
 from briefs.verify.comparing import Knowledge
 from briefs.verify.forms import knowing, load_forms
 from briefs.verify.outcome import Report
@@ -45,7 +45,16 @@ def load_checker(library: Library, as_of: str, sources: dict[str, Source] | None
     register = Register(library.layers)
     authorities = load_authorities(library, forms, register)
     named = [a for a in authorities.library if a.system != "document"]
-    titles = [n for a in named for n in a.names if a.precedent and " v" not in n and len(n) > 8 and re.search(r"\d", n)]
-    forms = knowing(forms, [n for a in named for n in a.applicants], titles, register.ending)
+    forms = knowing(forms, [n for a in named for n in a.applicants], _titles(named), register.ending)
     known = Knowledge(authorities, library, forms, as_of)
     return Checker(known, load_propositions(library, library.layers), sources or {})
+
+
+def _titles(named: Iterable[Authority]) -> Iterator[str]:
+    """Titles without 'v.': with a number of their own, or of a national ruling that has no other name."""
+    for a in named:
+        for name in a.names if a.precedent else ():
+            if " v" not in name and len(name) > 8 and re.search(r"\d", name):
+                yield name
+            elif a.system == "national" and " v" not in name and " " in name:
+                yield from {name, name.partition(" s/ ")[0]}
