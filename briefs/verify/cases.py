@@ -195,6 +195,8 @@ def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) ->
     end = read_tail(text, place, found)
     for _ in range(4):
         gap = _GAP.match(text, end).end()
+        if not any(pattern.match(text, gap) for pattern in forms.some_docket):
+            break
         m = next((m for form in forms.dockets if (m := form.pattern.match(text, gap))), None)
         if not m:
             break

@@ -15,7 +15,7 @@ _CITED = re.compile(
     re.I,
 )
 _SOLID = re.compile(r"\S+")
-_ABOVE = re.compile(r"cited|quoted|préc|susment|cit\b|supra|a\. ?a\.", re.I)
+_ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
 _IBID = re.compile(r"(?<![\w.])(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.(?=,? (?:at|§|para|¶))|[Ii]dem\b)")
 _WORD = re.compile(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
 _AFTER = re.compile(
@@ -158,7 +158,8 @@ def _cited(
 ) -> Iterator[tuple[Found, Antecedent | None]]:
     """A name with 'cited above' behind it, or 'the above-cited NAME judgment'."""
     done = 0
-    if not _ABOVE.search(text):
+    low = text.lower()
+    if not any(word in low for word in _ABOVE):
         return
     for m in _CITED.finditer(text):
         if m.start() < done or not _free(taken, m.start(), m.end()):
