@@ -3,8 +3,8 @@
 import datetime as dt
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from briefs.errors import CaseError, Problem, did_you_mean
 from briefs.library import Library
@@ -15,8 +15,7 @@ from briefs.reading.into_model import into_model
 from briefs.reading.text_tree import TextTree, parse_tree, read_tree
 
 
-@dataclass(frozen=True)
-class CaseFile:
+class CaseFile(NamedTuple):
     """A case as read, with what the reader wants the user to know."""
 
     case: Case

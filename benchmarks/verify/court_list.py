@@ -19,7 +19,7 @@ from briefs.verify.authorities import number_key
 from briefs.verify.cases import respondents
 from briefs.verify.dates import DATE, read_date
 from briefs.verify.folding import fold
-from briefs.verify.forms import Forms, load_forms
+from briefs.verify.forms import Forms, load_forms, read_forms
 from briefs.verify.names import agree
 
 COLUMNS = [
@@ -105,7 +105,7 @@ def known_rows(register: Path) -> set[tuple[str, ...]]:
 
 
 def rows(folder: Path, root: Path) -> Iterator[dict[str, str]]:
-    forms = load_forms(load_library().layers)
+    forms = load_forms(read_forms(load_library().layers))
     known = known_rows(root / "law" / "register.csv")
     for row in (*_listed(folder, forms), *_historical(folder, forms)):
         numbers = [number_key(n) for n in row["application_numbers"].split(";") if n]

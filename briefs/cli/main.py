@@ -15,7 +15,7 @@ from briefs import __version__
 SHOWN = 100
 """Problems printed at once; a broken file can have thousands."""
 
-_GARBAGE = 100_000, 50, 50
+_GARBAGE = 500_000, 20, 50
 """A command is short: looking for garbage as often as Python does by itself would cost a tenth of its time."""
 
 _COMMANDS = {

@@ -7,8 +7,8 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from briefs.facts import Situation
@@ -22,8 +22,7 @@ _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{1,2}):(\d{2}))?")
 _WORDS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 9: "nine"}
 
 
-@dataclass(frozen=True)
-class Start:
+class Start(NamedTuple):
     """A dated fact from which a term runs. `day` null: the fact is there, its date is not known or not needed."""
 
     day: dt.date | None

@@ -149,6 +149,14 @@ def mark_of(layers: tuple[Layer, ...], rooms: tuple[str, ...], packages: tuple[s
     return digest.hexdigest()
 
 
+def mark_of_files(files: Iterable[Path], *packages: str) -> str:
+    """The same for an index that is made of a few files."""
+    digest = hashlib.sha256(f"{briefs.__version__} {program_mark(*packages)}".encode())
+    with contextlib.suppress(OSError):
+        _add(digest, [(str(file), file.stat()) for file in files])
+    return digest.hexdigest()
+
+
 @cache
 def program_mark(*packages: str) -> str:
     """The modules of these packages as this process began with them: an update under a running command must not put

@@ -2,8 +2,7 @@
 
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefs.errors import Problem, did_you_mean
 from briefs.reading.text_tree import Path_
@@ -40,8 +39,7 @@ _SPOKEN = {
 }
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """One finding on one field. `record` is a key of `Library.origins`; a warning does not refuse the record."""
 
     record: str

@@ -4,11 +4,13 @@ Records are validated when the index is made, and not when it is read. Whatever 
 themselves are read; a record with a slip is never put into an index, so that it is told with its place every time.
 """
 
+import contextlib
 import importlib
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefs.library.cache import cache_file, made_beside, prune
@@ -63,6 +65,19 @@ def keep(library: "Library", mark: str) -> None:
         prune(file.parent)
     except (OSError, sqlite3.Error):
         return
+
+
+def kept_store(file: Path, mark: str, again: Callable[[], Iterable[Row]]) -> Store | None:
+    """Another index of one's own: the one in the file, if it was made of what `mark` stands for, else made anew of what
+    `again` gives; null where none can be kept."""
+    found = Store.open(file, mark, again)
+    if found is None:
+        with contextlib.suppress(OSError, sqlite3.Error):
+            with made_beside(file) as temporary:
+                write(temporary, mark, again())
+            prune(file.parent)
+            found = Store.open(file, mark, again)
+    return found
 
 
 def mark_of(layers: tuple[Layer, ...]) -> str:

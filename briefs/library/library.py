@@ -136,6 +136,11 @@ class Library:
         records = (self.withdrawn[key].record for key in gone)
         return (*self.precedents.values(), *(record for record in records if record is not None))
 
+    def ruling(self, key: str) -> "Precedent | None":
+        """A ruling that is known by name, also one that was withdrawn."""
+        gone = self.withdrawn.get(key)
+        return self.precedents.get(key) or (gone.record if gone and self.origins[key].room == "precedents" else None)
+
     def by_dossier_id(self, name: str) -> str | None:
         """Id of the precedent whose id ends in this name."""
         return self.seek.named(name)

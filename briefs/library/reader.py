@@ -1,9 +1,8 @@
 """Reads the records of all layers: the strongest layer that holds an id wins; every mistake keeps its place."""
 
 import contextlib
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -18,8 +17,7 @@ Model = TypeVar("Model", bound=BaseModel)
 _NO_REASON = {"yes", "no", "true", "false"}
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a record stands: its layer, its file, and the key inside a file that holds several."""
 
     layer: Layer
@@ -32,8 +30,7 @@ class Origin:
         return read_tree(self.file, LibraryError).where((*self.within, *path))
 
 
-@dataclass(frozen=True)
-class Withdrawn:
+class Withdrawn(NamedTuple):
     """A record that a stronger layer switched off, and why. `record` is what a weaker layer holds: it is never matched,
     and still known by its name when a text speaks of it."""
 
@@ -147,7 +144,7 @@ class Reader:
         if gone is not None and gone.record is None:
             with contextlib.suppress(BriefError):
                 record = into_model(model, read_tree(file, LibraryError), LibraryError)
-                self.withdrawn[key] = replace(gone, record=record)
+                self.withdrawn[key] = gone._replace(record=record)
 
     def _same_id(self, record: Any, key: str, tree: TextTree) -> None:
         known = record.get("id", key) if isinstance(record, dict) else _id_of(record, key)

@@ -4,9 +4,8 @@ The tables are made once, of all records, and read row by row: from the index on
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from briefs.models.evidence import Evidence
@@ -23,8 +22,7 @@ Entry = tuple[str, int]
 """A holding: id of the precedent, and its place among the precedent's holdings."""
 
 
-@dataclass(frozen=True)
-class Near:
+class Near(NamedTuple):
     """Holdings to be looked at on one ground, and how many about other requesting states are not among them."""
 
     holdings: tuple[Entry, ...]

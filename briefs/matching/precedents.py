@@ -1,8 +1,7 @@
 """Precedents: each holding on a raised ground is either chosen, with its reasons, or kept out, with the rule."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefs.citing import finality, plain_cite
 from briefs.facts import Situation
@@ -19,8 +18,7 @@ ARTICLE_3 = {"art3-real-risk", "general-situation-or-group", "burden-of-proof", 
 NOT_HONG_KONG = "not decided for Hong Kong"
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One holding looked at for one ground."""
 
     situation: Situation

@@ -99,12 +99,11 @@ def _is_alone_in_its_cell(story: Story, at: int) -> bool:
 def keep_together(story: Story) -> None:
     """A lead-in stays with its list, a small table on one page, a signature with the last words of the text."""
     tables = story.tables()
-    for at in _outside(tables, len(story.paragraphs)):
-        paragraph = story.paragraphs[at]
-        end = paragraph.rfind("</w:t>")
-        colon = end > 0 and paragraph[end - 1] in _PERHAPS_COLON and story.text(at).rstrip().endswith(":")
-        name = story.style(at)
-        if colon or _is_before_a_table(story, at) or (name == "Para" and _heads_a_list(story, at)):
+    styles = {at: story.style(at) for at in _outside(tables, len(story.paragraphs))}
+    for at, name in styles.items():
+        # Before a list of its own a paragraph is nothing alone, whatever mark it ends with.
+        heads_a_list = name == "Para" and styles.get(at + 1) in LISTED and not story.after[at].strip()
+        if heads_a_list or _leads_on(story, at):
             _set(story, at, "keepNext")
         if name == "Signature":
             _signature(story, at)
@@ -113,8 +112,12 @@ def keep_together(story: Story) -> None:
     _no_empty_last_page(story)
 
 
-def _is_before_a_table(story: Story, at: int) -> bool:
-    between = story.after[at]
+def _leads_on(story: Story, at: int) -> bool:
+    """Whether a paragraph ends with a colon, or holds words and stands before a table."""
+    paragraph, between = story.paragraphs[at], story.after[at]
+    end = paragraph.rfind("</w:t>")
+    if end > 0 and paragraph[end - 1] in _PERHAPS_COLON and story.text(at).rstrip().endswith(":"):
+        return True
     return between != "" and between.lstrip().startswith("<w:tbl") and bool(story.text(at).strip())
 
 
@@ -131,12 +134,6 @@ def _outside(tables: list[range], count: int) -> Iterator[int]:
         yield from range(at, table.start)
         at = table.stop
     yield from range(at, count)
-
-
-def _heads_a_list(story: Story, at: int) -> bool:
-    """A paragraph before a list of its own is nothing alone, whatever mark it ends with."""
-    after = _neighbour(story, at, 1)
-    return after is not None and story.style(after) in LISTED
 
 
 def _keep_rows(story: Story, table: range) -> None:

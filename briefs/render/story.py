@@ -81,8 +81,8 @@ class Story:
     def tables(self) -> list[range]:
         """The places of the paragraphs of every table that stands directly in the body, in order."""
         found, depth, first = [], 0, 0
-        for at, between in enumerate((self.before, *self.after)):
-            for close in _TABLE.findall(between) if "w:tbl>" in between else ():
+        for at in [at for at, between in enumerate((self.before, *self.after)) if "w:tbl>" in between]:
+            for close in _TABLE.findall(self.ahead(at)):
                 depth += -1 if close else 1
                 if not close and depth == 1:
                     first = at

@@ -1,9 +1,10 @@
 """Library and register as one index: by number, name, ECLI, symbol, docket; the library's records come first."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
+from typing import Any
 
 from briefs.library import Library
 from briefs.models.evidence import Evidence
@@ -16,10 +17,15 @@ from briefs.verify.names import agree, tokens_of
 from briefs.verify.register import Entry, Register, several
 from briefs.verify.tail import SYMBOL
 
+_VERSUS = re.compile(r" v\.? | c\. ")
+Places = dict[str, dict[str, list[int]]]
+"""Kind of key → key → places in the list of the library's authorities."""
+
 
 @dataclass(frozen=True)
 class Authority:
-    """What is known of one decided case, or of one document. `precedent` is null for what only the register holds.
+    """What is known of one decided case, or of one document. `court` is empty for what is no ruling of the library;
+    `records`: the library that holds its record.
 
     `date_sure`: whether the date was seen, and not only remembered. `measures`: dates of interim measures in the case.
     `kind`: judgment, decision, commission, views, comment, opinion, document; empty where not known.
@@ -46,17 +52,27 @@ class Authority:
     date_sure: bool = True
     weak: bool = False
     court: str = ""
-    precedent: Precedent | None = field(default=None, compare=False)
-    evidence: Evidence | None = field(default=None, compare=False)
+    records: Library | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def precedent(self) -> Precedent | None:
+        """The ruling of the library; read when it is asked for."""
+        return self.records.ruling(self.id) if self.records and self.court else None
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """The document of the library."""
+        kind, _, key = self.id.partition("/")
+        return self.records.evidence.get(key) if self.records and kind == "evidence" else None
 
     @property
     def name(self) -> str:
         return self.names[0]
 
-    @property
+    @cached_property
     def applicants(self) -> list[str]:
         """The part before ' v. ' of each name."""
-        return [re.split(r" v\.? | c\. ", name)[0] for name in self.names]
+        return [_VERSUS.split(name, 1)[0] for name in self.names]
 
     def named(self, first: str) -> bool:
         """Whether the applicant (before a national court: either party, or the whole name) can be called this."""
@@ -73,21 +89,31 @@ class Authorities:
     `library`: the authorities that the library's records make; a row of the register becomes one when it is asked for.
     """
 
-    def __init__(self, library: Iterable[Authority], register: Register, covered: set[int]):
+    def __init__(
+        self, library: Iterable[Authority], register: Register, covered: set[str], places: Places | None = None
+    ):
         self.library = list(library)
         self.by_id = {item.id: item for item in self.library}
         self._register, self._covered = register, covered
-        self._made: dict[int, Authority] = {}
-        self._number: dict[str, list[Authority]] = defaultdict(list)
-        self._token: dict[str, list[Authority]] = defaultdict(list)
-        self._key: dict[str, list[Authority]] = defaultdict(list)
-        for item in self.library:
-            for number in item.numbers:
-                self._number[number_key(number)].append(item)
-            for token in {t for name in (*item.applicants, *item.names) for t in tokens_of(name)}:
-                self._token[token].append(item)
-            for key in (*item.eclis, *item.symbols, *item.neutrals, *item.dockets):
-                self._key[docket_key(key)].append(item)
+        self._made: dict[str, Authority] = {}
+        self._places = places or _places_of(self.library)
+
+    def data(self) -> dict[str, Any]:
+        """What was made of the library, as plain data."""
+        return {"library": list(map(_as_data, self.library)), "covered": sorted(self._covered), "places": self._places}
+
+    @classmethod
+    def of(cls, data: dict[str, Any], register: Register, library: Library) -> "Authorities":
+        """The same from its data."""
+        items = (
+            Authority(**{k: tuple(v) if isinstance(v, list) else v for k, v in item.items()}, records=library)
+            for item in data["library"]
+        )
+        return cls(items, register, set(data["covered"]), data["places"])
+
+    def _at(self, kind: str, keys: Iterable[str]) -> list[Authority]:
+        places = self._places[kind]
+        return [self.library[n] for key in keys for n in places.get(key, ())]
 
     @property
     def items(self) -> list[Authority]:
@@ -95,30 +121,30 @@ class Authorities:
         return [*self.library, *self._rows(self._register)]
 
     def _rows(self, entries: Iterable[Entry]) -> list[Authority]:
-        return [self._row(entry) for entry in entries if id(entry) not in self._covered]
+        return [self._row(entry) for entry in entries if entry.row not in self._covered]
 
     def _row(self, entry: Entry) -> Authority:
-        if id(entry) not in self._made:
-            self._made[id(entry)] = _of_entry(entry)
-        return self._made[id(entry)]
+        if entry.row not in self._made:
+            self._made[entry.row] = _of_entry(entry)
+        return self._made[entry.row]
 
     def numbered(self, numbers: Iterable[str]) -> list[Authority]:
         """Authorities with one of these application or communication numbers."""
         keys = [number_key(number) for number in numbers]
-        own = [item for key in keys for item in self._number.get(key, ())]
+        own = self._at("number", keys)
         rows = self._rows(entry for key in keys for entry in self._register.numbered(key))
         return _once([*own, *(row for row in rows if {number_key(n) for n in row.numbers} & set(keys))])
 
     def keyed(self, keys: Iterable[str]) -> list[Authority]:
         """Authorities with one of these ECLIs, symbols, neutral citations or dockets."""
-        return _once(item for key in keys for item in self._key.get(docket_key(key), ()))
+        return _once(self._at("key", map(docket_key, keys)))
 
     def named(self, first: str, states: tuple[str, ...] = (), strict: bool = True) -> list[Authority]:
         """Authorities whose applicant can be this name; with `states`, against one of them."""
         tokens = list(dict.fromkeys(tokens_of(first)))
         near = _once(
             [
-                *(item for token in tokens for item in self._token.get(token, ())),
+                *self._at("token", tokens),
                 *self._rows(several(self._register.named(token) for token in tokens)),
             ]
         )
@@ -127,6 +153,28 @@ class Authorities:
             for item in near
             if (not states or not strict or not item.states or set(states) & set(item.states)) and item.named(first)
         ]
+
+
+def _places_of(library: list[Authority]) -> Places:
+    """Where in the list each number, each word of a name and each other key leads."""
+    places: Places = {"number": {}, "token": {}, "key": {}}
+    for n, item in enumerate(library):
+        tokens = {t for name in (*item.applicants, *item.names) for t in tokens_of(name)}
+        keys = (*item.eclis, *item.symbols, *item.neutrals, *item.dockets)
+        for kind, found in (
+            ("number", map(number_key, item.numbers)),
+            ("token", tokens),
+            ("key", map(docket_key, keys)),
+        ):
+            for key in found:
+                places[kind].setdefault(key, []).append(n)
+    return places
+
+
+def _as_data(item: Authority) -> dict[str, Any]:
+    """What differs from the default."""
+    given = ((f.name, getattr(item, f.name), f.default) for f in fields(item) if f.name != "records")
+    return {name: value for name, value, default in given if value != default}
 
 
 def number_key(number: str) -> str:
@@ -157,16 +205,16 @@ def _once(items: Iterable[Authority]) -> list[Authority]:
 
 def load_authorities(library: Library, forms: Forms, register: Register) -> Authorities:
     """All precedents and documents of the library, and the register; a precedent takes in the row that it covers."""
-    covered: set[int] = set()
+    covered: set[str] = set()
     items = []
     for precedent in library.rulings:
         item = _of_precedent(precedent, library, forms)
         for row in _rows_of(item, register) if item.system == "echr" else ():
             item = _with_row(item, row)
-            covered.add(id(row))
+            covered.add(row.row)
         items.append(item)
     items += [a for p in library.provisions.values() if (a := _of_provision(p))]
-    items += [_of_evidence(evidence) for evidence in library.evidence.values() if evidence.symbol]
+    items += [_of_evidence(evidence, library) for evidence in library.evidence.values() if evidence.symbol]
     return Authorities(items, register, covered)
 
 
@@ -252,7 +300,7 @@ def _of_precedent(p: Precedent, library: Library, forms: Forms) -> Authority:
         date_sure=p.decided_level != "recalled",
         measures=tuple(h.decided for h in p.holdings if h.decided),
         court=p.court,
-        precedent=p,
+        records=library,
     )
 
 
@@ -274,7 +322,7 @@ def _of_provision(provision: Provision) -> Authority | None:
     )
 
 
-def _of_evidence(evidence: Evidence) -> Authority:
+def _of_evidence(evidence: Evidence, library: Library) -> Authority:
     symbols = tuple(part.strip() for part in (evidence.symbol or "").split(";"))
     return Authority(
         f"evidence/{evidence.id}",
@@ -283,5 +331,5 @@ def _of_evidence(evidence: Evidence) -> Authority:
         kind="document",
         date=evidence.dated,
         symbols=symbols,
-        evidence=evidence,
+        records=library,
     )

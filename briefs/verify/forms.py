@@ -25,6 +25,9 @@ class DocketForm:
     requires: re.Pattern[str] | None = None
 
 
+_CONDITION = re.compile(r"((?:\(\?<![^()]*\))?)(.*)", re.S)
+
+
 @dataclass(frozen=True)
 class Forms:
     """Everything the finders know about how citations look."""
@@ -60,6 +63,21 @@ class Forms:
         return re.compile(rf"(?<!\w)(?P<title>{_any(list(self.called))}){behind}") if self.called else None
 
     @cached_property
+    def some_docket(self) -> tuple[re.Pattern[str], ...]:
+        """All forms of case numbers in a few patterns, for asking whether a text holds any: those that begin with the
+        same condition share it, so that each place is looked at once and not forty times."""
+        shared: dict[str, list[str]] = {}
+        for form in self.dockets:
+            pattern = form.pattern.pattern
+            condition, rest = ("", pattern) if _has_choice(pattern) else _CONDITION.match(pattern).groups()
+            shared.setdefault(condition, []).append(f"(?:{rest.replace('(?P<number>', '(?:')})")
+        return tuple(re.compile(f"{condition}(?:{'|'.join(rest)})") for condition, rest in shared.items())
+
+    def holds_docket(self, text: str) -> bool:
+        """Whether any case number stands in a text."""
+        return any(pattern.search(text) for pattern in self.some_docket)
+
+    @cached_property
     def state_of(self) -> dict[str, str]:
         """Plain name of a state → its code."""
         return {plain(bare(name)): code for code, names in self.state_names.items() for name in names}
@@ -81,6 +99,7 @@ class Forms:
         return {plain(name): key for key, names in self.instruments.items() for name in names}
 
 
+<<<<<<< HEAD
 _START, _LONGEST = re.compile(r"(?<![^\W_])\S"), 160
 
 
@@ -88,6 +107,18 @@ def knowing(
     forms: Forms, names: Iterable[str], titles: Iterable[str], more_names: Callable[[str], Iterable[Collection[str]]]
 ) -> Forms:
     """The forms with the applicants' names that the library knows, by their last words, and a way to ask the register.
+=======
+def _has_choice(pattern: str) -> bool:
+    """Whether '|' stands outside all brackets of a pattern."""
+    left, before = re.sub(r"\\.|\[[^\]]*\]", "", pattern), ""
+    while left != before:
+        left, before = re.sub(r"\([^()]*\)", "", left), left
+    return "|" in left
+
+
+def knowing(forms: Forms, names: Iterable[str], titles: Iterable[str], more_names: Callable[[str], list[str]]) -> Forms:
+    """The forms with the applicants' names that the library knows, longest first, and a way to ask the register.
+>>>>>>> main
 
     `titles` have no 'v.'; those without a digit need a date behind them to be a citation.
     """
@@ -110,16 +141,25 @@ def _any(names: list[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(set(names), key=lambda n: (-len(n), n)))
 
 
-def load_forms(layers: tuple[Layer, ...]) -> Forms:
-    """Reads law/citations of the strongest layer that holds each file."""
-    dockets = [_docket(key, entry) for key, entry in _data(layers, "dockets").items()]
-    dockets += [reporter(key, entry) for key, entry in _data(layers, "reporters").items()]
+def read_forms(layers: tuple[Layer, ...]) -> dict[str, Any]:
+    """Plain data of law/citations, each file from the strongest layer that holds it."""
+    return {name: _data(layers, name) for name in ("dockets", "reporters", "states", "neutral", "instruments")}
+
+
+def load_forms(data: dict[str, Any]) -> Forms:
+    """The forms; `data` as `read_forms` gives them."""
+    dockets = [_docket(key, entry) for key, entry in data["dockets"].items()]
+    dockets += [reporter(key, entry) for key, entry in data["reporters"].items()]
     return Forms(
-        {str(code): list(names) for code, names in _data(layers, "states").items()},
-        _data(layers, "neutral"),
+        {str(code): list(names) for code, names in data["states"].items()},
+        data["neutral"],
         tuple(dockets),
+<<<<<<< HEAD
         {key: list(names) for key, names in _data(layers, "instruments").items()},
         last_articles={key: int(last) for key, last in _data(layers, "last_articles").items()},
+=======
+        {key: list(names) for key, names in data["instruments"].items()},
+>>>>>>> main
     )
 
 

@@ -154,11 +154,10 @@ def agree(one: str, other: str) -> bool:
     if not a or not b:
         return False
     short, long = (a, b) if len(set(a)) <= len(set(b)) else (b, a)
-    unmatched = [word for word in short if not any(_alike(word, x) for x in long)]
+    unmatched = [word for word in short if word not in long and not any(_alike(word, x) for x in long)]
     if not unmatched:
         return len("".join(short)) > 2 or short[0] == long[0] or "".join(short) == "".join(long)
-    matcher = difflib.SequenceMatcher(None, " ".join(a), " ".join(b))
-    return matcher.real_quick_ratio() >= 0.84 and matcher.quick_ratio() >= 0.84 and matcher.ratio() >= 0.84
+    return _near(" ".join(a), " ".join(b), 0.84)
 
 
 @lru_cache(maxsize=100_000)
@@ -168,5 +167,14 @@ def _alike(one: str, other: str) -> bool:
     short, long = sorted((len(one), len(other)))
     if short < 4 or long > 1.5 * short:
         return False
-    matcher = difflib.SequenceMatcher(None, one, other)
-    return matcher.quick_ratio() >= 0.8 and matcher.ratio() >= 0.8
+    return _near(one, other, 0.8)
+
+
+def _near(one: str, other: str, least: float) -> bool:
+    """Whether so much of two texts is alike. Lengths and letters are counted first: difflib needs longer to begin."""
+    both = len(one) + len(other)
+    if 2 * min(len(one), len(other)) < least * both:
+        return False
+    if 2 * sum(min(one.count(letter), other.count(letter)) for letter in set(one)) < least * both:
+        return False
+    return difflib.SequenceMatcher(None, one, other).ratio() >= least

@@ -20,13 +20,10 @@ _MIN_WORDS = 5
 class Propositions:
     """The library's propositions and the known misuses, ready for comparison."""
 
-    def __init__(self, library: Library, misuses: dict[str, list[dict[str, Any]]]):
+    def __init__(self, library: Library, misuses: dict[str, list[dict[str, Any]]], words: dict[str, Any]):
         self.library = library
         self.misuses = misuses
-        self._by_word: dict[str, list[str]] = {}
-        for key, (_, holding) in library.holdings.items():
-            for word in content(holding.proposition):
-                self._by_word.setdefault(word, []).append(key)
+        self._by_word, self._sizes = words["holdings"], words["sizes"]
 
     def check(self, found: Found, authority: Authority, sentence: str, cited: set[str], v: Verdict) -> None:
         """`sentence`: what is said; `cited`: ids of all authorities cited with it."""
@@ -55,12 +52,12 @@ class Propositions:
                 hits[key] = hits.get(key, 0) + 1
         best, best_close = None, 0.0
         for key, count in hits.items():
-            precedent, holding = self.library.holdings[key]
-            size = len(content(holding.proposition))
+            size = self._sizes[key]
             whole = size >= _MIN_WORDS and count / size >= SAME
             part = len(content(sentence)) >= _MIN_WORDS and count / len(content(sentence)) >= PART
             if not whole and not part:
                 continue
+            precedent, holding = self.library.holdings[key]
             if precedent.id in cited or precedent.title in authority.names or _names(holding.proposition, authority):
                 return None
             close = max(count / size, count / len(content(sentence)))
@@ -106,8 +103,19 @@ def _filled(paragraphs: list[int]) -> set[int]:
     return set(paragraphs)
 
 
-def load_propositions(library: Library, layers: tuple[Layer, ...]) -> Propositions:
+def words_of_holdings(library: Library) -> dict[str, Any]:
+    """`holdings`: content word → the holdings whose proposition has it; `sizes`: holding → how many words it has."""
+    found: dict[str, list[str]] = {}
+    sizes: dict[str, int] = {}
+    for key, (_, holding) in library.holdings.items():
+        words = sorted(content(holding.proposition))
+        sizes[key] = len(words)
+        for word in words:
+            found.setdefault(word, []).append(key)
+    return {"holdings": found, "sizes": sizes}
+
+
+def read_misuses(layers: tuple[Layer, ...]) -> dict[str, Any]:
     """Reads law/citations/misuses.yaml of the strongest layer that holds it."""
     files = [layer.root / "law" / "citations" / "misuses.yaml" for layer in layers]
-    data = next((read_tree(file, LibraryError).data for file in files if file.is_file()), {})
-    return Propositions(library, data or {})
+    return next((read_tree(file, LibraryError).data for file in files if file.is_file()), {}) or {}

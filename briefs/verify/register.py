@@ -5,15 +5,19 @@ one pass over the text; the words of names are gathered only when a number does 
 """
 
 import csv
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from briefs.errors import LibraryError, Problem
+from briefs.library.cache import cache_file, mark_of_files
+from briefs.library.index import kept_store
 from briefs.library.layers import Layer, shipped_root
+from briefs.library.stored import Row, Store, as_json
 from briefs.verify.folding import plain_text
 from briefs.verify.names import words_of
 
@@ -25,9 +29,10 @@ _NUMBER = re.compile(r"\n|\b\d{1,6}/\d{2,4}\b")
 _NAMED = re.compile(r"^\"?((?:[^\n,]|, )*?(\S+)) v\. ", re.M)
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One row. Empty means that the Court did not print it in the texts read; `weak`: one judgment cites it."""
+class Entry(NamedTuple):
+    """One row. Empty means that the Court did not print it in the texts read; `weak`: one judgment cites it; `row`: the
+    file and the line where it stands.
+    """
 
     name: str
     variants: tuple[str, ...]
@@ -41,14 +46,20 @@ class Entry:
     length: int | None
     weak: bool
     misprints: tuple[str, ...]
+    row: str = ""
+
+
+def files_of(layers: tuple[Layer, ...]) -> list[Path]:
+    """The files of the register in every layer: rows of one's own join those shipped."""
+    paths = (layer.root / "law" / name for layer in layers for name in FILES)
+    return [path for path in paths if path.is_file()]
 
 
 class Register:
-    """Rows of law/register.csv and law/court-list.csv of every layer: rows of one's own join those shipped."""
+    """Rows of law/register.csv and law/court-list.csv of every layer, as they stand in the files."""
 
     def __init__(self, layers: tuple[Layer, ...]):
-        paths = [layer.root / "law" / name for layer in layers for name in FILES]
-        self._files = [_File(path) for path in paths if path.is_file()]
+        self._files = [_File(path, n) for n, path in enumerate(files_of(layers))]
 
     def __iter__(self) -> Iterator[Entry]:
         return (entry for file in self._files for entry in file.all())
@@ -69,12 +80,73 @@ class Register:
         """Names of applicants of more than one word that end with this one, as written, file by file."""
         return [names for file in self._files if (names := file.by_last_word.get(word))]
 
+    def rows(self) -> Iterator[Row]:
+        """All of it as rows of an index."""
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for file in self._files:
+            for entry in file.all():
+                yield "row", entry.row, as_json(entry)
+            for room, places in (("number", file.by_number), ("word", file.by_word)):
+                for key, lines in places.items():
+                    found[room, key] += [f"{file.number}:{line}" for line in lines if file.lines[line]]
+            for line in file.unnumbered:
+                if date := file.entry(line).date:
+                    found["unnumbered", date].append(f"{file.number}:{line}")
+            for word, names in file.by_last_word.items():
+                found["ending", word] += names
+        for (room, key), values in found.items():
+            yield room, key, as_json(values)
+
+
+class KeptRegister(Register):
+    """The same from an index on the disk: a row is read when it is asked for."""
+
+    def __init__(self, store: Store):
+        self._store = store
+        self._made: dict[str, Entry] = {}
+
+    def __iter__(self) -> Iterator[Entry]:
+        return (self._entry(row, text) for row, text in self._store.texts("row"))
+
+    def numbered(self, number: str) -> list[Entry]:
+        return self._entries("number", number)
+
+    def named(self, word: str) -> list[Entry]:
+        return self._entries("word", word)
+
+    def unnumbered(self, date: str) -> list[Entry]:
+        return self._entries("unnumbered", date)
+
+    def ending(self, word: str) -> list[str]:
+        return self._listed("ending", word)
+
+    def _listed(self, room: str, key: str) -> list[str]:
+        text = self._store.text(room, key)
+        return json.loads(text) if text else []
+
+    def _entries(self, room: str, key: str) -> list[Entry]:
+        return [self._entry(row, None) for row in self._listed(room, key)]
+
+    def _entry(self, row: str, text: bytes | None) -> Entry:
+        if row not in self._made:
+            values = json.loads(text or self._store.text("row", row) or b"[]")
+            self._made[row] = Entry(*(tuple(value) if isinstance(value, list) else value for value in values))
+        return self._made[row]
+
+
+def open_register(layers: tuple[Layer, ...]) -> Register:
+    """The register from its index; from its files where no index can be kept."""
+    holding = tuple(layer for layer in layers if files_of((layer,)))
+    mark = mark_of_files(files_of(holding), "verify")
+    store = kept_store(cache_file("register", holding), mark, lambda: Register(holding).rows())
+    return KeptRegister(store) if store else Register(holding)
+
 
 class _File:
     """One file: its lines, and where each number and word stands."""
 
-    def __init__(self, path: Path):
-        self.path = path
+    def __init__(self, path: Path, number: int = 0):
+        self.path, self.number = path, number
         self._text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
         self.lines = self._text.rstrip("\n").split("\n")
         self._header = next(csv.reader(self.lines[:1]), [])
@@ -92,7 +164,8 @@ class _File:
         if line not in self._made:
             try:
                 (values,) = csv.reader(self.lines[line : line + 1], strict=True)
-                self._made[line] = _entry(dict(zip(self._header, values, strict=True)))
+                made = _entry(dict(zip(self._header, values, strict=True)))
+                self._made[line] = made._replace(row=f"{self.number}:{line}")
             except (KeyError, ValueError, csv.Error) as reason:
                 raise LibraryError(_damaged(self.path, line + 1)) from reason
         return self._made[line]
@@ -181,4 +254,4 @@ def _misprints(notes: str) -> tuple[str, ...]:
 
 def several(found: Iterable[Iterable[Entry]]) -> list[Entry]:
     """Rows without repetition, in order."""
-    return list({id(entry): entry for entries in found for entry in entries}.values())
+    return list({entry.row: entry for entries in found for entry in entries}.values())

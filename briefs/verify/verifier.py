@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from briefs.documents import Document, Paragraph
 from briefs.library import Library
-from briefs.verify.authorities import Authority, load_authorities
+from briefs.verify.authorities import Authority
 from briefs.verify.comparing import Knowledge
-from briefs.verify.forms import knowing, load_forms
+from briefs.verify.forms import knowing
+from briefs.verify.kept import load_known
 from briefs.verify.outcome import Report
-from briefs.verify.propositions import Propositions, load_propositions
+from briefs.verify.propositions import Propositions
 from briefs.verify.quotes import Source
-from briefs.verify.register import Register
+from briefs.verify.register import open_register
 from briefs.verify.run import Run
 
 
@@ -41,19 +42,18 @@ class Checker:
 
 def load_checker(library: Library, as_of: str, sources: dict[str, Source] | None = None) -> Checker:
     """`as_of`: date of the document, YYYY-MM-DD."""
-    forms = load_forms(library.layers)
-    register = Register(library.layers)
-    authorities = load_authorities(library, forms, register)
+    register = open_register(library.layers)
+    forms, authorities, propositions = load_known(library, register)
     named = [a for a in authorities.library if a.system != "document"]
     forms = knowing(forms, [n for a in named for n in a.applicants], _titles(named), register.ending)
     known = Knowledge(authorities, library, forms, as_of)
-    return Checker(known, load_propositions(library, library.layers), sources or {})
+    return Checker(known, propositions, sources or {})
 
 
 def _titles(named: Iterable[Authority]) -> Iterator[str]:
     """Titles without 'v.': with a number of their own, or of a national ruling that has no other name."""
     for a in named:
-        for name in a.names if a.precedent else ():
+        for name in a.names if a.court else ():
             if " v" not in name and len(name) > 8 and re.search(r"\d", name):
                 yield name
             elif a.system == "national" and " v" not in name and " " in name:

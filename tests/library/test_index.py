@@ -25,6 +25,8 @@ from briefs.models.case import Case
 from briefs.models.evidence import Evidence
 from briefs.models.match import MatchReport
 from briefs.models.precedent import Precedent
+from briefs.verify.kept import load_known
+from briefs.verify.register import Register, open_register
 
 ROOT = Path(__file__).parent.parent.parent
 LIU = "echr/liu-v-poland-2022"
@@ -411,3 +413,45 @@ def test_a_room_that_does_not_hold_a_record_says_so_however_large_it_is(read, mo
         assert room[LIU] == room.get(LIU) == "Liu v. Poland"
         with pytest.raises(KeyError):
             room["echr/no-such-case"]
+
+
+def test_the_register_and_what_citations_are_held_against_come_out_of_the_index_as_they_are_in_the_files(own):
+    """Twice from the index, once from the files: the same rows and authorities, also for rows of one's own."""
+    register = own / "law" / "register.csv"
+    register.parent.mkdir()
+    head = (ROOT / "law" / "register.csv").read_text(encoding="utf-8").splitlines()[0]
+    line = "Nowak v. Elbonia,PL,99999/21,,judgment,,2021-01-02,,,,1,1,,,,,,cited in 2+ judgments,primary"
+    register.write_text(f"{head}\n{line}\n", encoding="utf-8")
+    library = load_library((own,))
+    fresh = load_known(library, Register(library.layers))
+    library = load_library((own,))
+    kept = [load_known(library, open_register(library.layers)) for _ in range(2)]
+    for _, authorities, propositions in kept:
+        assert authorities.library == fresh[1].library
+        assert [a.precedent and a.precedent.id for a in authorities.library] == [
+            a.precedent and a.precedent.id for a in fresh[1].library
+        ]
+        assert vars(propositions)["_by_word"] == vars(fresh[2])["_by_word"]
+        for number in ("99999/21", "37610/18", "14038/88", "0/00"):
+            assert authorities.numbered([number]) == fresh[1].numbered([number])
+        for name in ("Nowak", "Soering", "Ahmed", "Liu", "Nobody of this name"):
+            assert authorities.named(name) == fresh[1].named(name)
+    assert [a.date for a in kept[0][1].numbered(["99999/21"])] == ["2021-01-02"]
+    assert (
+        len(list(cache_folder().glob("register-*.sqlite"))) == len(list(cache_folder().glob("citations-*.sqlite"))) == 1
+    )
+
+
+def test_a_changed_register_counts_at_once(own):
+    register = own / "law" / "register.csv"
+    register.parent.mkdir()
+    head = (ROOT / "law" / "register.csv").read_text(encoding="utf-8").splitlines()[0]
+    for date in ("2021-01-02", "2021-01-03"):
+        line = f"Nowak v. Elbonia,PL,99999/21,,judgment,,{date},,,,1,1,,,,,,cited in 2+ judgments,primary"
+        register.write_text(f"{head}\n{line}\n", encoding="utf-8")
+        load_library((own,))
+        library = load_library((own,))
+        (row,) = open_register(library.layers).numbered("99999/21")
+        assert row.date == date
+        (found,) = load_known(library, open_register(library.layers))[1].numbered(["99999/21"])
+        assert found.date == date

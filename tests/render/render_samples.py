@@ -140,7 +140,8 @@ def submission(ground="art3-real-risk", title="Real risk of ill-treatment", frag
 
 
 def _state(code, name, article=""):
-    return {"code": code, "name": name, "the_name": article + name, "The_name": article.title() + name}
+    said = article + name
+    return {"code": code, "name": name, "the_name": said, "The_name": article.title() + name, "government": said}
 
 
 PERSON = {
