@@ -76,9 +76,9 @@ class Register:
         """Rows of this date that have no application number."""
         return [e for f in self._files for n in f.unnumbered if date in f.lines[n] and (e := f.entry(n)).date == date]
 
-    def ending(self, word: str) -> list[set[str]]:
-        """Names of applicants of more than one word that end with this one, as written, file by file."""
-        return [names for file in self._files if (names := file.by_last_word.get(word))]
+    def ending(self, word: str) -> list[str]:
+        """Names of applicants of more than one word that end with this one, as written."""
+        return [name for file in self._files for name in file.by_last_word.get(word, ())]
 
     def rows(self) -> Iterator[Row]:
         """All of it as rows of an index."""
@@ -205,11 +205,11 @@ class _File:
         return plain_text(" ".join(name.split(" v. ")[0] for name in (entry.name, *entry.variants)))
 
     @cached_property
-    def by_last_word(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
+    def by_last_word(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
         for m in _NAMED.finditer(self._text):
             if " " in m[1]:
-                found[m[2]].add(m[1].replace('""', '"'))
+                found[m[2]].append(m[1].replace('""', '"'))
         return found
 
 
