@@ -154,7 +154,7 @@ def _neutral(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[
 
 
 def _dockets(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
-    for form in forms.dockets:
+    for form in forms.dockets if forms.holds_docket(text) else ():
         for m in _free(form.pattern, text, taken):
             if form.requires and not form.requires.search(text):
                 continue

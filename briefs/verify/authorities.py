@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
 from typing import Any
 
 from briefs.library import Library
@@ -16,6 +17,7 @@ from briefs.verify.names import agree, tokens_of
 from briefs.verify.register import Entry, Register, several
 from briefs.verify.tail import SYMBOL
 
+_VERSUS = re.compile(r" v\.? | c\. ")
 Places = dict[str, dict[str, list[int]]]
 """Kind of key → key → places in the list of the library's authorities."""
 
@@ -67,10 +69,10 @@ class Authority:
     def name(self) -> str:
         return self.names[0]
 
-    @property
+    @cached_property
     def applicants(self) -> list[str]:
         """The part before ' v. ' of each name."""
-        return [re.split(r" v\.? | c\. ", name)[0] for name in self.names]
+        return [_VERSUS.split(name, 1)[0] for name in self.names]
 
     def named(self, first: str) -> bool:
         """Whether the applicant (before a national court: either party, or the whole name) can be called this."""

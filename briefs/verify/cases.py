@@ -30,6 +30,7 @@ _OLD = re.compile(
     rf"(?<=\w) du (?={DATE.replace('?P<', '?P<x')},? série A)",
     re.I,
 )
+_GAP = re.compile(r"[ ,(]*")
 _PARTY = re.compile(
     r"\([A-Z][^()\[\]/]{0,50}\)|[A-ZÀ-ÞĀ-ž\"][^\s,;:\[\]()]{0,40}|of|the|and|for|de|la|et|ex parte|on behalf of|"
     r"&|in|du|des|del|others?(?![a-z])|another|an?or|ors|(?<=[Nn]o )\d"
@@ -193,7 +194,9 @@ def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) ->
     """The tail, and national case numbers inside it."""
     end = read_tail(text, place, found)
     for _ in range(4):
-        gap = re.compile(r"[ ,(]*").match(text, end).end()
+        gap = _GAP.match(text, end).end()
+        if not any(pattern.match(text, gap) for pattern in forms.some_docket):
+            break
         m = next((m for form in forms.dockets if (m := form.pattern.match(text, gap))), None)
         if not m:
             break

@@ -25,6 +25,9 @@ class DocketForm:
     requires: re.Pattern[str] | None = None
 
 
+_CONDITION = re.compile(r"((?:\(\?<![^()]*\))?)(.*)", re.S)
+
+
 @dataclass(frozen=True)
 class Forms:
     """Everything the finders know about how citations look."""
@@ -60,6 +63,21 @@ class Forms:
         return re.compile(rf"(?<!\w)(?P<title>{_any(list(self.called))}){behind}") if self.called else None
 
     @cached_property
+    def some_docket(self) -> tuple[re.Pattern[str], ...]:
+        """All forms of case numbers in a few patterns, for asking whether a text holds any: those that begin with the
+        same condition share it, so that each place is looked at once and not forty times."""
+        shared: dict[str, list[str]] = {}
+        for form in self.dockets:
+            pattern = form.pattern.pattern
+            condition, rest = ("", pattern) if _has_choice(pattern) else _CONDITION.match(pattern).groups()
+            shared.setdefault(condition, []).append(f"(?:{rest.replace('(?P<number>', '(?:')})")
+        return tuple(re.compile(f"{condition}(?:{'|'.join(rest)})") for condition, rest in shared.items())
+
+    def holds_docket(self, text: str) -> bool:
+        """Whether any case number stands in a text."""
+        return any(pattern.search(text) for pattern in self.some_docket)
+
+    @cached_property
     def state_of(self) -> dict[str, str]:
         """Plain name of a state → its code."""
         return {plain(bare(name)): code for code, names in self.state_names.items() for name in names}
@@ -79,6 +97,14 @@ class Forms:
     @cached_property
     def instrument_of(self) -> dict[str, str]:
         return {plain(name): key for key, names in self.instruments.items() for name in names}
+
+
+def _has_choice(pattern: str) -> bool:
+    """Whether '|' stands outside all brackets of a pattern."""
+    left, before = re.sub(r"\\.|\[[^\]]*\]", "", pattern), ""
+    while left != before:
+        left, before = re.sub(r"\([^()]*\)", "", left), left
+    return "|" in left
 
 
 def knowing(forms: Forms, names: Iterable[str], titles: Iterable[str], more_names: Callable[[str], list[str]]) -> Forms:

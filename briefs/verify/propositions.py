@@ -20,10 +20,10 @@ _MIN_WORDS = 5
 class Propositions:
     """The library's propositions and the known misuses, ready for comparison."""
 
-    def __init__(self, library: Library, misuses: dict[str, list[dict[str, Any]]], by_word: dict[str, list[str]]):
+    def __init__(self, library: Library, misuses: dict[str, list[dict[str, Any]]], words: dict[str, Any]):
         self.library = library
         self.misuses = misuses
-        self._by_word = by_word
+        self._by_word, self._sizes = words["holdings"], words["sizes"]
 
     def check(self, found: Found, authority: Authority, sentence: str, cited: set[str], v: Verdict) -> None:
         """`sentence`: what is said; `cited`: ids of all authorities cited with it."""
@@ -52,12 +52,12 @@ class Propositions:
                 hits[key] = hits.get(key, 0) + 1
         best, best_close = None, 0.0
         for key, count in hits.items():
-            precedent, holding = self.library.holdings[key]
-            size = len(content(holding.proposition))
+            size = self._sizes[key]
             whole = size >= _MIN_WORDS and count / size >= SAME
             part = len(content(sentence)) >= _MIN_WORDS and count / len(content(sentence)) >= PART
             if not whole and not part:
                 continue
+            precedent, holding = self.library.holdings[key]
             if precedent.id in cited or precedent.title in authority.names or _names(holding.proposition, authority):
                 return None
             close = max(count / size, count / len(content(sentence)))
@@ -103,13 +103,16 @@ def _filled(paragraphs: list[int]) -> set[int]:
     return set(paragraphs)
 
 
-def words_of_holdings(library: Library) -> dict[str, list[str]]:
-    """Content word → the holdings whose proposition has it."""
+def words_of_holdings(library: Library) -> dict[str, Any]:
+    """`holdings`: content word → the holdings whose proposition has it; `sizes`: holding → how many words it has."""
     found: dict[str, list[str]] = {}
+    sizes: dict[str, int] = {}
     for key, (_, holding) in library.holdings.items():
-        for word in sorted(content(holding.proposition)):
+        words = sorted(content(holding.proposition))
+        sizes[key] = len(words)
+        for word in words:
             found.setdefault(word, []).append(key)
-    return found
+    return {"holdings": found, "sizes": sizes}
 
 
 def read_misuses(layers: tuple[Layer, ...]) -> dict[str, Any]:

@@ -14,6 +14,8 @@ _CITED = re.compile(
     rf"(?<![\w-])(?:{CITED})",
     re.I,
 )
+_SOLID = re.compile(r"\S+")
+_ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
 _IBID = re.compile(r"(?<![\w.])(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.(?=,? (?:at|§|para|¶))|[Ii]dem\b)")
 _WORD = re.compile(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
 _AFTER = re.compile(
@@ -73,7 +75,7 @@ class Memory:
 
     def at(self, text: str, place: int) -> tuple[str, Antecedent] | None:
         """The longest remembered name that stands at `place`."""
-        word = re.compile(r"\S+").match(text, place)
+        word = _SOLID.match(text, place)
         if not word:
             return None
         for key in (word[0], word[0].rstrip(".,;:)'\""), word[0].partition("'")[0]):
@@ -156,6 +158,9 @@ def _cited(
 ) -> Iterator[tuple[Found, Antecedent | None]]:
     """A name with 'cited above' behind it, or 'the above-cited NAME judgment'."""
     done = 0
+    low = text.lower()
+    if not any(word in low for word in _ABOVE):
+        return
     for m in _CITED.finditer(text):
         if m.start() < done or not _free(taken, m.start(), m.end()):
             continue

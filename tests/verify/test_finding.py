@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from word_samples import docx, note_call, paragraph, run
 
 from briefs.verify.folding import plain_text
+from briefs.verify.forms import load_forms, read_forms
 from briefs.verify.register import Register
 
 FORMS = [
@@ -205,3 +206,21 @@ def test_the_words_of_the_registers_own_headings_name_no_row(library):
     register = Register(library.layers)
     for word in ("name", "kind", "notes", "basis", "verification", "date"):
         assert all(word in plain_text(entry.name + " ".join(entry.variants)) for entry in register.named(word))
+
+
+def test_whether_a_text_holds_a_case_number_is_known_before_each_form_is_tried(library):
+    """One look for all forms; what it passes over, no form would have found."""
+    forms = load_forms(read_forms(library.layers))
+    for form in forms.dockets:
+        for example in form.examples:
+            for text in (example, f"as held in {example}, at 3", f"x{example}", example[1:], example[:-1]):
+                found = any(one.pattern.search(text) for one in forms.dockets)
+                assert forms.holds_docket(text) is found, (form.id, text)
+    assert not forms.holds_docket("The person has been in custody since 3 May 2024 (paragraph 12).")
+
+
+def test_a_pattern_of_ones_own_may_be_a_choice():
+    entry = {"pattern": "(?<!x)(?P<number>AB \\d)|CD \\d", "examples": ["AB 1"]}
+    data = {"dockets": {"own": entry}, "reporters": {}, "states": {}, "neutral": {}, "instruments": {}}
+    forms = load_forms(data)
+    assert [forms.holds_docket(text) for text in ("AB 1", "xAB 1", "xCD 1", "EF 1")] == [True, False, True, False]
