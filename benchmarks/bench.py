@@ -24,7 +24,7 @@ PARTS = {
 RESULTS = Path(__file__).with_name("RESULTS.md")
 _BUSY = (
     "",
-    "**Other work kept the machine busy during this run.** What takes milliseconds is then interrupted midway, and what",
+    "**Other work kept the machine busy meanwhile.** What takes milliseconds is then interrupted midway, and what",
     "runs in a process of its own is not interrupted alike: the lines against the Node engines, and the one on two",
     "processes, swing by half from run to run. The minima in brackets are steadier than the medians.",
 )
