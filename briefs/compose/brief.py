@@ -77,6 +77,7 @@ def _compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_co
         facts=[fact for _, fact in plain],
         tagged=proceedings.tagged(shown, personal),
         new_facts=proceedings.new_facts(s, shown),
+        new_documents=list({e.id: e for one in submissions for e in one.evidence if e.after_decision}.values()),
         chronology=proceedings.chronology(s, plain, exhibits),
         submissions=submissions,
         argued=dict.fromkeys(in_issue, True),
