@@ -190,7 +190,7 @@ def _speaks(s: Situation, finding: Finding, grounds: set[str]) -> bool:
         and finding.verification != "recalled"
         and (not finding.grounds or bool(grounds & set(finding.grounds)))
         and (not finding.dated or last_day(finding.dated) <= s.day)
-        and finding.fits(s.requesting, s.profile)
+        and finding.fits(s.requesting, s.profile, s.offences)
     )
 
 

@@ -568,3 +568,46 @@ def test_material_in_an_urgent_paper_says_whose_it_is_and_a_short_penalty_is_no_
     assert "Source: the UN Human Rights Committee, 11 November 2022. The Committee found" in hong_kong
     assert "The maximum penalty for collusion with foreign forces" in hong_kong
     assert "The maximum penalty for conspiracy to defraud" not in hong_kong
+
+
+@pytest.fixture(scope="module")
+def several(library):
+    """Several persons sought, before the two Committees."""
+    s = situation(library, "examples/czech-republic-2019/case.yaml")
+    ids = ("uncat-complaint", "hrc-communication")
+    return {"it": build(s, Options(filings=ids, pages="none"))}
+
+
+def test_a_committee_is_asked_that_none_of_several_persons_be_removed(several):
+    assert (
+        "not to extradite any of the complainants to China, by this or any other route"
+        in said(several, "uncat-complaint")["it"]
+    )
+    assert (
+        "not to extradite any of the authors to China, by this or any other route"
+        in said(several, "hrc-communication")["it"]
+    )
+
+
+def test_a_communication_names_no_authorisation_that_is_not_attached(several):
+    for filing, name in (("uncat-complaint", "complaint"), ("hrc-communication", "communication")):
+        text = said(several, filing)["it"]
+        assert f"a written authorisation, which is to be attached before this {name} is sent" in text, filing
+
+
+def test_an_authority_names_as_many_representatives_as_the_file(library):
+    s = situation(library, CASES["Poland"])
+    alone, *_ = s.case.representation.counsel
+    for counsel, words in (((alone,), "the person named above"), ((alone, alone), "the persons named above")):
+        acting = s.case.representation.model_copy(update={"counsel": counsel})
+        one = Situation(s.case.model_copy(update={"representation": acting}), library, s.as_of)
+        built = {"it": build(one, Options(filings=("authority-echr",), pages="none"))}
+        assert f"I authorise {words} to represent me" in said(built, "authority-echr")["it"]
+
+
+def test_an_application_tells_a_circumstance_once_among_its_complaints_and_names_its_exhibit_after(built, library):
+    application = said(built, "echr-application")["Poland"]
+    complaints = application[application.index("Alleged violations") :]
+    assert "Told above and relied on here as well" in complaints
+    for circumstance in situation(library, CASES["Poland"]).case.circumstances:
+        assert complaints.count(circumstance.says) <= 1, circumstance.id

@@ -65,7 +65,7 @@ def test_it_rests_on_the_strongest_authorities_and_the_first_is_strasbourgs_own(
     _, built = poland
     said = text(built.files["to-file/echr-rule39.docx"])
     first = said.index("The European Court of Human Rights in Liu v. Poland")
-    elsewhere = "From elsewhere, for the reasoning: "
+    elsewhere = "From elsewhere: "
     assert first < said.index(elsewhere)
     assert said.count(elsewhere) + said.count("In the respondent state,") <= 6
     assert "Elsewhere, for its reasoning" not in said

@@ -146,3 +146,12 @@ def test_no_finding_speaks_of_a_year_after_its_own_date(library):
             if date and said and max(said) > last_day(date).year and not expected:
                 late.append((evidence.id, finding.text[:60]))
     assert late == []
+
+
+@pytest.mark.parametrize(("charge", "told"), [("fraud", False), ("state-security", True)])
+def test_a_detention_on_a_charge_of_state_security_is_not_told_in_a_case_of_fraud(library, charge, told):
+    request = f"request: {{requesting_state: CN, requested_state: PL, offences: [{{label: x, category: {charge}}}]}}\n"
+    raised = "circumstances: [{id: a, says: A fact., tags: [flagrant-denial-of-liberty]}]\n"
+    case = case_from_text(f"format: 1\nas_of: 2024-05-13\n{request}{raised}", library).case
+    report = match_case(Situation(case, library, case.as_of), None, ["flagrant-denial-of-liberty"])
+    assert bool(documents(report, "hostage-two-michaels")) == told

@@ -125,3 +125,19 @@ def test_for_hong_kong_nothing_is_argued_of_custody_there_on_material_that_does_
     said = filed(s, "national-memorandum")
     assert "Bill Browder" not in said
     assert "withdrawing its reservation to Article 20" not in said
+
+
+def test_where_an_authority_is_named_what_must_be_said_with_it_is_said_in_the_same_bracket():
+    """Not yet final; not decided for Hong Kong; decided before Liu: in every filing that prints a proposition."""
+    for file in sorted((ROOT / "templates").glob("**/en.txt")):
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            named = line.count("{{ a.title }}") if "{{ a.proposition }}" in line else 0
+            for word in ("{{ a.finality }}", "{{ a.remark }}"):
+                assert line.count(word) >= named, f"{file}:{number}: {word}"
+
+
+def test_a_list_that_may_hold_one_item_is_not_led_in_as_several():
+    several = ("are these:", "these decisions:", "these authorities:", "following decisions:")
+    for file in ARGUMENTS:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            assert not line.endswith(several), f"{file}: {line}"

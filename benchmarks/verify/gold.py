@@ -45,7 +45,8 @@ class Score:
 
 
 def found_marks(text: str) -> tuple[str, list[tuple[str, Mark]]]:
-    """The text as `verify` reads it, and the marks with their letters."""
+    """The text as `verify` reads it, and the marks with their letters. A first line with '#' tells where it is from."""
+    text = text.partition("\n")[2] if text.startswith("# ") else text
     out: list[str] = []
     marks, done, length = [], 0, 0
     for m in _MARK.finditer(text):

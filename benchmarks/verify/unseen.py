@@ -81,7 +81,11 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="print every miss")
     options = parser.parse_args()
     checker = load_checker(load_library(), AS_OF)
-    all_ = [read(checker, file) for file in sorted(options.folder.iterdir()) if file.suffix in {".txt", ".md"}]
+    all_ = [
+        read(checker, file)
+        for file in sorted(options.folder.iterdir())
+        if file.suffix in {".txt", ".md"} and file.stem != "README"
+    ]
     for r in all_ if options.show else ():
         for word in ("missed", "loose", "blamed", "unknown"):
             for entry in getattr(r, word):

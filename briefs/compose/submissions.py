@@ -74,6 +74,7 @@ class Submissions:
             expert_questions=list(record.expert_questions),
             facts=facts,
             facts_above=above,
+            facts_again=[fact for fact in facts if fact.again],
             below=self.decided.get(ground, []),
             authorities=self._slots(support, precedents),
             evidence=self._evidence(ground, matches),
@@ -87,11 +88,18 @@ class Submissions:
 
     def _facts(self, ground: str) -> tuple[list[Fact], list[Fact]]:
         """The circumstances of a ground; in a concise filing apart from those that an earlier ground has told."""
-        found = [*self.personal.get(ground, []), *(fact for one, fact in self.facts if ground in one.tags)]
+        personal = self.personal.get(ground, [])
+        tagged = [fact for one, fact in self.facts if ground in one.tags]
         if self.manifest.argument == "full":
-            return found, []
+            return [*personal, *map(self._marked, tagged)], []
+        found = [*personal, *tagged]
         new = [fact for fact in found if self._first_told(f"fact {fact.says}")]
         return new, [fact for fact in found if fact not in new]
+
+    def _marked(self, fact: Fact) -> Fact:
+        """A full filing tells a circumstance under each ground; one that has an exhibit can be named by it instead."""
+        first = self._first_told(f"fact {fact.says}")
+        return fact.model_copy(update={"again": not first and fact.exhibit is not None})
 
     def _slots(self, support: list[Match], precedents: list[Match]) -> Slots:
         own = [m for m in support if self._court(m).state == self.situation.case.request.requested_state]
@@ -106,11 +114,19 @@ class Submissions:
                 [m for m in slot if m in kept] for slot in (own_slot, leading_slot, rest_slot)
             )
         return Slots(
-            own_courts=[self._authority(m) for m in own_slot],
-            leading=[self._authority(m) for m in leading_slot],
-            comparable=[self._authority(m) for m in rest_slot],
-            adverse=[self._authority(m) for m in _spread(disclosed, self._most_adverse(disclosed))],
+            own_courts=self._listed(own_slot),
+            leading=self._listed(leading_slot),
+            comparable=self._listed(rest_slot),
+            adverse=self._listed(_spread(disclosed, self._most_adverse(disclosed))),
         )
+
+    def _listed(self, matches: list[Match]) -> list[Authority]:
+        """A slot in its order; of two holdings of one ruling side by side the second need not repeat the name."""
+        before = [None, *(m.id for m in matches)]
+        return [
+            self._authority(m).model_copy(update={"again": m.id == earlier})
+            for m, earlier in zip(matches, before, strict=False)
+        ]
 
     def _strongest(self, own: list[Match], leading: list[Match], rest: list[Match]) -> list[Match]:
         """As many as the manifest allows: one of the body addressed first, then one of each other kind, then the next.

@@ -151,6 +151,8 @@ def evidence_faults(library: Library, key: str) -> Iterable[Fault]:
 def _finding_gates(library: Library, key: str, n: int, e: Evidence, finding: Finding) -> Iterable[Fault]:
     for m, word in enumerate(finding.only_for):
         yield from _word(library, key, ("findings", n, "only_for", m), word, "profiles")
+    for m, word in enumerate(finding.only_for_offences):
+        yield from _word(library, key, ("findings", n, "only_for_offences", m), word, "offences")
     for m, state in enumerate(finding.states):
         if state not in e.states:
             what = f"the finding speaks of '{state}', and the document does not."

@@ -31,8 +31,8 @@ def speaking_findings(s: Situation, evidence: Evidence, ground: Ground, day: dt.
 
 def _fits(s: Situation, ground: Ground, finding: Finding) -> bool:
     """A document may speak of several states and groups; each finding is kept to its own."""
-    through = _onward(s, ground, finding.states) and finding.fits("CN", s.profile)
-    return finding.fits(s.requesting, s.profile) or through
+    through = _onward(s, ground, finding.states) and finding.fits("CN", s.profile, s.offences)
+    return finding.fits(s.requesting, s.profile, s.offences) or through
 
 
 def _onward(s: Situation, ground: Ground, states: Iterable[str]) -> bool:

@@ -32,12 +32,14 @@ class Finding(Record):
     grounds: TextList = Field((), description="grounds for which this finding speaks")
     states: TextList = Field((), description="of which of the document's states it speaks; empty: of all of them")
     only_for: TextList = Field((), description="profiles for which this finding is relevant; empty: as the document")
+    only_for_offences: TextList = Field((), description="kinds of offence charged for which it is relevant; empty: all")
     superseded_by: Superseded | None = Field(None, description="what became of it later, and from which day")
 
-    def fits(self, state: str | None, profile: set[str]) -> bool:
-        """Whether it speaks of this requesting state, and of a person of this profile."""
+    def fits(self, state: str | None, profile: set[str], offences: set[str] | None = None) -> bool:
+        """Whether it speaks of this requesting state, and of a person of this profile and charge (None: no person)."""
         here = not self.states or state in self.states
-        return here and (not self.only_for or bool(set(self.only_for) & profile))
+        charged = offences is None or not self.only_for_offences or bool(set(self.only_for_offences) & offences)
+        return here and charged and (not self.only_for or bool(set(self.only_for) & profile))
 
     def told_on(self, day: dt.date) -> "Finding":
         """The finding as it has to be told on a day: with its later fate, at the weaker of both levels."""

@@ -25,6 +25,7 @@ class Fact(Record):
     on: str | None = Field(description="date of the circumstance")
     exhibit: Exhibit | None = Field(description="exhibit that proves it")
     page: str | None = Field(description="page of the exhibit")
+    again: bool = Field(False, description="true where an earlier ground has told it, and its exhibit can stand for it")
 
 
 class Authority(Record):
@@ -49,6 +50,7 @@ class Authority(Record):
     remark: str | None = Field(
         description="what must be said with it: 'not decided for Hong Kong', 'decided before Liu'"
     )
+    again: bool = Field(False, description="true where the authority before it in the slot is the same ruling")
     citation: Citation
 
 
@@ -101,6 +103,7 @@ class Submission(Record):
     expert_questions: list[str] = Field(default_factory=list, description="what an expert is asked for this ground")
     facts: list[Fact] = Field(description="circumstances tagged for this ground, with their exhibits")
     facts_above: list[Fact] = Field(default_factory=list, description="those that an earlier ground told, if concise")
+    facts_again: list[Fact] = Field(default_factory=list, description="those of `facts` that are told again, if full")
     below: list[Below] = Field(default_factory=list, description="what was decided on this ground, and the error in it")
     authorities: Slots = Field(description="slots filled by the matcher for this ground, forum and date")
     evidence: list[EvidenceItem] = Field(description="country material on the requesting state for this ground")

@@ -92,6 +92,8 @@ def _finding_lines(f: Finding, library: Library) -> Iterable[str]:
     place = f"  {f.pinpoint} ({f.pinpoint_level or 'recalled'})" if f.pinpoint else ""
     yield f"  [{f.verification}]{date}{place}"
     yield from wrapped(f.text, "      ")
+    if f.only_for_offences:
+        yield from wrapped(f"Only where the charge is: {' or '.join(f.only_for_offences)}.", "      ")
     if f.superseded_by:
         later = f.superseded_by
         yield from wrapped(f"From {written_date(later.on)} [{later.verification}]: {later.text}", "      ")

@@ -121,8 +121,21 @@ def _eu(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found
             found.eu_cases += re.findall(tail.EU_CASE, m[0])
         found.end = max(end, m.end())
         _eu_name(text, m, floor, found, forms)
+        _eu_led(text, floor, found)
         floor = found.end
         yield found
+
+
+_EU_LED = re.compile(rf"(?:(?:judgments?|orders?|arrêts?|Urteile?) (?:of|du|vom) )?(?:{DATE}), ?(?:in )?$")
+
+
+def _eu_led(text: str, floor: int, found: Found) -> None:
+    """The Court's own form: 'judgment of 5 June 2023, Commission v Poland, C-204/21'."""
+    window = max(floor, found.start - 40)
+    m = _EU_LED.search(text, window, found.start) if found.name and not found.dates else None
+    if m:
+        found.start = m.start()
+        found.dates.append(read_date(m))
 
 
 def _eu_name(text: str, m: re.Match[str], floor: int, found: Found, forms: Forms) -> None:

@@ -58,7 +58,8 @@ def _identified(found: Found, pool: list[Authority], known: Knowledge, v: Verdic
         _name_differs(found, best, pool, known, v)
         return
     v.checks["name"] = "agrees" if named else "not_checked"
-    if found.states and best.states and not set(found.states) & set(best.states):
+    strange, own = set(found.states) - set(best.states), set(best.states)
+    if strange and own and (len(strange) == len(found.states) or len(own) >= len(found.states)):
         v.differs("state", "swapped_party", f"The respondent is another state: {best.name}.")
     v.status = "exists"
     compare(found, best, [a for a in pool if agrees(found, a) is not False], known, v)

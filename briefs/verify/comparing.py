@@ -17,6 +17,7 @@ from briefs.verify.fields import (
     check_reports,
     check_symbols,
 )
+from briefs.verify.folding import listed
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
 from briefs.verify.names import tokens_of
@@ -33,6 +34,14 @@ class Knowledge:
     as_of: str
 
 
+# Offices and governments sue in thousands of cases: they tell none from another.
+OFFICES = listed(
+    "r re ex p parte secretary state home department minister ministry justice attorney general government united "
+    "states america director public prosecutions commonwealth canada new zealand citizenship immigration queen king "
+    "regina rex commissioner police board no 2 for governor hm prison lord advocate special adjudicator"
+)
+
+
 def agrees(found: Found, authority: Authority) -> bool | None:
     """Whether the name agrees; None where the citation names nobody."""
     if not found.first and not found.name:
@@ -40,8 +49,8 @@ def agrees(found: Found, authority: Authority) -> bool | None:
     first, second = found.first or found.name, found.second
     if authority.named(first) or (found.name and authority.named(found.name)):
         return True
-    if authority.system in {"national", "eu", "iacthr"}:
-        return bool(second) and (authority.named(second) or authority.named(f"{first} {second}"))
+    if authority.system in {"national", "eu"} and set(tokens_of(second)) - OFFICES:
+        return authority.named(second) or authority.named(f"{first} {second}")
     return False
 
 
@@ -74,7 +83,7 @@ def compare(found: Found, best: Authority, pool: list[Authority], known: Knowled
     _check_date(found, best, pool, v)
     if v.status == "not_in_library":
         return
-    check_numbers(found, best, v)
+    check_numbers(found, best, known.authorities.numbered(found.numbers) if len(found.numbers) > 1 else [], v)
     _check_keys(found, best, v)
     check_court(found, best, v)
     check_reports(found, best, v)
@@ -149,8 +158,14 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
 def _undated(found: Found, pool: list[Authority]) -> list[Authority]:
     """Rulings of the case that are known by their report alone, and can be of the year that is given."""
     years = {date[:4] for date, _ in found.dates}
-    fits = [a for a in pool if not a.date and (same_kind(found, a) or a.grand_chamber)]
+    fits = [a for a in pool if not a.date and (same_kind(found, a) or a.grand_chamber) and not _dated_twin(a, pool)]
     return [a for a in fits if (report_year(a) or min(years, default="")) in years]
+
+
+def _dated_twin(a: Authority, pool: list[Authority]) -> bool:
+    """Whether a ruling known by its report alone is one that stands in the pool with its day, too."""
+    year, sort = report_year(a), (a.grand_chamber, a.kind, bool(a.phase))
+    return any(b.date and b.date[:4] == year and (b.grand_chamber, b.kind, bool(b.phase)) == sort for b in pool)
 
 
 def report_year(a: Authority) -> str:

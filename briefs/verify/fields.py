@@ -188,8 +188,11 @@ def check_symbols(found: Found, authority: Authority | None, v: Verdict) -> None
             v.checks["symbol"] = "agrees"
 
 
-def check_numbers(found: Found, authority: Authority, v: Verdict) -> None:
-    """Application and communication numbers: each must be the authority's; one more may belong to a joined case."""
+def check_numbers(found: Found, authority: Authority, others: list[Authority], v: Verdict) -> None:
+    """Application and communication numbers: each must be the authority's; one more may belong to a joined case.
+
+    `others`: whoever else the numbers belong to. One of a case against another state is no joined case.
+    """
     given = [n for n in (*found.numbers, *found.communications)]
     if not given or not authority.numbers:
         return
@@ -198,9 +201,12 @@ def check_numbers(found: Found, authority: Authority, v: Verdict) -> None:
     slips = [
         n for n in foreign if any(is_near(number_key(n), o) and o not in {number_key(g) for g in given} for o in own)
     ]
-    if slips or len(foreign) == len(given):
-        wrong = (slips or foreign)[0]
-        if authority.others and not slips:
+    elsewhere = {number_key(n) for a in others if not set(a.states) & set(authority.states) for n in a.numbers}
+    strange = [n for n in foreign if number_key(n) in elsewhere]
+    swapped = foreign and len(given) == len(own) and not authority.others and not authority.weak
+    if slips or strange or swapped or len(foreign) == len(given):
+        wrong = (slips or strange or foreign)[0]
+        if authority.others and not slips and not strange:
             v.checks["number"] = "not_checked"
             return
         v.differs("number", "wrong_number", f"no. {wrong} is not the number: {', '.join(authority.numbers)}.")

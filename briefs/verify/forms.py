@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -36,19 +36,19 @@ class Forms:
     neutral: dict[str, dict[str, Any]]
     dockets: tuple[DocketForm, ...]
     instruments: dict[str, list[str]]
-    known_names: dict[str, list[str]] = field(default_factory=dict)
-    more_names: Callable[[str], list[str]] = field(default=lambda word: [], compare=False)
+    known_names: dict[str, set[str]] = field(default_factory=dict)
+    more_names: Callable[[str], frozenset[str]] = field(default=lambda word: frozenset(), compare=False)
     titles: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
+    last_articles: dict[str, int] = field(default_factory=dict)
 
     def known_start(self, text: str, place: int, floor: int) -> int | None:
         """Where a known applicant's name that ends at `place` begins; names may hold words that no rule would take."""
         last = text[max(floor, place - 40) : place].rpartition(" ")[2]
-        names = (*self.known_names.get(last, ()), *sorted(self.more_names(last), key=lambda n: (-len(n), n)))
-        for name in names:
-            start = place - len(name)
-            if start >= floor and text.startswith(name, start) and not text[start - 1 : start].isalnum():
-                return start
+        held = [names for names in (self.known_names.get(last, ()), self.more_names(last)) if names]
+        for m in _START.finditer(text, max(floor, place - _LONGEST), place) if held else ():
+            if any(text[m.start() : place] in names for names in held):
+                return m.start()
         return None
 
     @cached_property
@@ -107,19 +107,23 @@ def _has_choice(pattern: str) -> bool:
     return "|" in left
 
 
+_START, _LONGEST = re.compile(r"(?<![^\W_])\S"), 160
+
+
 def knowing(forms: Forms, names: Iterable[str], titles: Iterable[str], more_names: Callable[[str], list[str]]) -> Forms:
-    """The forms with the applicants' names that the library knows, longest first, and a way to ask the register.
+    """The forms with the applicants' names that the library knows, by their last words, and a way to ask the register.
 
     `titles` have no 'v.'; those without a digit need a date behind them to be a citation.
     """
-    known: dict[str, list[str]] = {}
-    for name in sorted({fold(name).text for name in names}, key=lambda n: (-len(n), n)):
+    known: dict[str, set[str]] = {}
+    for name in {fold(name).text for name in names}:
         if " " in name:
-            known.setdefault(name.rpartition(" ")[2], []).append(name)
+            known.setdefault(name.rpartition(" ")[2], set()).add(name)
+    more = cache(lambda word: frozenset(more_names(word)))
     known_titles = sorted({fold(t).text for t in titles})
     with_number = tuple(t for t in known_titles if re.search(r"\d", t))
     called = tuple(t for t in known_titles if t not in with_number)
-    return replace(forms, known_names=known, titles=with_number, called=called, more_names=more_names)
+    return replace(forms, known_names=known, titles=with_number, called=called, more_names=more)
 
 
 def bare(name: str) -> str:
@@ -133,7 +137,10 @@ def _any(names: list[str]) -> str:
 
 def read_forms(layers: tuple[Layer, ...]) -> dict[str, Any]:
     """Plain data of law/citations, each file from the strongest layer that holds it."""
-    return {name: _data(layers, name) for name in ("dockets", "reporters", "states", "neutral", "instruments")}
+    return {
+        name: _data(layers, name)
+        for name in ("dockets", "reporters", "states", "neutral", "instruments", "last_articles")
+    }
 
 
 def load_forms(data: dict[str, Any]) -> Forms:
@@ -145,6 +152,7 @@ def load_forms(data: dict[str, Any]) -> Forms:
         data["neutral"],
         tuple(dockets),
         {key: list(names) for key, names in data["instruments"].items()},
+        last_articles={key: int(last) for key, last in data.get("last_articles", {}).items()},
     )
 
 

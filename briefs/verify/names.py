@@ -73,7 +73,7 @@ def name_before(text: str, place: int, floor: int) -> int:
     return _without_openers(text, start, place)
 
 
-_MEMBERS = re.compile(r" (?:[Mm]embers|[Oo]thers?|[Aa]utres?|[Aa]pplicants)\b")
+_MEMBERS = re.compile(r" (?:(?:[Mm]embers|[Oo]thers?|[Aa]utres?|[Aa]pplicants|Ltd|GmbH|AG|OOO)\b|[Ss]\.[RrAaPp]\.)")
 _ART = re.compile(r"\bArt $")
 
 

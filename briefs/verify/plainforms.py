@@ -49,6 +49,12 @@ def check_treaty(found: Found, known: Knowledge, convention: str) -> Verdict:
         v = Verdict("not_checked")
         v.note("which_convention", "The document does not say which Convention this is.")
         return v
+    last = known.forms.last_articles.get(instrument)
+    beyond = [a for a in found.articles if last and int(re.match(r"\d+", a)[0]) > last]
+    if beyond:
+        v = Verdict("mismatch")
+        v.differs("article", "nonexistent_article", f"{instrument} has no Article {beyond[0]}.")
+        return v
     own = [p for p in known.library.provisions.values() if p.instrument == instrument]
     wanted = {article[: len(re.match(r"\d+", article)[0])] for article in found.articles}
     held = {p.id: numbers for p in own if (numbers := _articles(p.article)) & wanted}

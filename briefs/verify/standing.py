@@ -29,6 +29,7 @@ def check_standing(
     """Adds what speaks against relying on the authority at the document's date."""
     precedent = authority.precedent
     if precedent is None:
+        _later(found, authority.date, as_of, v)
         return
     _dates(found, authority, as_of, v)
     if precedent.set_aside and _holds(precedent.set_aside, as_of):
@@ -71,19 +72,25 @@ def _holds(gone: SetAside, as_of: str) -> bool:
 
 def _dates(found: Found, authority: Authority, as_of: str, v: Verdict) -> None:
     precedent = authority.precedent
-    if precedent.decided and first_day(precedent.decided).isoformat() > as_of:
-        day = written_date(precedent.decided)
-        said = f"Decided on {day}, after the date of the document ({as_of})."
-        # A name alone, or with an earlier date, may mean the person, or an earlier step in the same case.
-        given = found.date or found.year
-        if found.strong and not (given and given <= as_of[: len(given)]):
-            v.differs("date", "wrong_date", said)
-        else:
-            v.note("later", said)
-    elif precedent.final and last_day(precedent.final).isoformat() > as_of:
+    if _later(found, precedent.decided, as_of, v):
+        return
+    if precedent.final and last_day(precedent.final).isoformat() > as_of:
         v.note("not_final", f"Not yet final on {as_of}: final on {written_date(precedent.final)}.")
     elif precedent.status == "not-final":
         v.note("not_final", "Not final as far as the library knows.")
+
+
+def _later(found: Found, decided: str | None, as_of: str, v: Verdict) -> bool:
+    """Decided after the date of the document. A name alone, or with an earlier date, may mean an earlier step."""
+    if not decided or first_day(decided).isoformat() <= as_of:
+        return False
+    said = f"Decided on {written_date(decided)}, after the date of the document ({as_of})."
+    given = found.date or found.year
+    if found.strong and not (given and given <= as_of[: len(given)]):
+        v.differs("date", "wrong_date", said)
+    else:
+        v.note("later", said)
+    return True
 
 
 def _reversed(gone: SetAside, what: str, sentence: str, all_: Authorities, v: Verdict) -> None:

@@ -35,7 +35,7 @@ class TableWatch:
             return True
         if not self.inside:
             return False
-        paged = bool(cited and _PAGES.search(text) and not text.endswith("."))
+        paged = bool(cited and _listed(text) and not text.endswith("."))
         if paged or (cited and len(text) - cited < 30 and not self.paged):
             self.seen, self.paged = True, self.paged or paged
             return True
@@ -83,16 +83,24 @@ def apart(text: str, first: int, last: int) -> str:
 
 def pages_of(behind: str) -> list[int] | None:
     """Pages that an entry lists behind its citation; None for 'passim' or none at all. A year is no page."""
-    m = _PAGES.search(f" {behind}")
-    if not m or m["pages"] == "passim" or _NO_PAGE.search(f" {behind}"[: m.start("pages")]):
+    listed = _listed(behind)
+    if not listed or listed == "passim":
         return None
     pages: list[int] = []
-    for first, last in re.findall(r"(\d+)(?:-(\d+))?", m["pages"]):
+    for first, last in re.findall(r"(\d+)(?:-(\d+))?", listed):
         pages += range(int(first), min(int(last or first), int(first) + 200) + 1)
-    return pages if max(pages, default=0) < 1900 else None
+    return pages
 
 
-_NO_PAGE = re.compile(rf"(?:{MONTH}|[Aa]rticles?|[Aa]rt\.|paragraphs?|paras?\.?|[Nn]os?\.?|vol\.|[/-]) ?$")
+_NO_PAGE = re.compile(rf"(?:{MONTH}|[Aa]rticles?|[Aa]rt\.|paragraphs?|paras?\.?|[Nn]os?\.?|vol\.|[/§-]) ?$")
+
+
+def _listed(text: str) -> str:
+    """The pages that a text ends with: no year, no paragraph, no day."""
+    m = _PAGES.search(f" {text}")
+    if not m or _NO_PAGE.search(f" {text}"[: m.start("pages")]):
+        return ""
+    return "" if any(int(n) >= 1900 for n in re.findall(r"\d+", m["pages"])) else m["pages"]
 
 
 @dataclass
@@ -138,7 +146,8 @@ class Table:
     def _join(self) -> None:
         """A mention under a shorter name is the entry that alone holds every word of it."""
         for key in [key for key in self.mentions if key not in self.entries]:
-            held = [entry for entry in self.entries if self.words[key] and self.words[key] <= self.words[entry]]
+            words = self.words[key] if any(len(word) > 3 for word in self.words[key]) else None
+            held = [entry for entry in self.entries if words and words <= self.words[entry]]
             if len(held) == 1:
                 self.mentions.setdefault(held[0], []).extend(self.mentions.pop(key))
 

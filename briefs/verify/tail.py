@@ -14,11 +14,13 @@ NUMBER = r"(?:\d{1,6} ?- ?)?\d{1,6} ?/ ?\d{2,4}(?![\d/])"
 _AND = r"(?:,? (?:and|et|und|e|y|&) |, ?| ?; ?(?=\d))"
 NUMBERS = rf"{NUMBER}(?:{_AND}(?:(?:app|appl)\.? )?(?:nos?\.? ?)?{NUMBER}){{0,60}}"
 _OTHERS = (
-    r"(?P<others>(?:,)? (?:and|et|&) (?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|autres|"
-    r"others)(?: (?:other|autre)s?(?: applications?| requêtes?)?)?)?"
+    r"(?P<others>(?:,)? (?:and|et|&|e|y|und) (?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|autres|"
+    r"others|altri|altre|otros|otras|andere|weitere)(?: (?:other|autre)s?(?: applications?| requêtes?)?)?)?"
 )
 _NO = r"(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|num\.|#|[Nn]\.)"
-_APPLICATION = r"(?:\(?(?:applications?|appln?s?\.?|apps?\.?|requêtes?|Beschwerden?|ricors[oi]|demandas?|Req\.|Ap\.))"
+_APPLICATION = (
+    r"(?:\(?(?:applications?|appln?s?\.?|apps?\.?|requêtes?|Beschwerden?|ricors[oi]|ric\.|demandas?|Req\.|Ap\.))"
+)
 _COMMUNICATION = r"(?:communications?|comunicación|communic\.|comm?\.|cases?|complaints?|petitions?)"
 # A number that belongs to a date or to an application number is no paragraph.
 _END = rf"(?! ?/ ?\d|\d|\.? (?:de )?{MONTH}| (?:others?|autres?)\b)"
@@ -93,8 +95,14 @@ NEUTRAL = (
 Take = Callable[[Found, re.Match[str]], None]
 
 
+# 'ric. n. 140/2010': Italian writers give the year of a Strasbourg number in full.
+_ITALIAN = re.compile(r"\(?ric(?:\.|ors[oi])", re.I)
+
+
 def _numbers(found: Found, m: re.Match[str]) -> None:
     for first, last, year in re.findall(r"(?:(\d{1,6}) ?- ?)?(\d{1,6}) ?/ ?(\d{2,4})(?!\d)", m[0]):
+        if len(year) == 4 and _ITALIAN.match(m[0]):
+            year = year[2:]
         target = found.communications if len(year) == 4 else found.numbers
         target += [n for s in (first, last) if s and (n := f"{s}/{year}") not in target]
     found.others = found.others or bool(m.groupdict().get("others"))
@@ -212,7 +220,7 @@ _SOFT = re.compile(
     r"(?:UN |United Nations )?(?:(?:Supreme|High|Federal|Constitutional|District|Regional|Appeal|Appellate|Criminal) )?"
     r"(?:Court|Tribunal|Committee|House)"
     r"(?: of (?:the )?(?:[A-Z][a-z]+|on|the|and)(?: (?:of|and|the|[A-Z][a-z]+)){0,6})?|"
-    r"(?:[A-Z]{1,4}[ -]?)\d{1,5}[/-]\d{2,4})(?![A-Za-z/])"
+    r"(?:[A-Z]{1,4}[ -]?)\d{1,5}[/-]\d{2,4}|\d{1,3}(?=, (?:ECHR|Reports|Series) ))(?![A-Za-z/])"
 )
 _GAP = re.compile(
     r"(?: -(?= (?:\d{1,6}/\d{2}(?!\d)|(?:HRC|CAT|CEDAW|CERD|CCPR) Comm))|"

@@ -3,10 +3,9 @@
 import re
 
 from briefs.verify.authorities import Authority, docket_key, number_key
-from briefs.verify.comparing import Knowledge, compare, report_year, same_kind, same_ordinal, score
+from briefs.verify.comparing import OFFICES, Knowledge, compare, report_year, same_kind, same_ordinal, score
 from briefs.verify.dates import slip
 from briefs.verify.fields import systems_named
-from briefs.verify.folding import listed
 from briefs.verify.found import Found
 from briefs.verify.names import tokens_of
 from briefs.verify.numbers import impossible, is_near, near
@@ -151,18 +150,10 @@ def _fits(found: Found, a: Authority, parties: bool) -> bool:
     return _whole_name(found, a) if parties or a.system == "national" else True
 
 
-# Offices and governments sue in thousands of cases: they tell none from another.
-_OFFICES = listed(
-    "r re ex p parte secretary state home department minister ministry justice attorney general government united "
-    "states america director public prosecutions commonwealth canada new zealand citizenship immigration queen king "
-    "regina rex commissioner police board no 2 for governor hm prison lord advocate special adjudicator"
-)
-
-
 def _whole_name(found: Found, a: Authority) -> bool:
     """National names begin with 'R' or a government: both parties must agree, not one."""
-    words = set(tokens_of(found.name or found.first)) - _OFFICES
-    names = [set(tokens_of(name)) - _OFFICES for name in a.names]
+    words = set(tokens_of(found.name or found.first)) - OFFICES
+    names = [set(tokens_of(name)) - OFFICES for name in a.names]
     return any(words and own and (words <= own or own <= words) for own in names)
 
 
@@ -213,7 +204,7 @@ def _wrong_number(found: Found, named: list[Authority], known: Knowledge, v: Ver
     if not chosen:
         v.note("same_name", f"Another case of this name is known: {cite(named[0], known.library)}.")
         return
-    best = max(chosen, key=lambda a: score(found, a))
+    best = max([a for a in chosen if a.numbers] or chosen, key=lambda a: score(found, a))
     v.authority = best
     v.checks["name"] = "agrees"
     if not best.numbers and found.numbers:
