@@ -107,7 +107,9 @@ def _brief(s: Situation, manifest: FilingManifest, **parts: Any) -> Brief:
     """The brief from the parts that depend on its readers, and from what does not."""
     persons = people.persons(s)
     party = people.party(persons, s.library.forums[manifest.forum].person_role)
+    documents = [e for submission in parts["submissions"] for e in submission.evidence]
     return Brief(
+        new_documents=list({e.id: e for e in documents if e.after_decision}.values()),
         reference=s.case.reference or NO_REFERENCE,
         party=party,
         person=persons[0],

@@ -210,6 +210,7 @@ def _other(layout: Measures) -> tuple[Style, ...]:
             custom=True,
         ),
         Style("BlockNote", "Block Note", _space(300, 120, 276), _size(22), custom=True),
+        Style("Check", "Check Line", '<w:ind w:left="397" w:hanging="397"/>' + LEFT, custom=True),
         Style("TableText", "Table Text", _space(40, 40, 252), _size(20), custom=True),
         Style("TableHead", "Table Head", "<w:keepNext/>" + _space(60, 60, 252), BOLD + _size(20), custom=True),
         Style("TableGap", "Table Gap", _space(0, 120, 240), _size(12), custom=True, gallery=False),
