@@ -22,6 +22,12 @@ PARTS = {
     "growth": "benchmarks.library_growth",
 }
 RESULTS = Path(__file__).with_name("RESULTS.md")
+_BUSY = (
+    "",
+    "**Other work kept the machine busy meanwhile.** What takes milliseconds is then interrupted midway, and what",
+    "runs in a process of its own is not interrupted alike: the lines against the Node engines, and the one on two",
+    "processes, swing by half from run to run. The minima in brackets are steadier than the medians.",
+)
 _LIBRARIES = ("docxtpl", "python-docx", "jinja2", "lxml", "zlib-ng", "pydantic", "click", "PyYAML")
 
 
@@ -74,10 +80,12 @@ def _page(rows: list[Row], told: list[str], seconds: float) -> list[str]:
 def _machine(seconds: float) -> list[str]:
     libraries = ", ".join(f"{name} {version(name)}" for name in _LIBRARIES)
     load = f"load {os.getloadavg()[0]:.1f} at the end" if hasattr(os, "getloadavg") else "load unknown"
+    busy = hasattr(os, "getloadavg") and os.getloadavg()[1] > (os.cpu_count() or 1)
     return [
         f"Machine: {_processor()}, {os.cpu_count()} cores, {platform.system()} {platform.release()}, "
         f"Python {platform.python_version()}; {load}; {seconds:.0f} s for all.  ",
         f"Libraries: {libraries}.",
+        *(_BUSY if busy else ()),
     ]
 
 

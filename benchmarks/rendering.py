@@ -72,7 +72,7 @@ def _same(ours: bytes, theirs: bytes, name: str) -> None:
 
 def _compared(files: dict[str, bytes], folder: Path) -> None:
     """Text and pages of every file. An engine that makes other pages has not done the same work: it is left out."""
-    for name in files.keys() - {"ours"}:
+    for name in [name for name in files if name != "ours"]:
         _same(files["ours"], files[name], name)
     soffice = shutil.which("soffice") or shutil.which("libreoffice")
     if not soffice:

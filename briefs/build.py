@@ -20,7 +20,6 @@ from briefs.compose.withheld import Confidence, readers_of
 from briefs.errors import LibraryError, Problem, TemplateError
 from briefs.facts import Situation
 from briefs.forums.guard import cautions
-from briefs.library.confirmations import without_unread_pinpoints
 from briefs.library.integrity import is_known
 from briefs.library.layouts import choose_layout
 from briefs.library.manifests import filing_manifests
@@ -80,6 +79,8 @@ class _Copies:
 def build(s: Situation, options: Options, warnings: tuple[Problem, ...] = ()) -> Built:
     """Everything in memory; nothing is written here. Raises BriefError where a filing cannot be made at all."""
     if options.final and options.drop_pinpoints:
+        from briefs.library.confirmations import without_unread_pinpoints
+
         precedents, evidence = without_unread_pinpoints(s.library.precedents, s.library.evidence)
         s = replace(s, library=replace(s.library, precedents=precedents, evidence=evidence))
     manifests = filing_manifests(s.library)

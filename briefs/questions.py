@@ -97,7 +97,7 @@ _ASKED = (
 )
 
 
-_WITHIN_EU = Question(
+_WITHIN_EU = Question.of(
     field="request.legal_basis",
     ask="Both states are Member States of the European Union: is this a European arrest warrant?",
     why="The library holds no rules on that warrant; its grounds of refusal must be looked up.",
@@ -106,6 +106,8 @@ _WITHIN_EU = Question(
 
 def open_questions(situation: Situation) -> list[Question]:
     """Questions for every field that is missing or unknown; the same order always."""
-    asked = [Question(field=field, ask=ask, why=why) for field, ask, why in _ASKED if not field_known(situation, field)]
+    asked = [
+        Question.of(field=field, ask=ask, why=why) for field, ask, why in _ASKED if not field_known(situation, field)
+    ]
     within = situation.is_party("eu") and situation.member(situation.requesting or "", "eu")
     return [*asked, _WITHIN_EU] if within else asked

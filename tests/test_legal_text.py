@@ -141,3 +141,19 @@ def test_a_list_that_may_hold_one_item_is_not_led_in_as_several():
     for file in ARGUMENTS:
         for line in file.read_text(encoding="utf-8").splitlines():
             assert not line.endswith(several), f"{file}: {line}"
+
+
+def test_of_two_holdings_of_one_ruling_side_by_side_the_second_does_not_repeat_the_name(library):
+    s = situation("poland-2024", library)
+    manifest = filing_manifests(library)["national-memorandum"]
+    brief = compose(s, manifest, match_case(s), for_counsel=False).brief
+    repeated = 0
+    for submission in brief.submissions:
+        for _, slot in submission.authorities:
+            for before, a in zip([None, *slot], slot, strict=False):
+                assert a.again == (before is not None and before.id == a.id), a.holding
+                repeated += a.again
+    assert repeated
+    for block in ("interim-submission", "short-submission", "complaint-in-brief", "authorities-in-brief"):
+        text = (ROOT / "templates" / "blocks" / block / "en.txt").read_text(encoding="utf-8")
+        assert "{% if a.again %}The same authority" in text, block

@@ -480,3 +480,28 @@ def test_a_paper_for_later_says_that_it_is_not_yet_its_time(built, filing):
     words = text(built, "a rich case", filing)
     assert "as it stands." in words
     assert "The file does not say" in words
+
+
+def text_now(library, filing):
+    case = load_case(ROOT / "examples" / "czech-republic-2019" / "case.yaml", library).case
+    done = build(Situation(case, library, case.as_of), Options(filings=(filing,), pages="none"))
+    return "\n".join(words for _, words in paragraphs(done.files[f"to-file/{filing}.docx"]))
+
+
+def test_several_persons_are_called_in_the_plural_and_each_by_the_own_birth_date(library):
+    release = text_now(library, "release-application")
+    assert "Persons sought" in release
+    assert "Person sought" not in release
+    assert "born on 8 July 1987" in text_now(library, "asylum-sequencing-letter")
+
+
+def test_a_complaint_against_a_decision_that_is_not_final_says_so_on_its_first_page(library):
+    complaint = text_now(library, "constitutional-complaint")
+    assert "The complainants are CHIEN Po-Wei, LU Yi-Hsuan and KUO Chih-Yuan" in complaint
+    assert complaint.index("The last decision on file is not final.") < complaint.index("Urgent.")
+
+
+def test_a_document_later_than_the_decision_is_named_once_and_not_told_again(library):
+    paper = text_now(library, "ministerial-representations")
+    assert paper.count("Published after that decision, and cited above:") == 1
+    assert paper.count("the rule on the place is Article 75") == 1

@@ -77,13 +77,11 @@ def _dates(s: Situation) -> Iterator[AuditRow]:
     if notice is None or not (notice.dated or notice.warrant_dated):
         yield _row("Notice: its date", None, "Ask for the printout of the notice or diffusion.")
     else:
-        yield _row("Notice: its date", f"{notice.kind or 'Notice'}, {_on(notice.dated)}.", ask)
-    pairs = [
-        ("Warrant and notice", issued, notice.dated if notice else None, "the notice is older than the warrant"),
-        ("Warrant and request", issued, r.received_on, "the request is older than the warrant"),
-    ]
-    for item, later, earlier, wrong in pairs:
-        yield _compared(item, later, earlier, wrong, ask)
+        yield _row("Notice: its date", _begun(f"{notice.kind or 'notice'}, {_on(notice.dated)}."), ask)
+    circulated = notice.dated if notice else None
+    yield _compared("Warrant and notice", issued, circulated, "the notice is older than the warrant", ask)
+    asked = "Ask for the original of the warrant, and for the letter of request with its stamp of receipt."
+    yield _compared("Warrant and request", issued, r.received_on, "the request is older than the warrant", asked)
     if notice and notice.warrant_dated and issued:
         same = notice.warrant_dated == issued
         said = f"In the notice: {_on(notice.warrant_dated)}; in the warrant: {_on(issued)}."
@@ -94,7 +92,7 @@ def _compared(item: str, first: str | None, second: str | None, wrong: str, ask:
     """Present where the order is possible, a contradiction where it is not; asked where a date is missing."""
     if not (first and second):
         return _row(f"{item}: order of the dates", "One of the two dates is not on file.", ask, "ask")
-    said = f"{_on(first)}, and {_on(second)}"
+    said = _begun(f"{_on(first)}, and {_on(second)}")
     if is_later(first, second):
         return _row(f"{item}: order of the dates", f"{said}: {wrong}.", ask, "contradiction")
     return _row(f"{item}: order of the dates", f"{said}: the order is possible.", ask)
@@ -102,6 +100,11 @@ def _compared(item: str, first: str | None, second: str | None, wrong: str, ask:
 
 def _on(date: str | None) -> str:
     return f"dated {written_date(date)}" if date else "not dated"
+
+
+def _begun(words: str) -> str:
+    """As a cell begins: with a capital."""
+    return words[:1].upper() + words[1:]
 
 
 def _offences(s: Situation) -> Iterator[AuditRow]:
@@ -134,6 +137,12 @@ def _time_of(s: Situation, offence: Offence, name: str) -> Iterator[AuditRow]:
         yield _row(f"{name}: time and warrant", said, "How can the warrant be older than the offence?", "contradiction")
 
 
+_ASK_TRANSLATED = (
+    "Who translated and certified it? Have a second translator compare names, dates, articles and penalties."
+)
+_ASK_UNTRANSLATED = "Ask for a certified translation and for the name of the translator, or have one made."
+
+
 def _papers(s: Situation) -> Iterator[AuditRow]:
     foreign = [e for e in s.case.exhibits if e.translated is not None or e.language]
     if not foreign:
@@ -142,7 +151,7 @@ def _papers(s: Situation) -> Iterator[AuditRow]:
         yield _row(
             f"Translation: {exhibit.title}",
             _translated(exhibit),
-            "Who translated and certified it? Have a second translator compare names, dates, articles and penalties.",
+            _ASK_UNTRANSLATED if exhibit.translated is False else _ASK_TRANSLATED,
             {True: "present", False: "absent", None: "ask"}[exhibit.translated],
         )
     for person in s.case.persons_sought:
@@ -172,7 +181,7 @@ def _assurances(s: Situation) -> Iterator[AuditRow]:
 
 def _assurance(s: Situation, one: Assurance) -> Iterator[AuditRow]:
     kind = author_kind(one.given_by)
-    by = f"Given by {one.given_by}, {_on(one.dated)}." if one.given_by else None
+    by = f"Author: {one.given_by}; {_on(one.dated)}." if one.given_by else None
     asks = {
         "mission": "A mission transmits. By which decision of which body is the state bound? Ask for that decision.",
         "police": "Can the police bind prosecutor and court? Ask for the rule.",

@@ -1,7 +1,6 @@
 """One Brief for one filing and one reader: what is filed, or counsel's annotated copy."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefs.citing import written_date
 from briefs.compose import people, proceedings
@@ -24,8 +23,7 @@ NO_REFERENCE = "unreferenced"
 _TELLTALE = {"refugee-non-refoulement", "health", "private-family-life"}
 
 
-@dataclass(frozen=True)
-class Composed:
+class Composed(NamedTuple):
     """The brief, what was left out of it, the grounds of which nothing of this person is told because of that, the
     exhibit numbers by case exhibit id, the matches it was made from, and the keys of the documents behind its lines of
     argument."""
@@ -109,7 +107,9 @@ def _brief(s: Situation, manifest: FilingManifest, **parts: Any) -> Brief:
     """The brief from the parts that depend on its readers, and from what does not."""
     persons = people.persons(s)
     party = people.party(persons, s.library.forums[manifest.forum].person_role)
+    documents = [e for submission in parts["submissions"] for e in submission.evidence]
     return Brief(
+        new_documents=list({e.id: e for e in documents if e.after_decision}.values()),
         reference=s.case.reference or NO_REFERENCE,
         party=party,
         person=persons[0],

@@ -45,19 +45,25 @@ def _bodies(s: Situation) -> list[CastEntry]:
         entries.append(CastEntry(name=court.name, role="Court seized", note=court.division))
     for decision in s.case.proceedings.decisions:
         if decision.by:
-            entries.append(CastEntry(name=decision.by, role="Has decided", note=decision.outcome))
+            entries.append(CastEntry(name=decision.by, role="Has decided", note=_begun(decision.outcome)))
     warrant = s.case.request.warrant
     if warrant and warrant.issued_by:
         entries.append(CastEntry(name=warrant.issued_by, role="Issued the warrant", note=None))
     for one in s.case.request.assurances:
         if one.given_by:
-            entries.append(CastEntry(name=one.given_by, role="Gave an assurance", note=", ".join(one.covers) or None))
+            subjects = f"Subjects: {', '.join(one.covers)}" if one.covers else None
+            entries.append(CastEntry(name=one.given_by, role="Gave an assurance", note=subjects))
     return entries
 
 
 def _authors(exhibits: dict[str, Exhibit]) -> list[CastEntry]:
     return [
-        CastEntry(name=e.author, role="Author of an exhibit", note=f"{e.number}: {e.title}")
+        CastEntry(name=_begun(e.author), role="Author of an exhibit", note=f"{e.number}: {e.title}")
         for e in exhibits.values()
         if e.author
     ]
+
+
+def _begun(words: str | None) -> str | None:
+    """As a cell begins: with a capital."""
+    return words and words[0].upper() + words[1:]

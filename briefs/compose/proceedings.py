@@ -229,7 +229,7 @@ def caption(s: Situation, names: str | None) -> Caption:
         matter=filled.get("matter", ""),
         opposing_party=filled.get("opposing_party", ""),
         opposing_role=filled.get("opposing_role", ""),
-        person_role=filled.get("person_role", "person sought"),
+        person_role=filled.get("persons_role" if len(s.case.persons_sought) > 1 else "person_role", "person sought"),
         minister=filled.get("minister", "competent Minister"),
         note=filled.get("note"),
     )

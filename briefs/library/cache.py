@@ -19,6 +19,9 @@ MOST = 16
 BESIDE = ".tantivy"
 """Ending of a folder that belongs to an index; it goes with it."""
 
+_MAPPED = 256 << 20
+"""Bytes of an index that SQLite reads as memory and not piece by piece."""
+
 _BEGUN = ".tmp-"
 _LEFT_BEHIND = 24 * 3600
 """Seconds after which a file of a command that was killed while it wrote may go."""
@@ -68,6 +71,7 @@ def open_made_of(file: Path, mark: str) -> sqlite3.Connection | None:
     except (sqlite3.Error, ValueError):
         return None
     try:
+        connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
         (known,) = connection.execute("SELECT value FROM about WHERE key = 'mark'").fetchone() or ("",)
     except sqlite3.Error:
         known = ""
@@ -131,11 +135,13 @@ def files_below(folder: str, endings: tuple[str, ...]) -> Iterable[tuple[str, os
     except OSError:
         return
     for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from files_below(entry.path, endings)
-        elif entry.name.endswith(endings):
-            with contextlib.suppress(OSError):
+        if entry.name.endswith(endings) and not entry.is_dir(follow_symlinks=False):
+            try:
                 yield entry.path, entry.stat()
+            except OSError:
+                continue
+        elif entry.is_dir(follow_symlinks=False):
+            yield from files_below(entry.path, endings)
 
 
 def mark_of(layers: tuple[Layer, ...], rooms: tuple[str, ...], packages: tuple[str, ...]) -> str:

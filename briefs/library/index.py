@@ -121,12 +121,12 @@ def from_store(store: Store, layers: tuple[Layer, ...]) -> dict[str, Any]:
     found: dict[str, Any] = {room: Stored(store, room, _maker(room)) for room in ROOMS}
     for name in _READ:
         found[name] = Stored(store, name, _listed(name))
-    found["origins"] = Stored(store, "origins", lambda _, text: _origin(json.loads(text), layers))
-    found["withdrawn"] = Stored(store, "withdrawn", lambda key, text: _withdrawn(key, json.loads(text)))
+    found["origins"] = Stored(store, "origins", lambda _, data: _origin(data, layers))
+    found["withdrawn"] = Stored(store, "withdrawn", _withdrawn)
     for name in ("vocabulary", "captions"):
         found[name] = json.loads(_plain(store, name))
     found["known_digest"] = json.loads(_plain(store, "digest"))
-    found["settings"] = Stored(store, "settings", lambda name, text: _thawed(name, text))
+    found["settings"] = Stored(store, "settings", _thawed)
     if missing := [name for name in _SETTINGS if name not in found["settings"]]:
         raise KeyError(missing[0])
     return found
@@ -139,19 +139,19 @@ def _plain(store: Store, name: str) -> bytes:
     return text
 
 
-def _thawed(room: str, text: str | bytes) -> Any:
+def _thawed(room: str, data: Any) -> Any:
     """A record; what makes it is imported with the first, so that opening the library costs next to nothing."""
-    from briefs.library.thaw import thaw
+    from briefs.library.thaw import record_of
 
-    return thaw(model_of(room), text)
+    return record_of(model_of(room), data)
 
 
 def _maker(room: str) -> Any:
-    return lambda _, text: _thawed(room, text)
+    return lambda _, data: _thawed(room, data)
 
 
 def _listed(room: str) -> Any:
-    return lambda _, text: tuple(_thawed(room, as_json(entry)) for entry in json.loads(text))
+    return lambda _, data: tuple(_thawed(room, entry) for entry in data)
 
 
 def _origin(data: list[Any], layers: tuple[Layer, ...]) -> Any:
@@ -165,5 +165,5 @@ def _withdrawn(key: str, data: list[Any]) -> Any:
     from briefs.library.reader import Withdrawn
 
     rooms = {name: room for room, (_, name) in ROOMS.items()}
-    record = None if data[3] is None else _thawed(rooms[data[2]], data[3])
+    record = None if data[3] is None else _thawed(rooms[data[2]], json.loads(data[3]))
     return Withdrawn(key, data[0], data[1], record)

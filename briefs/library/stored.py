@@ -23,6 +23,9 @@ SELECT id, data, mark FROM row WHERE rowid IN (SELECT rowid FROM row WHERE room 
 """
 """The places are sorted first and the records read in their order: sorting the records would copy them all."""
 
+_AT_ONCE = 50
+"""Rows that are read as one list."""
+
 _TABLES = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE row (room TEXT, id TEXT, data BLOB, mark BLOB, UNIQUE (room, id));
@@ -58,16 +61,23 @@ class Store:
         return self._ask(_ROOM, room)
 
     def plain(self, room: str) -> dict[str, Any]:
-        """A whole room as plain data, by id; read in one go."""
+        """A whole room as plain data, by id; read in one go, and kept as long as the program runs."""
         texts = self.texts(room)
+        found: dict[str, Any] = dict.fromkeys(key for key, _ in texts)
         looked_for = gc.isenabled()
         gc.disable()  # plain data that are being read hold no garbage, and looking for it takes as long as the reading
         try:
-            values = json.loads((b"[%b]" % b",".join(text for _, text in texts)).decode())
-            return dict(zip((key for key, _ in texts), values, strict=True))
+            for ascii_only in (True, False):  # one Chinese name makes all that is read with it twice as long
+                part = [one for one in texts if one[1].isascii() is ascii_only]
+                for at in range(0, len(part), _AT_ONCE):
+                    some = part[at : at + _AT_ONCE]
+                    values = json.loads(b"[%b]" % b",".join([text for _, text in some]))
+                    found.update(zip([key for key, _ in some], values, strict=True))
+            gc.freeze()
         finally:
             if looked_for:
                 gc.enable()
+        return found
 
     def keys(self, room: str) -> list[str]:
         """Ids of a room, in the order of the library."""
@@ -122,17 +132,19 @@ def _filled(name: str, mark: str, rows: Iterable[Row]) -> sqlite3.Connection:
 
 
 def _mark(room: str, key: str, data: bytes) -> bytes:
-    return hashlib.sha256(b"%b\0%b\0%b" % (room.encode(), key.encode(), data)).digest()[:8]
+    digest = hashlib.sha256(f"{room}\0{key}\0".encode())
+    digest.update(data)
+    return digest.digest()[:8]
 
 
 class Stored(Mapping[str, Value], Generic[Value]):
     """One room of the store as a mapping; each record is made once, when it is first asked for."""
 
-    def __init__(self, store: Store, room: str, make: Callable[[str, bytes], Value]):
+    def __init__(self, store: Store, room: str, make: Callable[[str, Any], Value]):
         self._store, self._room, self._make = store, room, make
         self._held: dict[str, Value] = {}
         self._keys: dict[str, None] | None = None
-        self._texts: dict[str, bytes] | None = None
+        self._plain: dict[str, Any] | None = None
         self._is_small: bool | None = None
 
     def __getitem__(self, key: str) -> Value:
@@ -145,21 +157,27 @@ class Stored(Mapping[str, Value], Generic[Value]):
         """The record, or the default; a room is asked thousands of times for what it does not hold."""
         found = self._held.get(key, _NONE)
         if found is _NONE:
-            text = self._text(key)
-            if text is None:
+            data = self._data(key)
+            if data is _NONE:
                 return default
-            found = self._held[key] = self._make(key, text)
+            found = self._held[key] = self._make(key, data)
         return found
 
-    def _text(self, key: str) -> bytes | None:
-        """The row of a record; a small room is fetched whole, for one question costs less than many."""
+    def _data(self, key: str) -> Any:
+        """The row of a record as plain data; a small room is fetched whole, for one question costs less than many.
+        Whoever takes it makes the record of it, and may change it."""
         if self._is_small is None:
             self._is_small = len(self) <= _SMALL
         if not self._is_small:
-            return self._store.text(self._room, key)
-        if self._texts is None:
-            self._texts = dict(self._store.texts(self._room))
-        return self._texts.get(key)
+            text = self._store.text(self._room, key)
+            return _NONE if text is None else json.loads(text)
+        if self._plain is None:
+            self._plain = self._store.plain(self._room)
+        return self._plain.get(key, _NONE)
+
+    def _all(self) -> dict[str, Any]:
+        self._data("")
+        return self._plain if self._plain is not None else self._store.plain(self._room)
 
     def __iter__(self) -> Iterator[str]:
         if self._keys is None:
@@ -172,7 +190,7 @@ class Stored(Mapping[str, Value], Generic[Value]):
     def __contains__(self, key: object) -> bool:
         if self._keys is not None:
             return key in self._keys
-        return key in self._held or isinstance(key, str) and self._text(key) is not None
+        return key in self._held or isinstance(key, str) and self._data(key) is not _NONE
 
     def values(self) -> list[Value]:  # type: ignore[override]
         """All records; read in one go."""
@@ -181,9 +199,9 @@ class Stored(Mapping[str, Value], Generic[Value]):
     def items(self) -> list[tuple[str, Value]]:  # type: ignore[override]
         """All (id, record); read in one go."""
         if len(self._held) < len(self):
-            for key, text in self._store.texts(self._room):
+            for key, data in self._all().items():
                 if key not in self._held:
-                    self._held[key] = self._make(key, text)
+                    self._held[key] = self._make(key, data)
         return [(key, self._held[key]) for key in self]
 
 

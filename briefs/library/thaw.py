@@ -20,13 +20,13 @@ def freeze(record: Record) -> str:
 
 def thaw(model: type[Model], text: str | bytes) -> Model:
     """The record that `freeze` wrote. Raises ValueError where the text is no such record."""
-    data = json.loads(text)
+    return record_of(model, json.loads(text))
+
+
+def record_of(model: type[Model], data: Any) -> Model:
+    """The same from plain data, which are changed. Raises ValueError where they are no such record."""
     if not isinstance(data, dict):
         raise ValueError("this row holds no record")
-    return _record(model, data)
-
-
-def _record(model: type[Model], data: dict[str, Any]) -> Model:
     changes = _changes(model)
     for name, value in data.items():
         if value is not None and (change := changes.get(name)) is not None:
@@ -56,7 +56,7 @@ def _change(annotation: Any) -> Change | None:
         each = _change(arguments[1])
         return None if each is None else lambda values: {key: each(value) for key, value in values.items()}
     if isinstance(annotation, type) and issubclass(annotation, Record):
-        return lambda data: _record(annotation, data)
+        return lambda data: record_of(annotation, data)
     if origin is typing.Literal or annotation in {str, int, float, bool, typing.Any}:
         return None
     raise TypeError(f"records of the library hold no {annotation}")

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from briefs.models.base import Record
 from briefs.models.papers import Papers
-from briefs.models.submission import Argument, Authority, Exhibit, Fact, Submission
+from briefs.models.submission import Argument, Authority, EvidenceItem, Exhibit, Fact, Submission
 
 
 class StateName(Record):
@@ -263,6 +263,9 @@ class Brief(Record):
     tagged: dict[str, list[Fact]] = Field(default_factory=dict, description="circumstances by tag: tagged['release']")
     new_facts: list[Fact] = Field(
         default_factory=list, description="circumstances later than the last decision on file"
+    )
+    new_documents: list[EvidenceItem] = Field(
+        default_factory=list, description="country material later than the last decision on file, each document once"
     )
     chronology: list[ChronologyEntry] = Field(description="dated events, oldest first")
     submissions: list[Submission] = Field(description="grounds argued, in order")

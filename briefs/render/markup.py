@@ -28,8 +28,8 @@ PREFIXES = {
     "- ": "Relief",
 }
 OTHERS = names(
-    "Normal ParaCont Title Court CourtLine CaseRef Between PartyAnd Party PartyRole Boxed BlockNote HeadingPlain "
-    "TableText TableHead Signature"
+    "Normal ParaCont Title Court CourtLine CaseRef Between PartyAnd Party PartyRole Boxed BlockNote Check "
+    "HeadingPlain TableText TableHead Signature"
 )
 _PREFIX_OF = {style: prefix for prefix, style in PREFIXES.items()}
 _TABLE = re.compile(r"@@table (\d+(?:,\d+)*) \| (.*?) \| (.*)")

@@ -1,6 +1,6 @@
 """The styles of the house. Their names are what template authors write; see docs for what each is for."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefs.render.layouts import Measures
 from briefs.render.ooxml import DECLARATION, DECLARED
@@ -10,8 +10,7 @@ BOLD, ITALIC = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
 LEFT, RIGHT, CENTRE, BOTH = (f'<w:jc w:val="{side}"/>' for side in ("left", "right", "center", "both"))
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(NamedTuple):
     """`name` is what Word shows; `paragraph` and `run` are properties in the order of the schema."""
 
     id: str
@@ -211,6 +210,7 @@ def _other(layout: Measures) -> tuple[Style, ...]:
             custom=True,
         ),
         Style("BlockNote", "Block Note", _space(300, 120, 276), _size(22), custom=True),
+        Style("Check", "Check Line", '<w:ind w:left="397" w:hanging="397"/>' + LEFT, custom=True),
         Style("TableText", "Table Text", _space(40, 40, 252), _size(20), custom=True),
         Style("TableHead", "Table Head", "<w:keepNext/>" + _space(60, 60, 252), BOLD + _size(20), custom=True),
         Style("TableGap", "Table Gap", _space(0, 120, 240), _size(12), custom=True, gallery=False),

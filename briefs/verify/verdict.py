@@ -1,7 +1,7 @@
 """What the comparison of one citation with library and register gives, and how a right form is written."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefs.citing import plain_cite, written_date
 from briefs.library import Library
@@ -16,8 +16,7 @@ CODES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One problem or note. `code` of a problem is one of CODES."""
 
     code: str

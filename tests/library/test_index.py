@@ -407,7 +407,7 @@ def test_a_room_that_does_not_hold_a_record_says_so_however_large_it_is(read, mo
     """Small rooms are fetched whole, large ones row by row; both know what they do not hold, and ask again for none."""
     for most in (0, 1000):
         monkeypatch.setattr(stored, "_SMALL", most)
-        room = Stored(Store.in_memory(index.rows(read)), "precedents", lambda key, text: json.loads(text)["title"])
+        room = Stored(Store.in_memory(index.rows(read)), "precedents", lambda key, data: data["title"])
         assert room.get("echr/no-such-case") is None
         assert "echr/no-such-case" not in room
         assert room[LIU] == room.get(LIU) == "Liu v. Poland"
