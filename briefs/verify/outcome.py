@@ -1,7 +1,7 @@
 """What is said of one citation. A status says what was found; only `confirmed` says that a person read the source."""
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Status = Literal["exists", "mismatch", "not_in_library", "malformed", "not_checked"]
 STATUSES: tuple[Status, ...] = ("exists", "mismatch", "not_in_library", "malformed", "not_checked")
@@ -12,8 +12,7 @@ CODES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """One problem or note. `code` of a problem is one of CODES."""
 
     code: str

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefs.documents import Document, Paragraph
 from briefs.verify.authorities import Authority
@@ -227,7 +227,7 @@ class Run:
         if full.problems and named:
             v.status = "exists"
         elif full.problems:
-            v.problems.append(replace(full.problems[0], text=f"As in the full citation: {full.problems[0].text}"))
+            v.problems.append(full.problems[0]._replace(text=f"As in the full citation: {full.problems[0].text}"))
         if v.authority is not None and v.status == "exists":
             check_pinpoint(found, v.authority, self._length(v.authority), v)
             if v.problems:
