@@ -1,6 +1,7 @@
 """The legal text of the long filings, read as the other side would read it: no authority that does not fit the case, no
 concession that can be misread, no sentence about the future where the surrender has taken place."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,22 @@ def test_for_hong_kong_nothing_is_argued_of_custody_there_on_material_that_does_
     said = filed(s, "national-memorandum")
     assert "Bill Browder" not in said
     assert "withdrawing its reservation to Article 20" not in said
+    assert "An offence against national security is charged" in said
+    assert "the charge is one of ordinary crime" not in said
+
+
+def test_nothing_is_conceded_in_the_name_of_the_person():
+    """A point of law that is against us is stated as the law; a concession is counsel's to make."""
+    for file in ARGUMENTS:
+        text = re.sub(r"\{\{ note\(.*?\) \}\}", "", file.read_text(encoding="utf-8"))
+        assert not re.search(r"(?<!not )conceded", text), file
+
+
+def test_where_there_is_no_circulation_and_no_exhibit_none_is_spoken_of(library):
+    said = filed(situation("refugee-in-germany", library), "national-memorandum")
+    assert "INTERPOL" not in said
+    assert "Annex: list of exhibits" not in said
+    assert "listed in the annex" not in said
 
 
 def test_where_an_authority_is_named_what_must_be_said_with_it_is_said_in_the_same_bracket():

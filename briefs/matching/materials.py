@@ -150,7 +150,9 @@ def match_provisions(s: Situation, ground: Ground, forums: list[Forum]) -> tuple
         if reason and reason.code in {"not-bound", "later-than-as-of"}:
             excluded.append(Excluded.of(id=key, reason=reason, ground=ground.id))
             continue
-        matches += [_provision_match(ground, forum, provision, reason) for forum in forums]
+        matches += [
+            _provision_match(ground, forum, provision, reason or _no_notice(s, forum, provision)) for forum in forums
+        ]
     return matches, excluded
 
 
@@ -182,6 +184,13 @@ def provision_gate(s: Situation, provision: Provision) -> Reason | None:
     return (
         None if bound else Reason.of(code="ask", text=f"Whether {provision.instrument} binds the requested state: ask.")
     )
+
+
+def _no_notice(s: Situation, forum: Forum, provision: Provision) -> Reason | None:
+    """Rules of INTERPOL speak of a circulation; without one on file only INTERPOL's own body is told of them."""
+    if provision.system != "interpol" or forum.system == "interpol" or s.case.request.interpol:
+        return None
+    return Reason.of(code="ask", text="No circulation through INTERPOL is on file: ask.")
 
 
 def _provision_match(ground: Ground, forum: Forum, provision: Provision, reason: Reason | None) -> Match:
