@@ -92,12 +92,17 @@ def printable_pinpoints(pinpoints: tuple[Pinpoint, ...]) -> list[Pinpoint]:
 
 
 def joined_pinpoints(pinpoints: list[Pinpoint]) -> str:
-    """'§§ 79 and 83' from single paragraphs with the same sign; otherwise a list."""
-    signs = {p.at.split(" ")[0].rstrip("s") for p in pinpoints}
-    if len(pinpoints) > 1 and signs == {"§"} and all(p.at.count("§") == 1 for p in pinpoints):
-        numbers = [p.at.removeprefix("§").strip() for p in pinpoints]
-        return f"§§ {', '.join(numbers[:-1])} and {numbers[-1]}"
+    """'§§ 79 and 83', 'paras. 19 and 20' from single paragraphs with the same sign; otherwise a list."""
+    for sign, several in (("§", "§§"), ("para.", "paras.")):
+        numbers = [p.at.removeprefix(f"{sign} ") for p in pinpoints if re.fullmatch(rf"{re.escape(sign)} [^§,]+", p.at)]
+        if len(numbers) == len(pinpoints) > 1:
+            return f"{several} {', '.join(numbers[:-1])} and {numbers[-1]}"
     return ", ".join(p.at for p in pinpoints)
+
+
+def stopped(text: str) -> str:
+    """Words of a record, ended as a sentence."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def finality(precedent: Precedent) -> str | None:
@@ -140,7 +145,9 @@ def _warnings(precedent: Precedent, holding: Holding, not_final: str | None) -> 
     if not_final:
         said.append(f"{precedent.short_title}: {not_final}.")
     if precedent.favourable != "yes" and holding.stance == "for":
-        said.append(f"The case as a whole ended otherwise: {precedent.outcome} Say so before the other side does.")
+        said.append(
+            f"The case as a whole ended otherwise: {stopped(precedent.outcome)} Say so before the other side does."
+        )
     if holding.limited_by:
         said.append(f"Limited: {holding.limited_by}")
     return [" ".join(said)] if said else []

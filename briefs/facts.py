@@ -15,6 +15,7 @@ from briefs.models.case import Case
 from briefs.models.evidence import Finding
 from briefs.models.law import Spell, State
 from briefs.models.match import Reason
+from briefs.models.precedent import Precedent
 
 PERSECUTED = {
     "uyghur",
@@ -57,6 +58,11 @@ class Situation:
     def day(self):
         """The date of the case, as a day."""
         return last_day(self.as_of)
+
+    @cached_property
+    def later_rulings(self) -> list[Precedent]:
+        """Rulings of the library that did not exist on the date of the case."""
+        return [p for p in self.library.precedents.values() if p.decided and first_day(p.decided) > self.day]
 
     @cached_property
     def requesting(self) -> str | None:

@@ -6,8 +6,7 @@ The texts are those of the filing itself, so that the form never says anything e
 import itertools
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefs.checks.filings import WORDS_A_PAGE
 from briefs.errors import LibraryError, Problem, amount
@@ -22,8 +21,7 @@ from briefs.render.engine import Rendered
 from briefs.render.plain import Section, sections
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One field and what goes in. `count` is measured in the unit of the limit; null where nothing is measured."""
 
     field: FormField
@@ -36,8 +34,7 @@ class Entry:
         return self.count is not None and self.field.limit is not None and self.count > self.field.limit
 
 
-@dataclass(frozen=True)
-class FilledForm:
+class FilledForm(NamedTuple):
     """A form as it is to be filled for one filing."""
 
     filing: str

@@ -4,8 +4,7 @@ Two bodies that exclude each other are never both written into to-file/: the cas
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefs.errors import CaseError, Problem
 from briefs.facts import Situation
@@ -21,8 +20,7 @@ EXCLUSIVE = frozenset({"ecthr", "cat", "hrc", "ced"})
 """Bodies before which the same matter may stand only once."""
 
 
-@dataclass(frozen=True)
-class Planned:
+class Planned(NamedTuple):
     """One filing to be written. `note` says for counsel where it goes and why."""
 
     manifest: FilingManifest
@@ -30,8 +28,7 @@ class Planned:
     note: str
 
 
-@dataclass(frozen=True)
-class NotWritten:
+class NotWritten(NamedTuple):
     """A filing of the library that this build leaves out, and the rule that left it out."""
 
     manifest: FilingManifest

@@ -5,7 +5,6 @@ may be ineffective) is `ask`, never `met`.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefs.compose.withheld import Confidence
@@ -27,8 +26,7 @@ class Finding(NamedTuple):
     why: str
 
 
-@dataclass(frozen=True)
-class Matter:
+class Matter(NamedTuple):
     """One filing of one case, as its tests see it. `pages`: (number, whether measured), once it is written."""
 
     s: Situation

@@ -1,7 +1,6 @@
 """One Brief for one filing and one reader: what is filed, or counsel's annotated copy."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefs.citing import written_date
 from briefs.compose import people, proceedings
@@ -24,8 +23,7 @@ NO_REFERENCE = "unreferenced"
 _TELLTALE = {"refugee-non-refoulement", "health", "private-family-life"}
 
 
-@dataclass(frozen=True)
-class Composed:
+class Composed(NamedTuple):
     """The brief, what was left out of it, the grounds of which nothing of this person is told because of that, the
     exhibit numbers by case exhibit id, the matches it was made from, and the keys of the documents behind its lines of
     argument."""

@@ -6,8 +6,9 @@ withheld from it unless the file says otherwise; a withheld item is left out who
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from briefs.models.case import Case, Circumstance, Detail, Exhibit, Relative, Status, ThirdPerson
 from briefs.models.law import Forum
@@ -27,8 +28,7 @@ _SUPPORTS = {
 }
 
 
-@dataclass(frozen=True)
-class Withheld:
+class Withheld(NamedTuple):
     """One item that was left out of a filing, for counsel's list; `grounds`: arguments that it would have supported."""
 
     kind: str
@@ -111,7 +111,7 @@ class Confidence:
         """Everything left out, each with those of the grounds whose argument it would have supported. Nothing of the
         item itself is repeated: counsel finds it in the case file by its id."""
         asked = list(grounds)
-        return tuple(replace(w, grounds=tuple(g for g in asked if g in self._supports(w))) for w in self.withheld)
+        return tuple(w._replace(grounds=tuple(g for g in asked if g in self._supports(w))) for w in self.withheld)
 
     def _supports(self, w: Withheld) -> set[str]:
         if w.kind in _SUPPORTS:

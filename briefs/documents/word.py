@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefs.documents.counting import Counting
 from briefs.documents.paragraphs import BODY, COMMENTS, ENDNOTES, FOOTERS, FOOTNOTES, HEADERS, Paragraph
@@ -20,8 +20,7 @@ _NOTE_CALLS = {f"{W}footnoteReference": FOOTNOTES, f"{W}endnoteReference": ENDNO
 _OFF = {"0", "false", "off", "none"}
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text and the node that holds it; `italic` as set on the run or by its character style."""
 
     node: Any

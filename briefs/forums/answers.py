@@ -5,10 +5,11 @@ Membership and declarations are read at the date of the case. A level below 'pri
 
 from collections.abc import Callable
 
+from briefs.citing import written_date
 from briefs.facts import Situation
 from briefs.forums.deadlines import deadlines_for
 from briefs.forums.progress import body_of, decisions_so_far, final_decision, remedies, standing_of
-from briefs.models.law import Spell
+from briefs.models.law import Spell, State
 from briefs.models.match import ForumAnswer, Reason
 
 TREATY_COLLECTION = "check the UN Treaty Collection (treaties.un.org) on the day of filing"
@@ -60,20 +61,36 @@ def _answer(situation: Situation, forum: str) -> ForumAnswer:
 
 def _party(s: Situation, answer: _Answer, treaty: str, what: str, rule: str) -> None:
     spell: Spell = getattr(s.requested, treaty)
-    holds, name = s.holds(spell), s.requested.name
+    holds, name = s.holds(spell), _name(s.requested)
     level = "" if spell.level == "primary" else f" ({spell.level}; {TREATY_COLLECTION})"
     if holds is None:
-        why = "not established in the library" if spell.holds is None else f"known only as {spell.since}"
+        why = "not established in the library" if spell.holds is None else f"known only as {written_date(spell.since)}"
         answer.add("check", f"{treaty}-unknown", f"Whether {name} {what} is {why}: {TREATY_COLLECTION}.")
     elif holds:
-        since = f" since {spell.since}" if spell.since else ""
-        answer.add("open", f"{treaty}-holds", f"{name} {what}{since}{level}.")
+        since = f" since {written_date(spell.since)}" if spell.since else ""
+        answer.add("open", f"{treaty}-holds", f"{_first(name)} {what}{since}{level}.")
     elif spell.until and s.as_of >= spell.until:
-        answer.add("closed", f"{treaty}-ceased", f"{name} ceased to be bound on {spell.until} ({rule}){level}.")
+        answer.add(
+            "closed",
+            f"{treaty}-ceased",
+            f"{_first(name)} ceased to be bound on {written_date(spell.until)} ({rule}){level}.",
+        )
     elif spell.since:
-        answer.add("closed", f"{treaty}-later", f"{name} was bound only from {spell.since} ({rule}){level}.")
+        answer.add(
+            "closed",
+            f"{treaty}-later",
+            f"{_first(name)} was bound only from {written_date(spell.since)} ({rule}){level}.",
+        )
     else:
         answer.add("closed", f"{treaty}-not", f"It is not the case that {name} {what} ({rule}){level}.")
+
+
+def _name(state: State) -> str:
+    return f"the {state.name}" if state.article else state.name
+
+
+def _first(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _same_matter(s: Situation, answer: _Answer, body: str) -> None:
@@ -322,16 +339,16 @@ def _asylum(s: Situation, answer: _Answer) -> None:
 
 
 def _constitutional(s: Situation, answer: _Answer) -> None:
-    known, name = s.requested.constitutional_complaint, s.requested.name
+    known, name = s.requested.constitutional_complaint, _name(s.requested)
     level = "" if known.level == "primary" else f" ({known.level}; check)"
     if s.holds(known) is False:
-        text = f"{name} knows no individual constitutional complaint{level}: rights are relied on before its courts."
+        text = f"{_first(name)} knows no individual constitutional complaint{level}: its courts hear pleas of rights."
         answer.add("closed", "no-individual-complaint", text)
         return
     if s.holds(known):
         text = (
-            f"{name} knows an individual constitutional complaint{level}. What it can attack, its term, and whether it "
-            "suspends surrender, is national law: ask."
+            f"{_first(name)} knows an individual constitutional complaint{level}. What it can attack, its term, and "
+            "whether it suspends surrender, is national law: ask."
         )
     else:
         text = (

@@ -6,8 +6,8 @@ count, because Git changes them on Windows.
 
 import functools
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from briefs.library.layers import ROOMS, shipped_root
 
@@ -16,8 +16,7 @@ _TEXT = {".yaml", ".txt"}
 _KINDS = {*_TEXT, ".docx"}
 
 
-@dataclass(frozen=True)
-class Integrity:
+class Integrity(NamedTuple):
     """Paths below the library's folder. `files` is the number of files on the list."""
 
     files: int

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from briefs.citing import finality, plain_cite
+from briefs.citing import finality, plain_cite, stopped
 from briefs.facts import Situation
 from briefs.library import Library
+from briefs.matching.answers import answer_on
 from briefs.matching.gates import ONWARD, ONWARD_SOURCES, eligibility, gone_by, person_gate, state_gate
 from briefs.matching.weight import weigh
 from briefs.models.base import LEVELS, last_day, weakest
@@ -87,7 +88,7 @@ def _shared(c: Candidate) -> dict[str, Any]:
         dockets=c.precedent.dockets,
         proposition=c.holding.proposition,
         distinguished=c.holding.distinguished or c.precedent.distinguished,
-        answer=c.holding.answer or c.precedent.answer,
+        answer=answer_on(c.situation, c.holding.answer or c.precedent.answer),
         remark=remark_on(c),
         layer=c.situation.library.layer_of(c.precedent.id),
     )
@@ -147,7 +148,9 @@ def _cautions(c: Candidate) -> list[Reason]:
         reasons.append(Reason.of(code="set-aside", text=f"{gone.how.capitalize()} by {gone.by} on {gone.on}."))
     if c.precedent.favourable != "yes" and c.holding.stance == "for":
         reasons.append(
-            Reason.of(code="case-otherwise", text=f"The case as a whole ended otherwise: {c.precedent.outcome}")
+            Reason.of(
+                code="case-otherwise", text=f"The case as a whole ended otherwise: {stopped(c.precedent.outcome)}"
+            )
         )
     if c.holding.limited_by:
         reasons.append(Reason.of(code="limited", text=f"Limited: {c.holding.limited_by}"))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -37,8 +37,7 @@ _CHILDREN = {
 _FIRST = {q("p"): q("pPr"), q("r"): q("rPr"), q("tc"): q("tcPr")}
 
 
-@dataclass(frozen=True)
-class Clean:
+class Clean(NamedTuple):
     """A template that passed. `parts` holds only parts that may go on; every tag stands in one run."""
 
     where: str

@@ -1,7 +1,7 @@
 """A layout in the measures of Word, and the few words that the renderer itself prints, by language."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefs.models.layout import Layout
 
@@ -12,8 +12,7 @@ others."""
 _PAPER = {"A4": (11906, 16838), "letter": (12240, 15840)}
 
 
-@dataclass(frozen=True)
-class Measures:
+class Measures(NamedTuple):
     """Lengths are twentieths of a point, sizes half-points, line spacing 240ths of a line."""
 
     width: int
@@ -76,8 +75,7 @@ def _twips(centimetres: float) -> int:
     return round(centimetres * 1440 / 2.54)
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """What the renderer prints of its own accord."""
 
     tag: str

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefs.errors import Problem, RenderError
 from briefs.render.data import show
@@ -24,8 +24,7 @@ MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """One call, in the order of rendering; `kind` is the name of the call."""
 
     kind: str

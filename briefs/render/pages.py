@@ -12,8 +12,8 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from briefs.errors import Problem, RenderError
 from briefs.render.engine import Rendered
@@ -40,8 +40,7 @@ _FILTER = (
 )
 
 
-@dataclass(frozen=True)
-class Laid:
+class Laid(NamedTuple):
     """A document as LibreOffice lays it out. `pages`: bookmark → page, counted from 1; `total`: number of pages."""
 
     pages: Mapping[str, int]

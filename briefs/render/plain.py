@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefs.render.numbering import heading_forms, number
 from briefs.render.ooxml import DOCUMENT, FOOTNOTES, NS, Element, parse, q, style_of, unpack
@@ -12,8 +12,7 @@ _SHOWN = ("t", "tab", "br", "footnoteReference")
 _SPACE = re.compile(r"[^\S\n]+")
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """What stands below one heading of the first level, with its paragraph numbers; notes stand in brackets."""
 
     heading: str

@@ -1,17 +1,15 @@
 """The names a template may use, read off the record classes of `briefs.models.brief`."""
 
 import types
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from briefs.models.brief import Brief
 
 
-@dataclass(frozen=True)
-class Shape:
+class Shape(NamedTuple):
     """What stands behind a name. `kind` is text, flag, record, list or map; `path` is how messages name it."""
 
     kind: Literal["text", "flag", "record", "list", "map"]

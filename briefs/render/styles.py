@@ -1,6 +1,6 @@
 """The styles of the house. Their names are what template authors write; see docs for what each is for."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefs.render.layouts import Measures
 from briefs.render.ooxml import DECLARATION, DECLARED
@@ -10,8 +10,7 @@ BOLD, ITALIC = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
 LEFT, RIGHT, CENTRE, BOTH = (f'<w:jc w:val="{side}"/>' for side in ("left", "right", "center", "both"))
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(NamedTuple):
     """`name` is what Word shows; `paragraph` and `run` are properties in the order of the schema."""
 
     id: str

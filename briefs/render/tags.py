@@ -7,7 +7,7 @@ are settled here, in one pass over the characters.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefs.errors import Problem
 from briefs.render.ooxml import Element, q, text_of
@@ -26,8 +26,7 @@ _STATEMENT = re.compile(r"\{%(?:(p|tr) )? *([a-z]+)(?= |%\})")
 _KNOWN_TAG = re.compile(r"\{\{(?![-+{]|(?:p|r|tr|tc)\s)|\{%(?:(?:p|tr) )? *[a-z]")
 
 
-@dataclass(frozen=True)
-class Tag:
+class Tag(NamedTuple):
     """One tag as written; `kind` is 'p' (own paragraph), 'tr' (own table row) or empty (inside a line)."""
 
     text: str

@@ -6,8 +6,7 @@ Gaps are drawn as square roots of days: three years of waiting and three days be
 import contextlib
 import datetime as dt
 import math
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefs.citing import written_date
 from briefs.facts import Situation
@@ -27,8 +26,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 WIDTH, LEFT, RIGHT, TOP, LANE = 960, 150, 30, 34, 46
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(NamedTuple):
     """Something on a day. `on` as the file has it (a day, a month or a year)."""
 
     on: str
@@ -51,7 +49,7 @@ def timeline(s: Situation, report: MatchReport) -> dict[str, Any]:
         step = taken.get((event.lane, round(x / 14)), 0)
         taken[event.lane, round(x / 14)] = step + 1
         y = TOP + LANE * lanes.index(event.lane) + LANE // 2 - 9 * (step % 2) + 9 * ((step + 1) % 2) * (step > 0)
-        shown.append({**event.__dict__, "number": number, "x": x, "y": y, "written": written_date(event.on)})
+        shown.append({**event._asdict(), "number": number, "x": x, "y": y, "written": written_date(event.on)})
     return {
         "events": shown,
         "lanes": [{"key": key, "name": LANES[key], "y": TOP + LANE * n} for n, key in enumerate(lanes)],

@@ -207,6 +207,9 @@ def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) ->
 
 def find_old(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
     """'the Golder judgment of 21 February 1975, Series A no. 18': a name, 'judgment of' and a date, with its report."""
+    low = text.lower()
+    if not any(word in low for word in ("judgment", "decision", "case", " du ")):
+        return
     for m in _OLD.finditer(text):
         if any(a < m.end() and m.start() < b for a, b in taken):
             continue

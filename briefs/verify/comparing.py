@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefs.citing import written_date
 from briefs.library import Library
@@ -24,8 +24,7 @@ from briefs.verify.names import tokens_of
 from briefs.verify.verdict import Verdict
 
 
-@dataclass(frozen=True)
-class Knowledge:
+class Knowledge(NamedTuple):
     """What citations are checked against, and the date of the document."""
 
     authorities: Authorities

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefs.errors import LibraryError
 from briefs.library.layers import Layer
@@ -14,8 +14,7 @@ from briefs.verify.dates import DATE
 from briefs.verify.folding import fold, plain
 
 
-@dataclass(frozen=True)
-class DocketForm:
+class DocketForm(NamedTuple):
     """One form of case numbers, as in law/citations/dockets.yaml."""
 
     id: str

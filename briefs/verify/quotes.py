@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefs.verify.folding import fold
 
@@ -11,8 +11,7 @@ _ELLIPSIS = re.compile(r"\[?\.{3}\]?|…|\[\s*…\s*\]|\(\.{3}\)")
 _INSERTED = re.compile(r"\[[^\]]{0,60}\]")
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """Text of one ruling, as read from a file: whole, folded, and by numbered paragraph."""
 
     name: str

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _STRASBOURG = re.compile(r"ECLI:CE:ECHR:(\d{4}):(\d{2})(\d{2})(JUD|DEC|REP|COM|ADV)(\d{7})(\d{2})$")
 _LUXEMBOURG = re.compile(r"(?:ECLI:)?EU:([CTF]):(\d{4}):(\d{1,5})$")
@@ -20,8 +20,7 @@ _OTHER = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Strasbourg:
+class Strasbourg(NamedTuple):
     """What an ECLI of the European Court says: the application number and the date."""
 
     number: str
@@ -59,8 +58,7 @@ def malformed_ecli(ecli: str) -> str:
     return ""
 
 
-@dataclass(frozen=True)
-class Communication:
+class Communication(NamedTuple):
     """What the symbol of a decision says: committee, session, communication numbers."""
 
     body: str

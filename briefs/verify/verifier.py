@@ -27,7 +27,7 @@ class Checker:
 
     def at(self, as_of: str) -> "Checker":
         """The same for a document of another date."""
-        return replace(self, known=replace(self.known, as_of=as_of))
+        return replace(self, known=self.known._replace(as_of=as_of))
 
     def check(self, document: Document, progress: Callable[[Iterable], Iterable] = iter) -> Report:
         """Finds and checks every citation. `progress` wraps the paragraphs (the pages of a PDF)."""
