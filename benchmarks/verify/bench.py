@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 from benchmarks.verify import forms as f
-from benchmarks.verify import gold
+from benchmarks.verify import gold, spoil
 from benchmarks.verify.seeds import CLASSES, INVENTED, Seed
 from briefs.documents.opening import document_of
 from briefs.library import load_library
@@ -42,7 +42,7 @@ def main() -> None:
         "",
         *_invented(checker, chance, options.show),
     ]
-    lines += ["", *gold.section(checker)]
+    lines += ["", *gold.section(checker), "", *spoil.section(checker, random.Random(options.seed))]
     lines += ["", *_speed(checker, chance), "", *_eyecite(checker, random.Random(options.seed))]
     print("\n".join(lines))
     if options.write:

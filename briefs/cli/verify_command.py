@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from briefs.cli.common import open_library, print_json
+from briefs.cli.common import open_library
 
 
 @click.command("verify")
@@ -61,13 +61,23 @@ def verify_command(
     if output:
         _write(Path(output), files, reports, force)
     if as_json:
-        data = [report.as_json() for report in reports]
-        print_json(data[0] if len(data) == 1 else data)
+        _print_json(reports)
     else:
         for report in reports:
             for line in terminal_lines(report, everything):
                 click.echo(line)
     ctx.exit(3 if any(r.problems or r.table_problems for r in reports) else 0)
+
+
+def _print_json(reports: list[Any]) -> None:
+    """One object for one file, a list for several."""
+    several = len(reports) > 1
+    click.echo("[" if several else "", nl=several)
+    for n, report in enumerate(reports):
+        click.echo(",\n" if n else "", nl=False)
+        for piece in report.json_pieces():
+            click.echo(piece, nl=False)
+    click.echo("\n]" if several else "")
 
 
 def _day(text: str | None) -> str:

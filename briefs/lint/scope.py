@@ -1,8 +1,8 @@
 """What `lint` is asked to look at: the whole library, a layer, a record, a Word file, also one that lies elsewhere."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from briefs.errors import LibraryError, Problem
 from briefs.library import Layer, find_layers, load_library
@@ -19,12 +19,13 @@ from briefs.writing import write_whole
 MODELS = {"precedents": Precedent, "evidence": Evidence, "law/states": State, "law/forums": Forum}
 
 
-@dataclass(frozen=True)
-class _Loose(Layer):
-    """A single record that lies in no library."""
+class _Loose(NamedTuple):
+    """A single record that lies in no library; it is asked as a Layer is."""
 
-    room: str = ""
-    key: str = ""
+    name: str
+    root: Path
+    room: str
+    key: str
 
     def files(self, room: str) -> list[tuple[str, Path]]:
         return [(self.key, self.root)] if room == self.room else []

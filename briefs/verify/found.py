@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 
-@dataclass
+@dataclass(slots=True)
 class Found:
     """One citation as written. `start` and `end`: places in the folded text of its paragraph.
 

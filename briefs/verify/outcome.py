@@ -1,50 +1,63 @@
 """What is said of one citation. A status says what was found; only `confirmed` says that a person read the source."""
 
+import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from textwrap import indent
+from typing import Any
 
-Status = Literal["exists", "mismatch", "not_in_library", "malformed", "not_checked"]
-STATUSES: tuple[Status, ...] = ("exists", "mismatch", "not_in_library", "malformed", "not_checked")
-CODES = (
-    "wrong_number", "swapped_party", "wrong_date", "paragraph_out_of_range", "wrong_court", "nonexistent_case",
-    "wrong_reports_year", "ecli_wrong_digits", "un_symbol_malformed", "reversed_authority",
-    "misattributed_proposition", "quote_altered", "limited_authority", "nonexistent_article",
-)  # fmt: skip
+from briefs.verify.verdict import STATUSES, Fault, Status, Verdict
 
 
-class Fault(NamedTuple):
-    """One problem or note. `code` of a problem is one of CODES."""
-
-    code: str
-    text: str
-
-
-@dataclass
+@dataclass(slots=True)
 class Citation:
-    """One citation: its place, its status, what was compared. `checks`: element → agrees, differs, not_checked."""
+    """One citation: its place, and the verdict on it."""
 
-    text: str
     kind: str
-    part: str
-    paragraph: int
-    start: int
-    end: int
+    verdict: Verdict
+    text: str = ""
+    part: str = ""
+    paragraph: int = 0
+    start: int = 0
+    end: int = 0
     label: str = ""
     page: int | None = None
     sentence: str = ""
-    status: Status = "not_checked"
-    authority: str | None = None
-    problems: list[Fault] = field(default_factory=list)
-    notes: list[Fault] = field(default_factory=list)
-    checks: dict[str, str] = field(default_factory=dict)
-    right_form: str = ""
-    candidates: list[str] = field(default_factory=list)
     application_numbers: list[str] = field(default_factory=list)
     date: str | None = None
     paragraphs: list[int] = field(default_factory=list)
     level: str | None = None
     confirmed: str | None = None
     in_table: bool = False
+
+    @property
+    def status(self) -> Status:
+        return self.verdict.status
+
+    @property
+    def authority(self) -> str | None:
+        """Id of the authority that is meant."""
+        return self.verdict.authority.id if self.verdict.authority else None
+
+    @property
+    def problems(self) -> list[Fault]:
+        return self.verdict.problems
+
+    @property
+    def notes(self) -> list[Fault]:
+        return self.verdict.notes
+
+    @property
+    def checks(self) -> dict[str, str]:
+        return self.verdict.checks
+
+    @property
+    def right_form(self) -> str:
+        return self.verdict.right_form
+
+    @property
+    def candidates(self) -> list[str]:
+        return self.verdict.candidates
 
     def as_json(self) -> dict[str, Any]:
         """The fields of the contract first, then what else is known."""
@@ -92,14 +105,27 @@ class Report:
     def counts(self) -> dict[str, int]:
         return {status: sum(c.status == status for c in self.citations) for status in STATUSES}
 
+    def json_pieces(self) -> Iterator[str]:
+        """The findings as JSON, citation by citation: tens of thousands need not stand in memory as text."""
+        whole = json.dumps(self._frame(), ensure_ascii=False, indent=2)
+        before, opened, after = whole.partition('"citations": [')
+        yield before + opened
+        for n, citation in enumerate(self.citations):
+            data = json.dumps(citation.as_json(), ensure_ascii=False, indent=2)
+            yield ("," if n else "") + "\n" + indent(data, "    ")
+        yield ("\n  " if self.citations else "") + after
+
     def as_json(self) -> dict[str, Any]:
+        return self._frame() | {"citations": [c.as_json() for c in self.citations]}
+
+    def _frame(self) -> dict[str, Any]:
         return {
             "format": 1,
             "file": self.file,
             "sha256": self.sha256,
             "as_of": self.as_of,
             "counts": self.counts(),
-            "citations": [c.as_json() for c in self.citations],
+            "citations": [],
             "table_of_authorities": [{"code": f.code, "text": f.text} for f in self.table_problems],
             "remarks": self.remarks,
         }

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefs.documents import Document, Paragraph
 from briefs.verify.authorities import Authority
@@ -31,14 +32,30 @@ _NOT_OF_FORM = {"reversed_authority", "misattributed_proposition", "quote_altere
 _NOTES = {"footnotes", "endnotes"}
 
 
-@dataclass
+@dataclass(slots=True)
 class _One:
-    """A citation on its way: as found, as judged, as reported."""
+    """A citation on its way: as found, as judged and reported. `key`: its place among the verdicts, once it has one."""
 
     found: Found
-    verdict: Verdict
     citation: Citation
     short: bool = False
+    key: int = -1
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.citation.verdict
+
+
+class _Said(NamedTuple):
+    """What later short forms ask of a full citation: the rest of it is forgotten with its paragraph."""
+
+    first: str
+    name: str
+    states: tuple[str, ...]
+
+    @classmethod
+    def of(cls, found: Found) -> "_Said":
+        return cls(found.first, found.name, found.states)
 
 
 class Run:
@@ -51,7 +68,7 @@ class Run:
         )
         self.memory, self.table, self.watch = Memory(), Table(), TableWatch()
         self.pages, self.region = PageWatch(), (0, 0)
-        self.verdicts: list[tuple[Found, Verdict]] = []
+        self.verdicts: list[tuple[_Said, Verdict]] = []
         self.calls: dict[tuple[str, str], str] = {}
         self.convention, self.defined, self.named = "", "", set()
         self.planned: dict[int, tuple[Folded, list[Found]]] = {}
@@ -161,12 +178,12 @@ class Run:
         found.courts += courts_before(text, found)
         verdict = self._judge(found)
         key = len(self.verdicts)
-        self.verdicts.append((found, verdict))
+        self.verdicts.append((_Said.of(found), verdict))
         if found.family in {"case", "eu", "title"} and (found.first or found.name):
             precedent = verdict.authority.precedent if verdict.authority and not verdict.problems else None
             short = found.defined or (precedent.short_title if precedent else "")
             self.memory.remember(key, found.first or found.name, short)
-        return _One(found, verdict, Citation("", found.family, "", 0, 0, 0))
+        return _One(found, Citation(found.family, verdict), key=key)
 
     def _judge(self, found: Found) -> Verdict:
         if found.family == "treaty":
@@ -180,7 +197,7 @@ class Run:
         turned = check_reversed_parties(found, self.known) if found.family == "case" else None
         return turned or check_case(found, self.known)
 
-    def _said_of(self, key: int) -> Found:
+    def _said_of(self, key: int) -> "Found | _Said":
         return self.verdicts[key][0] if key >= 0 else self.coming[-key - 1]
 
     def _shorts(self, paragraph: Paragraph, folded: Folded, ones: list[_One]) -> list[_One]:
@@ -191,7 +208,7 @@ class Run:
         italic = [(folded.place(a), folded.place(b)) for a, b in slanted]
         made = []
         for found, meant in find_shorts(folded.text, taken, italic, self.memory, self._known, self._is_state):
-            made.append(_One(found, self._short(found, meant), Citation("", found.family, "", 0, 0, 0), True))
+            made.append(_One(found, Citation(found.family, self._short(found, meant)), True))
         return made
 
     def _is_state(self, name: str) -> bool:
@@ -252,17 +269,16 @@ class Run:
             c.label, c.page, c.in_table = paragraph.label, paragraph.page, in_table(one.found.start)
 
     def _handle(self, one: _One) -> int:
-        for key in range(len(self.verdicts) - 1, -1, -1):
-            if self.verdicts[key][1] is one.verdict:
-                return key
-        self.verdicts.append((one.found, one.verdict))
-        return len(self.verdicts) - 1
+        if one.key < 0:
+            one.key = len(self.verdicts)
+            self.verdicts.append((_Said.of(one.found), one.verdict))
+        return one.key
 
     def _ibid(self, one: _One, stream: str) -> None:
         last = self.memory.last.get(stream)
         page_only = re.search(r"\bp(?:p|age|ages)?\b", one.found.name) and not one.found.pinpoints
         if last is not None and not page_only:
-            one.verdict = self._inherited(one.found, last)
+            one.citation.verdict = self._inherited(one.found, last)
 
     def _contexts(self, ones: list[_One], paragraph: Paragraph, text: str) -> None:
         """What is said where each citation stands: proposition, standing, quotation."""
@@ -273,16 +289,17 @@ class Run:
         above = self.calls.get((paragraph.part, paragraph.note), "")
         bounds = [sentence_at(text, one.found.start, one.found.end, spans, ends) for one in ones]
         self.met |= {o.verdict.authority.id for o in ones if o.verdict.authority}
-        made: dict[tuple[int, int], tuple[str, set[str]]] = {}
+        made: dict[tuple[int, int], tuple[str, str, set[str]]] = {}
         for one, (first, last) in zip(ones, bounds, strict=True):
             if (first, last) not in made:
                 said = without(text, first, last, spans)
                 said = f"{above} {said}" if above and len(tokens_of(said)) < 8 else said
                 together = ones if above else [o for o in ones if first <= o.found.start < last]
                 here = {o.verdict.authority.id for o in together if o.verdict.authority}
-                made[(first, last)] = said, self.met if self.document.kind == "pdf" else here
-            said, cited = made[(first, last)]
-            one.citation.sentence = " ".join(text[first : min(last, first + 2000)].split())[:600]
+                cited = self.met if self.document.kind == "pdf" else here
+                made[(first, last)] = said, " ".join(text[first : min(last, first + 2000)].split())[:600], cited
+            said, sentence, cited = made[(first, last)]
+            one.citation.sentence = sentence
             if one.verdict.authority is not None and not one.citation.in_table and one.found.family != "treaty":
                 self._said(one, said, text[first:last], cited)
             self._quotes(one, quoted, spans, first, last)
@@ -332,9 +349,6 @@ class Run:
         otherwise = {f.code for f in v.problems} - _NOT_OF_FORM
         if otherwise and v.authority and not v.right_form and not one.short:
             v.right_form = cite(v.authority, self.known.library)
-        c.status, c.problems, c.notes, c.checks = v.status, v.problems, v.notes, v.checks
-        c.authority = v.authority.id if v.authority else None
-        c.right_form, c.candidates = v.right_form, v.candidates
         c.application_numbers = [*one.found.numbers, *one.found.communications]
         c.date, c.paragraphs = one.found.date, one.found.paragraphs
         if v.authority and v.authority.precedent:
@@ -379,5 +393,4 @@ def _differing(v: Verdict) -> set[str]:
 
 def _behind(text: str, found: Found) -> str:
     """What stands behind a citation on its line: of an entry of the table, its pages."""
-    end = re.search(r"[\n;]", text[found.end :])
-    return text[found.end : found.end + end.start()] if end else text[found.end :]
+    return re.split(r"[\n;]", text[found.end : found.end + 1000], maxsplit=1)[0]

@@ -12,12 +12,15 @@ _ABBREVIATION = re.compile(
     r"Sept|Sep|Oct|Nov|Dec)|\b[A-Z]|\d)\.[\"')\]]*\s+$"
 )
 
+_SHORT = 4000
 _NOTE = re.compile(r"\d{1,3} (?:See (?:also )?)?")
 
 
 def sentence_ends(text: str, spans: list[tuple[int, int]]) -> list[int]:
     """Where sentences end, computed once for a paragraph."""
-    return [m.end() for m in _END.finditer(text) if _is_end(text, m, spans)]
+    starts, order = [a for a, _ in spans], sorted(spans)
+    starts.sort()
+    return [m.end() for m in _END.finditer(text) if _is_end(text, m, order, starts)]
 
 
 def sentence_at(text: str, start: int, end: int, spans: list[tuple[int, int]], ends: list[int]) -> tuple[int, int]:
@@ -29,13 +32,15 @@ def sentence_at(text: str, start: int, end: int, spans: list[tuple[int, int]], e
     first = ends[before - 1] if before else 0
     last = ends[after] if after < len(ends) else len(text)
     note = _NOTE.fullmatch(text, first, start)
-    if len(content(without(text, first, last, spans))) < 3 and first > 0 and not note:
+    short = first > 0 and not note and last - first < _SHORT
+    if short and len(content(without(text, first, last, spans))) < 3:
         first = ends[before - 2] if before > 1 else 0
     return first, last
 
 
-def _is_end(text: str, m: re.Match[str], spans: list[tuple[int, int]]) -> bool:
-    if any(a < m.end() - 1 and m.start() + 1 < b for a, b in spans):
+def _is_end(text: str, m: re.Match[str], spans: list[tuple[int, int]], starts: list[int]) -> bool:
+    at = bisect_left(starts, m.end() - 1)
+    if at and m.start() + 1 < spans[at - 1][1]:
         return False
     return not _ABBREVIATION.search(text[max(0, m.start() - 8) : m.end()]) or text[m.start() - 1 : m.start()].isdigit()
 

@@ -38,7 +38,7 @@ _GENERIC = listed(
 )
 
 
-@dataclass
+@dataclass(slots=True)
 class Antecedent:
     """A full citation that later short forms may mean; `key`: the caller's handle for it."""
 

@@ -7,8 +7,7 @@ from briefs.models.base import first_day, last_day
 from briefs.models.precedent import Holding, Precedent, SetAside
 from briefs.verify.authorities import Authorities, Authority
 from briefs.verify.found import Found
-from briefs.verify.outcome import Fault
-from briefs.verify.verdict import Verdict
+from briefs.verify.verdict import Fault, Verdict
 from briefs.verify.words import overlap
 
 _SAID = re.compile(

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from briefs.documents import Paragraph
 from briefs.verify.dates import MONTH
 from briefs.verify.names import tokens_of
-from briefs.verify.outcome import Citation, Fault
+from briefs.verify.outcome import Citation
+from briefs.verify.verdict import Fault
 
 _HEADING = re.compile(
     r"(?:[IVX\d]+[.)]? )?(?:table|list|index) of (?:authorities|cases|citations)(?: cited)?:?$|"

@@ -1,14 +1,29 @@
 """What the comparison of one citation with library and register gives, and how a right form is written."""
 
 from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from briefs.citing import plain_cite, written_date
 from briefs.library import Library
 from briefs.verify.authorities import Authority
-from briefs.verify.outcome import Fault, Status
+
+Status = Literal["exists", "mismatch", "not_in_library", "malformed", "not_checked"]
+STATUSES: tuple[Status, ...] = ("exists", "mismatch", "not_in_library", "malformed", "not_checked")
+CODES = (
+    "wrong_number", "swapped_party", "wrong_date", "paragraph_out_of_range", "wrong_court", "nonexistent_case",
+    "wrong_reports_year", "ecli_wrong_digits", "un_symbol_malformed", "reversed_authority",
+    "misattributed_proposition", "quote_altered", "limited_authority", "nonexistent_article",
+)  # fmt: skip
 
 
-@dataclass
+class Fault(NamedTuple):
+    """One problem or note. `code` of a problem is one of CODES."""
+
+    code: str
+    text: str
+
+
+@dataclass(slots=True)
 class Verdict:
     """`checks`: element → agrees, differs or not_checked. A problem makes the citation a mismatch, or malformed."""
 
