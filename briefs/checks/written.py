@@ -9,6 +9,10 @@ from lxml import etree
 from briefs.errors import Problem
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARAGRAPH = f"{_W}p"
+_PIECES = {f"{_W}{tag}" for tag in ("t", "tab", "br", "instrText")}
+_TEXTS = {f"{_W}t", f"{_W}instrText"}
+_ATTRIBUTES = etree.XPath("//@*", smart_strings=False)
 
 
 def text_of(data: bytes) -> str:
@@ -23,23 +27,13 @@ def text_of(data: bytes) -> str:
 
 
 def _paragraphs(root: etree._Element) -> list[str]:
-    lines = []
-    for paragraph in root.iter(f"{_W}p"):
-        lines.append(
-            "".join(_piece(node) for node in paragraph.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}instrText"))
-        )
-    lines += [
-        value
-        for element in root.iter()
-        if isinstance(element.tag, str)
-        for value in element.attrib.values()
-        if len(value) > 3
-    ]
+    lines = ["".join(map(_piece, paragraph.iter(_PIECES))) for paragraph in root.iter(_PARAGRAPH)]
+    lines += [value for value in _ATTRIBUTES(root) if len(value) > 3]
     return lines or ["".join(root.itertext())]
 
 
 def _piece(node: etree._Element) -> str:
-    return (node.text or "") if node.tag in {f"{_W}t", f"{_W}instrText"} else "\t"
+    return (node.text or "") if node.tag in _TEXTS else "\t"
 
 
 def ineligible(where: str, cited: Iterable[str], eligible: set[str]) -> list[Problem]:
