@@ -97,7 +97,10 @@ def test_without_libreoffice_the_pages_of_a_word_file_are_said_to_be_unchecked(c
 @pytest.mark.parametrize(("page", "codes"), [("2", []), ("7", ["wrong_page"])])
 def test_pages_of_a_word_file_are_those_of_libreoffice(checker, tmp_path, page, codes):
     assert available() or not os.environ.get("CI"), "LibreOffice is needed here: .ci/run installs it"
-    report = paged(checker, drafted(page), tmp_path)
+    saadi = "Saadi v. Italy [GC], no. 37201/06"
+    heads = [paragraph("Table of authorities"), paragraph("Liu v. Poland, no. 37610/18", "<w:r><w:tab/></w:r>", page)]
+    heads += [paragraph(saadi, "<w:r><w:tab/></w:r>", "3"), BREAK, paragraph("See Liu v. Poland, no. 37610/18, § 83.")]
+    report = paged(checker, docx("".join(heads) + BREAK + paragraph(f"See {saadi}, § 125.")), tmp_path)
     assert [code for code, _ in told(report)] == (codes if available() else [])
     assert "Pages" in " ".join(report.remarks) or "not checked" in " ".join(report.remarks)
 
