@@ -15,7 +15,6 @@ from briefs.models.case import Case
 from briefs.models.evidence import Finding
 from briefs.models.law import Spell, State
 from briefs.models.match import Reason
-from briefs.models.precedent import Precedent
 
 PERSECUTED = {
     "uyghur",
@@ -59,10 +58,13 @@ class Situation:
         """The date of the case, as a day."""
         return last_day(self.as_of)
 
-    @cached_property
-    def later_rulings(self) -> list[Precedent]:
-        """Rulings of the library that did not exist on the date of the case."""
-        return [p for p in self.library.precedents.values() if p.decided and first_day(p.decided) > self.day]
+    def later_rulings_in(self, sentence: str) -> list[str]:
+        """Short titles of the rulings that a sentence names and that did not exist on the date of the case."""
+        return [
+            short
+            for title, short, decided in self.library.seek.called(sentence)
+            if decided and first_day(decided) > self.day and (title in sentence or short in sentence)
+        ]
 
     @cached_property
     def requesting(self) -> str | None:

@@ -3,6 +3,7 @@
 The tables are made once, of all records, and read row by row: from the index on disk, or from memory.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from briefs.models.evidence import Evidence
     from briefs.models.precedent import Precedent
 
+_WORD = re.compile(r"\w+")
 LISTED = 30
 """Rulings on one ground that turned on requests by other states are listed up to this number; the rest is counted."""
 
@@ -64,6 +66,11 @@ class Seek:
         """Evidence that speaks of a state."""
         return self._row(f"reports/{state or ''}") or []
 
+    def called(self, text: str) -> list[tuple[str, str, str]]:
+        """(title, short title, date) of each ruling that a text may name: its title begins with a word of the text."""
+        words = {"", *(word for word in _WORD.findall(text) if not word[0].islower())}
+        return [(a, b, c) for word in sorted(words) for a, b, c in self._row(f"called/{word}") or ()]
+
     def named(self, name: str) -> str | None:
         """Precedent whose id ends in this name."""
         return self._row(f"named/{name}")
@@ -79,9 +86,12 @@ class Seek:
 def tables(precedents: "Mapping[str, Precedent]", evidence: "Mapping[str, Evidence]") -> dict[str, Any]:
     """Every row, by its key; plain data, fit for JSON."""
     rows: dict[str, Any] = {}
+    titles: dict[tuple[str, str], tuple[str, str, str]] = {}
     for key, precedent in precedents.items():
         name, state = key.rpartition("/")[2], precedent.requesting_state or ""
         rows[f"named/{name}"] = key
+        title = precedent.title, precedent.short_title, precedent.decided or ""
+        titles |= {(_first_word(called), "\0".join(title)): title for called in title[:2]}
         rows.setdefault(f"rulings/{state}", []).append(key)
         for n, holding in enumerate(precedent.holdings):
             rows[f"holding/{holding.id}"] = key
@@ -97,7 +107,14 @@ def tables(precedents: "Mapping[str, Precedent]", evidence: "Mapping[str, Eviden
     for key, report in evidence.items():
         for state in dict.fromkeys(report.states):
             rows.setdefault(f"reports/{state}", []).append(key)
+    for (word, _), title in titles.items():
+        rows.setdefault(f"called/{word}", []).append(title)
     return rows
+
+
+def _first_word(title: str) -> str:
+    """The first word of a title that is not written small; empty where there is none."""
+    return next((word for word in _WORD.findall(title) if not word[0].islower()), "")
 
 
 def _count_far(far: dict[str, Any], key: str, n: int, state: str) -> None:

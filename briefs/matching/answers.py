@@ -4,7 +4,6 @@ import datetime as dt
 import re
 
 from briefs.facts import Situation
-from briefs.models.precedent import Precedent
 
 _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bv\.)(?<!\bno\.)(?<!Cass\.)(?<!Art\.) +(?=[A-Z])")
 _YEAR = re.compile(r"(?<![\d.-])(?:19|20)\d\d\b")
@@ -26,13 +25,13 @@ def _is_later(s: Situation, sentence: str, gone: set[str]) -> bool:
     """Whether a sentence names a later ruling or year, or goes on about a ruling named before: 'as Liu shows'.
 
     `gone` takes in the parties of the later rulings that are met."""
-    named = [p for p in s.later_rulings if p.title in sentence or p.short_title in sentence]
-    gone |= {_party(p) for p in named} - {""}
+    named = s.later_rulings_in(sentence)
+    gone |= {_party(title) for title in named} - {""}
     again = any(re.search(rf"\b{re.escape(party)}\b", sentence) for party in gone)
     return bool(named) or again or any(int(year) > s.day.year for year in _YEAR.findall(sentence))
 
 
-def _party(precedent: Precedent) -> str:
+def _party(title: str) -> str:
     """The party by whose name a text goes on to call a ruling."""
-    first = re.split(r" v\.? ", precedent.short_title)[0]
-    return first if first != precedent.short_title and len(first) > 2 else ""
+    first = re.split(r" v\.? ", title)[0]
+    return first if first != title and len(first) > 2 else ""

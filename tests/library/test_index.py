@@ -455,3 +455,16 @@ def test_a_changed_register_counts_at_once(own):
         assert row.date == date
         (found,) = load_known(library, open_register(library.layers))[1].numbered(["99999/21"])
         assert found.date == date
+
+
+def test_rulings_that_a_sentence_names_are_found_by_the_words_of_their_titles_and_not_by_reading_them_all(read):
+    """Whatever the sentence, the same as comparing every title with it; a thousand rulings of one title count once."""
+    seek = Seek(tables(read.precedents, read.evidence).get)
+    for text in ("As Liu v. Poland shows, and Soering v. the United Kingdom before it.", "no name here", "Liu", ""):
+        named = {(p.title, p.short_title) for p in read.precedents.values() if p.title in text or p.short_title in text}
+        assert {(a, b) for a, b, _ in seek.called(text) if a in text or b in text} == named
+    for ruling in read.precedents.values():
+        assert (ruling.title, ruling.short_title, ruling.decided or "") in seek.called(f"Compare {ruling.title}, § 3.")
+    liu = read.precedents[LIU]
+    many = {f"echr/copy-{n}": liu.but(id=f"echr/copy-{n}") for n in range(1000)}
+    assert len(Seek(tables(many, {}).get).called("Liu v. Poland")) == 1

@@ -1,5 +1,6 @@
 """PDF files: citations that run over a page, the pages of a table of authorities, damaged files."""
 
+import os
 import random
 
 import pytest
@@ -9,6 +10,7 @@ from word_samples import docx, odt, paragraph
 from briefs.documents import open_document
 from briefs.documents.pdf import carried
 from briefs.errors import DocumentError
+from briefs.render.pages import available
 from briefs.verify.laid import check_pages
 
 
@@ -90,6 +92,17 @@ def test_without_libreoffice_the_pages_of_a_word_file_are_said_to_be_unchecked(c
     assert report.remarks == [
         "The pages in the table of authorities were not checked: LibreOffice is not installed.",
     ]
+
+
+@pytest.mark.parametrize(("page", "codes"), [("2", []), ("7", ["wrong_page"])])
+def test_pages_of_a_word_file_are_those_of_libreoffice(checker, tmp_path, page, codes):
+    assert available() or not os.environ.get("CI"), "LibreOffice is needed here: .ci/run installs it"
+    saadi = "Saadi v. Italy [GC], no. 37201/06"
+    heads = [paragraph("Table of authorities"), paragraph("Liu v. Poland, no. 37610/18", "<w:r><w:tab/></w:r>", page)]
+    heads += [paragraph(saadi, "<w:r><w:tab/></w:r>", "3"), BREAK, paragraph("See Liu v. Poland, no. 37610/18, § 83.")]
+    report = paged(checker, docx("".join(heads) + BREAK + paragraph(f"See {saadi}, § 125.")), tmp_path)
+    assert [code for code, _ in told(report)] == (codes if available() else [])
+    assert "Pages" in " ".join(report.remarks) or "not checked" in " ".join(report.remarks)
 
 
 def test_entries_and_mentions_of_an_opendocument_file_are_compared(checker, tmp_path):
