@@ -142,6 +142,7 @@ def test_where_there_is_no_circulation_and_no_exhibit_none_is_spoken_of(library)
     assert "INTERPOL" not in said
     assert "Annex: list of exhibits" not in said
     assert "listed in the annex" not in said
+    assert "can be taken before the risk has been examined on current and independent material" in said
 
 
 def test_where_an_authority_is_named_what_must_be_said_with_it_is_said_in_the_same_bracket():
