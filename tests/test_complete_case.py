@@ -14,7 +14,9 @@ from briefs.casefile import load_case
 from briefs.checks.keys import case_key
 from briefs.facts import Situation
 from briefs.library.manifests import filing_manifests
+from briefs.models.case import Decision
 
+AFTER_REFUSAL = "release-and-return"
 OTHER_BODIES = {
     "ced": "ced-urgent-action",
     "hrc": "hrc-communication",
@@ -73,11 +75,27 @@ def hindered(built):
 
 
 def test_a_complete_case_can_be_finalised(complete):
-    built = build(complete, Options(every=True, final=True, pages="none"))
+    manifests = filing_manifests(complete.library)
+    elsewhere = {AFTER_REFUSAL, *OTHER_BODIES.values()}
+    built = build(complete, Options(filings=tuple(sorted(manifests.keys() - elsewhere)), final=True, pages="none"))
     assert hindered(built) == []
     filed = {name.removeprefix("to-file/").removesuffix(".docx") for name in built.files if name.startswith("to-file/")}
-    expected = {key for key, m in filing_manifests(complete.library).items() if not m.counsel_only}
-    assert expected - filed == set(OTHER_BODIES.values())
+    assert filed == {key for key, m in manifests.items() if not m.counsel_only} - elsewhere
+
+
+def test_what_waits_for_a_refusal_of_surrender_is_not_final_before_it(complete):
+    built = build(complete, Options(every=True, final=True, pages="none"))
+    assert {p.where for p in built.problems} == {AFTER_REFUSAL}
+
+
+def test_after_a_refusal_release_and_the_return_of_the_passport_can_be_final(complete):
+    refusal = Decision(on="2024-05-10", by="Minister of Justice", outcome="surrender refused", final=True)
+    before = complete.case.proceedings
+    now = before.model_copy(update={"stage": "refused", "decisions": (*before.decisions, refusal)})
+    refused = replace(complete, case=complete.case.model_copy(update={"proceedings": now}))
+    built = build(refused, Options(filings=(AFTER_REFUSAL,), final=True, pages="none"))
+    assert hindered(built) == []
+    assert f"to-file/{AFTER_REFUSAL}.docx" in built.files
 
 
 @pytest.mark.parametrize(("body", "filing"), [pair for pair in OTHER_BODIES.items() if pair[0] != "ced"])

@@ -1,6 +1,5 @@
 """Our answer to a ruling against us, as it could be given on the date of the case."""
 
-import datetime as dt
 import re
 
 from briefs.facts import Situation
@@ -14,8 +13,8 @@ def answer_on(situation: Situation, text: str | None) -> str | None:
 
     An answer is written when the ruling enters the library, and often rests on what was decided since. In a case that
     is read on an earlier date that is no answer, and counsel is told that none is prepared."""
-    if not text or situation.day >= dt.date.today():
-        return text
+    if not text:
+        return None
     gone: set[str] = set()
     kept = [sentence for sentence in _SENTENCE.split(text) if not _is_later(situation, sentence, gone)]
     return " ".join(kept) or None

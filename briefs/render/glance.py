@@ -60,7 +60,7 @@ class Glance:
             else:
                 self.root = parse(part)
                 self.marks = _walked(self.root, names)
-        except (ExpatError, etree.XMLSyntaxError) as error:
+        except (ExpatError, LookupError, etree.XMLSyntaxError) as error:  # LookupError: an encoding that is none
             raise Unreadable(str(error)) from None
 
 

@@ -71,7 +71,7 @@ def _after(opened: Open, stretch: bytes) -> Open:
         parser.Parse(before + stretch + b">", False)
         left = tuple(now)
         parser.Parse("".join(f"</{name}>" for name in reversed(left)).encode(), True)
-    except ExpatError:
+    except (ExpatError, LookupError):
         return _ASTRAY
     return left or _END
 
@@ -82,6 +82,6 @@ def is_text(words: bytes) -> bool:
         return False
     try:
         ParserCreate().Parse(b"<t>%b</t>" % words, True)
-    except ExpatError:
+    except (ExpatError, LookupError):
         return False
     return True

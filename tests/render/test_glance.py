@@ -106,7 +106,7 @@ def test_a_damaged_part_is_refused_just_where_the_parser_refuses_it(damages):
     try:
         ParserCreate().Parse(data, True)
         sound = True
-    except ExpatError:
+    except (ExpatError, LookupError):
         sound = False
     try:
         assert Glance(data, NAMES).root is not None or sound
