@@ -32,6 +32,11 @@ def amount(number: int, one: str, more: str = "") -> str:
     return f"{number} {one if abs(number) == 1 else more or one + 's'}"
 
 
+def begun(words: str) -> str:
+    """The words as a sentence, a cell or a line begins: with a capital, the rest as it was."""
+    return words[:1].upper() + words[1:]
+
+
 def did_you_mean(word: str, known: Iterable[str], cutoff: float = 0.5, shown: Mapping[str, str] | None = None) -> str:
     """'Did you mean X?' with the nearest known word, or nothing. `shown`: what is printed for a word, if not itself."""
     import difflib

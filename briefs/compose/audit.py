@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from briefs.citing import written_date
 from briefs.compose.assurances import author_kind
 from briefs.compose.proceedings import is_later
+from briefs.errors import begun
 from briefs.facts import Situation
 from briefs.models.brief import AuditRow
 from briefs.models.case import Assurance, Exhibit, Offence
@@ -77,7 +78,7 @@ def _dates(s: Situation) -> Iterator[AuditRow]:
     if notice is None or not (notice.dated or notice.warrant_dated):
         yield _row("Notice: its date", None, "Ask for the printout of the notice or diffusion.")
     else:
-        yield _row("Notice: its date", _begun(f"{notice.kind or 'notice'}, {_on(notice.dated)}."), ask)
+        yield _row("Notice: its date", begun(f"{notice.kind or 'notice'}, {_on(notice.dated)}."), ask)
     circulated = notice.dated if notice else None
     yield _compared("Warrant and notice", issued, circulated, "the notice is older than the warrant", ask)
     asked = "Ask for the original of the warrant, and for the letter of request with its stamp of receipt."
@@ -92,7 +93,7 @@ def _compared(item: str, first: str | None, second: str | None, wrong: str, ask:
     """Present where the order is possible, a contradiction where it is not; asked where a date is missing."""
     if not (first and second):
         return _row(f"{item}: order of the dates", "One of the two dates is not on file.", ask, "ask")
-    said = _begun(f"{_on(first)}, and {_on(second)}")
+    said = begun(f"{_on(first)}, and {_on(second)}")
     if is_later(first, second):
         return _row(f"{item}: order of the dates", f"{said}: {wrong}.", ask, "contradiction")
     return _row(f"{item}: order of the dates", f"{said}: the order is possible.", ask)
@@ -100,11 +101,6 @@ def _compared(item: str, first: str | None, second: str | None, wrong: str, ask:
 
 def _on(date: str | None) -> str:
     return f"dated {written_date(date)}" if date else "not dated"
-
-
-def _begun(words: str) -> str:
-    """As a cell begins: with a capital."""
-    return words[:1].upper() + words[1:]
 
 
 def _offences(s: Situation) -> Iterator[AuditRow]:

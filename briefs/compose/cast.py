@@ -1,6 +1,7 @@
 """Everybody who appears in the case, for counsel's cast list at the hearing. Never part of what is filed."""
 
 from briefs.compose.people import state_name
+from briefs.errors import begun
 from briefs.facts import Situation
 from briefs.models.brief import CastEntry
 from briefs.models.submission import Exhibit
@@ -45,7 +46,9 @@ def _bodies(s: Situation) -> list[CastEntry]:
         entries.append(CastEntry(name=court.name, role="Court seized", note=court.division))
     for decision in s.case.proceedings.decisions:
         if decision.by:
-            entries.append(CastEntry(name=decision.by, role="Has decided", note=_begun(decision.outcome)))
+            entries.append(
+                CastEntry(name=decision.by, role="Has decided", note=decision.outcome and begun(decision.outcome))
+            )
     warrant = s.case.request.warrant
     if warrant and warrant.issued_by:
         entries.append(CastEntry(name=warrant.issued_by, role="Issued the warrant", note=None))
@@ -58,12 +61,7 @@ def _bodies(s: Situation) -> list[CastEntry]:
 
 def _authors(exhibits: dict[str, Exhibit]) -> list[CastEntry]:
     return [
-        CastEntry(name=_begun(e.author), role="Author of an exhibit", note=f"{e.number}: {e.title}")
+        CastEntry(name=begun(e.author), role="Author of an exhibit", note=f"{e.number}: {e.title}")
         for e in exhibits.values()
         if e.author
     ]
-
-
-def _begun(words: str | None) -> str | None:
-    """As a cell begins: with a capital."""
-    return words and words[0].upper() + words[1:]

@@ -5,6 +5,7 @@ from briefs.citing import written_date
 from briefs.compose.assurances import assurance
 from briefs.compose.naming import in_sentence
 from briefs.compose.withheld import Confidence
+from briefs.errors import begun
 from briefs.facts import Situation, penalty_kind
 from briefs.models import case as c
 from briefs.models.brief import Counsel, Offence, Party, Person, Request, StateName, Status, Warrant
@@ -30,7 +31,7 @@ def state_name(situation: Situation, code: str | None) -> StateName:
     name = state.name if state else code or "[state not yet known]"
     the = f"the {name}" if state and state.article else name
     answers = state_name(situation, state.parent).the_name if state and state.parent else the
-    return StateName(code=code or "", name=name, the_name=the, The_name=the[0].upper() + the[1:], government=answers)
+    return StateName(code=code or "", name=name, the_name=the, The_name=begun(the), government=answers)
 
 
 def persons(s: Situation) -> list[Person]:
@@ -65,7 +66,7 @@ def party(people: list[Person], role: str) -> Party:
     if several and noun == "person sought":
         words = "each person sought"
     names = [person.called for person in people if person.called]
-    return Party(role=words, Role=words[0].upper() + words[1:], names=joined(names) or None, several=several)
+    return Party(role=words, Role=begun(words), names=joined(names) or None, several=several)
 
 
 def statuses(s: Situation, confidence: Confidence) -> list[Status]:
@@ -106,7 +107,7 @@ def _relative(s: Situation, relative: c.Relative) -> str:
 
 def _sentence(words: str) -> str:
     text = words.strip()
-    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '!', '?')) else '.'}"
+    return f"{begun(text)}{'' if text.endswith(('.', '!', '?')) else '.'}"
 
 
 def request(s: Situation, exhibits: dict[str, Exhibit], argued: set[str]) -> Request:

@@ -6,6 +6,7 @@ from functools import cached_property
 from briefs.citing import cite_evidence, cite_precedent, cite_provision, dated_text, written_date
 from briefs.compose.people import state_name
 from briefs.compose.proceedings import is_later
+from briefs.errors import begun
 from briefs.facts import Situation
 from briefs.forums.progress import decisions_so_far
 from briefs.matching.gates import gone_by
@@ -180,7 +181,7 @@ class Submissions:
             title=citation.name,
             short=precedent.short_title,
             court=body,
-            Court=body[0].upper() + body[1:],
+            Court=begun(body),
             year=(decided_on(precedent, holding) or "")[:4],
             date=dated_text(precedent, holding),
             requesting_state=self._state(precedent.requesting_state),
@@ -282,8 +283,7 @@ def public_exhibit(record: Evidence, number: int) -> Exhibit:
     """A public document as an exhibit of that number."""
     return Exhibit(
         number=f"E{number}",
-        title=f"{record.body[:1].upper()}{record.body[1:]}, {record.title}"
-        + (f" ({record.symbol})" if record.symbol else ""),
+        title=f"{begun(record.body)}, {record.title}" + (f" ({record.symbol})" if record.symbol else ""),
         date=written_date(record.dated) or None,
         author=record.body,
         language=None,

@@ -6,6 +6,7 @@ Membership and declarations are read at the date of the case. A level below 'pri
 from collections.abc import Callable
 
 from briefs.citing import written_date
+from briefs.errors import begun
 from briefs.facts import Situation
 from briefs.forums.deadlines import deadlines_for
 from briefs.forums.progress import body_of, decisions_so_far, final_decision, remedies, standing_of
@@ -68,18 +69,18 @@ def _party(s: Situation, answer: _Answer, treaty: str, what: str, rule: str) -> 
         answer.add("check", f"{treaty}-unknown", f"Whether {name} {what} is {why}: {TREATY_COLLECTION}.")
     elif holds:
         since = f" since {written_date(spell.since)}" if spell.since else ""
-        answer.add("open", f"{treaty}-holds", f"{_first(name)} {what}{since}{level}.")
+        answer.add("open", f"{treaty}-holds", f"{begun(name)} {what}{since}{level}.")
     elif spell.until and s.as_of >= spell.until:
         answer.add(
             "closed",
             f"{treaty}-ceased",
-            f"{_first(name)} ceased to be bound on {written_date(spell.until)} ({rule}){level}.",
+            f"{begun(name)} ceased to be bound on {written_date(spell.until)} ({rule}){level}.",
         )
     elif spell.since:
         answer.add(
             "closed",
             f"{treaty}-later",
-            f"{_first(name)} was bound only from {written_date(spell.since)} ({rule}){level}.",
+            f"{begun(name)} was bound only from {written_date(spell.since)} ({rule}){level}.",
         )
     else:
         answer.add("closed", f"{treaty}-not", f"It is not the case that {name} {what} ({rule}){level}.")
@@ -87,10 +88,6 @@ def _party(s: Situation, answer: _Answer, treaty: str, what: str, rule: str) -> 
 
 def _name(state: State) -> str:
     return f"the {state.name}" if state.article else state.name
-
-
-def _first(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _same_matter(s: Situation, answer: _Answer, body: str) -> None:
@@ -342,12 +339,12 @@ def _constitutional(s: Situation, answer: _Answer) -> None:
     known, name = s.requested.constitutional_complaint, _name(s.requested)
     level = "" if known.level == "primary" else f" ({known.level}; check)"
     if s.holds(known) is False:
-        text = f"{_first(name)} knows no individual constitutional complaint{level}: its courts hear pleas of rights."
+        text = f"{begun(name)} knows no individual constitutional complaint{level}: its courts hear pleas of rights."
         answer.add("closed", "no-individual-complaint", text)
         return
     if s.holds(known):
         text = (
-            f"{_first(name)} knows an individual constitutional complaint{level}. What it can attack, its term, and "
+            f"{begun(name)} knows an individual constitutional complaint{level}. What it can attack, its term, and "
             "whether it suspends surrender, is national law: ask."
         )
     else:

@@ -5,6 +5,7 @@ Nothing is chosen here: the lawyer elects a body, and sees before that what each
 
 from collections.abc import Collection
 
+from briefs.errors import begun
 from briefs.facts import Situation
 from briefs.forums.progress import body_of, final_decision, remedies, standing_of
 from briefs.models.match import Caution, ForumAnswer
@@ -59,10 +60,6 @@ def _caution(code: str, text: str, body: str) -> Caution:
     return Caution(code=code, text=text, rule=rule, level=level)
 
 
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
-
-
 def _choice(s: Situation, answers: Collection[ForumAnswer]) -> list[Caution]:
     """Before anything is lodged: what the choice of one body does to each of the others that are not closed."""
     if any(body_of(p.body) in _BAR for p in s.case.proceedings.other_procedures):
@@ -73,7 +70,7 @@ def _choice(s: Situation, answers: Collection[ForumAnswer]) -> list[Caution]:
         return []
     others = sorted(may - {elected}, key=list(_BAR).index)
     first = f"The file elects {NAMES[elected]}. " if elected in _BAR else "Choose one body before anything is lodged. "
-    return [_caution("choice-closes", f"{first}{_capital(NAMES[body])} {_BAR[body][0]}.", body) for body in others]
+    return [_caution("choice-closes", f"{first}{begun(NAMES[body])} {_BAR[body][0]}.", body) for body in others]
 
 
 def _seized(s: Situation, lodged: Collection[str]) -> list[Caution]:
@@ -83,10 +80,10 @@ def _seized(s: Situation, lodged: Collection[str]) -> list[Caution]:
         there, standing, status = body_of(procedure.body), standing_of(procedure), procedure.status or "state unknown"
         for body in (b for b in _BAR if b in lodged):
             if there == body and standing in {"examined", "ended"}:
-                text = f"{_capital(NAMES[body])} has dealt with the matter before: say what is new since then."
+                text = f"{begun(NAMES[body])} has dealt with the matter before: say what is new since then."
                 found.append(_caution("already-examined", text, body))
             elif there in _BAR and there != body:
-                now = f"The file names {NAMES[there]} ({status}). {_capital(NAMES[body])} {_BAR[body][0]}."
+                now = f"The file names {NAMES[there]} ({status}). {begun(NAMES[body])} {_BAR[body][0]}."
                 found.append(_caution("seized-elsewhere", now, body))
                 if standing in {"pending", "unknown"}:
                     back = f"Lodging with {NAMES[body]} may end the procedure there: {NAMES[there]} {_BAR[there][0]}."
