@@ -83,6 +83,10 @@ class Authority:
 _WITH_RESPONDENT = {"echr", "cat", "iccpr", "ced", "cedaw"}
 
 
+_AT_HAND = 4000
+"""Rows of the register that stay made; a long bundle that cites everybody does not keep them all."""
+
+
 class Authorities:
     """The index. Every list is in a stable order, the library's records before the register's rows.
 
@@ -125,6 +129,8 @@ class Authorities:
 
     def _row(self, entry: Entry) -> Authority:
         if entry.row not in self._made:
+            if len(self._made) >= _AT_HAND:
+                self._made.clear()
             self._made[entry.row] = _of_entry(entry)
         return self._made[entry.row]
 

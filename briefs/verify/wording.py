@@ -1,9 +1,12 @@
 """How findings are said: in the terminal, in Word comments, on the page."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefs.errors import amount, printable
-from briefs.verify.outcome import Citation, Report
+from briefs.verify.findings import Citation
+from briefs.verify.outcome import Report
+from briefs.verify.verdict import Status
 
 SAID = {
     "exists": "exists",
@@ -73,35 +76,47 @@ def terminal_lines(report: Report, everything: bool) -> Iterator[str]:
 
 
 def _problems(report: Report) -> Iterator[str]:
-    if not report.problems:
-        return
-    yield ""
-    for citation in report.problems:
+    if report.citations.with_problems:
+        yield ""
+    for citation in report.of(None):
         first, *rest = problem_lines(citation)
         yield f"  {place(citation)}  {_short(first, 150)}"
         for line in rest:
             yield f"      {line}"
 
 
-def _others(report: Report, status: str) -> Iterator[str]:
+def _others(report: Report, status: Status) -> Iterator[str]:
     """Each text once, with the places; short forms and treaty articles are counted with the rest only."""
-    kept = [c for c in report.citations if c.status == status and not c.problems]
-    full = [c for c in kept if c.kind not in {"short", "ibid", "treaty"}]
-    if not kept:
+    seen: dict[str, _Same] = {}
+    rest = 0
+    for c in report.of(status):
+        if c.problems:
+            continue
+        if c.kind in {"short", "ibid", "treaty"}:
+            rest += 1
+        else:
+            same = seen.setdefault(" ".join(c.text.split()), _Same(place(c), [note.text for note in c.notes[:2]]))
+            same.count += 1
+    if not seen and not rest:
         return
     yield ""
     yield f"  {SAID[status]}: {MEANS[status]}"
-    seen: dict[str, list[Citation]] = {}
-    for citation in full:
-        seen.setdefault(" ".join(citation.text.split()), []).append(citation)
     for text, same in seen.items():
-        more = f" (and {len(same) - 1} more)" if len(same) > 1 else ""
-        yield f"    {place(same[0])}{more}  {_short(text, 140)}"
-        for note in same[0].notes[:2]:
-            yield f"        {note.text}"
-    rest = len(kept) - len(full)
+        more = f" (and {same.count - 1} more)" if same.count > 1 else ""
+        yield f"    {same.first}{more}  {_short(text, 140)}"
+        for note in same.notes:
+            yield f"        {note}"
     if rest:
         yield f"    and {amount(rest, 'short form or article of a treaty', 'short forms and articles of treaties')}"
+
+
+@dataclass(slots=True)
+class _Same:
+    """Citations of one text: where the first stands, what is noted of it, how many there are."""
+
+    first: str
+    notes: list[str]
+    count: int = 0
 
 
 def _short(text: str, width: int) -> str:
