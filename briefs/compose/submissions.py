@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefs.citing import cite_evidence, cite_precedent, cite_provision, dated_text, written_date
+from briefs.compose.naming import in_sentence
 from briefs.compose.people import state_name
 from briefs.compose.proceedings import is_later
 from briefs.errors import begun
@@ -269,7 +270,7 @@ def evidence_item(
     return EvidenceItem(
         id=record.id,
         title=record.title,
-        body=_with_article(record.body),
+        body=in_sentence(record.body),
         date=written_date(finding.dated or record.dated) or None,
         finding=finding.text,
         exhibit=exhibit,
@@ -315,13 +316,3 @@ def _spread(matches: list[Match], most: int) -> list[Match]:
 
 def _newest_first(dated: str | None) -> int:
     return -int((dated or "0").replace("-", "").ljust(8, "0"))
-
-
-def _with_article(body: str) -> str:
-    return (
-        body
-        if body.lower().startswith("the ")
-        or "," in body
-        or not body.startswith(("UN ", "Committee", "European", "Council", "Human Rights Committee", "United"))
-        else f"the {body}"
-    )
