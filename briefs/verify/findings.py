@@ -2,6 +2,7 @@
 
 import json
 import tempfile
+import weakref
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -99,7 +100,9 @@ class Findings(Sequence[Citation]):
 
     def _put_away(self) -> None:
         try:
-            self._file = self._file or tempfile.TemporaryFile()  # noqa: SIM115
+            if self._file is None:
+                self._file = tempfile.TemporaryFile()  # noqa: SIM115
+                weakref.finalize(self, self._file.close)
             while len(self._recent) >= _BLOCK:
                 data = zlib.compress(json.dumps([_row(c) for c in self._recent[:_BLOCK]]).encode(), 1)
                 place = self._blocks[-1][0] + self._blocks[-1][1] if self._blocks else 0
