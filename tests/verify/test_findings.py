@@ -1,5 +1,6 @@
 """The list of findings of a long bundle: whole and in order, small in memory, and nothing of it left on the disk."""
 
+import io
 import os
 import tempfile
 import tracemalloc
@@ -79,7 +80,7 @@ class _FullAfter:
     """A file on a disk that is full after some writes."""
 
     def __init__(self, writes):
-        self.left, self.file = writes, tempfile.SpooledTemporaryFile(10**9)
+        self.left, self.file = writes, io.BytesIO()
 
     def write(self, data):
         if not self.left:
