@@ -1,7 +1,7 @@
 """Finds what carries its own number: ECLI, Luxembourg cases, UN symbols, neutral citations, dockets, comments."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from briefs.verify import tail
 from briefs.verify.cases import APPLICATION, GRAND, RULING, SECTION, STRASBOURG, read_tail_with_dockets, respondents
@@ -52,19 +52,9 @@ def find_anchors(text: str, taken: list[tuple[int, int]], forms: Forms) -> Itera
     if not _DIGIT.search(text):
         return
     taken = list(taken)
-    for find in (
-        _titles,
-        _court_led,
-        _without_state,
-        _comments,
-        _eu,
-        _neutral,
-        _dockets,
-        _applications,
-        _communications,
-        _ecli,
-        _symbols,
-    ):
+    for find, signs in FINDERS:
+        if signs and not any(sign in text for sign in signs):
+            continue
         for found in find(text, taken, forms):
             if not _overlaps(taken, found.start, found.end):
                 taken.append((found.start, found.end))
@@ -253,3 +243,21 @@ def _symbols(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[
     for m in _free(_SYMBOL, text, taken):
         if re.search(r"\d", m[0]):
             yield _read(text, m, "symbol", forms)
+
+
+Finder = Callable[[str, list[tuple[int, int]], Forms], Iterator[Found]]
+FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
+    (_titles, ()),
+    (_court_led, ("/",)),
+    (_without_state, ("/",)),
+    (_comments, ("eneral ", "GC", "Observation générale")),
+    (_eu, ("C-", "T-", "F-")),
+    (_neutral, ()),
+    (_dockets, ()),
+    (_applications, ("/",)),
+    (_communications, ("/",)),
+    (_ecli, ("ECLI", "EU:")),
+    (_symbols, ("/",)),
+)
+"""The earlier wins where two would overlap. One of its signs stands in all that a finder can find; a text without any
+is not searched."""
