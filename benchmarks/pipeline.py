@@ -18,7 +18,7 @@ from lxml import etree
 
 from benchmarks.render import engines
 from benchmarks.render.calls import CALLS
-from benchmarks.rows import Row, paired, process
+from benchmarks.rows import Row, compile_modules, paired, process
 from briefs.models.brief import Brief
 from briefs.render.ooxml import DOCUMENT, NS, Element, pack, parse, q, serialise, siblings, text_of, unpack
 
@@ -90,6 +90,7 @@ def _template() -> bytes:
 
 
 def _cold(folder: Path, data: dict[str, Any], file: bytes) -> Row:
+    compile_modules()
     (folder / "flat.docx").write_bytes(file)
     (folder / "data.json").write_text(json.dumps(data), encoding="utf-8")
     command = [sys.executable, str(ROOT / "assemble.py"), "build", str(CASE), "--filing", FILING, "--pages", "none"]

@@ -3,7 +3,6 @@
 The modules are compiled and the index of the library is made before the first round, as after the first use.
 """
 
-import compileall
 import os
 import sys
 import tempfile
@@ -11,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks.rows import Row, paired, process
+from benchmarks.rows import Row, compile_modules, paired, process
 
 ROOT = Path(__file__).parent.parent
 CASE = ROOT / "examples" / "poland-2024" / "case.yaml"
@@ -55,7 +54,7 @@ assert len(records) >= 1000
 
 def run() -> list[Row]:
     """Start-up of help, version and match; opening the library."""
-    compileall.compile_dir(ROOT / "briefs", quiet=1)
+    compile_modules()
     with _own_cache() as folder:
         return [*_commands(), *_opening(folder)]
 

@@ -259,7 +259,7 @@ def test_five_facts_leave_visible_placeholders_and_no_sentence_that_claims_what_
         assert "[name of counsel]" in text, filing
     application = text_of(copy_of(built["five facts"], "echr-application"))
     assert "raised in substance" not in application
-    assert "No domestic decision has been entered on this file." in application
+    assert "No domestic decision is available at the time of writing." in application
 
 
 def test_the_first_page_of_a_rule_39_paper_carries_the_marker_the_contact_and_the_removal(built):

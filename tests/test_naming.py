@@ -16,6 +16,8 @@ NAMED = [
     ("a person without a title", "Wang Wei", "Wang Wei"),
     ("a body that a possessive determines", "China's embassy", "China's embassy"),
     ("the people in the name of a court", "People's Procuratorate of Fujian", "the People's Procuratorate of Fujian"),
+    ("a working group", "UN Working Group on Arbitrary Detention", "the UN Working Group on Arbitrary Detention"),
+    ("an organisation that goes without", "Human Rights Watch", "Human Rights Watch"),
     ("another script", "中华人民共和国大使馆", "中华人民共和国大使馆"),
     ("an abbreviation", "MPS", "MPS"),
     ("nothing", None, None),

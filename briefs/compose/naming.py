@@ -9,7 +9,7 @@ _BODIES = (
     "embassy|consulate|consulate-general|mission|delegation|ministry|department|directorate|office|bureau|procuratorate|"
     "prosecution|court|tribunal|chamber|council|committee|commission|government|authority|authorities|police|service|"
     "agency|administration|secretariat|prison|directorate-general|chancellery|state|bank|institute|union|parliament|"
-    "senate|registry|section|division|branch|unit|centre|center"
+    "senate|registry|section|division|branch|unit|centre|center|working group|procedures|collection"
 )
 # One word for an office and for the person in it: "the Minister of Justice", but "Minister Y".
 _OFFICES = (

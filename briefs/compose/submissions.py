@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefs.citing import cite_evidence, cite_precedent, cite_provision, dated_text, written_date
+from briefs.compose.naming import in_sentence
 from briefs.compose.people import state_name
 from briefs.compose.proceedings import is_later
 from briefs.errors import begun
@@ -47,6 +48,15 @@ class Submissions:
         """Date of the last decision on file."""
         return next((d.on for d in reversed(decisions_so_far(self.situation)) if d.on), None)
 
+    @cached_property
+    def _on_ground(self) -> dict[str, list[Match]]:
+        """Ground → what was matched for this forum, in the order of the report."""
+        found: dict[str, list[Match]] = {}
+        for match in self.report.matches:
+            if match.forum == self.forum.id:
+                found.setdefault(match.ground, []).append(match)
+        return found
+
     def build(self, grounds: set[str]) -> list[Submission]:
         """One submission for each ground that can be argued here, in the order of the grounds."""
         return [self._submission(ground) for ground in self.pleadable(grounds)]
@@ -57,7 +67,7 @@ class Submissions:
         return [g for g in raised if self.situation.library.template_file(f"arguments/{g}", "en")]
 
     def _submission(self, ground: str) -> Submission:
-        matches = [m for m in self.report.matches if m.ground == ground and m.forum == self.forum.id]
+        matches = self._on_ground.get(ground, [])
         precedents = [m for m in matches if m.kind == "precedent"]
         support = [m for m in precedents if m.stance == "for" and m.verification != "recalled" and self._prints(m)]
         for match in support:
@@ -269,7 +279,7 @@ def evidence_item(
     return EvidenceItem(
         id=record.id,
         title=record.title,
-        body=_with_article(record.body),
+        body=in_sentence(record.body),
         date=written_date(finding.dated or record.dated) or None,
         finding=finding.text,
         exhibit=exhibit,
@@ -315,13 +325,3 @@ def _spread(matches: list[Match], most: int) -> list[Match]:
 
 def _newest_first(dated: str | None) -> int:
     return -int((dated or "0").replace("-", "").ljust(8, "0"))
-
-
-def _with_article(body: str) -> str:
-    return (
-        body
-        if body.lower().startswith("the ")
-        or "," in body
-        or not body.startswith(("UN ", "Committee", "European", "Council", "Human Rights Committee", "United"))
-        else f"the {body}"
-    )

@@ -9,6 +9,7 @@ import math
 from typing import Any, NamedTuple
 
 from briefs.citing import written_date
+from briefs.compose.naming import in_sentence
 from briefs.facts import Situation
 from briefs.forums.deadlines import numbered
 from briefs.forums.progress import decisions_so_far
@@ -73,7 +74,9 @@ def _events(s: Situation, report: MatchReport) -> list[Event]:
     if p.custody and p.custody.since:
         found.append(Event(p.custody.since, "request", "Arrest; custody begins"))
     found += [
-        Event(a.dated, "request", f"Assurances of {a.given_by or 'an unknown body'}") for a in r.assurances if a.dated
+        Event(a.dated, "request", f"Assurances of {in_sentence(a.given_by) or 'an unknown body'}")
+        for a in r.assurances
+        if a.dated
     ]
     found += [
         Event(d.on, "decision", ": ".join(part for part in (d.by, d.outcome) if part) or "Decision")

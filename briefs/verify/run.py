@@ -1,6 +1,7 @@
 """One document from its first paragraph to its last: finds, resolves short forms, compares, reports."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from briefs.verify.names import tokens_of
 from briefs.verify.outcome import Citation, Report
 from briefs.verify.plainforms import check_comment, check_treaty
 from briefs.verify.propositions import Propositions
-from briefs.verify.quotes import Source, altered, quotations
+from briefs.verify.quotes import Source, altered, owned
 from briefs.verify.sentences import sentence_at, sentence_ends, without
 from briefs.verify.shorts import Antecedent, Memory, find_shorts
 from briefs.verify.standing import check_standing
@@ -283,7 +284,7 @@ class Run:
     def _contexts(self, ones: list[_One], paragraph: Paragraph, text: str) -> None:
         """What is said where each citation stands: proposition, standing, quotation."""
         spans = [(one.found.start, one.found.end) for one in ones]
-        quoted = quotations(text)
+        quoted, starts = owned(text, spans), [a for a, _ in spans]
         ends = sentence_ends(text, spans) if ones or paragraph.calls else []
         self._remember_calls(paragraph, text, spans, ends)
         above = self.calls.get((paragraph.part, paragraph.note), "")
@@ -294,7 +295,7 @@ class Run:
             if (first, last) not in made:
                 said = without(text, first, last, spans)
                 said = f"{above} {said}" if above and len(tokens_of(said)) < 8 else said
-                together = ones if above else [o for o in ones if first <= o.found.start < last]
+                together = ones if above else ones[bisect_left(starts, first) : bisect_left(starts, last)]
                 here = {o.verdict.authority.id for o in together if o.verdict.authority}
                 cited = self.met if self.document.kind == "pdf" else here
                 made[(first, last)] = said, " ".join(text[first : min(last, first + 2000)].split())[:600], cited
@@ -302,7 +303,7 @@ class Run:
             one.citation.sentence = sentence
             if one.verdict.authority is not None and not one.citation.in_table and one.found.family != "treaty":
                 self._said(one, said, text[first:last], cited)
-            self._quotes(one, quoted, spans, first, last)
+            self._quotes(one, [words for at, words in quoted.get(one.found.start, ()) if first <= at < last])
 
     def _said(self, one: _One, said: str, sentence: str, cited: set[str]) -> None:
         found, v = one.found, one.verdict
@@ -314,19 +315,9 @@ class Run:
         if not one.short and (length := self._length(v.authority)) and "pinpoint" not in _differing(v):
             check_pinpoint(found, v.authority, length, v)
 
-    def _quotes(
-        self, one: _One, quoted: list[tuple[int, int, str]], spans: list[tuple[int, int]], first: int, last: int
-    ) -> None:
-        """A quotation belongs to the citation that follows it, else to the one before it in the sentence."""
-        for start, end, words in quoted:
-            if any(a <= start and end <= b for a, b in spans) or not (first <= start < last):
-                continue
-            after = [a for a, _ in spans if a >= end]
-            mine = (
-                min(after) if after and min(after) - end < 300 else max((a for a, _ in spans if a < start), default=-1)
-            )
-            if mine != one.found.start:
-                continue
+    def _quotes(self, one: _One, quoted: list[str]) -> None:
+        """Quotations of the same sentence, word for word, where a source is present."""
+        for words in quoted:
             source = self.sources.get(one.verdict.authority.id) if one.verdict.authority else None
             if source is None:
                 one.verdict.checks["quotation"] = "not_checked"

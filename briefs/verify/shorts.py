@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from briefs.verify.folding import listed
 from briefs.verify.found import Found
 from briefs.verify.names import name_before, tokens_of
+from briefs.verify.places import Places
 from briefs.verify.tail import CITED, read_tail
 
 _CITED = re.compile(
@@ -124,25 +125,21 @@ def find_shorts(
 
     `known`: whether library or register has a case of this name; without either, 'Smith, cited above' may be a book.
     """
-    found = [(one, None) for one in _ibids(text, taken)]
+    found = [(one, None) for one in _ibids(text, Places(taken))]
     taken = taken + [(one.start, one.end) for one, _ in found]
-    cited = list(_cited(text, taken, memory, known, is_state))
+    cited = list(_cited(text, Places(taken), memory, known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in cited]
-    return found + cited + list(_mentions(text, taken, italic, memory, is_state))
+    return found + cited + list(_mentions(text, Places(taken), Places(italic), memory, is_state))
 
 
-def _free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
-    return not any(a < end and start < b for a, b in taken)
-
-
-def _until(text: str, taken: list[tuple[int, int]], place: int) -> str:
+def _until(text: str, taken: Places, place: int) -> str:
     """The text up to the next citation: a short form reads nothing that belongs to another."""
-    return text[: min((a for a, _ in taken if a >= place), default=len(text))]
+    return text[: taken.behind(place, len(text))]
 
 
-def _ibids(text: str, taken: list[tuple[int, int]]) -> Iterator[Found]:
+def _ibids(text: str, taken: Places) -> Iterator[Found]:
     for m in _IBID.finditer(text):
-        if _free(taken, m.start(), m.end()):
+        if taken.free(m.start(), m.end()):
             found = Found("ibid", m.start(), m.end())
             found.end = max(read_tail(_until(text, taken, m.end()), m.end(), found), m.end())
             found.name = text[m.start() : found.end]
@@ -151,7 +148,7 @@ def _ibids(text: str, taken: list[tuple[int, int]]) -> Iterator[Found]:
 
 def _cited(
     text: str,
-    taken: list[tuple[int, int]],
+    taken: Places,
     memory: Memory,
     known: Callable[[str], bool],
     is_state: Callable[[str], bool],
@@ -162,9 +159,9 @@ def _cited(
     if not any(word in low for word in _ABOVE):
         return
     for m in _CITED.finditer(text):
-        if m.start() < done or not _free(taken, m.start(), m.end()):
+        if m.start() < done or not taken.free(m.start(), m.end()):
             continue
-        floor = max([b for _, b in taken if b <= m.start()] + [done])
+        floor = max(taken.before(m.start()), done)
         start = name_before(text, m.start(), floor)
         if start >= m.start() or not text[start : m.start()].strip("., "):
             continue
@@ -190,8 +187,8 @@ def _name_like(name: str) -> bool:
 
 def _mentions(
     text: str,
-    taken: list[tuple[int, int]],
-    italic: list[tuple[int, int]],
+    taken: Places,
+    italic: Places,
     memory: Memory,
     is_state: Callable[[str], bool],
 ) -> Iterator[tuple[Found, Antecedent | None]]:
@@ -203,7 +200,7 @@ def _mentions(
         if m.start() < done:
             continue
         at = memory.at(text, m.start())
-        if at is None or not _free(taken, m.start(), m.start() + len(at[0])):
+        if at is None or not taken.free(m.start(), m.start() + len(at[0])):
             continue
         form, one = at
         end = m.start() + len(form)
@@ -215,8 +212,8 @@ def _mentions(
         yield found, one
 
 
-def _is_citation(text: str, start: int, end: int, form: str, italic: list[tuple[int, int]]) -> bool:
-    if any(a <= start and end <= b + 1 for a, b in italic):
+def _is_citation(text: str, start: int, end: int, form: str, italic: Places) -> bool:
+    if italic.holds(start, end - 1):
         return True
     if _PERSON.search(text, max(0, start - 14), start):
         return False

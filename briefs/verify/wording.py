@@ -19,6 +19,8 @@ MEANS = {
     "malformed": "no citation of this kind can be written like this",
     "not_checked": "the document does not say enough to tell what is meant",
 }
+# Notes on an authority that exists which nobody should have to ask for.
+_BEWARE = frozenset({"partly_reversed", "limited", "not_final", "later"})
 _ELEMENTS = {
     "name": "name", "state": "respondent state", "number": "number", "date": "date", "court": "court",
     "report": "report", "pinpoint": "paragraphs", "ecli": "ECLI", "symbol": "symbol", "standing": "standing",
@@ -65,8 +67,7 @@ def terminal_lines(report: Report, everything: bool) -> Iterator[str]:
         yield f"  table      {fault.text}"
     yield from _others(report, "not_in_library")
     yield from _others(report, "not_checked")
-    if everything:
-        yield from _others(report, "exists")
+    yield from _others(report, "exists") if everything else _beware(report)
     yield ""
     yield "  'exists' says that the case is known and that nothing compared differs. Whether it supports the sentence,"
     yield "  only a person who reads it can say."
@@ -81,6 +82,22 @@ def _problems(report: Report) -> Iterator[str]:
         yield f"  {place(citation)}  {_short(first, 150)}"
         for line in rest:
             yield f"      {line}"
+
+
+def _beware(report: Report) -> Iterator[str]:
+    """What exists and is no longer, or not yet, the last word: each remark once, at the first mention."""
+    warned: dict[tuple[str | None, ...], Citation] = {}
+    for citation in report.citations:
+        said = [note.text for note in citation.notes if note.code in _BEWARE]
+        if citation.status == "exists" and not citation.problems and said:
+            warned.setdefault((citation.authority or citation.text, *said), citation)
+    if not warned:
+        return
+    yield ""
+    yield "  exists, but read this before you rely on it:"
+    for (_, *said), citation in warned.items():
+        yield f"    {place(citation)}  {_short(citation.text, 140)}"
+        yield from (f"        {text}" for text in said)
 
 
 def _others(report: Report, status: str) -> Iterator[str]:

@@ -54,6 +54,24 @@ def test_a_clean_draft_ends_with_zero_and_a_wrong_one_with_three(tmp_path):
     assert "only a person who reads it can say" in result.stdout
 
 
+def test_what_exists_but_was_overruled_is_told_without_asking_and_only_once(tmp_path):
+    file = tmp_path / "draft.txt"
+    trabelsi = "Trabelsi v. Belgium, no. 140/10, ECHR 2014 (extracts)"
+    file.write_text(
+        f"See {trabelsi}.\n\nAgain: {trabelsi}.\n\nAnd Liu v. Poland, no. 37610/18, 6 October 2022.", "utf-8"
+    )
+    today = verify(file, "--as-of", "2026-06-01")
+    assert today.exit_code == 0, "it exists, and nothing in the citation differs"
+    before, _, beware = today.stdout.partition("read this before you rely on it")
+    assert trabelsi not in before
+    assert beware.count(trabelsi) == 1
+    assert "Liu" not in beware
+    assert "overruled by Sanchez-Sanchez v. the United Kingdom on 3 November 2022" in beware
+    then = verify(file, "--as-of", "2022-11-01").stdout
+    assert "overruled" not in then, "nobody had overruled it then"
+    assert "Not yet final on 2022-11-01: final on 30 January 2023." in then
+
+
 def test_json_keeps_the_contract(tmp_path):
     file = tmp_path / "draft.txt"
     file.write_text(f"Good evening.\n\nSee {WRONG}, § 83.", encoding="utf-8")
