@@ -80,9 +80,13 @@ class Authority:
         return any(agree(first, name) for name in own)
 
 
-_MOST_ASKED = 10_000
-"""Names whose answer is kept: a document repeats its authorities."""
+_MOST_ASKED = 2_000
+"""Names whose answer is kept: a document repeats its authorities. A long bundle that cites everybody keeps no more."""
 _WITH_RESPONDENT = {"echr", "cat", "iccpr", "ced", "cedaw"}
+
+
+_AT_HAND = 4000
+"""Rows of the register that stay made; a long bundle that cites everybody does not keep them all."""
 
 
 class Authorities:
@@ -128,6 +132,8 @@ class Authorities:
 
     def _row(self, entry: Entry) -> Authority:
         if entry.row not in self._made:
+            if len(self._made) >= _AT_HAND:
+                self._made.clear()
             self._made[entry.row] = _of_entry(entry)
         return self._made[entry.row]
 

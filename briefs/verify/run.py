@@ -12,10 +12,11 @@ from briefs.verify.checking import check_case, check_reversed_parties
 from briefs.verify.comparing import Knowledge
 from briefs.verify.fields import check_pinpoint
 from briefs.verify.finding import courts_before, find_full, own_case, reads_as_case
+from briefs.verify.findings import Citation
 from briefs.verify.folding import Folded, fold
 from briefs.verify.found import Found
 from briefs.verify.names import tokens_of
-from briefs.verify.outcome import Citation, Report
+from briefs.verify.outcome import Report
 from briefs.verify.plainforms import check_comment, check_treaty
 from briefs.verify.propositions import Propositions
 from briefs.verify.quotes import Source, altered, owned
@@ -33,20 +34,6 @@ _NOT_OF_FORM = {"reversed_authority", "misattributed_proposition", "quote_altere
 _NOTES = {"footnotes", "endnotes"}
 
 
-@dataclass(slots=True)
-class _One:
-    """A citation on its way: as found, as judged and reported. `key`: its place among the verdicts, once it has one."""
-
-    found: Found
-    citation: Citation
-    short: bool = False
-    key: int = -1
-
-    @property
-    def verdict(self) -> Verdict:
-        return self.citation.verdict
-
-
 class _Said(NamedTuple):
     """What later short forms ask of a full citation: the rest of it is forgotten with its paragraph."""
 
@@ -59,6 +46,25 @@ class _Said(NamedTuple):
         return cls(found.first, found.name, found.states)
 
 
+@dataclass(slots=True)
+class _Full:
+    """A full citation that short forms may mean. `verdict`: None while it still stands ahead in the text."""
+
+    said: Found | _Said
+    verdict: Verdict | None = None
+
+
+@dataclass(slots=True)
+class _One:
+    """A citation on its way: as found, as judged, as reported. `full`: itself, once a short form may mean it."""
+
+    found: Found
+    verdict: Verdict
+    citation: Citation
+    short: bool = False
+    full: _Full | None = None
+
+
 class Run:
     """One document from its first paragraph to its last."""
 
@@ -69,11 +75,9 @@ class Run:
         )
         self.memory, self.table, self.watch = Memory(), Table(), TableWatch()
         self.pages, self.region = PageWatch(), (0, 0)
-        self.verdicts: list[tuple[_Said, Verdict]] = []
         self.calls: dict[tuple[str, str], str] = {}
         self.convention, self.defined, self.named = "", "", set()
         self.planned: dict[int, tuple[Folded, list[Found]]] = {}
-        self.coming: list[Found] = []
         self.pairs: set[tuple[frozenset[str], frozenset[str]]] = set()
         self.left: list[Found] = []
         self.met: set[str] = set()
@@ -92,8 +96,7 @@ class Run:
             for found in plan[1]:
                 sure = found.strong or found.states
                 if found.family in {"case", "eu"} and sure and not found.back and (found.first or found.name):
-                    self.coming.append(found)
-                    ahead.remember(-len(self.coming), found.first or found.name)
+                    ahead.remember(_Full(found), found.first or found.name)
         self.memory.ahead = ahead
         for fulls, left in again:
             fulls += [
@@ -178,13 +181,12 @@ class Run:
     def _full(self, found: Found, text: str) -> _One:
         found.courts += courts_before(text, found)
         verdict = self._judge(found)
-        key = len(self.verdicts)
-        self.verdicts.append((_Said.of(found), verdict))
+        full = _Full(_Said.of(found), verdict)
         if found.family in {"case", "eu", "title"} and (found.first or found.name):
             precedent = verdict.authority.precedent if verdict.authority and not verdict.problems else None
             short = found.defined or (precedent.short_title if precedent else "")
-            self.memory.remember(key, found.first or found.name, short)
-        return _One(found, Citation(found.family, verdict), key=key)
+            self.memory.remember(full, found.first or found.name, short)
+        return _One(found, verdict, Citation(found.family), full=full)
 
     def _judge(self, found: Found) -> Verdict:
         if found.family == "treaty":
@@ -193,13 +195,10 @@ class Run:
             return check_comment(found, self.known)
         if found.family == "case" and found.back and not (found.numbers or found.dates or found.reports):
             meant = self.memory.meant(found.first)
-            if meant and (not found.states or set(found.states) & set(self._said_of(meant.key).states)):
-                return self._inherited(found, meant.key)
+            if meant and (not found.states or set(found.states) & set(meant.full.said.states)):
+                return self._inherited(found, meant.full)
         turned = check_reversed_parties(found, self.known) if found.family == "case" else None
         return turned or check_case(found, self.known)
-
-    def _said_of(self, key: int) -> "Found | _Said":
-        return self.verdicts[key][0] if key >= 0 else self.coming[-key - 1]
 
     def _shorts(self, paragraph: Paragraph, folded: Folded, ones: list[_One]) -> list[_One]:
         taken = [(one.found.start, one.found.end) for one in ones]
@@ -209,7 +208,7 @@ class Run:
         italic = [(folded.place(a), folded.place(b)) for a, b in slanted]
         made = []
         for found, meant in find_shorts(folded.text, taken, italic, self.memory, self._known, self._is_state):
-            made.append(_One(found, Citation(found.family, self._short(found, meant)), True))
+            made.append(_One(found, self._short(found, meant), Citation(found.family), True))
         return made
 
     def _is_state(self, name: str) -> bool:
@@ -220,7 +219,7 @@ class Run:
 
     def _short(self, found: Found, meant: Antecedent | None) -> Verdict:
         if meant is not None:
-            return self._inherited(found, meant.key)
+            return self._inherited(found, meant.full)
         return Verdict("not_checked") if found.family == "ibid" else self._alone(found)
 
     def _alone(self, found: Found) -> Verdict:
@@ -233,15 +232,11 @@ class Run:
         v.note("nothing_above", "No full citation of this case stands before this place.")
         return v
 
-    def _inherited(self, found: Found, key: int) -> Verdict:
+    def _inherited(self, found: Found, meant: _Full) -> Verdict:
         """A short form is what its full citation is; only its own paragraphs are looked at anew."""
-        if key < 0:
-            ahead = self.coming[-key - 1]
-            full_found, full = ahead, self._judge(ahead)
-        else:
-            full_found, full = self.verdicts[key]
+        full = meant.verdict = meant.verdict or self._judge(meant.said)
         v = Verdict(full.status, full.authority)
-        named = full.authority is not None and full.authority.named(full_found.first or full_found.name)
+        named = full.authority is not None and full.authority.named(meant.said.first or meant.said.name)
         if full.problems and named:
             v.status = "exists"
         elif full.problems:
@@ -262,24 +257,18 @@ class Run:
             if one.found.family == "ibid":
                 self._ibid(one, stream)
             elif one.found.family != "treaty":
-                self.memory.last[stream] = self._handle(one)
+                one.full = self.memory.last[stream] = one.full or _Full(_Said.of(one.found), one.verdict)
             start, end = folded.span(one.found.start, one.found.end)
             c = one.citation
             c.text, c.part, c.paragraph = paragraph.text[start:end], paragraph.part, paragraph.index
             c.start, c.end = start + paragraph.offset, end + paragraph.offset
             c.label, c.page, c.in_table = paragraph.label, paragraph.page, in_table(one.found.start)
 
-    def _handle(self, one: _One) -> int:
-        if one.key < 0:
-            one.key = len(self.verdicts)
-            self.verdicts.append((_Said.of(one.found), one.verdict))
-        return one.key
-
     def _ibid(self, one: _One, stream: str) -> None:
         last = self.memory.last.get(stream)
         page_only = re.search(r"\bp(?:p|age|ages)?\b", one.found.name) and not one.found.pinpoints
         if last is not None and not page_only:
-            one.citation.verdict = self._inherited(one.found, last)
+            one.verdict = self._inherited(one.found, last)
 
     def _contexts(self, ones: list[_One], paragraph: Paragraph, text: str) -> None:
         """What is said where each citation stands: proposition, standing, quotation."""
@@ -340,6 +329,7 @@ class Run:
         otherwise = {f.code for f in v.problems} - _NOT_OF_FORM
         if otherwise and v.authority and not v.right_form and not one.short:
             v.right_form = cite(v.authority, self.known.library)
+        c.judged(v)
         c.application_numbers = [*one.found.numbers, *one.found.communications]
         c.date, c.paragraphs = one.found.date, one.found.paragraphs
         if v.authority and v.authority.precedent:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from briefs.verify.folding import listed
 from briefs.verify.found import Found
@@ -41,9 +42,9 @@ _GENERIC = listed(
 
 @dataclass(slots=True)
 class Antecedent:
-    """A full citation that later short forms may mean; `key`: the caller's handle for it."""
+    """A case that later short forms may call by its name; `full`: its latest full citation, as the caller keeps it."""
 
-    key: int
+    full: Any
     first: str
     forms: tuple[str, ...]
 
@@ -55,19 +56,18 @@ class Memory:
     `ahead`: what is cited somewhere in the document; asked only where nothing before answers.
     """
 
-    antecedents: list[Antecedent] = field(default_factory=list)
+    antecedents: dict[tuple[str, str], Antecedent] = field(default_factory=dict)
     _by_word: dict[str, list[tuple[str, Antecedent]]] = field(default_factory=dict)
-    _seen: set[tuple[str, ...]] = field(default_factory=set)
-    last: dict[str, int] = field(default_factory=dict)
+    last: dict[str, Any] = field(default_factory=dict)
     ahead: "Memory | None" = None
 
-    def remember(self, key: int, first: str, short: str = "") -> None:
-        """Adds a case with the names by which it may be called later."""
-        forms = short_names(first, short)
+    def remember(self, full: Any, first: str, short: str = "") -> None:
+        """Adds a case with the names by which it may be called later; a case cited again is the latest."""
+        known = self.antecedents.pop((first, short), None)
+        forms = known.forms if known else short_names(first, short)
         if not forms:
             return
-        one = Antecedent(key, first, forms)
-        self.antecedents.append(one)
+        one = self.antecedents[first, short] = Antecedent(full, first, forms)
         for form in forms:
             listed = self._by_word.setdefault(form.split()[0], [])
             listed[:] = [(f, a) for f, a in listed if f != form]
@@ -89,7 +89,7 @@ class Memory:
     def meant(self, name: str) -> Antecedent | None:
         """The latest case that a short name can mean."""
         words = tokens_of(name)
-        for one in reversed(self.antecedents):
+        for one in reversed(self.antecedents.values()):
             own = tokens_of(one.first)
             if words and (words == own[: len(words)] or set(words) <= set(own)):
                 return one
