@@ -1,4 +1,4 @@
-"""Errors in citations as others wrote them, and in those of our own filings: only the string of a true one is changed."""
+"""Errors in citations as others wrote them and as our own filings have them: only the string of a true one changes."""
 
 import datetime as dt
 import re
@@ -90,7 +90,7 @@ def paragraph_beyond_the_end(t: True_, chance: Random, checker: Checker) -> Spoi
     m = re.search(r"§§? (\d{1,3})", t.text)
     if not m:
         return None
-    return replace(put(t, m.span(1), "987"), decidable=bool(t.authority.length))
+    return replace(put(t, m.span(1), "987"), decidable=bool(t.authority.length), element="pinpoint")
 
 
 def year_of_the_report(t: True_, chance: Random, checker: Checker) -> Spoilt | None:

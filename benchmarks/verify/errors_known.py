@@ -1,4 +1,4 @@
-"""Errors around what library and register hold: every field of a record contradicted once, in the forms people write."""
+"""Errors around what library and register hold: every field of a record contradicted, in the forms people write."""
 
 import datetime as dt
 import re
@@ -192,10 +192,8 @@ def called_final_too_early(checker: Checker, chance: Random) -> Iterator[Spoilt]
         return a.kind == "judgment" and not a.grand_chamber and not a.phase and a.date > "2012"
 
     known = [a for a in checker.known.authorities.library if a.precedent and a.precedent.final and _whole(a)]
-    for a in [
-        *(k for k in known if k.precedent.final > k.date and k.system == "echr"),
-        *_strasbourg(checker, chance, chamber),
-    ]:
+    waited = [k for k in known if k.precedent.final > k.date and k.system == "echr"]
+    for a in (*waited, *_strasbourg(checker, chance, chamber)):
         soon = dt.date.fromisoformat(a.date) + dt.timedelta(days=chance.randint(10, 70))
         alone = len(_same_case(a, checker)) == 1
         text = f.court_style_with_date(_parts(a, checker, chance))
@@ -277,7 +275,8 @@ def _communication(name: str, number: str, symbol: str, chance: Random) -> str:
 def communication_of_another_case(checker: Checker, chance: Random) -> Iterator[Spoilt]:
     pool = _un(checker, chance)
     for a, b in zip(pool, pool[1:], strict=False):
-        yield Spoilt(_communication(a.name, b.numbers[0], b.symbols[0], chance))
+        if not b.named(a.name.rpartition(" v. ")[0]):
+            yield Spoilt(_communication(a.name, b.numbers[0], b.symbols[0], chance))
 
 
 def communication_with_a_slip(checker: Checker, chance: Random) -> Iterator[Spoilt]:
@@ -344,12 +343,8 @@ def opinion_of_the_working_group(checker: Checker, chance: Random) -> Iterator[S
             continue
         whom = a.name.partition(" concerning ")[2]
         number, year = (int(n) for n in re.findall(r"\d+", a.name)[:2])
-        for wrong in (
-            f"{number + 1}/{year}",
-            f"{number}/{year - 1}",
-            f"{number}{number % 10}/{year}",
-            f"{number - 1}/{year}",
-        ):
+        for other, then in ((number + 1, year), (number, year - 1), (number * 10 + 1, year), (number - 1, year)):
+            wrong = f"{other}/{then}"
             yield Spoilt(f"Opinion No. {wrong} concerning {whom}", right=a.name)
             yield Spoilt(f"WGAD, Opinion No. {wrong}, {whom}", right=a.name)
             yield Spoilt(f"{whom}, Opinion No. {wrong}", right=a.name)
@@ -410,11 +405,8 @@ def luxembourg_ecli(checker: Checker, chance: Random) -> Iterator[Spoilt]:
         if a.eclis:
             head, _, number = a.eclis[0].rpartition(":")
             year = int(head[-4:])
-            for wrong in (
-                f"{head}:{slipped(number, chance)}",
-                f"{head[:-4]}{year + 1}:{number}",
-                f"{head}:{int(number) + 9}",
-            ):
+            slips = f"{head}:{slipped(number, chance)}", f"{head[:-4]}{year + 1}:{number}", f"{head}:{int(number) + 9}"
+            for wrong in slips:
                 yield Spoilt(f"{_called(a)}, {a.dockets[0]}, {wrong}", right=a.eclis[0])
 
 
@@ -458,11 +450,11 @@ def neutral_citation_of_another_case(checker: Checker, chance: Random) -> Iterat
 
 def day_of_another_ruling(checker: Checker, chance: Random) -> Iterator[Spoilt]:
     for a in _national(checker, chance, lambda a: _whole(a) and bool(a.dockets or a.neutrals)):
-        key = (*a.dockets, *a.neutrals)[0]
+        key = next((k for k in (*a.dockets, *a.neutrals) if re.search("[A-Z]", k) and k not in a.name), "")
         for days in (1, -40):
             day = dt.date.fromisoformat(a.date) + dt.timedelta(days=days)
-            text = f"{a.name}, {key}, {written_date(day.isoformat())}"
-            yield Spoilt(text, decidable=a.date_sure and a.date not in {m for m in a.measures}, element="date")
+            text = ", ".join(part for part in (a.name, key, written_date(day.isoformat())) if part)
+            yield Spoilt(text, decidable=a.date_sure and not a.measures, element="date")
 
 
 def docket_with_a_slip(checker: Checker, chance: Random) -> Iterator[Spoilt]:
@@ -481,7 +473,8 @@ def docket_alone_with_a_slip(checker: Checker, chance: Random) -> Iterator[Spoil
             digits = max(re.findall(r"\d+", key), key=len)
             wrong = key.replace(digits, slipped(digits, chance)) if len(digits) > 1 else key
             if wrong != key and re.search(r"[A-Z]", key) and not checker.known.authorities.keyed([wrong]):
-                yield Spoilt(wrong, lead="The court held so ({}).")
+                court = checker.known.library.courts[a.court].name
+                yield Spoilt(wrong, lead=f"{court} held so ({{}}).")
 
 
 def national_ecli(checker: Checker, chance: Random) -> Iterator[Spoilt]:
@@ -489,11 +482,13 @@ def national_ecli(checker: Checker, chance: Random) -> Iterator[Spoilt]:
         own = a.eclis[0]
         year = re.search(r":(\d{4}):", own)[1]
         digits = max(re.findall(r"\d+", own.rpartition(":")[2]), key=len)
-        for wrong in (
+        head, _, tail = own.rpartition(":")
+        slips = (
             own.replace(f":{year}:", f":{int(year) + 1}:"),
-            own[::-1].replace(digits[::-1], slipped(digits, chance)[::-1], 1)[::-1],
-        ):
-            yield Spoilt(f"{a.dockets[0]}, {wrong}", right=own)
+            f"{head}:{tail.replace(digits, slipped(digits, chance))}",
+        )
+        for wrong in slips:
+            yield Spoilt(f"{a.name}, {wrong}", right=own)
 
 
 MAKERS: tuple[Maker, ...] = (

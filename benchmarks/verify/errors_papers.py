@@ -1,4 +1,4 @@
-"""Errors that only a whole paper shows: a table of authorities that does not agree with its text, an altered quotation."""
+"""Errors that only a whole paper shows: a table of authorities against its text, an altered quotation."""
 
 from collections.abc import Iterator
 from pathlib import Path

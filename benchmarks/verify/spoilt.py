@@ -57,7 +57,8 @@ def outcome(checker: Checker, seed: Spoilt) -> tuple[str, bool]:
     is called not checked; through: it exists and nothing is said; open: not checked; lost: not found.
     """
     found = said(replace(checker, sources=seed.sources), seed.text, seed.as_of, seed.lead)
-    named = any(seed.right in form for c in found for form in (c.right_form, *c.candidates))
+    forms = [form for c in found for form in (c.right_form, *c.candidates, *(p.text for p in c.problems))]
+    named = any(seed.right in form for form in forms)
     return _outcome(found, seed), bool(seed.right) and named
 
 
