@@ -29,6 +29,7 @@ class Authority:
 
     `date_sure`: whether the date was seen, and not only remembered. `measures`: dates of interim measures in the case.
     `kind`: judgment, decision, commission, views, comment, opinion, document; empty where not known.
+    `told`: the list exported from HUDOC that alone knows it.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Authority:
     measures: tuple[str, ...] = ()
     date_sure: bool = True
     weak: bool = False
+    told: str = ""
     court: str = ""
     records: Library | None = field(default=None, compare=False, repr=False)
 
@@ -80,9 +82,13 @@ class Authority:
         return any(agree(first, name) for name in own)
 
 
-_MOST_ASKED = 10_000
-"""Names whose answer is kept: a document repeats its authorities."""
+_MOST_ASKED = 2_000
+"""Names whose answer is kept: a document repeats its authorities. A long bundle that cites everybody keeps no more."""
 _WITH_RESPONDENT = {"echr", "cat", "iccpr", "ced", "cedaw"}
+
+
+_AT_HAND = 4000
+"""Rows of the register that stay made; a long bundle that cites everybody does not keep them all."""
 
 
 class Authorities:
@@ -128,6 +134,8 @@ class Authorities:
 
     def _row(self, entry: Entry) -> Authority:
         if entry.row not in self._made:
+            if len(self._made) >= _AT_HAND:
+                self._made.clear()
             self._made[entry.row] = _of_entry(entry)
         return self._made[entry.row]
 
@@ -298,6 +306,7 @@ def _of_entry(entry: Entry) -> Authority:
         length=entry.length,
         misprints=entry.misprints,
         weak=entry.weak,
+        told=entry.told,
     )
 
 

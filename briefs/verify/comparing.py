@@ -95,6 +95,8 @@ def compare(found: Found, best: Authority, pool: list[Authority], known: Knowled
         v.differs("name", "wrong_number", f"This is {best.name}.")
     if best.weak:
         v.note("weak", "Known from one judgment that cites it.")
+    if best.told:
+        v.note("exported", f"Known from {best.told}, your list from HUDOC.")
 
 
 def same_ordinal(found: Found, authority: Authority) -> bool:

@@ -10,6 +10,7 @@ from word_samples import docx, note_call, paragraph, run
 from briefs.verify import anchors
 from briefs.verify.folding import plain_text
 from briefs.verify.forms import load_forms, read_forms
+from briefs.verify.places import Places
 from briefs.verify.register import Register
 
 FORMS = [
@@ -254,5 +255,5 @@ def test_whatever_a_finder_begins_with_holds_one_of_its_signs(find, signs, data)
 def test_a_text_without_a_sign_holds_nothing_for_its_finder(checker, pieces):
     text = " ".join(pieces)
     for find, signs in SIGNED:
-        found = list(find(text, [], checker.known.forms))
+        found = list(find(text, Places(), checker.known.forms))
         assert not found or any(sign in text for sign in signs), (find.__name__, text)
