@@ -10,6 +10,7 @@ from briefs.casefile import CaseFile, check_case, load_case
 from briefs.errors import Problem
 from briefs.facts import Situation
 from briefs.library import Library, load_library
+from briefs.library.layers import shipped_root
 from briefs.reading.text_tree import parse_tree
 
 
@@ -52,6 +53,8 @@ def open_case(file: str, library: Library) -> tuple[Situation, CaseFile]:
 
 def warn_of_margins(library: Library) -> None:
     """Says which Word templates of the user's own layers will not keep the margins that they have in Word."""
+    if all(layer.root.resolve() == shipped_root().resolve() for layer in library.layers):
+        return
     from briefs.lint.page_setup import overruled_margins
 
     for problem in overruled_margins(library):
