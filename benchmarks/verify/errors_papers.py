@@ -162,10 +162,10 @@ SOURCE = [
     "1.  The invented first paragraph says that the sky over the harbour was grey and that the boats had not left it.",
     "2.  Nobody had asked the witness about the letter of the spring, although three of the five copies bore her name. "
     "The clerk did not explain why the seal was missing from the fourth copy.",
-    "3.  It follows that a guarantee given in general terms cannot remove the doubt, unless somebody on the spot is able "
-    "to observe whether it is kept, and is free to say so.",
-    "4.  The baker's ledger, which the parties accepted in full, shows 27 deliveries between 3 March and 9 June and no "
-    "delivery at all in the weeks before the fair.",
+    "3.  It follows that a guarantee given in general terms cannot remove the doubt, unless somebody on the spot "
+    "is able to observe whether it is kept, and is free to say so.",
+    "4.  The baker's ledger, which the parties accepted in full, shows 27 deliveries between 3 March and 9 June "
+    "and no delivery at all in the weeks before the fair.",
 ]  # fmt: skip
 _MARKS = ("“{}”", '"{}"', "‘{}’", "«{}»", "„{}“")
 _FORMS = (
