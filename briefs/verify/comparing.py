@@ -127,13 +127,13 @@ def _check_keys(found: Found, best: Authority, v: Verdict) -> None:
     for neutral in found.neutrals:
         code = neutral.split("] ")[-1].rsplit(" ", 1)
         same = [n for n in best.neutrals if n.split("] ")[-1].rsplit(" ", 1)[0] == code[0]]
+        v.checks["neutral"] = "agrees" if docket_key(neutral) in own else "not_checked"
         if docket_key(neutral) in own or not best.neutrals:
-            v.checks["neutral"] = "agrees" if docket_key(neutral) in own else "not_checked"
             continue
         if same:
-            v.differs("number", "wrong_number", f"The neutral citation is {same[0]}, not {neutral}.")
+            v.differs("neutral", "wrong_number", f"The neutral citation is {same[0]}, not {neutral}.")
         elif any(n.startswith(neutral.split("] ")[0]) and n.endswith(f" {code[1]}") for n in best.neutrals):
-            v.differs("court", "wrong_court", f"The neutral citation is {best.neutrals[0]}, not {neutral}.")
+            v.differs("neutral", "wrong_court", f"The neutral citation is {best.neutrals[0]}, not {neutral}.")
     foreign = [c for c in found.eu_cases if docket_key(c) not in {docket_key(own) for own in best.dockets}]
     if best.system == "eu" and found.eu_cases and len(foreign) == len(found.eu_cases):
         v.differs("number", "wrong_number", f"The case number is {best.dockets[0]}, not {foreign[0]}.")
