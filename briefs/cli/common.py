@@ -1,7 +1,6 @@
 """What the commands share: opening the library and a case, the date, the printing of warnings."""
 
 import datetime as dt
-import json
 from pathlib import Path
 from typing import Any
 
@@ -75,4 +74,6 @@ def _load(file: Path, library: Library) -> CaseFile:
 
 def print_json(data: Any) -> None:
     """Data as JSON on standard output."""
+    import json
+
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
