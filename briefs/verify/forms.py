@@ -38,6 +38,8 @@ class Forms:
     known_names: dict[str, set[str]] = field(default_factory=dict)
     more_names: Callable[[str], frozenset[str]] = field(default=lambda word: frozenset(), compare=False)
     titles: tuple[str, ...] = ()
+    courts: tuple[str, ...] = ()
+    seated: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
     last_articles: dict[str, int] = field(default_factory=dict)
 
@@ -62,19 +64,25 @@ class Forms:
         return re.compile(rf"(?<!\w)(?P<title>{_any(list(self.called))}){behind}") if self.called else None
 
     @cached_property
-    def some_docket(self) -> tuple[re.Pattern[str], ...]:
+    def some_docket(self) -> dict[re.Pattern[str], list[DocketForm]]:
         """All forms of case numbers in a few patterns, for asking whether a text holds any: those that begin with the
         same condition share it, so that each place is looked at once and not forty times."""
-        shared: dict[str, list[str]] = {}
+        shared: dict[str, list[DocketForm]] = {}
         for form in self.dockets:
-            pattern = form.pattern.pattern
-            condition, rest = ("", pattern) if _has_choice(pattern) else _CONDITION.match(pattern).groups()
-            shared.setdefault(condition, []).append(f"(?:{rest.replace('(?P<number>', '(?:')})")
-        return tuple(re.compile(f"{condition}(?:{'|'.join(rest)})") for condition, rest in shared.items())
+            shared.setdefault(_parted(form.pattern.pattern)[0], []).append(form)
+        return {
+            re.compile(f"{condition}(?:{'|'.join(_parted(form.pattern.pattern)[1] for form in forms)})"): forms
+            for condition, forms in shared.items()
+        }
 
     def holds_docket(self, text: str) -> bool:
         """Whether any case number stands in a text."""
         return any(pattern.search(text) for pattern in self.some_docket)
+
+    def dockets_in(self, text: str) -> list[DocketForm]:
+        """The forms of which a case number may stand in a text, in their order."""
+        held = {form.id for pattern, forms in self.some_docket.items() if pattern.search(text) for form in forms}
+        return [form for form in self.dockets if form.id in held] if held else []
 
     @cached_property
     def state_of(self) -> dict[str, str]:
@@ -96,6 +104,12 @@ class Forms:
     @cached_property
     def instrument_of(self) -> dict[str, str]:
         return {plain(name): key for key, names in self.instruments.items() for name in names}
+
+
+def _parted(pattern: str) -> tuple[str, str]:
+    """The condition that a pattern begins with, and the rest as one piece without a group of its own."""
+    condition, rest = ("", pattern) if _has_choice(pattern) else _CONDITION.match(pattern).groups()
+    return condition, f"(?:{rest.replace('(?P<number>', '(?:')})"
 
 
 def _has_choice(pattern: str) -> bool:
@@ -140,7 +154,7 @@ def read_forms(layers: tuple[Layer, ...]) -> dict[str, Any]:
     """Plain data of law/citations, each file from the strongest layer that holds it."""
     return {
         name: _data(layers, name)
-        for name in ("dockets", "reporters", "states", "neutral", "instruments", "last_articles")
+        for name in ("dockets", "reporters", "states", "neutral", "instruments", "last_articles", "court_names")
     }
 
 
@@ -154,6 +168,8 @@ def load_forms(data: dict[str, Any]) -> Forms:
         tuple(dockets),
         {key: list(names) for key, names in data["instruments"].items()},
         last_articles={key: int(last) for key, last in data.get("last_articles", {}).items()},
+        courts=tuple(str(name) for name in data.get("court_names", {}).get("courts", ())),
+        seated=tuple(str(name) for name in data.get("court_names", {}).get("seated", ())),
     )
 
 
@@ -168,11 +184,15 @@ def _docket(key: str, entry: dict[str, Any]) -> DocketForm:
     )
 
 
+# 'AC 40', and without the first page 'NIJB at 199', '2 Cr. App. R. at pp. 382 E', 'NI per Lord Lowry LCJ at p.353C'.
+_PAGE = r"(?:,? \d{1,5}|(?: per [A-Z][A-Za-z .&-]{2,40}?)? at (?:pp?\. ?)?\d{1,4}(?: ?[A-Ha-h](?![a-z]))?)"
 _YEAR = r"(?:\[(?:1[6-9]|20)\d{2}(?:-\d{2,4})?\]|\((?:1[6-9]|20)\d{2}(?:-\d{2,4})?\))"
 _REPORTERS = {
-    "year-before": rf"(?<!\w)(?P<number>{_YEAR},? (?:\d{{1,4}}(?: ?\(\d{{1,2}}\))? )?(?:LETTERS),? \d{{1,5}})(?![\d/])",
+    "year-before": rf"(?<!\w)(?P<number>{_YEAR},? (?:\d{{1,4}}(?: ?\(\d{{1,2}}\))? ?)?(?:LETTERS){_PAGE})(?![\d/])",
+    "bare-year": rf"(?<![\w/])(?P<number>(?:19|20)\d{{2}} (?:LETTERS){_PAGE})(?![\d/])",
+    "public-domain": r"(?<![\w/])(?P<number>(?:19|20)\d{2} (?:LETTERS) \d{3,9}(?:-[UB])?)(?![\d/-])",
     "volume-before": r"(?<![\w/\[-])(?P<number>\d{1,3}(?: ?\(\d{1,2}\))? (?:LETTERS),? \d{1,5})(?![\d/])",
-    "year-or-volume-behind": r"(?<!\w)(?P<number>(?:LETTERS) \d{1,3}(?:,| [IVX]{1,3}) ?\d{1,4})(?![\d/])",
+    "year-or-volume-behind": r"(?<!\w)(?P<number>(?:LETTERS) \d{1,3}(?:,| [IVX]{1,3}[aAbB]?) ?\d{1,4})(?![\d/])",
 }
 
 
@@ -185,8 +205,8 @@ def reporter(key: str, entry: dict[str, Any]) -> DocketForm:
 
 def _loosely(letters: str) -> str:
     """'S.C.R.' also as 'SCR' and 'S. C. R.'"""
-    parts = re.findall(r"[A-Za-z0-9']+\.?|&|\(\w+\)", letters)
-    out = [re.escape(part.rstrip(".")) + (r"\.?" if part.endswith(".") else "") for part in parts]
+    parts = re.findall(r"[A-Za-z0-9']+\.?|&|\([\w. ]+\)", letters)
+    out = [re.escape(part).replace(r"\.", r"\.?") for part in parts]
     return " ?".join(out)
 
 
