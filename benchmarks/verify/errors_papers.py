@@ -56,7 +56,7 @@ def _one_off(
     """One entry too few, or one that the text never mentions."""
     entries = list(some)
     if extra:
-        entries.append(f"{chance.choice(INVENTED)} v. Poland, no. {chance.randint(10000, 70000)}/11, 3 May 2016")
+        entries.append(f"{chance.choice(INVENTED[:4])} v. Poland, no. {chance.randint(10000, 70000)}/11, 3 May 2016")
     else:
         entries.pop()
     pages = [[f"{n}. The point is settled by {text}, and it is not in dispute."] for n, text in enumerate(some, 1)]

@@ -27,9 +27,11 @@ class TableWatch:
     seen: bool = False
     paged: bool = False
 
-    def passes(self, paragraph: Paragraph, cited: int) -> bool:
-        """Called once for each paragraph, in order; `cited`: how many of its characters are citations."""
-        text = paragraph.text.strip()
+    def passes(self, paragraph: Paragraph, cited: int, behind: str = "") -> bool:
+        """Called once for each paragraph, in order; `cited`: how many of its characters are citations, `behind`: what
+        follows the last of them.
+        """
+        text = paragraph.text.strip().strip("#*_ ")
         if _HEADING.match(" ".join(text.split())):
             self.inside, self.seen, self.paged = True, False, False
             return True
@@ -37,8 +39,8 @@ class TableWatch:
             return True
         if not self.inside:
             return False
-        paged = bool(cited and _listed(text) and not text.endswith("."))
-        if paged or (cited and len(text) - cited < 30 and not self.paged):
+        paged = bool(cited and _listed(behind.rstrip()))
+        if paged or (cited and not self.paged and _is_entry(text, cited)):
             self.seen, self.paged = True, self.paged or paged
             return True
         if not text or (len(text) < 70 and not text.endswith(".")) or not self.seen:
@@ -48,7 +50,14 @@ class TableWatch:
         return False
 
 
-_ENTRY = re.compile(r"[ \t.…](?:passim|\d{1,4}(?:, ?\d{1,4}| and \d{1,4}|-\d{1,4}){0,40})[ \t]*$", re.M)
+def _is_entry(text: str, cited: int) -> bool:
+    """Little but citations, one a line; or a line that says something more and ends as no sentence does."""
+    bare = len(text) - cited < 30 + 4 * text.count("\n")
+    return bare or (len(text) < 250 and text[-1:] not in ".:;?!")
+
+
+# The page number may have been carried over to the next line, behind its leader of dots.
+_ENTRY = re.compile(r"(?:[ \t.…]|\.{2,} ?\n)(?:passim|\d{1,4}(?:, ?\d{1,4}| and \d{1,4}|-\d{1,4}){0,40})[ \t]*$", re.M)
 
 
 _ENTRY_END = re.compile(rf"(?:{_ENTRY.pattern})\n(?! *{MONTH})", re.M)
