@@ -178,7 +178,7 @@ def grand_chamber_that_never_sat(t: True_, chance: random.Random, checker: Check
         return None
     if not m or a.system != "echr" or a.grand_chamber or "GC" in t.text or a.kind != "judgment":
         return None
-    return replace(_put(t, m.span(), " [GC], "), decidable=not a.weak)
+    return replace(_put(t, m.span(), " [GC], "), decidable=not a.weak and (a.date or "1999") >= "1999")
 
 
 def another_court(t: True_, chance: random.Random, checker: Checker) -> Spoilt | None:

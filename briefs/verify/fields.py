@@ -44,6 +44,10 @@ def systems_named(found: Found) -> list[str]:
     return [system for court in found.courts for system, pattern in _SYSTEMS if pattern.search(court)]
 
 
+_MARKED = "1999"
+"""Since then the Court writes '[GC]'; of older rulings the lists do not say whether a Grand Chamber gave them."""
+
+
 def check_court(found: Found, authority: Authority, v: Verdict) -> None:
     """The court or committee that is named, and the Grand Chamber, against the authority."""
     wrong = [s for s in systems_named(found) if s != authority.system]
@@ -52,7 +56,7 @@ def check_court(found: Found, authority: Authority, v: Verdict) -> None:
         return
     known = authority.date is None or found.date is None or authority.date == found.date
     if found.grand_chamber and not authority.grand_chamber and authority.system == "echr" and authority.kind and known:
-        if authority.weak:
+        if authority.weak or (authority.date or _MARKED) < _MARKED:
             v.checks["court"] = "not_checked"
         else:
             v.differs("court", "wrong_court", "Not a ruling of the Grand Chamber: a Chamber gave it.")
