@@ -26,7 +26,8 @@ def _styled(p: f.Parts, chance: random.Random) -> str:
 
 
 def _strong(all_: Authorities, chance: random.Random, count: int, needs) -> list[Authority]:
-    pool = [a for a in all_.items if a.system == "echr" and " v. " in a.name and "(no." not in a.name and needs(a)]
+    items = (a for a in all_.items if a.system == "echr" and not a.loose)
+    pool = [a for a in items if " v. " in a.name and "(no." not in a.name and needs(a)]
     chance.shuffle(pool)
     return pool[:count]
 

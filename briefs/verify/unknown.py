@@ -24,6 +24,8 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
     named = [a for a in named if not systems_named(found) or a.system in systems_named(found) or a.system == "echr"]
     if not (found.numbers or found.date or found.reports):
         named = [a for a in named if same_ordinal(found, a) and _spelt_alike(first, a)]
+    if found.date and not (named or found.numbers):
+        named = [a for a in known.authorities.named(first, found.states, loose=True) if a.date == found.date]
     parties = bool(found.second) and not found.states
     named = [a for a in named if _fits(found, a, parties)]
     if found.family == "title":
