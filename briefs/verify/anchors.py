@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from briefs.verify import tail
-from briefs.verify.cases import APPLICATION, GRAND, RULING, SECTION, STRASBOURG, read_tail_with_dockets, respondents
+from briefs.verify.cases import read_tail_with_dockets, respondents
 from briefs.verify.dates import DATE, read_date
 from briefs.verify.folding import listed
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
+from briefs.verify.leads import APPLICATION, GRAND, RULING, SECTION, STRASBOURG
 from briefs.verify.names import name_before, tokens_of
 from briefs.verify.places import Places
 

@@ -44,8 +44,8 @@ def systems_named(found: Found) -> list[str]:
     return [system for court in found.courts for system, pattern in _SYSTEMS if pattern.search(court)]
 
 
-_MARKED = "1999"
-"""Since then the Court writes '[GC]'; of older rulings the lists do not say whether a Grand Chamber gave them."""
+# Before Protocol No. 11 judgments of a Grand Chamber or of the plenary Court were not told apart in lists.
+_ONE_CHAMBER_OF_SEVENTEEN = "1998-11-01"
 
 
 def check_court(found: Found, authority: Authority, v: Verdict) -> None:
@@ -56,7 +56,8 @@ def check_court(found: Found, authority: Authority, v: Verdict) -> None:
         return
     known = authority.date is None or found.date is None or authority.date == found.date
     if found.grand_chamber and not authority.grand_chamber and authority.system == "echr" and authority.kind and known:
-        if authority.weak or (authority.date or _MARKED) < _MARKED:
+        old = authority.precedent is None and (authority.date or "") < _ONE_CHAMBER_OF_SEVENTEEN
+        if authority.weak or old:
             v.checks["court"] = "not_checked"
         else:
             v.differs("court", "wrong_court", "Not a ruling of the Grand Chamber: a Chamber gave it.")

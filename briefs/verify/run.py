@@ -173,6 +173,8 @@ class Run:
         return False
 
     def _full_name(self, found: Found) -> list[Authority]:
+        if found.bare:
+            return self.known.authorities.named(found.first, found.states)
         words = set(tokens_of(found.name))
         return [
             a for a in self.known.authorities.named(found.first) if any(set(tokens_of(n)) == words for n in a.names)
