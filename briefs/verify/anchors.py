@@ -153,6 +153,11 @@ def _neutral(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             yield _read(text, m, "neutral", forms)
 
 
+_CONCERNING = re.compile(
+    r",? (?:concerning |relative à )?(?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,4} \([A-Z][\w ]{2,40}\))"
+)
+
+
 def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for form in forms.dockets if forms.holds_docket(text) else ():
         for m in _free(form.pattern, text, taken):
@@ -160,7 +165,10 @@ def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
                 continue
             found = Found("docket", m.start(), m.end(), form=form.id)
             found.dockets.append(m["number"])
-            found.end = max(tail.read_tail(text, m.end(), found), m.end())
+            if concerning := _CONCERNING.match(text, m.end()) if form.id == "wgad-opinion" else None:
+                found.name = found.first = concerning["name"]
+                found.end = concerning.end()
+            found.end = max(tail.read_tail(text, found.end, found), found.end)
             yield found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from briefs.verify import tongues
 from briefs.verify.anchors import find_anchors
 from briefs.verify.cases import find_cases, find_old
+from briefs.verify.dates import DATE, read_date
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
 from briefs.verify.places import Places
@@ -107,6 +108,17 @@ def own_case(found: Found, text: str, part: str) -> bool:
         originated = _ORIGINATED.search(before) and bool(re.match(r"\)? (?:against|dirigée)", after))
         return alone or bool(originated)
     return False
+
+
+_DATED_BEFORE = re.compile(rf"\b(?:[Jj]udgment|[Aa]rrêt|[Oo]rder) (?:of|du|in) (?:{DATE}),? (?:in )?$")
+
+
+def dates_before(text: str, found: Found) -> list[tuple[str, bool]]:
+    """The day right before a Luxembourg case with 'v': 'judgment of 5 June 2023, Commission v Poland, C-204/21'."""
+    if found.family != "case" or not found.eu_cases or found.dates:
+        return []
+    m = _DATED_BEFORE.search(text, max(0, found.start - 60), found.start)
+    return [read_date(m)] if m else []
 
 
 def courts_before(text: str, found: Found) -> list[str]:
