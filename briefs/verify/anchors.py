@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 
 from briefs.verify import tail
 from briefs.verify.cases import read_tail_with_dockets, respondents
+from briefs.verify.commonwealth import find_unreported
 from briefs.verify.dates import DATE, read_date
 from briefs.verify.folding import listed
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
 from briefs.verify.leads import APPLICATION, GRAND, RULING, SECTION, STRASBOURG
 from briefs.verify.names import name_before, tokens_of
+from briefs.verify.nationals import find_dated, find_listed
 from briefs.verify.places import Places
 
 _APPLICATION = re.compile(
@@ -254,6 +256,8 @@ Finder = Callable[[str, Places, Forms], Iterator[Found]]
 FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_titles, ()),
     (_court_led, ("/",)),
+    (find_dated, ()),
+    (find_unreported, ("nrep",)),
     (_without_state, ("/",)),
     (_comments, ("eneral ", "GC", "Observation générale")),
     (_eu, ("C-", "T-", "F-")),
@@ -261,6 +265,7 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_dockets, ()),
     (_applications, ("/",)),
     (_communications, ("/",)),
+    (find_listed, ("o. ",)),
     (_ecli, ("ECLI", "EU:")),
     (_symbols, ("/",)),
 )

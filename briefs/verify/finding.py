@@ -6,6 +6,7 @@ from collections.abc import Callable
 from briefs.verify import tongues
 from briefs.verify.anchors import find_anchors
 from briefs.verify.cases import find_cases, find_old
+from briefs.verify.commonwealth import in_re, who
 from briefs.verify.dates import DATE, read_date
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
@@ -28,12 +29,6 @@ def _is_full(one: Found) -> bool:
     return bool(one.states or one.strong) and not one.bare
 
 
-_IN_RE = re.compile(
-    r"(?:In (?:the )?[Mm]atter of|In re|Re|Ex parte) (?:the )?(?:[A-Z][\w.'&-]*|of|the|and|for|on)"
-    r"(?: (?:[A-Z][\w.'&-]*|of|the|and|for|on)){0,7},? $"
-)
-
-
 def _joined(found: list[Found], text: str) -> list[Found]:
     """A number right before the name it belongs to is one citation with it; so is 'In re X' with what follows."""
     out: list[Found] = []
@@ -45,10 +40,34 @@ def _joined(found: list[Found], text: str) -> list[Found]:
             one.communications = [*before.communications, *one.communications]
             one.numbers = [*before.numbers, *one.numbers]
             one.dockets = [*before.dockets, *one.dockets]
-        elif one.family == "docket" and (m := _IN_RE.search(text[max(0, one.start - 120) : one.start])):
+        elif before is not None and _parallel(before, one, text[before.end : one.start]):
+            before.end = one.end + (text[before.end : one.start] == " (" and text[one.end : one.end + 1] == ")")
+            before.dockets += one.dockets
+            before.neutrals += one.neutrals
+            before.dates += one.dates
+            before.form = one.form or before.form
+            continue
+        elif one.family in {"docket", "neutral"} and (m := in_re(text, one.start)):
             one.start -= len(m[0])
+            one.defined = one.defined or who(m)
         out.append(one)
     return out
+
+
+_COMMON_LAW_REPORTS = {"reporter-year-before", "reporter-volume-before", "reporter-bare-year", "za-reports"}
+_IN_BRACKETS = _COMMON_LAW_REPORTS | {"cz-reports", "pl-reports"}
+
+
+def _parallel(before: Found, one: Found, between: str) -> bool:
+    """The same ruling in another report: 'Mailley v District Court [2014] NZHC 2816; [2015] 2 NZLR 567'."""
+    if one.name or one.family not in {"docket", "neutral"} or before.family not in {"case", "docket", "neutral"}:
+        return False
+    if between == " (" and one.family == "docket":
+        return one.form in _IN_BRACKETS and bool(before.dockets or before.neutrals)
+    if between != "; ":
+        return False
+    reported = before.form in _COMMON_LAW_REPORTS or bool(before.neutrals)
+    return reported and (one.form in _COMMON_LAW_REPORTS or before.form in _COMMON_LAW_REPORTS)
 
 
 def _belongs(number: Found, case: Found, between: str) -> bool:
@@ -76,6 +95,8 @@ def reads_as_case(found: Found, text: str) -> bool:
         cue = _CASE_CUE.search(text, max(0, found.start - 24), found.start)
         return bool(cue or _INITIALS.match(found.first))
     if found.first in {"R", "R.", "Regina"} or _UNION.match(found.second):
+        return True
+    if " v. " in found.name and text[found.start - 1 : found.start] == "(" and text[found.end : found.end + 1] == ")":
         return True
     dotted = " v. " in found.name or " vs. " in found.name
     return dotted and len(found.first) > 2 and bool(_CUE.search(text, max(0, found.start - 24), found.start))

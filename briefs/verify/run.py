@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefs.documents import Document, Paragraph
 from briefs.verify.authorities import Authority
 from briefs.verify.checking import check_case, check_docket_behind, check_reversed_parties
+from briefs.verify.commonwealth import called
 from briefs.verify.comparing import Knowledge
 from briefs.verify.fields import check_pinpoint
 from briefs.verify.finding import courts_before, dates_before, find_full, own_case, reads_as_case
@@ -96,7 +97,7 @@ class Run:
             for found in plan[1]:
                 sure = found.strong or found.states
                 if found.family in {"case", "eu"} and sure and not found.back and (found.first or found.name):
-                    ahead.remember(_Full(found), found.first or found.name)
+                    ahead.remember(_Full(found), called(found) or found.first or found.name)
         self.memory.ahead = ahead
         for fulls, left in again:
             fulls += [
@@ -186,7 +187,11 @@ class Run:
         verdict = self._judge(found)
         check_docket_behind(found, text, verdict)
         full = _Full(_Said.of(found), verdict)
-        if found.family in {"case", "eu", "title"} and (found.first or found.name):
+        if found.family in {"docket", "neutral"} and found.defined:
+            self.memory.remember(full, found.defined)
+        if found.family == "case" and (party := called(found)):
+            self.memory.remember(full, party)
+        elif found.family in {"case", "eu", "title"} and (found.first or found.name):
             precedent = verdict.authority.precedent if verdict.authority and not verdict.problems else None
             short = found.defined or (precedent.short_title if precedent else "")
             self.memory.remember(full, found.first or found.name, short)
