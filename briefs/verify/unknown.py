@@ -39,7 +39,7 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
 
 
 def _so_named(found: Found, first: str, known: Knowledge) -> list[Authority]:
-    """Authorities that the name can mean, of the court that is named where one is; if none, loose ones of its very day."""
+    """Authorities that the name can mean, of the court that is named where one is; if none, loose ones of that day."""
     named = known.authorities.named(first, found.states) if first else []
     named = [a for a in named if not systems_named(found) or a.system in systems_named(found) or a.system == "echr"]
     if found.form == "wgad-opinion":
