@@ -20,7 +20,7 @@ from briefs.verify.names import tokens_of
 from briefs.verify.outcome import Report
 from briefs.verify.plainforms import check_comment, check_treaty
 from briefs.verify.propositions import Propositions
-from briefs.verify.quotes import Source, altered, owned
+from briefs.verify.quotes import Quotation, Source, check_quotations, outside, owned, quotations
 from briefs.verify.sentences import sentence_at, sentence_ends, without
 from briefs.verify.shorts import Antecedent, Memory, find_shorts
 from briefs.verify.standing import check_standing
@@ -76,12 +76,13 @@ class Run:
         )
         self.memory, self.table, self.watch = Memory(), Table(), TableWatch()
         self.pages, self.region = PageWatch(), (0, 0)
-        self.calls: dict[tuple[str, str], str] = {}
+        self.calls: dict[tuple[str, str], tuple[str, list[str]]] = {}
         self.convention, self.defined, self.named = "", "", set()
         self.planned: dict[int, tuple[Folded, list[Found]]] = {}
         self.pairs: set[tuple[frozenset[str], frozenset[str]]] = set()
         self.left: list[Found] = []
         self.met: set[str] = set()
+        self.held: list[tuple[_One, str]] = []
 
     def look_ahead(self, paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
         """Reads all full citations first: the text says 'In Soering,' and the full form stands in the note behind it.
@@ -141,12 +142,23 @@ class Run:
         ones += [s for s in self._shorts(paragraph, folded, ones) if not in_table(s.found.start)]
         ones.sort(key=lambda one: one.found.start)
         self._place(ones, paragraph, folded, in_table)
-        self._contexts(ones, paragraph, text)
-        for one in ones:
+        quoted = quotations(folded)
+        self._release([q.words for q in quoted[:1] if q.start < 3])
+        self._contexts(ones, paragraph, text, quoted)
+        self.held = [(one, _behind(text, one.found)) for one in ones]
+        if not text.rstrip().endswith(":"):
+            self._release([])
+
+    def _release(self, opening: list[str]) -> None:
+        """Hands over the citations of a paragraph; behind a colon they wait for the quotation `opening` the next."""
+        if self.held and opening:
+            self._quotes(self.held[-1][0], opening)
+        for one, behind in self.held:
             self._settle(one)
             self.report.citations.append(one.citation)
             name = one.found.name or one.found.first
-            self.table.add(one.citation, self._key(one), name, _behind(text, one.found), one.short)
+            self.table.add(one.citation, self._key(one), name, behind, one.short)
+        self.held = []
 
     def _table_on(self, paragraph: Paragraph, folded: Folded, cited: int) -> Callable[[int], bool]:
         """Tells of a place in a paragraph, or on a page of a PDF, whether the table of authorities stands there."""
@@ -279,13 +291,15 @@ class Run:
         if last is not None and not page_only:
             one.verdict = self._inherited(one.found, last)
 
-    def _contexts(self, ones: list[_One], paragraph: Paragraph, text: str) -> None:
+    def _contexts(self, ones: list[_One], paragraph: Paragraph, text: str, quotes: list[Quotation]) -> None:
         """What is said where each citation stands: proposition, standing, quotation."""
         spans = [(one.found.start, one.found.end) for one in ones]
-        quoted, starts = owned(text, spans), [a for a, _ in spans]
-        ends = sentence_ends(text, spans) if ones or paragraph.calls else []
-        self._remember_calls(paragraph, text, spans, ends)
-        above = self.calls.get((paragraph.part, paragraph.note), "")
+        quoted, starts = owned(quotes, spans), [a for a, _ in spans]
+        ends = outside(sentence_ends(text, spans), quotes) if ones or paragraph.calls else []
+        self._remember_calls(paragraph, text, spans, ends, quotes)
+        above, words = self.calls.get((paragraph.part, paragraph.note), ("", []))
+        if ones and words:
+            self._quotes(ones[0], words)
         bounds = [sentence_at(text, one.found.start, one.found.end, spans, ends) for one in ones]
         self.met |= {o.verdict.authority.id for o in ones if o.verdict.authority}
         made: dict[tuple[int, int], tuple[str, str, set[str]]] = {}
@@ -316,22 +330,20 @@ class Run:
             check_pinpoint(found, v.authority, length, v)
 
     def _quotes(self, one: _One, quoted: list[str]) -> None:
-        """Quotations of the same sentence, word for word, where a source is present."""
-        for words in quoted:
-            source = self.sources.get(one.verdict.authority.id) if one.verdict.authority else None
-            if source is None:
-                one.verdict.checks["quotation"] = "not_checked"
-            elif what := altered(words, source):
-                one.verdict.differs("quotation", "quote_altered", f"The quotation differs: {what}.")
-            else:
-                one.verdict.checks["quotation"] = "agrees"
+        source = self.sources.get(one.verdict.authority.id) if one.verdict.authority else None
+        check_quotations(quoted, source, one.found.paragraphs, one.verdict)
 
-    def _remember_calls(self, paragraph: Paragraph, text: str, spans: list[tuple[int, int]], ends: list[int]) -> None:
+    def _remember_calls(
+        self, paragraph: Paragraph, text: str, spans: list[tuple[int, int]], ends: list[int], quoted: list[Quotation]
+    ) -> None:
+        """For each note that is called here: what its sentence says, and what it quotes."""
         for place, part, identity in paragraph.calls:
             first, last = sentence_at(text, place, place, spans, ends)
             if first == place and place:
                 first, last = sentence_at(text, place - 1, place - 1, spans, ends)
-            self.calls[(part, identity)] = without(text, first, min(last, max(place, first + 1)), spans)
+            said = without(text, first, min(last, max(place, first + 1)), spans)
+            words = [q.words for q in quoted if first <= q.start and q.end <= place + 1]
+            self.calls[(part, identity)] = said, words[-1:]
 
     def _settle(self, one: _One) -> None:
         v, c = one.verdict, one.citation
@@ -367,6 +379,7 @@ class Run:
         return own[0] if own else " ".join(tokens_of(f.first or f.name)) if not one.short else ""
 
     def finish(self) -> Report:
+        self._release([])
         self.report.table, self.report.table_problems = self.table, self.table.problems()
         document = self.document
         if pages := document.unread_pages():
