@@ -11,7 +11,7 @@ import secrets
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from briefs.errors import Problem, WriteError
@@ -46,13 +46,16 @@ def _make_all(folder: Path) -> None:
         raise NotADirectoryError(20, "a file of this name is in the way")
 
 
-def write_whole(file: Path, data: bytes, force: bool = False, instead: str = _INSTEAD) -> None:
-    """Write beside the target, sync, then rename: a reader sees the old file or the new one, never a part. `instead` is
-    what to do where the file exists already."""
+Data = bytes | Callable[[], Iterable[bytes]]
+
+
+def write_whole(file: Path, data: Data, force: bool = False, instead: str = _INSTEAD) -> None:
+    """Write beside the target, sync, then rename: a reader sees the old file or the new one, never a part. `data`: the
+    bytes, or what gives them piece by piece. `instead` is what to do where the file exists already."""
     may_write(file, force, instead)
     for attempt in range(_TRIES):
         try:
-            _write(file, data, force)
+            _write(file, (data,) if isinstance(data, bytes) else data(), force)
             return
         except FileNotFoundError as reason:  # another writer took our file for a stale one before it was locked
             if attempt == _TRIES - 1 or not file.parent.is_dir():
@@ -86,14 +89,14 @@ def _free(file: Path, force: bool, instead: str) -> None:
         )
 
 
-def _write(file: Path, data: bytes, force: bool) -> None:
+def _write(file: Path, pieces: Iterable[bytes], force: bool) -> None:
     temporary = file.parent / f"{PREFIX}{secrets.token_hex(8)}"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     handle = os.open(temporary, flags, 0o600)
     try:
         with os.fdopen(handle, "wb") as stream:
             _lock(stream.fileno())
-            stream.write(data)
+            stream.writelines(pieces)
             stream.flush()
             os.fsync(stream.fileno())
             if sys.platform != "win32":

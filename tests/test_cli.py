@@ -273,6 +273,24 @@ def test_help_and_version_load_click_and_nothing_heavier(option):
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.parametrize("said", [None, "a-plugin-of-another"])
+def test_no_plugin_of_another_program_sees_a_case_and_nothing_is_imported_to_look_for_one(said):
+    """What pydantic would look with is not even imported; who names the plugins to be left out decides alone."""
+    code = (
+        "import os, sys\nfrom briefs.cli import main\n"
+        "try:\n    main(['match', 'examples/poland-2024/case.yaml', '--json', '--forum', 'wgad'])\n"
+        "except SystemExit:\n    pass\n"
+        "import pydantic.plugin._loader as loader\n"
+        "looked, set_to = 'importlib.metadata' in sys.modules, os.environ['PYDANTIC_DISABLE_PLUGINS']\n"
+        "print(looked, set_to, list(loader.get_plugins()), loader.PYDANTIC_ENTRY_POINT_GROUP, file=sys.stderr)\n"
+    )
+    environment = {**os.environ, **({"PYDANTIC_DISABLE_PLUGINS": said} if said else {})}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stderr.splitlines()[-1] == f"{bool(said)} {said or '__all__'} [] pydantic"
+
+
 def test_match_loads_no_word_library():
     code = (
         "import sys\nfrom briefs.cli import main\n"

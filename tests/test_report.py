@@ -16,6 +16,7 @@ from briefs.facts import Situation
 from briefs.forums import answer_forums
 from briefs.matching import match_case
 from briefs.report.matrix import matrix
+from briefs.report.page import report_page
 from briefs.report.timeline import timeline
 
 ROOT = Path(__file__).parent.parent
@@ -123,6 +124,30 @@ def test_a_text_of_the_case_file_is_text_and_never_markup(library):
     page = lxml.html.document_fromstring(made(library, hostile)[1].files["counsel-only/report.html"].decode("utf-8"))
     assert not page.xpath("//script | //img | //b")
     assert "<img src=x onerror=alert(1)>" in page.xpath("//ol[@class='events']")[0].text_content()
+
+
+def damaged(value):
+    """The same data with a tag behind every text of more than one word; names and keys have one."""
+    if isinstance(value, dict):
+        return {key: damaged(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [damaged(inner) for inner in value]
+    return f"{value} <i title='\"'>&amp;</i>" if isinstance(value, str) and " " in value else value
+
+
+def test_no_text_anywhere_in_the_data_is_taken_for_markup(library, written):
+    data, proof = (json.loads(written[f"counsel-only/{name}.json"]) for name in ("report", "manifest"))
+    data["problems"] = data["warnings"] = ["a line of the checks"]
+    data["read"] = [
+        {"holding": "h", "at": "§ 83", "answer": "yes", "by": "A Reader", "on": "2024-06-01", "stale": stale}
+        | ({} if stale else {"file": "the file", "sha256": "0" * 64})
+        for stale in (True, False)
+    ]
+    proof["accepted"] = [{"rule": "r", "by": "A Reader", "why": "no time"}]
+    page = report_page(damaged(data), library, damaged(proof))
+    assert "<i" not in page
+    assert page.count("&lt;i title=&#39;&#34;&#39;&gt;&amp;amp;&lt;/i&gt;") > 1000
+    assert len(lxml.html.document_fromstring(page).xpath("//section[@aria-labelledby='read']//tr")) == 3
 
 
 def test_the_same_case_gives_the_same_page(library, written):

@@ -1,24 +1,24 @@
-"""Makes law/court-list.csv of the Court's own list of references, as the package echr-py (MIT) reads it.
+"""Makes law/court-list.csv of the Court's own list of references, in both its languages, and completes the register.
 
-python -m benchmarks.verify.court_list FOLDER > law/court-list.csv
+python -m benchmarks.verify.court_list FOLDER
 
-FOLDER: `hudoc_py/data` of that package, with citation_authority.csv and historical_citation_catalog.json. Only facts
-are taken: name, state, numbers, kind, phase, date, report. A row that law/register.csv has already is left out; the
-name in the Court's other language is kept where it is not the same name.
+FOLDER: `hudoc_py/data` of the package echr-py (MIT), with citation_authority.csv and historical_citation_catalog.json.
+Only facts are taken: name, state, numbers, kind, phase, date, report. A row that law/register.csv has already is left
+out; what the list says beside it (the name in French, another date, the Grand Chamber) is added to that row. The
+numbers of a few rulings of the Grand Chamber are those of the Registry's table (grand-chamber.json).
 """
 
 import csv
 import json
-import re
 import sys
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from benchmarks.verify.listed import Row, cased, first_of, row_of, split
+from benchmarks.verify.other_edition import Rows, add_edition
 from briefs.library import load_library
 from briefs.verify.authorities import number_key
-from briefs.verify.cases import respondents
-from briefs.verify.dates import DATE, read_date
-from briefs.verify.folding import fold
 from briefs.verify.forms import Forms, load_forms, read_forms
 from briefs.verify.names import agree
 
@@ -32,140 +32,155 @@ COLUMNS = [
     "date",
     "report",
     "name_variants",
+    "notes",
 ]
-_VERSUS = re.compile(r" (?:v|c)\. ")
-_MARK = re.compile(r" ?\((?P<mark>[^()]*)\)| ?\[GC\]| ?\[Plenary\]", re.I)
-_PHASE = {
-    "just satisfaction": "just satisfaction", "striking out": "striking out", "revision": "revision",
-    "friendly settlement": "friendly settlement", "merits": "merits",
-    "preliminary objections": "preliminary objections", "preliminary objection": "preliminary objections",
-    "article 50": "Article 50", "interpretation": "interpretation", "request for interpretation": "interpretation",
-    "merits and just satisfaction": "merits",
-}  # fmt: skip
-_REPORT = re.compile(
-    r"(?:Reports of Judgments and Decisions|Reports) (?P<rjd>\d{4}-[IVX]+)|(?P<echr>ECHR \d{4}(?:-[IVX]+)?)|"
-    r"Series A no\. (?P<series>\d+(?:-[A-Z])?)"
-)
-_SERIAL = re.compile(r"\d{1,6}/\d{2}(?!\d)")
-_RUN_TOGETHER = re.compile(r"(?<=\d) (?=[A-ZÇÖÜİ][^,§]* v\. )|(?<=\)) (?=[A-ZÇÖÜİ][^,§]* v\. [A-Z])(?<=extracts\) )")
-_OTHERS = re.compile(r"\d{2} and (\d+|one|two|three|four|five|six|seven|eight|nine|ten) others?")
+TABLE = Path(__file__).with_name("grand-chamber.json")
+_TABLE = "the Registry's table of Grand Chamber rulings"
 
 
-def row_of(citation: str, forms: Forms) -> dict[str, str] | None:
-    """One citation of the list in the columns of the register; None for what is no case against a state."""
-    text = fold(citation).text
-    versus = _VERSUS.search(text)
-    if not versus:
-        return None
-    states, end = respondents(text, versus.end(), forms)
-    if not states:
-        return None
-    head, tail = _name_and_tail(text, end)
-    marks = [m["mark"] or "" for m in _MARK.finditer(head, end)]
-    phase = next((_PHASE[mark.lower()] for mark in marks if mark.lower() in _PHASE), "")
-    decision = any(mark.lower().rstrip(".") == "dec" for mark in marks)
-    kind = ("grand_chamber_" if "[GC]" in head else "") + ("decision" if decision else "judgment")
-    name = text[:end] + "".join(f" ({mark})" for mark in marks if _belongs(mark, phase))
-    date = re.search(DATE, tail, re.I)
-    return {
-        "name": name, "respondent_state": ";".join(states),
-        "application_numbers": ";".join(dict.fromkeys(_SERIAL.findall(tail))),
-        "others_not_listed": (_OTHERS.search(tail) or ("", ""))[1], "kind": kind, "phase": phase,
-        "date": read_date(date)[0] if date else "", "report": _report(tail), "name_variants": "",
-    }  # fmt: skip
-
-
-def _name_and_tail(text: str, end: int) -> tuple[str, str]:
-    place = end
-    while m := _MARK.match(text, place):
-        place = m.end()
-    return text[:place], text[place:]
-
-
-def _belongs(mark: str, phase: str) -> bool:
-    """'(no. 2)' and '(II)' tell cases apart; '(dec.)' and '(merits)' do not."""
-    return bool(mark) and mark.lower().rstrip(".") != "dec" and mark.lower() not in _PHASE
-
-
-def _report(tail: str) -> str:
-    m = _REPORT.search(tail)
-    if not m:
-        return ""
-    return f"Reports {m['rjd']}" if m["rjd"] else m["echr"] or f"Series A no. {m['series']}"
-
-
-def known_rows(register: Path) -> set[tuple[str, ...]]:
-    """What law/register.csv holds: number with date, or number with report."""
-    known = set()
-    with register.open(encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream):
-            for number in row["application_numbers"].split(";"):
-                known |= {(number_key(number), row[key]) for key in ("date", "report") if number and row[key]}
+def known_keys(register: Iterable[Row]) -> dict[tuple[str, ...], list[Row]]:
+    """What law/register.csv holds: number with date, number with report, or state with date and report."""
+    known: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row in register:
+        for key in _keys(row):
+            known[key].append(row)
     return known
 
 
-def rows(folder: Path, root: Path) -> Iterator[dict[str, str]]:
-    forms = load_forms(read_forms(load_library().layers))
-    known = known_rows(root / "law" / "register.csv")
-    for row in (*_listed(folder, forms), *_historical(folder, forms)):
-        numbers = [number_key(n) for n in row["application_numbers"].split(";") if n]
-        if not any((n, row[key]) in known for n in numbers for key in ("date", "report") if row[key]):
-            yield row
+def _keys(row: Row) -> list[tuple[str, ...]]:
+    numbers = [number_key(n) for n in row["application_numbers"].split(";") if n]
+    keys: list[tuple[str, ...]] = [(n, row[key]) for n in numbers for key in ("date", "report") if row[key]]
+    whole = row["report"].startswith(("Reports", "Series A")) and row["date"]
+    return [*keys, *([(row["respondent_state"], row["date"], row["report"])] if whole else [])]
 
 
-def _listed(folder: Path, forms: Forms) -> Iterator[dict[str, str]]:
+def made(folder: Path, register: list[Row], forms: Forms) -> list[Row]:
+    """The rows that the register lacks; rows of `register` are completed where they stand."""
     with (folder / "citation_authority.csv").open(encoding="utf-8", newline="") as stream:
-        entries = {row["entry_id"]: row for row in csv.DictReader(stream)}
-    for entry in entries.values():
-        if entry["language"] != "eng":
-            continue
-        others = [entries[key]["citation"] for key in entry["equivalent_entry_ids"].split(";") if key in entries]
-        for citation in _RUN_TOGETHER.split(entry["citation"]):
-            row = row_of(citation, forms)
-            if row and (row["date"] or row["report"]):
-                row["name_variants"] = ";".join(_other_name(row["name"], other, forms) for other in others[:1])
-                yield row
+        entries = list(csv.DictReader(stream))
+    until = max(entry["authority_updated_through"] for entry in entries)
+    english = [*_historical(folder, "CASE OF ", forms), *_parsed(entries, "eng", forms)]
+    known, new = known_keys(register), []
+    for row in english:
+        twin = _twin(row, known)
+        if twin:
+            _complete(twin, row)
+        else:
+            new.append(row)
+    rows = Rows([*register, *new], forms, until)
+    french = [*_parsed(entries, "fra", forms), *_historical(folder, "AFFAIRE ", forms)]
+    new += add_edition(rows, french)
+    _add_numbers([*register, *new], new, forms)
+    return _once(new)
 
 
-def _historical(folder: Path, forms: Forms) -> Iterator[dict[str, str]]:
+def _parsed(entries: Iterable[Row], language: str, forms: Forms) -> Iterator[Row]:
+    for entry in entries:
+        if entry["language"] == language:
+            found = (row_of(citation, forms) for citation in split(entry["citation"]))
+            yield from (row for row in found if row and (row["date"] or row["report"]))
+
+
+def _historical(folder: Path, opening: str, forms: Forms) -> Iterator[Row]:
     """Series A: the numbers of the applications, which the Court's list leaves out."""
     data = json.loads((folder / "historical_citation_catalog.json").read_text(encoding="utf-8"))
     for entry in data["entries"]:
         family, _, _, number, letter, *_ = entry["reporter_key"].split(":")
-        report = f"Series A no. {number}" + (f"-{letter}" if letter else "")
-        if not entry["title"].startswith("CASE OF ") or family != "SERIES_A":
+        if family != "SERIES_A" or not entry["title"].startswith(opening):
             continue
-        numbers = " and ".join(entry["appnos"])
-        title = _cased(entry["title"].removeprefix("CASE OF "))
-        row = row_of(f"{title}, nos. {numbers}, {entry['date']}, {report}", forms)
+        report = f"Series A no. {number}" + (f"-{letter}" if letter else "")
+        title = cased(entry["title"].removeprefix(opening))
+        row = row_of(f"{title}, nos. {' and '.join(entry['appnos'])}, {entry['date']}, {report}", forms)
         if row:
             yield row
 
 
-def _cased(title: str) -> str:
-    """A title in capitals as one writes it."""
-    small = {"AND", "OF", "THE", "V.", "DE", "VAN", "DER", "DEN", "DU", "LA", "LE", "VON", "TEN", "FOR", "NO."}
-    parts = re.split(r"([ '(-])", title)
-    return "".join(part.lower() if part.upper() in small else part.capitalize() for part in parts)
+def _twin(row: Row, known: dict[tuple[str, ...], list[Row]]) -> Row | None:
+    """The row of the register that is this ruling; two of one day and one volume are told apart by their names."""
+    found = ((key, r) for key in _keys(row) for r in known.get(key, ()))
+    return next((r for key, r in found if len(key) == 2 or agree(first_of(r), first_of(row))), None)
 
 
-def _other_name(name: str, citation: str, forms: Forms) -> str:
-    other = row_of(citation, forms)
-    if not other or agree(_VERSUS.split(name)[0], _VERSUS.split(other["name"])[0]):
-        return ""
-    return f"{_VERSUS.split(other['name'])[0]} v. {_VERSUS.split(name)[1]}".replace(";", ",")
+def _complete(twin: Row, row: Row) -> None:
+    """The Court's list knows a Grand Chamber, its catalogue of Series A a number, that a citing text has left out."""
+    if row["application_numbers"] and not twin["application_numbers"]:
+        twin["application_numbers"] = row["application_numbers"]
+        _note(twin, "number as in the catalogue of Series A")
+    grand = f"grand_chamber_{twin['kind']}"
+    if row["kind"] == grand and agree(first_of(row), first_of(twin)):
+        twin["kind"] = grand
+        _note(twin, "[GC] as in the Court's list")
+
+
+def _note(row: Row, text: str) -> None:
+    if text not in row.get("notes", ""):
+        row["notes"] = "; ".join(part for part in (row.get("notes", ""), text) if part)
+
+
+def _add_numbers(all_: list[Row], new: list[Row], forms: Forms) -> None:
+    """Numbers, and a few rulings, of the Registry's table of all rulings of the Grand Chamber."""
+    for case in json.loads(TABLE.read_text(encoding="utf-8"))["cases"].values():
+        row = _of_table(case, forms)
+        same = [r for r in all_ if row and _same_day(r, row) and agree(first_of(r), first_of(row))]
+        for twin in same:
+            if not twin["application_numbers"]:
+                twin["application_numbers"] = row["application_numbers"]
+                _note(twin, f"number as in {_TABLE}")
+        if row and not same:
+            _note(row, f"as in {_TABLE}")
+            new.append(row)
+
+
+def _of_table(case: dict[str, str], forms: Forms) -> Row | None:
+    """One case of the table; before November 1998 nobody wrote '[GC]'."""
+    date = "-".join(reversed(case["date"].split("/")))
+    marks = (" (dec.)" if case["kind"] == "Decision" else "") + (" [GC]" if date > "1998-11" else "")
+    return row_of(f"{case['name']}{marks}, nos. {' and '.join(case['appno'].splitlines())}, {date}", forms)
+
+
+def _same_day(one: Row, other: Row) -> bool:
+    return all(one[key] == other[key] for key in ("date", "respondent_state"))
+
+
+def _once(rows: Iterable[Row]) -> list[Row]:
+    """In order, each ruling once: with its number, where that is known from the catalogue of Series A."""
+    ordered = sorted(rows, key=lambda r: (r["name"], r["date"], r["application_numbers"]))
+    unlike = list({tuple(row.get(column, "") for column in COLUMNS): row for row in ordered}.values())
+    numbered: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row in unlike:
+        if row["application_numbers"]:
+            numbered[_key(row)].append(row)
+    return [r for r in unlike if r["application_numbers"] or not _named(r, numbered.get(_key(r), ()))]
+
+
+def _named(row: Row, others: Iterable[Row]) -> bool:
+    return any(agree(first_of(row), first_of(other)) for other in others)
+
+
+def _key(row: Row) -> tuple[str, ...]:
+    return row["date"], row["report"], row["respondent_state"], row["phase"]
+
+
+def _write(path: Path, columns: list[str], rows: Iterable[Row]) -> None:
+    """As the file is: the ends of its lines are kept."""
+    ends = "\r\n" if b"\r\n" in path.read_bytes()[:2000] else "\n"
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        out = csv.DictWriter(stream, columns, restval="", lineterminator=ends)
+        out.writeheader()
+        out.writerows(rows)
 
 
 def main() -> None:
-    root = Path(__file__).parents[2]
-    found = sorted(rows(Path(sys.argv[1]), root), key=lambda r: (r["name"], r["date"], r["application_numbers"]))
-    out = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
-    out.writeheader()
-    last = None
-    for row in found:
-        if row != last:
-            out.writerow(row)
-        last = row
+    law = Path(__file__).parents[2] / "law"
+    forms = load_forms(read_forms(load_library().layers))
+    with (law / "register.csv").open(encoding="utf-8", newline="") as stream:
+        reader = csv.DictReader(stream)
+        register, columns = list(reader), list(reader.fieldnames or ())
+    made(Path(sys.argv[1]), register, forms)  # the register learns of numbers here, by which the second reading goes
+    new = made(Path(sys.argv[1]), register, forms)
+    _write(law / "court-list.csv", COLUMNS, new)
+    _write(law / "register.csv", columns, register)
+    print(f"{len(new):,} rows in law/court-list.csv")
 
 
 if __name__ == "__main__":

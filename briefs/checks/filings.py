@@ -19,6 +19,7 @@ from briefs.plan import Planned
 
 WORDS_A_PAGE = 310
 """For the estimate without LibreOffice: our filings hold 312 to 342 words a page, notes and tables included."""
+_TEXTS = ("word/document.xml", "word/footnotes.xml")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -43,19 +44,21 @@ def after_writing(
     language: str,
 ) -> Checklist:
     """The checklist of one written file. `total`: pages as LibreOffice laid them out; without it they are estimated."""
-    pages = (total, True) if total else (estimated_pages(data), False)
-    matter = _matter(s, manifest, answer, composed, language, pages)
-    return checklist(matter, outline(data), absent(composed.brief, manifest.requires))
-
-
-def estimated_pages(data: bytes) -> int:
-    """Pages guessed from the words of text and notes; rather too many than too few."""
-    words = 0
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        for part in {"word/document.xml", "word/footnotes.xml"} & set(package.namelist()):
-            root = etree.fromstring(package.read(part), etree.XMLParser(resolve_entities=False, no_network=True))
-            for paragraph in root.iter(f"{_W}p"):
-                words += len("".join(node.text or "" for node in paragraph.iter(f"{_W}t")).split())
+        body, *notes = (_root(package.read(part)) for part in _TEXTS if part in package.namelist())
+    pages = (total, True) if total else (estimated_pages(body, *notes), False)
+    matter = _matter(s, manifest, answer, composed, language, pages)
+    return checklist(matter, outline(body), absent(composed.brief, manifest.requires))
+
+
+def _root(part: bytes) -> etree._Element:
+    return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def estimated_pages(*parts: etree._Element) -> int:
+    """Pages guessed from the words of text and notes; rather too many than too few."""
+    paragraphs = (paragraph for part in parts for paragraph in part.iter(f"{_W}p"))
+    words = sum(len("".join(p.itertext(f"{_W}t", with_tail=False)).split()) for p in paragraphs)
     return max(1, math.ceil(words / WORDS_A_PAGE))
 
 

@@ -1,7 +1,5 @@
 """The headings of a written file, in order, held against the sections that the forum asks for."""
 
-import io
-import zipfile
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -27,16 +25,13 @@ class Found(NamedTuple):
     in_order: bool
 
 
-def outline(data: bytes) -> list[str]:
-    """Texts of headings, captions and signatures of a Word file, in the order of the document."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        document = package.read("word/document.xml")
-    root = etree.fromstring(document, etree.XMLParser(resolve_entities=False, no_network=True))
+def outline(root: etree._Element) -> list[str]:
+    """Texts of headings, captions and signatures of the body of a Word file, in the order of the document."""
     lines = []
     for paragraph in root.iter(f"{_W}p"):
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
         if style is not None and style.get(f"{_W}val", "").startswith(_TITLES):
-            text = "".join(node.text or "" for node in paragraph.iter(f"{_W}t")).strip()
+            text = "".join(paragraph.itertext(f"{_W}t", with_tail=False)).strip()
             lines += [text] if text else []
     return lines
 

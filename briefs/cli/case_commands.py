@@ -77,9 +77,10 @@ def match_command(
     situation, _ = open_case(case, library)
     report = match_case(situation, forums or None, grounds or None)
     if as_json:
-        from pydantic_core import to_json
+        from briefs.matching.as_json import report_json
 
-        click.echo(to_json(report, indent=2))  # megabytes: never made into text in between
+        for piece in (*report_json(report), b"\n"):  # megabytes: never made into text in between
+            click.echo(piece, nl=False)
         return
     from briefs.report.terminal import document_lines, match_lines
 

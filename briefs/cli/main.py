@@ -11,12 +11,10 @@ from types import TracebackType
 import click
 
 from briefs import __version__
+from briefs.cli.quick import without_plugins
 
 SHOWN = 100
 """Problems printed at once; a broken file can have thousands."""
-
-_GARBAGE = 500_000, 20, 50
-"""A command is short: looking for garbage as often as Python does by itself would cost a tenth of its time."""
 
 _COMMANDS = {
     "new": (
@@ -129,8 +127,7 @@ def main(arguments: list[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.excepthook = tell_own_fault
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nothing that is installed beside us sees a case
-    gc.set_threshold(*_GARBAGE)
+    without_plugins()
     atexit.register(gc.freeze)  # the system takes the memory back at once; looking through it first takes longer
     try:
         cli.main(args=arguments, prog_name="casebrief")

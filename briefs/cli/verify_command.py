@@ -66,7 +66,7 @@ def verify_command(
         for report in reports:
             for line in terminal_lines(report, everything):
                 click.echo(line)
-    ctx.exit(3 if any(r.problems or r.table_problems for r in reports) else 0)
+    ctx.exit(3 if any(r.faulty for r in reports) else 0)
 
 
 def _print_json(reports: list[Any]) -> None:
@@ -132,7 +132,9 @@ def _write(folder: Path, files: tuple[str, ...], reports: list[Any], force: bool
     from briefs.writing import make_folder, write_whole
 
     make_folder(folder)
-    made = {"citations.html": findings_page(reports).encode("utf-8")}
+    made: dict[str, bytes | Callable[[], Iterable[bytes]]] = {
+        "citations.html": lambda: (piece.encode("utf-8") for piece in findings_page(reports))
+    }
     for file, report in zip(files, reports, strict=True):
         if report.kind == "docx":
             stem = re.sub(r"[^\w.-]+", "-", Path(file).stem)

@@ -48,6 +48,15 @@ class Submissions:
         """Date of the last decision on file."""
         return next((d.on for d in reversed(decisions_so_far(self.situation)) if d.on), None)
 
+    @cached_property
+    def _on_ground(self) -> dict[str, list[Match]]:
+        """Ground → what was matched for this forum, in the order of the report."""
+        found: dict[str, list[Match]] = {}
+        for match in self.report.matches:
+            if match.forum == self.forum.id:
+                found.setdefault(match.ground, []).append(match)
+        return found
+
     def build(self, grounds: set[str]) -> list[Submission]:
         """One submission for each ground that can be argued here, in the order of the grounds."""
         return [self._submission(ground) for ground in self.pleadable(grounds)]
@@ -58,7 +67,7 @@ class Submissions:
         return [g for g in raised if self.situation.library.template_file(f"arguments/{g}", "en")]
 
     def _submission(self, ground: str) -> Submission:
-        matches = [m for m in self.report.matches if m.ground == ground and m.forum == self.forum.id]
+        matches = self._on_ground.get(ground, [])
         precedents = [m for m in matches if m.kind == "precedent"]
         support = [m for m in precedents if m.stance == "for" and m.verification != "recalled" and self._prints(m)]
         for match in support:

@@ -1,5 +1,6 @@
 """PDF files, page by page, so that a bundle of thousands of pages is read in the memory of one."""
 
+import gc
 import logging
 import re
 from collections.abc import Iterator
@@ -9,6 +10,8 @@ from briefs.documents.paragraphs import Paragraph
 from briefs.errors import DocumentError, Problem
 
 MAX_PAGES = 20_000
+# What was read of a page refers to itself: it goes only when garbage is looked for, which a command does seldom.
+_SWEPT = 50
 
 
 # Numbers of pages at the foot of one page and the head of the next, which stand inside a sentence that runs on.
@@ -75,6 +78,8 @@ class PdfPages:
             moved = carried(text, following)
             if moved:
                 text, following = moved
+            if number % _SWEPT == _SWEPT - 1:
+                gc.collect()
             yield Paragraph(f"page {number + 1}", 0, text, f"page {number + 1}", page=number + 1)
             text = following
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from briefs.citing import plain_evidence
 from briefs.facts import Situation
@@ -56,10 +57,34 @@ def evidence_gate(s: Situation, ground: Ground, evidence: Evidence) -> Reason | 
     return None
 
 
-def match_evidence(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[list[Match], list[Excluded]]:
-    """Documents for and against on one ground, one entry for each stance and forum."""
-    matches, excluded = [], []
-    for evidence in s.library.reports_on(s.requesting, *(("CN",) if s.requesting == "HK" else ())):
+class Told(NamedTuple):
+    """A document, and the grounds of which its findings speak; `any_ground`: one goes by the document's tags alone."""
+
+    evidence: Evidence
+    grounds: set[str]
+    any_ground: bool
+
+    def may_speak_on(self, ground: Ground) -> bool:
+        """Whether a finding speaks of the ground, of whatever date, state or person."""
+        return (
+            ground.id in self.grounds or self.any_ground and bool(set(self.evidence.tags) & set(ground.evidence_tags))
+        )
+
+
+def told_by_reports(s: Situation) -> list[Told]:
+    """The documents on the requesting state, in the order of their ids."""
+    reports = s.library.reports_on(s.requesting, *(("CN",) if s.requesting == "HK" else ()))
+    speaking = ((e, [f for f in e.findings if f.edge != "neutral"]) for e in reports)
+    return [Told(e, {g for f in found for g in f.grounds}, not all(f.grounds for f in found)) for e, found in speaking]
+
+
+def match_evidence(
+    s: Situation, reports: list[Told], ground: Ground, forums: list[Forum]
+) -> tuple[dict[str, list[Match]], list[Excluded]]:
+    """Forum → documents for and against on one ground, one entry for each stance; and those that were kept out."""
+    excluded: list[Excluded] = []
+    sides: dict[str, list[Match]] = {"for": [], "against": []}
+    for evidence in (told.evidence for told in reports if told.may_speak_on(ground)):
         findings = speaking_findings(s, evidence, ground)
         reason = evidence_gate(s, ground, evidence)
         if not findings and not (reason and speaking_findings(s, evidence, ground, dt.date.max)):
@@ -69,9 +94,9 @@ def match_evidence(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[l
                 excluded.append(Excluded.of(id=evidence.id, reason=reason, ground=ground.id))
             continue
         for stance in dict.fromkeys(_EDGE[f.edge] for f in findings) if forums else ():
-            first = _evidence_match(s, ground, forums[0], evidence, stance, findings)
-            matches += [first.but(forum=forum.id) for forum in forums]
-    return matches, excluded
+            sides[stance].append(_evidence_match(s, ground, forums[0], evidence, stance, findings))
+    found = sides["for"] + sides["against"]
+    return {forum.id: [one.but(forum=forum.id) for one in found] for forum in forums}, excluded
 
 
 def _evidence_match(
@@ -139,10 +164,13 @@ def _other_edge(s: Situation, evidence: Evidence, stance: str, others: list[Find
         )
 
 
-def match_provisions(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[list[Match], list[Excluded]]:
-    """Provisions named by a ground, where they bind the requested state at the date."""
-    matches, excluded = [], []
-    for key in ground.provisions:
+def match_provisions(
+    s: Situation, ground: Ground, forums: list[Forum]
+) -> tuple[dict[str, list[Match]], list[Excluded]]:
+    """Forum → provisions named by a ground, where they bind the requested state at the date; and those that do not."""
+    excluded: list[Excluded] = []
+    found: dict[str, list[Match]] = {forum.id: [] for forum in forums}
+    for key in sorted(ground.provisions):
         provision = s.library.provisions.get(key)
         if provision is None:
             continue
@@ -150,10 +178,11 @@ def match_provisions(s: Situation, ground: Ground, forums: list[Forum]) -> tuple
         if reason and reason.code in {"not-bound", "later-than-as-of"}:
             excluded.append(Excluded.of(id=key, reason=reason, ground=ground.id))
             continue
-        matches += [
-            _provision_match(ground, forum, provision, reason or _no_notice(s, forum, provision)) for forum in forums
-        ]
-    return matches, excluded
+        for forum in forums:
+            found[forum.id].append(
+                _provision_match(ground, forum, provision, reason or _no_notice(s, forum, provision))
+            )
+    return found, excluded
 
 
 def provision_gate(s: Situation, provision: Provision) -> Reason | None:

@@ -1,15 +1,15 @@
 """Precedents: each holding on a raised ground is either chosen, with its reasons, or kept out, with the rule."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from briefs.citing import finality, plain_cite, stopped
 from briefs.facts import Situation
-from briefs.library import Library
 from briefs.matching.answers import answer_on
 from briefs.matching.gates import ONWARD, ONWARD_SOURCES, eligibility, gone_by, person_gate, state_gate
-from briefs.matching.weight import weigh
-from briefs.models.base import LEVELS, last_day, weakest
+from briefs.matching.weight import Scales, Weighed
+from briefs.models.base import LEVELS, Verification, last_day, weakest
 from briefs.models.law import Court, Forum, Ground
 from briefs.models.match import WEIGHTS, Excluded, Match, MatchedPinpoint, Reason
 from briefs.models.precedent import Holding, Precedent
@@ -55,21 +55,48 @@ def exclude(s: Situation, ground: Ground, precedent: Precedent, holding: Holding
     return reason and Excluded.of(id=precedent.id, reason=reason, holding=holding.id, ground=ground.id)
 
 
-def choose(candidate: Candidate, forums: Iterable[Forum]) -> list[Match]:
-    """The matches of a holding that passed every gate: one for each forum, and only the weight differs."""
-    c = candidate
-    shared = _shared(c)
-    near = (
-        *closeness(c),
-        *read_by(c),
-        *((Reason.of(code="remark", text=shared["remark"]),) if shared["remark"] else ()),
-    )
-    found: list[Match] = []
-    for forum in forums:
-        weight, why = weigh(c.situation, forum, c.precedent, c.holding, c.court)
-        own = {"forum": forum.id, "weight": weight, "reasons": (why, *near)}
-        found.append(found[0].but(**own) if found else Match.of(**shared, **own))
-    return found
+class Chosen(NamedTuple):
+    """A holding that passed every gate: the match but for its weight, why it is near, and what it is ranked by."""
+
+    candidate: Candidate
+    shared: dict[str, Any]
+    near: tuple[Reason, ...]
+    rank: tuple
+
+
+def choose(candidate: Candidate) -> Chosen:
+    """What a match says of the holding itself, the same in every forum."""
+    shared = _shared(candidate)
+    remark = (Reason.of(code="remark", text=shared["remark"]),) if shared["remark"] else ()
+    near = (*closeness(candidate), *read_by(candidate), *remark)
+    return Chosen(candidate, shared, near, _rank(candidate, near, shared["verification"]))
+
+
+def before_forums(chosen: Iterable[Chosen], forums: list[Forum], scales: Scales) -> dict[str, list[Match]]:
+    """Forum → the matches on one ground in their order: what speaks for the person first, the mainland for Hong Kong
+    last; then own highest court, weight, and the rank."""
+    found: dict[str, list[tuple[tuple, Match]]] = {forum.id: [] for forum in forums}
+    for one in sorted(chosen, key=attrgetter("rank")):
+        c = one.candidate
+        side = c.holding.stance != "for", one.rank[0]
+        weighed = scales.weigh(forums, c.precedent, c.holding, c.court)
+        for match in _in_each(one, forums, weighed):
+            place = (*side, "own highest court" not in match.reasons[0].text, WEIGHTS.index(match.weight))
+            found[match.forum].append((place, match))
+    return {forum: [match for _, match in sorted(rows, key=itemgetter(0))] for forum, rows in found.items()}
+
+
+def _in_each(chosen: Chosen, forums: list[Forum], weighed: list[Weighed]) -> Iterator[Match]:
+    """The match for each forum; only the weight differs, and what is equal is one object."""
+    first: Match | None = None
+    reasons: dict[str, tuple[Reason, ...]] = {}
+    for forum, (weight, why) in zip(forums, weighed, strict=True):
+        if why.text not in reasons:
+            reasons[why.text] = (why, *chosen.near)
+        own = {"forum": forum.id, "weight": weight, "reasons": reasons[why.text]}
+        match = first.but(**own) if first else Match.of(**chosen.shared, **own)
+        first = first or match
+        yield match
 
 
 def _shared(c: Candidate) -> dict[str, Any]:
@@ -209,39 +236,22 @@ def _before_liu(c: Candidate) -> bool:
     )
 
 
-class Ranking:
-    """Order of matches: own highest court, weight, same requesting state, what the law on the ground rests on,
-    closeness, recency, Grand Chamber, level. What turned on its facts alone comes after what states a rule."""
-
-    def __init__(self, library: Library):
-        self._library = library
-        self._near: dict[tuple[str | None, str], tuple] = {}
-
-    def __call__(self, match: Match) -> tuple:
-        """Key for sorting. What does not differ between forums is looked up once."""
-        known = (match.holding, match.ground)
-        near = self._near.get(known)
-        if near is None:
-            near = self._near[known] = self._nearness(match)
-        own_highest = "own highest court" in match.reasons[0].text
-        return near[0], not own_highest, WEIGHTS.index(match.weight), near
-
-    def _nearness(self, match: Match) -> tuple:
-        codes = {reason.code for reason in match.reasons}
-        precedent, holding = self._library.holdings[match.holding or ""]
-        leading = self._library.grounds[match.ground].leading
-        named = precedent.id.rpartition("/")[2]
-        return (
-            "onward-transfer-only" in codes,
-            "same-requesting-state" not in codes,
-            holding.rests_on == "facts",
-            leading.index(named) if named in leading else len(leading),
-            "same-profile" not in codes,
-            "same-procedure" not in codes,
-            "same-requested-state" not in codes,
-            -last_day(precedent.decided or "0001").toordinal(),
-            not precedent.grand_chamber,
-            LEVELS.index(match.verification),
-            match.id,
-            match.holding or "",
-        )
+def _rank(c: Candidate, near: tuple[Reason, ...], level: Verification) -> tuple:
+    """Same requesting state, what the law on the ground rests on, closeness, recency, Grand Chamber, level. What turned
+    on its facts alone comes after what states a rule."""
+    codes, leading = {reason.code for reason in near}, c.ground.leading
+    named = c.precedent.id.rpartition("/")[2]
+    return (
+        "onward-transfer-only" in codes,
+        "same-requesting-state" not in codes,
+        c.holding.rests_on == "facts",
+        leading.index(named) if named in leading else len(leading),
+        "same-profile" not in codes,
+        "same-procedure" not in codes,
+        "same-requested-state" not in codes,
+        -last_day(c.precedent.decided or "0001").toordinal(),
+        not c.precedent.grand_chamber,
+        LEVELS.index(level),
+        c.precedent.id,
+        c.holding.id,
+    )

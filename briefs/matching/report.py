@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from briefs.facts import Situation
 from briefs.forums import answer_forums
 from briefs.grounds import raise_grounds
-from briefs.matching.materials import match_evidence, match_provisions
-from briefs.matching.precedents import Candidate, Ranking, candidates, choose, exclude
+from briefs.matching.materials import match_evidence, match_provisions, told_by_reports
+from briefs.matching.precedents import Candidate, before_forums, candidates, choose, exclude
+from briefs.matching.weight import Scales
 from briefs.models.law import Forum, Ground
 from briefs.models.match import Excluded, ForumAnswer, Gap, Match, MatchReport, RaisedGround
 
@@ -24,53 +25,52 @@ def match_case(
         if (forums is None or a.id in forums) and (with_closed or a.status != "closed")
     ]
     chosen = [g for g in raised if g.raised and (grounds is None or g.id in grounds)]
-    matches: list[Match] = []
-    excluded: list[Excluded] = []
-    more: dict[str, int] = {}
-    for raised_ground in chosen:
-        ground = s.library.grounds[raised_ground.id]
-        hearing = [forum for forum in wanted if forum.id in ground.forums]
-        found, out, more[ground.id] = _on_ground(s, ground, hearing)
-        matches += found
-        excluded += out
+    found, excluded, more = _on_grounds(s, chosen, wanted)
+    matches = [match for forum in sorted(found) for match in found[forum]]
     return MatchReport.of(
         case=s.case.reference or NO_REFERENCE,
         as_of=s.as_of,
         forums=answers,
         grounds=raised,
-        matches=tuple(_sorted(s, matches)),
+        matches=tuple(matches),
         gaps=(*_gaps(s, chosen, wanted, matches, answers), *_not_listed(more)),
         excluded=_once(excluded),
     )
 
 
-def _on_ground(s: Situation, ground: Ground, forums: list[Forum]) -> tuple[list[Match], list[Excluded], int]:
-    matches, excluded = [], []
+def _on_grounds(
+    s: Situation, chosen: list[RaisedGround], wanted: list[Forum]
+) -> tuple[dict[str, list[Match]], list[Excluded], dict[str, int]]:
+    """Forum → its matches, ground after ground; what was kept out; ground → how many were only counted."""
+    found: dict[str, list[Match]] = {forum.id: [] for forum in wanted}
+    excluded: list[Excluded] = []
+    more: dict[str, int] = {}
+    reports, scales = told_by_reports(s), Scales(s)
+    for raised in chosen:
+        ground = s.library.grounds[raised.id]
+        hearing = [forum for forum in wanted if forum.id in ground.forums]
+        rulings, out, more[ground.id] = _rulings(s, ground, hearing, scales)
+        provisions, no_provisions = match_provisions(s, ground, hearing)
+        evidence, no_evidence = match_evidence(s, reports, ground, hearing)
+        for matches in (rulings, provisions, evidence):
+            for forum in hearing:
+                found[forum.id] += matches[forum.id]
+        excluded += (*out, *no_evidence, *no_provisions)
+    return found, excluded, more
+
+
+def _rulings(
+    s: Situation, ground: Ground, forums: list[Forum], scales: Scales
+) -> tuple[dict[str, list[Match]], list[Excluded], int]:
+    chosen, excluded = [], []
     held, not_listed = candidates(s, ground)
     for precedent, holding in held:
         out = exclude(s, ground, precedent, holding)
         if out:
             excluded.append(out)
-            continue
-        court = s.library.courts[precedent.court]
-        matches += choose(Candidate(s, ground, precedent, holding, court), forums)
-    for more, out in (match_evidence(s, ground, forums), match_provisions(s, ground, forums)):
-        matches += more
-        excluded += out
-    return matches, excluded, not_listed
-
-
-def _sorted(s: Situation, matches: list[Match]) -> list[Match]:
-    kinds = {"precedent": 0, "provision": 1, "evidence": 2}
-    orders = {ground: s.library.grounds[ground].order for ground in {match.ground for match in matches}}
-    ranked = Ranking(s.library)
-
-    def key(match: Match) -> tuple:
-        near = ranked(match) if match.kind == "precedent" else match.id
-        ground = match.ground
-        return match.forum, orders[ground], ground, kinds[match.kind], match.stance != "for", near
-
-    return sorted(matches, key=key)
+        else:
+            chosen.append(choose(Candidate(s, ground, precedent, holding, s.library.courts[precedent.court])))
+    return before_forums(chosen, forums, scales), excluded, not_listed
 
 
 def _once(excluded: list[Excluded]) -> tuple[Excluded, ...]:

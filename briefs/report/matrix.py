@@ -3,16 +3,18 @@
 from typing import Any
 
 from briefs.facts import Situation
-from briefs.models.match import MatchReport
+from briefs.models.match import Match, MatchReport
 
 
 def matrix(s: Situation, report: MatchReport) -> list[dict[str, Any]]:
     """One row for each raised ground, in the order of the submissions."""
-    return [_row(s, report, ground.id) for ground in report.grounds if ground.raised]
+    on_ground: dict[str, list[Match]] = {}
+    for match in report.matches:
+        on_ground.setdefault(match.ground, []).append(match)
+    return [_row(s, on_ground.get(ground.id, []), ground.id) for ground in report.grounds if ground.raised]
 
 
-def _row(s: Situation, report: MatchReport, ground: str) -> dict[str, Any]:
-    here = [m for m in report.matches if m.ground == ground]
+def _row(s: Situation, here: list[Match], ground: str) -> dict[str, Any]:
     rulings = {m.id: m for m in here if m.kind == "precedent" and m.stance == "for"}
     against = {m.id: m for m in here if m.kind == "precedent" and m.stance == "against"}
     facts = [c for c in s.case.circumstances if ground in c.tags]

@@ -1,139 +1,105 @@
-"""report.html: one self-contained page for counsel; opens offline, prints well, works with the keyboard."""
+"""report.html: one self-contained page for counsel; opens offline, prints well, works with the keyboard.
 
+It is made of forms that escape whatever is put into them (`Markup`), not of a template that has to be compiled first:
+that took longer than filling it.
+"""
+
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
 
-from briefs.errors import amount
-from briefs.report.days import counted
+from briefs.report import sections
+from briefs.report.sections import Shown
 
-STATUS_WORDS = {
-    "open": "open",
-    "closed": "closed",
-    "not_yet": "not yet",
-    "check": "check",
-    "met": "met",
-    "missing": "missing",
-    "ask": "ask",
-    "not_applicable": "n/a",
-}
-CONTENTS = (
-    ("first", "First"),
-    ("time", "The case in time"),
-    ("deadlines", "Deadlines"),
-    ("forums", "Forum map"),
-    ("filings", "Filings and checklists"),
-    ("questions", "Open questions"),
-    ("matrix", "Matrix"),
-    ("adverse", "Adverse authorities"),
-    ("grounds", "Authorities, card by card"),
-    ("counter", "Answers prepared"),
-    ("gaps", "Gaps"),
-    ("excluded", "Kept out"),
-    ("proof", "Proof"),
+_STYLE = Path(__file__).with_name("report.css")
+
+
+class _Part(NamedTuple):
+    """One part: its anchor, its name in the contents (empty: not listed), its heading, and what it shows."""
+
+    key: str
+    listed: str
+    heading: str
+    made: Callable[[Shown], Markup]
+
+
+_PARTS = (
+    _Part("first", "First", "First", sections.first),
+    _Part("time", "The case in time", "The case in time", sections.in_time),
+    _Part("deadlines", "Deadlines", "Deadlines", sections.deadlines),
+    _Part("forums", "Forum map", "Forum map", sections.forums),
+    _Part("filings", "Filings and checklists", "Filings and their checklists", sections.filings),
+    _Part("questions", "Open questions", "Open questions", sections.questions),
+    _Part("matrix", "Matrix", "Grounds, authorities, evidence", sections.matrix),
+    _Part("adverse", "Adverse authorities", "Adverse authorities: to disclose or not", sections.adverse),
+    _Part("grounds", "Authorities, card by card", "Authorities, card by card", sections.grounds),
+    _Part("read", "", "Read in the source, and by whom", sections.read),
+    _Part("counter", "Answers prepared", "What the other side usually says, and the answer prepared", sections.counter),
+    _Part("gaps", "Gaps", "Gaps", sections.gaps),
+    _Part("excluded", "Kept out", "Kept out, and by which rule", sections.excluded),
+    _Part("proof", "Proof", "Proof: what went in, what came out", sections.proof),
 )
-_PARTS = Path(__file__).with_name("page_parts")
-_RANKS = ("open", "check", "not_yet", "closed")
-_READERS = {
-    "requested-state": "the requested state",
-    "requesting-state": "the requesting state",
-    "public": "the public",
-}
+_PAGE = Markup("""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="Content-Security-Policy" content="%(policy)s">
+<title>Report for counsel – %(case)s</title>
+<style>
+%(style)s
+</style>
+</head>
+<body>
+<a class="skip" href="#main">To the content</a>
+<table class="sheet" role="presentation"><thead><tr><td>%(privileged)s</td></tr></thead><tbody><tr><td>
+<header>
+<h1>Report for counsel</h1>
+<p class="lead">%(lead)s</p>
+<nav aria-label="Contents"><ul>
+%(contents)s
+</ul></nav>
+</header>
+<main id="main" tabindex="-1">
+%(parts)s</main>
+<footer><p class="small">%(foot)s</p></footer>
+</td></tr></tbody></table>
+</body>
+</html>
+""")
+_POLICY = Markup("default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'")
+_PRIVILEGED = Markup('<div class="privileged">Privileged and confidential – counsel only – not for filing</div>')
+_LEAD = Markup(
+    "File <strong>%(case)s</strong>, read as of <strong>%(as_of)s</strong>. The program chooses by rules and predicts "
+    "nothing; what is marked secondary or recalled has to be read in its source before it is filed. "
+    '<span class="small">A part that is closed is not printed: open it first.</span>'
+)
+_FOOT = Markup("Made without a network by casebrief %s. Not legal advice; every filing is read and signed by counsel.")
+_ENTRY = Markup('<li><a href="#%s">%s</a></li>')
+_SECTION = Markup('<section aria-labelledby="%s"><h2 id="%s">%s</h2>\n%s</section>\n')
 
 
 def report_page(data: dict[str, Any], library: Any, proof: dict[str, Any]) -> str:
     """The page as text; `proof` as in manifest.json. All values are escaped; nothing is loaded from anywhere."""
-    environment = Environment(
-        autoescape=True,
-        optimized=False,  # it is filled once: making it faster takes longer than filling it
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        loader=FunctionLoader(lambda name: (_PARTS / name).read_text(encoding="utf-8")),
+    shown = Shown(
+        data,
+        proof,
+        {f.id: f.name for f in library.forums.values()},
+        {f.id: f.short_name for f in library.forums.values()},
+        {g.id: g.title for g in library.grounds.values()},
     )
-    forums = [{**forum, "rank": _RANKS.index(forum["status"])} for forum in data["forums"]]
-    filings = [{**filing, "files": _links(filing["id"], proof["files"])} for filing in data["filings"]]
-    page = environment.get_template("report.html.j2").render(
-        data={**data, "forums": forums, "filings": filings},
-        contents=CONTENTS,
-        status_words=STATUS_WORDS,
-        readers_words=readers_words,
-        counted=counted,
-        forum_names={f.id: f.name for f in library.forums.values()},
-        forum_short={f.id: f.short_name for f in library.forums.values()},
-        ground_titles={g.id: g.title for g in library.grounds.values()},
-        due=[t for t in data["terms"] if t["last_day"] and not t["theirs"] and t["days_left"] >= 0][:3],
-        lodged={f["forum"] for f in data["filings"]},
-        first=_first(data),
-        chosen=_by_ground(data),
-        proof=proof,
-    )
+    parts = [part for part in _PARTS if part.key != "read" or data["read"]]
+    page = _PAGE % {
+        "policy": _POLICY,
+        "case": data["case"],
+        "style": Markup(_STYLE.read_text(encoding="utf-8")),  # noqa: S704 - our own file
+        "privileged": _PRIVILEGED,
+        "lead": _LEAD % data,
+        "contents": Markup("").join(_ENTRY % (part.key, part.listed) for part in parts if part.listed),
+        "parts": Markup("").join(_SECTION % (p.key, p.key, p.heading, p.made(shown)) for p in parts),
+        "foot": _FOOT % proof["program"],
+    }
     return "".join(line.rstrip() + "\n" for line in page.splitlines() if line.strip())
-
-
-def readers_words(readers: list[str]) -> str:
-    """Who will read a filing, in words."""
-    names = [_READERS[reader] for reader in readers]
-    return ", ".join(names) if names else "nobody but counsel, as far as the rules of the body go"
-
-
-def _links(filing: str, written: dict[str, str]) -> list[dict[str, str]]:
-    """The files of one filing as links from the folder of the report."""
-    names = [
-        f"to-file/{filing}.docx",
-        f"to-file/{filing}.pdf",
-        f"counsel-only/{filing}-annotated.docx",
-        f"counsel-only/{filing}.docx",
-        f"counsel-only/{filing}-form.html",
-    ]
-    return [
-        {"name": name, "href": name.removeprefix("counsel-only/") if name.startswith("counsel") else f"../{name}"}
-        for name in names
-        if name in written
-    ]
-
-
-def _first(data: dict[str, Any]) -> list[tuple[str, str]]:
-    """What to do before anything else: one sentence each, and the part of the page where it is done."""
-    missing = sum(item["status"] == "missing" for filing in data["filings"] for item in filing["checklist"])
-    undecided = sum(one["disclose"] == "to decide" for one in data["disclosure"])
-    holes = sum(bool(row["holes"]) for row in data["matrix"])
-    kept = [f["title"] for f in data["filings"] if "proceedings.elected_body" in f["note"]]
-    asked = sum(term["last_day"] is None for term in data["terms"])
-    lines = [
-        (asked, f"Ask today for {amount(asked, 'term')} of national law or of a body's letter.", "deadlines"),
-        (kept, f"Choose a body; until then these are not in to-file/: {', '.join(kept)}.", "forums"),
-        (missing, f"Something is missing in {amount(missing, 'line')} of the checklists.", "filings"),
-        (
-            undecided,
-            f"Decide whether to disclose {amount(undecided, 'adverse authority', 'adverse authorities')}.",
-            "adverse",
-        ),
-        (
-            data["questions"],
-            f"Open: {amount(len(data['questions']), 'question')} to the client or the court.",
-            "questions",
-        ),
-        (holes, f"There is a hole in {amount(holes, 'ground')}: see the matrix.", "matrix"),
-    ]
-    return [(words, part) for there, words, part in lines if there]
-
-
-def _by_ground(data: dict[str, Any]) -> list[dict[str, Any]]:
-    """Raised grounds, each with its authorities."""
-    grounds = []
-    for ground in data["grounds"]:
-        if not ground["raised"]:
-            continue
-        shown = [match for match in data["matches"] if match["ground"] == ground["id"]]
-        grounds.append(
-            {
-                **ground,
-                "for": [c for c in shown if c["stance"] == "for" and c["kind"] == "precedent"],
-                "against": [c for c in shown if c["stance"] == "against" and c["kind"] == "precedent"],
-                "evidence": [c for c in shown if c["kind"] == "evidence"],
-                "provisions": [c for c in shown if c["kind"] == "provision"],
-            }
-        )
-    return grounds

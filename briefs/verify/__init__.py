@@ -1,7 +1,8 @@
 """Checks every citation of a document against the library and the register, offline, and never calls fine what was
 not compared. `load_checker` once, then `check` for each document."""
 
-from briefs.verify.outcome import Citation, Report
+from briefs.verify.findings import Citation
+from briefs.verify.outcome import Report
 from briefs.verify.verdict import Fault
 from briefs.verify.verifier import Checker, load_checker
 

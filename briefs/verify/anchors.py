@@ -1,7 +1,7 @@
 """Finds what carries its own number: ECLI, Luxembourg cases, UN symbols, neutral citations, dockets, comments."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from briefs.verify import tail
 from briefs.verify.cases import APPLICATION, GRAND, RULING, SECTION, STRASBOURG, read_tail_with_dockets, respondents
@@ -10,6 +10,7 @@ from briefs.verify.folding import listed
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
 from briefs.verify.names import name_before, tokens_of
+from briefs.verify.places import Places
 
 _APPLICATION = re.compile(
     rf"(?<!\w)(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|ricors[oi]) "
@@ -47,37 +48,22 @@ _COURT_BEFORE = re.compile(r", (?:the )?Court of Justice(?: of the European Unio
 _DATED = re.compile(r"^(?:judgment|arrêt|order|Urteil) (?:of|du|vom) [^,]{6,20}$|^CJEU |^Court of Justice|^ECJ", re.I)
 
 
-def find_anchors(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
-    """Everything outside `taken`; earlier kinds win where two would overlap. Nothing here is without a number."""
+def find_anchors(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """Everything outside `taken`, which grows; earlier kinds win where two overlap. Nothing is without a number."""
     if not _DIGIT.search(text):
         return
-    taken = list(taken)
-    for find in (
-        _titles,
-        _court_led,
-        _without_state,
-        _comments,
-        _eu,
-        _neutral,
-        _dockets,
-        _applications,
-        _communications,
-        _ecli,
-        _symbols,
-    ):
+    for find, signs in FINDERS:
+        if signs and not any(sign in text for sign in signs):
+            continue
         for found in find(text, taken, forms):
-            if not _overlaps(taken, found.start, found.end):
-                taken.append((found.start, found.end))
+            if taken.free(found.start, found.end):
+                taken.add(found.start, found.end)
                 yield found
 
 
-def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(a < end and start < b for a, b in taken)
-
-
-def _free(pattern: re.Pattern[str], text: str, taken: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+def _free(pattern: re.Pattern[str], text: str, taken: Places) -> Iterator[re.Match[str]]:
     for m in pattern.finditer(text):
-        if not _overlaps(taken, m.start(), m.end()):
+        if taken.free(m.start(), m.end()):
             yield m
 
 
@@ -87,7 +73,7 @@ def _read(text: str, m: re.Match[str], family: str, forms: Forms) -> Found:
     return found
 
 
-def _titles(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+def _titles(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for m in _free(forms.title, text, taken) if forms.title else ():
         found = _read(text, m, "title", forms)
         found.name = m[0]
@@ -100,7 +86,7 @@ def _titles(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[F
         yield found
 
 
-def _comments(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+def _comments(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for m in _free(_COMMENT, text, taken):
         found = Found("comment", m.start(), m.end(), form=m["no"], year=m["year"] or "")
         before = _BODY_BEFORE.search(text, max(0, m.start() - 90), m.start()) if not m["body"] else None
@@ -110,7 +96,7 @@ def _comments(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator
             yield found
 
 
-def _eu(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+def _eu(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     floor = 0
     for m in _free(_EU, text, taken):
         if m.start() < floor:
@@ -160,13 +146,13 @@ def _eu_name(text: str, m: re.Match[str], floor: int, found: Found, forms: Forms
         found.end += "(" in comma[0] and text[found.end : found.end + 1] == ")"
 
 
-def _neutral(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+def _neutral(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for m in _free(_NEUTRAL, text, taken):
         if m["ncourt"] in forms.neutral or m["ncourt"].split()[0] in forms.neutral:
             yield _read(text, m, "neutral", forms)
 
 
-def _dockets(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for form in forms.dockets if forms.holds_docket(text) else ():
         for m in _free(form.pattern, text, taken):
             if form.requires and not form.requires.search(text):
@@ -184,7 +170,7 @@ _LED = re.compile(
 )
 
 
-def _court_led(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+def _court_led(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """'EGMR, Urteil vom 07.12.1976 - 5493/72, Handyside/Vereinigtes Königreich', 'CEDH 15 fév. 2024, n° 14157/18'."""
     for m in _free(_LED, text, taken):
         found = Found("number", m.start(), m.end(), grand_chamber=bool(m["gc"]), courts=["ECtHR"])
@@ -217,10 +203,10 @@ _NO_CASE = listed(
 )
 
 
-def _without_state(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+def _without_state(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """'Dzhidzheva-Trendafilova (dec.), no. 12628/09, § 50': a name without its respondent state."""
     for m in _free(_UNNAMED, text, taken):
-        floor = max((b for _, b in taken if b <= m.start()), default=0)
+        floor = taken.before(m.start())
         start = name_before(text, m.start(), floor)
         words = tokens_of(text[start : m.start()])
         if start >= m.start() or set(words) & _NO_CASE or not words:
@@ -231,17 +217,17 @@ def _without_state(text: str, taken: list[tuple[int, int]], forms: Forms) -> Ite
             yield found
 
 
-def _applications(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+def _applications(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for m in _free(_APPLICATION, text, taken):
         yield _read(text, m, "number", forms)
 
 
-def _communications(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+def _communications(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for m in _free(_COMMUNICATION, text, taken):
         yield _read(text, m, "communication", forms)
 
 
-def _ecli(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+def _ecli(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for m in _free(_ECLI, text, taken):
         found = _read(text, m, "ecli", forms)
         if not found.eclis:
@@ -249,7 +235,25 @@ def _ecli(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Fou
         yield found
 
 
-def _symbols(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+def _symbols(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for m in _free(_SYMBOL, text, taken):
         if re.search(r"\d", m[0]):
             yield _read(text, m, "symbol", forms)
+
+
+Finder = Callable[[str, Places, Forms], Iterator[Found]]
+FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
+    (_titles, ()),
+    (_court_led, ("/",)),
+    (_without_state, ("/",)),
+    (_comments, ("eneral ", "GC", "Observation générale")),
+    (_eu, ("C-", "T-", "F-")),
+    (_neutral, ()),
+    (_dockets, ()),
+    (_applications, ("/",)),
+    (_communications, ("/",)),
+    (_ecli, ("ECLI", "EU:")),
+    (_symbols, ("/",)),
+)
+"""The earlier wins where two would overlap. One of its signs stands in all that a finder can find; a text without any
+is not searched."""

@@ -11,7 +11,8 @@ from lxml import etree
 from briefs.documents.paragraphs import BODY, COMMENTS, ENDNOTES, FOOTNOTES
 from briefs.documents.word import Piece, W, WordParts, paragraph_nodes, pieces, word_parts
 from briefs.documents.zipped import Package
-from briefs.verify.outcome import Citation, Report
+from briefs.verify.findings import Citation
+from briefs.verify.outcome import Report
 from briefs.verify.wording import problem_lines
 
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"

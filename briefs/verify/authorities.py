@@ -1,7 +1,7 @@
 """Library and register as one index: by number, name, ECLI, symbol, docket; the library's records come first."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import Any
@@ -80,7 +80,13 @@ class Authority:
         return any(agree(first, name) for name in own)
 
 
+_MOST_ASKED = 2_000
+"""Names whose answer is kept: a document repeats its authorities. A long bundle that cites everybody keeps no more."""
 _WITH_RESPONDENT = {"echr", "cat", "iccpr", "ced", "cedaw"}
+
+
+_AT_HAND = 4000
+"""Rows of the register that stay made; a long bundle that cites everybody does not keep them all."""
 
 
 class Authorities:
@@ -96,6 +102,7 @@ class Authorities:
         self.by_id = {item.id: item for item in self.library}
         self._register, self._covered = register, covered
         self._made: dict[str, Authority] = {}
+        self._asked: dict[tuple[str, tuple[str, ...], bool], list[Authority]] = {}
         self._places = places or _places_of(self.library)
 
     def data(self) -> dict[str, Any]:
@@ -125,6 +132,8 @@ class Authorities:
 
     def _row(self, entry: Entry) -> Authority:
         if entry.row not in self._made:
+            if len(self._made) >= _AT_HAND:
+                self._made.clear()
             self._made[entry.row] = _of_entry(entry)
         return self._made[entry.row]
 
@@ -141,6 +150,23 @@ class Authorities:
 
     def named(self, first: str, states: tuple[str, ...] = (), strict: bool = True) -> list[Authority]:
         """Authorities whose applicant can be this name; with `states`, against one of them."""
+        key = first, states, strict
+        if key not in self._asked:
+            if len(self._asked) >= _MOST_ASKED:
+                self._asked.clear()
+            self._asked[key] = self._named(*key)
+        return self._asked[key].copy()
+
+    def titled(self, title: str) -> list[Authority]:
+        """Those of the library that bear this title; first of all with what stands before ' s/ ' in it."""
+        return self._titles.get(title, [])
+
+    @cached_property
+    def _titles(self) -> dict[str, list[Authority]]:
+        whole = _by_title(self.library, str)
+        return whole | _by_title(self.library, lambda name: name.split(" s/ ")[0])
+
+    def _named(self, first: str, states: tuple[str, ...], strict: bool) -> list[Authority]:
         tokens = list(dict.fromkeys(tokens_of(first)))
         near = _once(
             [
@@ -153,6 +179,14 @@ class Authorities:
             for item in near
             if (not states or not strict or not item.states or set(states) & set(item.states)) and item.named(first)
         ]
+
+
+def _by_title(library: list[Authority], of: Callable[[str], str]) -> dict[str, list[Authority]]:
+    found: dict[str, dict[str, Authority]] = {}
+    for item in library:
+        for name in item.names:
+            found.setdefault(of(name), {})[item.id] = item
+    return {title: list(items.values()) for title, items in found.items()}
 
 
 def _places_of(library: list[Authority]) -> Places:

@@ -8,6 +8,7 @@ from briefs.verify.folding import plain
 from briefs.verify.forms import Forms, bare
 from briefs.verify.found import Found
 from briefs.verify.names import name_before, tokens_of
+from briefs.verify.places import Places
 from briefs.verify.tail import EURCT, NUMBERS, read_tail
 
 _VERSUS = re.compile(
@@ -205,15 +206,15 @@ def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) ->
     return end
 
 
-def find_old(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """'the Golder judgment of 21 February 1975, Series A no. 18': a name, 'judgment of' and a date, with its report."""
     low = text.lower()
     if not any(word in low for word in ("judgment", "decision", "case", " du ")):
         return
     for m in _OLD.finditer(text):
-        if any(a < m.end() and m.start() < b for a, b in taken):
+        if not taken.free(m.start(), m.end()):
             continue
-        floor = max((b for _, b in taken if b <= m.start()), default=0)
+        floor = taken.before(m.start())
         start = name_before(text, m.start(), floor)
         if start >= m.start():
             continue

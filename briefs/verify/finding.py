@@ -7,6 +7,7 @@ from briefs.verify.anchors import find_anchors
 from briefs.verify.cases import find_cases, find_old
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
+from briefs.verify.places import Places
 from briefs.verify.treaties import find_treaties
 
 
@@ -16,11 +17,8 @@ def find_full(text: str, forms: Forms, loose: Callable[[Found, str], bool] = lam
     `loose` decides about 'X v Y' with neither a state nor a number, which may be no case at all.
     """
     found = [one for one in find_cases(text, forms) if one.states or one.strong or loose(one, text)]
-    taken = [(one.start, one.end) for one in found]
     for more in (find_old, find_anchors, find_treaties):
-        new = list(more(text, taken, forms))
-        found += new
-        taken += [(one.start, one.end) for one in new]
+        found += list(more(text, Places((one.start, one.end) for one in found), forms))
     return _joined(sorted(found, key=lambda one: one.start), text)
 
 

@@ -1,19 +1,21 @@
 """The findings as one HTML page that needs nothing else: each sentence with its citation marked and what was found."""
 
 import html
+from collections.abc import Iterator
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from briefs.verify.outcome import Citation, Report
+from briefs.verify.findings import Citation
+from briefs.verify.outcome import Report
 from briefs.verify.wording import MEANS, SAID, agreeing, place, problem_lines, unchecked
 
 
-def findings_page(reports: list[Report]) -> str:
-    """`reports`: one for each document."""
+def findings_page(reports: list[Report]) -> Iterator[str]:
+    """The page piece by piece: a long bundle need not stand in memory as one text. `reports`: one for each document."""
     env = Environment(loader=PackageLoader("briefs.verify", "."), autoescape=True, undefined=StrictUndefined)
     template = env.get_template("page.html.j2")
-    return template.render(
+    pieces = template.stream(
         reports=reports,
         said=SAID,
         means=MEANS,
@@ -23,6 +25,8 @@ def findings_page(reports: list[Report]) -> str:
         agreeing=agreeing,
         unchecked=unchecked,
     )
+    pieces.enable_buffering(200)
+    return iter(pieces)
 
 
 def marked(citation: Citation) -> Markup:

@@ -2,9 +2,11 @@
 
 import difflib
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from briefs.verify.folding import fold
+from briefs.verify.places import Places
 
 _QUOTE = re.compile(r"\"([^\"]{25,2000})\"")
 _ELLIPSIS = re.compile(r"\[?\.{3}\]?|…|\[\s*…\s*\]|\(\.{3}\)")
@@ -45,6 +47,25 @@ def _words(text: str) -> str:
 def quotations(text: str) -> list[tuple[int, int, str]]:
     """Quotations of one folded text: start, end, words inside the marks."""
     return [(m.start(), m.end(), m[1]) for m in _QUOTE.finditer(text)]
+
+
+def owned(text: str, spans: list[tuple[int, int]]) -> dict[int, list[tuple[int, str]]]:
+    """Quotations by the start of the citation they belong to: the one that follows, else the one before.
+
+    `spans`: citations from left to right; what stands in quotation marks inside one of them is part of a name.
+    """
+    found: dict[int, list[tuple[int, str]]] = {}
+    taken, starts = Places(spans), [a for a, _ in spans]
+    for start, end, words in quotations(text) if spans else ():
+        if taken.holds(start, end):
+            continue
+        after = taken.behind(end, -1)
+        before = bisect_left(starts, start)
+        if 0 <= after < end + 300:
+            found.setdefault(after, []).append((start, words))
+        elif before:
+            found.setdefault(starts[before - 1], []).append((start, words))
+    return found
 
 
 def altered(quotation: str, source: Source) -> str:

@@ -98,6 +98,10 @@ class Register:
             yield room, key, as_json(values)
 
 
+_AT_HAND = 4000
+"""Rows that stay read."""
+
+
 class KeptRegister(Register):
     """The same from an index on the disk: a row is read when it is asked for."""
 
@@ -129,6 +133,8 @@ class KeptRegister(Register):
 
     def _entry(self, row: str, text: bytes | None) -> Entry:
         if row not in self._made:
+            if len(self._made) >= _AT_HAND:
+                self._made.clear()
             values = json.loads(text or self._store.text("row", row) or b"[]")
             self._made[row] = Entry(*(tuple(value) if isinstance(value, list) else value for value in values))
         return self._made[row]

@@ -1,6 +1,7 @@
 """One document from its first paragraph to its last: finds, resolves short forms, compares, reports."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,13 +12,14 @@ from briefs.verify.checking import check_case, check_reversed_parties
 from briefs.verify.comparing import Knowledge
 from briefs.verify.fields import check_pinpoint
 from briefs.verify.finding import courts_before, find_full, own_case, reads_as_case
+from briefs.verify.findings import Citation
 from briefs.verify.folding import Folded, fold
 from briefs.verify.found import Found
 from briefs.verify.names import tokens_of
-from briefs.verify.outcome import Citation, Report
+from briefs.verify.outcome import Report
 from briefs.verify.plainforms import check_comment, check_treaty
 from briefs.verify.propositions import Propositions
-from briefs.verify.quotes import Source, altered, quotations
+from briefs.verify.quotes import Source, altered, owned
 from briefs.verify.sentences import sentence_at, sentence_ends, without
 from briefs.verify.shorts import Antecedent, Memory, find_shorts
 from briefs.verify.standing import check_standing
@@ -32,20 +34,6 @@ _NOT_OF_FORM = {"reversed_authority", "misattributed_proposition", "quote_altere
 _NOTES = {"footnotes", "endnotes"}
 
 
-@dataclass(slots=True)
-class _One:
-    """A citation on its way: as found, as judged and reported. `key`: its place among the verdicts, once it has one."""
-
-    found: Found
-    citation: Citation
-    short: bool = False
-    key: int = -1
-
-    @property
-    def verdict(self) -> Verdict:
-        return self.citation.verdict
-
-
 class _Said(NamedTuple):
     """What later short forms ask of a full citation: the rest of it is forgotten with its paragraph."""
 
@@ -58,6 +46,25 @@ class _Said(NamedTuple):
         return cls(found.first, found.name, found.states)
 
 
+@dataclass(slots=True)
+class _Full:
+    """A full citation that short forms may mean. `verdict`: None while it still stands ahead in the text."""
+
+    said: Found | _Said
+    verdict: Verdict | None = None
+
+
+@dataclass(slots=True)
+class _One:
+    """A citation on its way: as found, as judged, as reported. `full`: itself, once a short form may mean it."""
+
+    found: Found
+    verdict: Verdict
+    citation: Citation
+    short: bool = False
+    full: _Full | None = None
+
+
 class Run:
     """One document from its first paragraph to its last."""
 
@@ -68,11 +75,9 @@ class Run:
         )
         self.memory, self.table, self.watch = Memory(), Table(), TableWatch()
         self.pages, self.region = PageWatch(), (0, 0)
-        self.verdicts: list[tuple[_Said, Verdict]] = []
         self.calls: dict[tuple[str, str], str] = {}
         self.convention, self.defined, self.named = "", "", set()
         self.planned: dict[int, tuple[Folded, list[Found]]] = {}
-        self.coming: list[Found] = []
         self.pairs: set[tuple[frozenset[str], frozenset[str]]] = set()
         self.left: list[Found] = []
         self.met: set[str] = set()
@@ -91,8 +96,7 @@ class Run:
             for found in plan[1]:
                 sure = found.strong or found.states
                 if found.family in {"case", "eu"} and sure and not found.back and (found.first or found.name):
-                    self.coming.append(found)
-                    ahead.remember(-len(self.coming), found.first or found.name)
+                    ahead.remember(_Full(found), found.first or found.name)
         self.memory.ahead = ahead
         for fulls, left in again:
             fulls += [
@@ -177,13 +181,12 @@ class Run:
     def _full(self, found: Found, text: str) -> _One:
         found.courts += courts_before(text, found)
         verdict = self._judge(found)
-        key = len(self.verdicts)
-        self.verdicts.append((_Said.of(found), verdict))
+        full = _Full(_Said.of(found), verdict)
         if found.family in {"case", "eu", "title"} and (found.first or found.name):
             precedent = verdict.authority.precedent if verdict.authority and not verdict.problems else None
             short = found.defined or (precedent.short_title if precedent else "")
-            self.memory.remember(key, found.first or found.name, short)
-        return _One(found, Citation(found.family, verdict), key=key)
+            self.memory.remember(full, found.first or found.name, short)
+        return _One(found, verdict, Citation(found.family), full=full)
 
     def _judge(self, found: Found) -> Verdict:
         if found.family == "treaty":
@@ -192,13 +195,10 @@ class Run:
             return check_comment(found, self.known)
         if found.family == "case" and found.back and not (found.numbers or found.dates or found.reports):
             meant = self.memory.meant(found.first)
-            if meant and (not found.states or set(found.states) & set(self._said_of(meant.key).states)):
-                return self._inherited(found, meant.key)
+            if meant and (not found.states or set(found.states) & set(meant.full.said.states)):
+                return self._inherited(found, meant.full)
         turned = check_reversed_parties(found, self.known) if found.family == "case" else None
         return turned or check_case(found, self.known)
-
-    def _said_of(self, key: int) -> "Found | _Said":
-        return self.verdicts[key][0] if key >= 0 else self.coming[-key - 1]
 
     def _shorts(self, paragraph: Paragraph, folded: Folded, ones: list[_One]) -> list[_One]:
         taken = [(one.found.start, one.found.end) for one in ones]
@@ -208,7 +208,7 @@ class Run:
         italic = [(folded.place(a), folded.place(b)) for a, b in slanted]
         made = []
         for found, meant in find_shorts(folded.text, taken, italic, self.memory, self._known, self._is_state):
-            made.append(_One(found, Citation(found.family, self._short(found, meant)), True))
+            made.append(_One(found, self._short(found, meant), Citation(found.family), True))
         return made
 
     def _is_state(self, name: str) -> bool:
@@ -219,7 +219,7 @@ class Run:
 
     def _short(self, found: Found, meant: Antecedent | None) -> Verdict:
         if meant is not None:
-            return self._inherited(found, meant.key)
+            return self._inherited(found, meant.full)
         return Verdict("not_checked") if found.family == "ibid" else self._alone(found)
 
     def _alone(self, found: Found) -> Verdict:
@@ -232,15 +232,11 @@ class Run:
         v.note("nothing_above", "No full citation of this case stands before this place.")
         return v
 
-    def _inherited(self, found: Found, key: int) -> Verdict:
+    def _inherited(self, found: Found, meant: _Full) -> Verdict:
         """A short form is what its full citation is; only its own paragraphs are looked at anew."""
-        if key < 0:
-            ahead = self.coming[-key - 1]
-            full_found, full = ahead, self._judge(ahead)
-        else:
-            full_found, full = self.verdicts[key]
+        full = meant.verdict = meant.verdict or self._judge(meant.said)
         v = Verdict(full.status, full.authority)
-        named = full.authority is not None and full.authority.named(full_found.first or full_found.name)
+        named = full.authority is not None and full.authority.named(meant.said.first or meant.said.name)
         if full.problems and named:
             v.status = "exists"
         elif full.problems:
@@ -261,29 +257,23 @@ class Run:
             if one.found.family == "ibid":
                 self._ibid(one, stream)
             elif one.found.family != "treaty":
-                self.memory.last[stream] = self._handle(one)
+                one.full = self.memory.last[stream] = one.full or _Full(_Said.of(one.found), one.verdict)
             start, end = folded.span(one.found.start, one.found.end)
             c = one.citation
             c.text, c.part, c.paragraph = paragraph.text[start:end], paragraph.part, paragraph.index
             c.start, c.end = start + paragraph.offset, end + paragraph.offset
             c.label, c.page, c.in_table = paragraph.label, paragraph.page, in_table(one.found.start)
 
-    def _handle(self, one: _One) -> int:
-        if one.key < 0:
-            one.key = len(self.verdicts)
-            self.verdicts.append((_Said.of(one.found), one.verdict))
-        return one.key
-
     def _ibid(self, one: _One, stream: str) -> None:
         last = self.memory.last.get(stream)
         page_only = re.search(r"\bp(?:p|age|ages)?\b", one.found.name) and not one.found.pinpoints
         if last is not None and not page_only:
-            one.citation.verdict = self._inherited(one.found, last)
+            one.verdict = self._inherited(one.found, last)
 
     def _contexts(self, ones: list[_One], paragraph: Paragraph, text: str) -> None:
         """What is said where each citation stands: proposition, standing, quotation."""
         spans = [(one.found.start, one.found.end) for one in ones]
-        quoted = quotations(text)
+        quoted, starts = owned(text, spans), [a for a, _ in spans]
         ends = sentence_ends(text, spans) if ones or paragraph.calls else []
         self._remember_calls(paragraph, text, spans, ends)
         above = self.calls.get((paragraph.part, paragraph.note), "")
@@ -294,7 +284,7 @@ class Run:
             if (first, last) not in made:
                 said = without(text, first, last, spans)
                 said = f"{above} {said}" if above and len(tokens_of(said)) < 8 else said
-                together = ones if above else [o for o in ones if first <= o.found.start < last]
+                together = ones if above else ones[bisect_left(starts, first) : bisect_left(starts, last)]
                 here = {o.verdict.authority.id for o in together if o.verdict.authority}
                 cited = self.met if self.document.kind == "pdf" else here
                 made[(first, last)] = said, " ".join(text[first : min(last, first + 2000)].split())[:600], cited
@@ -302,7 +292,7 @@ class Run:
             one.citation.sentence = sentence
             if one.verdict.authority is not None and not one.citation.in_table and one.found.family != "treaty":
                 self._said(one, said, text[first:last], cited)
-            self._quotes(one, quoted, spans, first, last)
+            self._quotes(one, [words for at, words in quoted.get(one.found.start, ()) if first <= at < last])
 
     def _said(self, one: _One, said: str, sentence: str, cited: set[str]) -> None:
         found, v = one.found, one.verdict
@@ -314,19 +304,9 @@ class Run:
         if not one.short and (length := self._length(v.authority)) and "pinpoint" not in _differing(v):
             check_pinpoint(found, v.authority, length, v)
 
-    def _quotes(
-        self, one: _One, quoted: list[tuple[int, int, str]], spans: list[tuple[int, int]], first: int, last: int
-    ) -> None:
-        """A quotation belongs to the citation that follows it, else to the one before it in the sentence."""
-        for start, end, words in quoted:
-            if any(a <= start and end <= b for a, b in spans) or not (first <= start < last):
-                continue
-            after = [a for a, _ in spans if a >= end]
-            mine = (
-                min(after) if after and min(after) - end < 300 else max((a for a, _ in spans if a < start), default=-1)
-            )
-            if mine != one.found.start:
-                continue
+    def _quotes(self, one: _One, quoted: list[str]) -> None:
+        """Quotations of the same sentence, word for word, where a source is present."""
+        for words in quoted:
             source = self.sources.get(one.verdict.authority.id) if one.verdict.authority else None
             if source is None:
                 one.verdict.checks["quotation"] = "not_checked"
@@ -349,6 +329,7 @@ class Run:
         otherwise = {f.code for f in v.problems} - _NOT_OF_FORM
         if otherwise and v.authority and not v.right_form and not one.short:
             v.right_form = cite(v.authority, self.known.library)
+        c.judged(v)
         c.application_numbers = [*one.found.numbers, *one.found.communications]
         c.date, c.paragraphs = one.found.date, one.found.paragraphs
         if v.authority and v.authority.precedent:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import islice
 
 from briefs.verify.words import content
 
@@ -46,10 +47,10 @@ def _is_end(text: str, m: re.Match[str], spans: list[tuple[int, int]], starts: l
 
 
 def without(text: str, first: int, last: int, spans: list[tuple[int, int]]) -> str:
-    """The sentence with its citations taken out."""
+    """The sentence with its citations taken out; `spans` from left to right."""
     out, here = [], first
-    for a, b in sorted(spans):
-        if a < last and b > first:
+    for a, b in islice(spans, max(bisect_left(spans, (first,)) - 1, 0), bisect_left(spans, (last,))):
+        if b > first:
             out.append(text[here : max(a, here)])
             here = max(here, min(b, last))
     out.append(text[here:last])

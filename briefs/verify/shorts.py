@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from briefs.verify.folding import listed
 from briefs.verify.found import Found
 from briefs.verify.names import name_before, tokens_of
+from briefs.verify.places import Places
 from briefs.verify.tail import CITED, read_tail
 
 _CITED = re.compile(
@@ -40,9 +42,9 @@ _GENERIC = listed(
 
 @dataclass(slots=True)
 class Antecedent:
-    """A full citation that later short forms may mean; `key`: the caller's handle for it."""
+    """A case that later short forms may call by its name; `full`: its latest full citation, as the caller keeps it."""
 
-    key: int
+    full: Any
     first: str
     forms: tuple[str, ...]
 
@@ -54,19 +56,18 @@ class Memory:
     `ahead`: what is cited somewhere in the document; asked only where nothing before answers.
     """
 
-    antecedents: list[Antecedent] = field(default_factory=list)
+    antecedents: dict[tuple[str, str], Antecedent] = field(default_factory=dict)
     _by_word: dict[str, list[tuple[str, Antecedent]]] = field(default_factory=dict)
-    _seen: set[tuple[str, ...]] = field(default_factory=set)
-    last: dict[str, int] = field(default_factory=dict)
+    last: dict[str, Any] = field(default_factory=dict)
     ahead: "Memory | None" = None
 
-    def remember(self, key: int, first: str, short: str = "") -> None:
-        """Adds a case with the names by which it may be called later."""
-        forms = short_names(first, short)
+    def remember(self, full: Any, first: str, short: str = "") -> None:
+        """Adds a case with the names by which it may be called later; a case cited again is the latest."""
+        known = self.antecedents.pop((first, short), None)
+        forms = known.forms if known else short_names(first, short)
         if not forms:
             return
-        one = Antecedent(key, first, forms)
-        self.antecedents.append(one)
+        one = self.antecedents[first, short] = Antecedent(full, first, forms)
         for form in forms:
             listed = self._by_word.setdefault(form.split()[0], [])
             listed[:] = [(f, a) for f, a in listed if f != form]
@@ -88,7 +89,7 @@ class Memory:
     def meant(self, name: str) -> Antecedent | None:
         """The latest case that a short name can mean."""
         words = tokens_of(name)
-        for one in reversed(self.antecedents):
+        for one in reversed(self.antecedents.values()):
             own = tokens_of(one.first)
             if words and (words == own[: len(words)] or set(words) <= set(own)):
                 return one
@@ -124,25 +125,21 @@ def find_shorts(
 
     `known`: whether library or register has a case of this name; without either, 'Smith, cited above' may be a book.
     """
-    found = [(one, None) for one in _ibids(text, taken)]
+    found = [(one, None) for one in _ibids(text, Places(taken))]
     taken = taken + [(one.start, one.end) for one, _ in found]
-    cited = list(_cited(text, taken, memory, known, is_state))
+    cited = list(_cited(text, Places(taken), memory, known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in cited]
-    return found + cited + list(_mentions(text, taken, italic, memory, is_state))
+    return found + cited + list(_mentions(text, Places(taken), Places(italic), memory, is_state))
 
 
-def _free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
-    return not any(a < end and start < b for a, b in taken)
-
-
-def _until(text: str, taken: list[tuple[int, int]], place: int) -> str:
+def _until(text: str, taken: Places, place: int) -> str:
     """The text up to the next citation: a short form reads nothing that belongs to another."""
-    return text[: min((a for a, _ in taken if a >= place), default=len(text))]
+    return text[: taken.behind(place, len(text))]
 
 
-def _ibids(text: str, taken: list[tuple[int, int]]) -> Iterator[Found]:
+def _ibids(text: str, taken: Places) -> Iterator[Found]:
     for m in _IBID.finditer(text):
-        if _free(taken, m.start(), m.end()):
+        if taken.free(m.start(), m.end()):
             found = Found("ibid", m.start(), m.end())
             found.end = max(read_tail(_until(text, taken, m.end()), m.end(), found), m.end())
             found.name = text[m.start() : found.end]
@@ -151,7 +148,7 @@ def _ibids(text: str, taken: list[tuple[int, int]]) -> Iterator[Found]:
 
 def _cited(
     text: str,
-    taken: list[tuple[int, int]],
+    taken: Places,
     memory: Memory,
     known: Callable[[str], bool],
     is_state: Callable[[str], bool],
@@ -162,9 +159,9 @@ def _cited(
     if not any(word in low for word in _ABOVE):
         return
     for m in _CITED.finditer(text):
-        if m.start() < done or not _free(taken, m.start(), m.end()):
+        if m.start() < done or not taken.free(m.start(), m.end()):
             continue
-        floor = max([b for _, b in taken if b <= m.start()] + [done])
+        floor = max(taken.before(m.start()), done)
         start = name_before(text, m.start(), floor)
         if start >= m.start() or not text[start : m.start()].strip("., "):
             continue
@@ -190,8 +187,8 @@ def _name_like(name: str) -> bool:
 
 def _mentions(
     text: str,
-    taken: list[tuple[int, int]],
-    italic: list[tuple[int, int]],
+    taken: Places,
+    italic: Places,
     memory: Memory,
     is_state: Callable[[str], bool],
 ) -> Iterator[tuple[Found, Antecedent | None]]:
@@ -203,7 +200,7 @@ def _mentions(
         if m.start() < done:
             continue
         at = memory.at(text, m.start())
-        if at is None or not _free(taken, m.start(), m.start() + len(at[0])):
+        if at is None or not taken.free(m.start(), m.start() + len(at[0])):
             continue
         form, one = at
         end = m.start() + len(form)
@@ -215,8 +212,8 @@ def _mentions(
         yield found, one
 
 
-def _is_citation(text: str, start: int, end: int, form: str, italic: list[tuple[int, int]]) -> bool:
-    if any(a <= start and end <= b + 1 for a, b in italic):
+def _is_citation(text: str, start: int, end: int, form: str, italic: Places) -> bool:
+    if italic.holds(start, end - 1):
         return True
     if _PERSON.search(text, max(0, start - 14), start):
         return False

@@ -1,13 +1,14 @@
 """The table of authorities against the text: what stands in one and not in the other, and wrong pages."""
 
 import re
+from array import array
 from collections import Counter
 from dataclasses import dataclass, field
 
 from briefs.documents import Paragraph
 from briefs.verify.dates import MONTH
+from briefs.verify.findings import Citation
 from briefs.verify.names import tokens_of
-from briefs.verify.outcome import Citation
 from briefs.verify.verdict import Fault
 
 _HEADING = re.compile(
@@ -104,12 +105,24 @@ def _listed(text: str) -> str:
     return "" if any(int(n) >= 1900 for n in re.findall(r"\d+", m["pages"])) else m["pages"]
 
 
+@dataclass(slots=True)
+class Mentions:
+    """Where the text cites an authority: the words of the first place, and the pages, where there are pages."""
+
+    first: str
+    pages: array = field(default_factory=lambda: array("I"))
+
+    def on(self, page: int | None) -> None:
+        if page and (not self.pages or self.pages[-1] != page):
+            self.pages.append(page)
+
+
 @dataclass
 class Table:
     """Entries of the table and mentions in the text, by what they stand for, with the words of their names."""
 
     entries: dict[str, tuple[str, list[int] | None]] = field(default_factory=dict)
-    mentions: dict[str, list[tuple[str, int | None]]] = field(default_factory=dict)
+    mentions: dict[str, Mentions] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     files: set[str] = field(default_factory=set)
 
@@ -122,8 +135,10 @@ class Table:
             self.entries.setdefault(key, (text, pages_of(behind)))
             self.words.setdefault(key, frozenset(tokens_of(text)))
         elif not short or key in self.mentions:
-            self.mentions.setdefault(key, []).append((text, citation.page))
-            self.words.setdefault(key, frozenset(tokens_of(name)))
+            if key not in self.mentions:
+                self.mentions[key] = Mentions(text)
+                self.words.setdefault(key, frozenset(tokens_of(name)))
+            self.mentions[key].on(citation.page)
             if citation.kind == "docket" and not citation.authority:
                 self.files.add(key)
 
@@ -138,7 +153,7 @@ class Table:
             if key not in self.mentions
         ]
         found += [
-            Fault("not_in_table", f"In the text but not in the table of authorities: {said[0][0]}")
+            Fault("not_in_table", f"In the text but not in the table of authorities: {said.first}")
             for key, said in self.mentions.items()
             if key not in self.entries and key not in self.files  # the file number of these proceedings, or the like
         ]
@@ -150,12 +165,13 @@ class Table:
             words = self.words[key] if any(len(word) > 3 for word in self.words[key]) else None
             held = [entry for entry in self.entries if words and words <= self.words[entry]]
             if len(held) == 1:
-                self.mentions.setdefault(held[0], []).extend(self.mentions.pop(key))
+                more = self.mentions.pop(key)
+                self.mentions.setdefault(held[0], Mentions(more.first)).pages.extend(more.pages)
 
     def wrong_pages(self) -> list[Fault]:
         """Only where pages are known (PDF). Printed numbers may be shifted against the file's by a constant."""
         known = {
-            key: (text, pages, sorted({page for _, page in self.mentions[key] if page}))
+            key: (text, pages, sorted(set(self.mentions[key].pages)))
             for key, (text, pages) in self.entries.items()
             if pages and key in self.mentions
         }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from briefs.verify.folding import plain
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
+from briefs.verify.places import Places
 
 _PART = (
     r"(?: ?§§? ?\d{1,2}(?:(?:,| and| to|-) ?\d{1,2}(?!\d| ?/)){0,4}(?: ?\([a-z]\))?| ?\(\d{1,2}\)(?: "
@@ -26,10 +27,10 @@ _DEFINED = re.compile(r"[^.;]{0,120}?\(\"?(?:hereinafter:? )?\"?the Convention\"
 CONVENTION = "the Convention"
 
 
-def find_treaties(text: str, taken: list[tuple[int, int]], forms: Forms) -> Iterator[Found]:
+def find_treaties(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """Articles with the instrument that is named behind them. Bare articles and national statutes are not taken."""
     for m in _ARTICLES.finditer(text):
-        if any(a < m.end() and m.start() < b for a, b in taken):
+        if not taken.free(m.start(), m.end()):
             continue
         of = _OF.match(text, m.end())
         if not of:

@@ -27,8 +27,7 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
     parties = bool(found.second) and not found.states
     named = [a for a in named if _fits(found, a, parties)]
     if found.family == "title":
-        named = [a for a in known.authorities.library if any(n.split(" s/ ")[0] == found.name for n in a.names)]
-        named = named or [a for a in known.authorities.library if found.name in a.names]
+        named = known.authorities.titled(found.name)
     identified = found.numbers or found.communications or found.eu_cases or found.symbols or _own_number(found)
     if named and found.family == "title":
         _titled(found, named, known, v)

@@ -1,9 +1,12 @@
 """How findings are said: in the terminal, in Word comments, on the page."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefs.errors import amount, printable
-from briefs.verify.outcome import Citation, Report
+from briefs.verify.findings import Citation
+from briefs.verify.outcome import Report
+from briefs.verify.verdict import Status
 
 SAID = {
     "exists": "exists",
@@ -74,10 +77,9 @@ def terminal_lines(report: Report, everything: bool) -> Iterator[str]:
 
 
 def _problems(report: Report) -> Iterator[str]:
-    if not report.problems:
-        return
-    yield ""
-    for citation in report.problems:
+    if report.citations.with_problems:
+        yield ""
+    for citation in report.of(None):
         first, *rest = problem_lines(citation)
         yield f"  {place(citation)}  {_short(first, 150)}"
         for line in rest:
@@ -87,9 +89,9 @@ def _problems(report: Report) -> Iterator[str]:
 def _beware(report: Report) -> Iterator[str]:
     """What exists and is no longer, or not yet, the last word: each remark once, at the first mention."""
     warned: dict[tuple[str | None, ...], Citation] = {}
-    for citation in report.citations:
+    for citation in report.of("exists"):
         said = [note.text for note in citation.notes if note.code in _BEWARE]
-        if citation.status == "exists" and not citation.problems and said:
+        if said and not citation.problems:
             warned.setdefault((citation.authority or citation.text, *said), citation)
     if not warned:
         return
@@ -100,25 +102,38 @@ def _beware(report: Report) -> Iterator[str]:
         yield from (f"        {text}" for text in said)
 
 
-def _others(report: Report, status: str) -> Iterator[str]:
+def _others(report: Report, status: Status) -> Iterator[str]:
     """Each text once, with the places; short forms and treaty articles are counted with the rest only."""
-    kept = [c for c in report.citations if c.status == status and not c.problems]
-    full = [c for c in kept if c.kind not in {"short", "ibid", "treaty"}]
-    if not kept:
+    seen: dict[str, _Same] = {}
+    rest = 0
+    for c in report.of(status):
+        if c.problems:
+            continue
+        if c.kind in {"short", "ibid", "treaty"}:
+            rest += 1
+        else:
+            same = seen.setdefault(" ".join(c.text.split()), _Same(place(c), [note.text for note in c.notes[:2]]))
+            same.count += 1
+    if not seen and not rest:
         return
     yield ""
     yield f"  {SAID[status]}: {MEANS[status]}"
-    seen: dict[str, list[Citation]] = {}
-    for citation in full:
-        seen.setdefault(" ".join(citation.text.split()), []).append(citation)
     for text, same in seen.items():
-        more = f" (and {len(same) - 1} more)" if len(same) > 1 else ""
-        yield f"    {place(same[0])}{more}  {_short(text, 140)}"
-        for note in same[0].notes[:2]:
-            yield f"        {note.text}"
-    rest = len(kept) - len(full)
+        more = f" (and {same.count - 1} more)" if same.count > 1 else ""
+        yield f"    {same.first}{more}  {_short(text, 140)}"
+        for note in same.notes:
+            yield f"        {note}"
     if rest:
         yield f"    and {amount(rest, 'short form or article of a treaty', 'short forms and articles of treaties')}"
+
+
+@dataclass(slots=True)
+class _Same:
+    """Citations of one text: where the first stands, what is noted of it, how many there are."""
+
+    first: str
+    notes: list[str]
+    count: int = 0
 
 
 def _short(text: str, width: int) -> str:

@@ -13,7 +13,7 @@ _COMMON = listed(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def content(text: str) -> frozenset[str]:
     """Content words, shortened so that endings do not matter."""
     return frozenset(w[:7] for w in re.findall(r"[^\W\d_]{4,}", plain(text)) if w not in _COMMON)

@@ -19,7 +19,7 @@ def cited(checker):
 
     def check(text, name="draft.txt", as_of="2026-06-01"):
         data = text.encode() if isinstance(text, str) else text
-        return checker.at(as_of).check(document_of(data, Path(name))).citations
+        return list(checker.at(as_of).check(document_of(data, Path(name))).citations)
 
     return check
 

@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from word_samples import docx, note_call, paragraph, run
 
+from briefs.verify import anchors
 from briefs.verify.folding import plain_text
 from briefs.verify.forms import load_forms, read_forms
+from briefs.verify.places import Places
 from briefs.verify.register import Register
 
 FORMS = [
@@ -224,3 +226,34 @@ def test_a_pattern_of_ones_own_may_be_a_choice():
     data = {"dockets": {"own": entry}, "reporters": {}, "states": {}, "neutral": {}, "instruments": {}}
     forms = load_forms(data)
     assert [forms.holds_docket(text) for text in ("AB 1", "xAB 1", "xCD 1", "EF 1")] == [True, False, True, False]
+
+
+SIGNED = [(find, signs) for find, signs in anchors.FINDERS if signs]
+PATTERNS = {
+    "_court_led": anchors._LED,
+    "_without_state": anchors._UNNAMED,
+    "_comments": anchors._COMMENT,
+    "_eu": anchors._EU,
+    "_applications": anchors._APPLICATION,
+    "_communications": anchors._COMMUNICATION,
+    "_ecli": anchors._ECLI,
+    "_symbols": anchors._SYMBOL,
+}
+
+
+@pytest.mark.parametrize(("find", "signs"), SIGNED, ids=lambda one: getattr(one, "__name__", ""))
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_whatever_a_finder_begins_with_holds_one_of_its_signs(find, signs, data):
+    """A text without any of the signs is not searched: nothing may be lost by that."""
+    text = data.draw(st.from_regex(PATTERNS[find.__name__]))
+    assert any(sign in text for sign in signs), text
+
+
+@given(pieces=st.lists(st.sampled_from([word for form in FORMS for word in form.split(" ")]), max_size=25))
+@settings(max_examples=150, deadline=None)
+def test_a_text_without_a_sign_holds_nothing_for_its_finder(checker, pieces):
+    text = " ".join(pieces)
+    for find, signs in SIGNED:
+        found = list(find(text, Places(), checker.known.forms))
+        assert not found or any(sign in text for sign in signs), (find.__name__, text)

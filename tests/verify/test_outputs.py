@@ -166,7 +166,7 @@ def test_comments_of_others_stay(checker):
 
 def test_the_page_needs_nothing_else_and_escapes_the_document(checker):
     text = f"The <script>alert(1)</script> says so ({WRONG})."
-    page = findings_page([checker.check(document_of(text.encode(), Path("a.txt")))])
+    page = "".join(findings_page([checker.check(document_of(text.encode(), Path("a.txt")))]))
     assert "<script" not in page
     assert f"<mark>{WRONG}</mark>" in page
     assert "http://" not in page.replace("http-equiv", "")
