@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable, Iterator
 
 from briefs.verify import tail
-from briefs.verify.cases import APPLICATION, GRAND, RULING, SECTION, STRASBOURG, read_tail_with_dockets, respondents
+from briefs.verify.cases import read_tail_with_dockets, respondents
+from briefs.verify.commonwealth import find_unreported
 from briefs.verify.dates import DATE, read_date
 from briefs.verify.folding import listed
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
+from briefs.verify.leads import APPLICATION, GRAND, RULING, SECTION, STRASBOURG
 from briefs.verify.names import name_before, tokens_of
+from briefs.verify.nationals import find_dated, find_listed
 from briefs.verify.places import Places
 
 _APPLICATION = re.compile(
@@ -152,6 +155,11 @@ def _neutral(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             yield _read(text, m, "neutral", forms)
 
 
+_CONCERNING = re.compile(
+    r",? (?:concerning |relative à )?(?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,4} \([A-Z][\w ]{2,40}\))"
+)
+
+
 def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for form in forms.dockets if forms.holds_docket(text) else ():
         for m in _free(form.pattern, text, taken):
@@ -159,7 +167,10 @@ def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
                 continue
             found = Found("docket", m.start(), m.end(), form=form.id)
             found.dockets.append(m["number"])
-            found.end = max(tail.read_tail(text, m.end(), found), m.end())
+            if concerning := _CONCERNING.match(text, m.end()) if form.id == "wgad-opinion" else None:
+                found.name = found.first = concerning["name"]
+                found.end = concerning.end()
+            found.end = max(tail.read_tail(text, found.end, found), found.end)
             yield found
 
 
@@ -245,6 +256,8 @@ Finder = Callable[[str, Places, Forms], Iterator[Found]]
 FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_titles, ()),
     (_court_led, ("/",)),
+    (find_dated, ()),
+    (find_unreported, ("nrep",)),
     (_without_state, ("/",)),
     (_comments, ("eneral ", "GC", "Observation générale")),
     (_eu, ("C-", "T-", "F-")),
@@ -252,6 +265,7 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_dockets, ()),
     (_applications, ("/",)),
     (_communications, ("/",)),
+    (find_listed, ("o. ",)),
     (_ecli, ("ECLI", "EU:")),
     (_symbols, ("/",)),
 )

@@ -29,6 +29,7 @@ class Authority:
 
     `date_sure`: whether the date was seen, and not only remembered. `measures`: dates of interim measures in the case.
     `kind`: judgment, decision, commission, views, comment, opinion, document; empty where not known.
+    `told`: the list exported from HUDOC that alone knows it.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Authority:
     measures: tuple[str, ...] = ()
     date_sure: bool = True
     weak: bool = False
+    told: str = ""
     court: str = ""
     records: Library | None = field(default=None, compare=False, repr=False)
 
@@ -304,6 +306,7 @@ def _of_entry(entry: Entry) -> Authority:
         length=entry.length,
         misprints=entry.misprints,
         weak=entry.weak,
+        told=entry.told,
     )
 
 

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from briefs.verify.dates import DATE, read_date
+from briefs.verify import tongues
+from briefs.verify.dates import DATE
 from briefs.verify.folding import plain
 from briefs.verify.forms import Forms, bare
 from briefs.verify.found import Found
+from briefs.verify.leads import read_lead
 from briefs.verify.names import name_before, tokens_of
 from briefs.verify.places import Places
-from briefs.verify.tail import EURCT, NUMBERS, read_tail
+from briefs.verify.tail import EURCT, read_tail
 
 _VERSUS = re.compile(
-    r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs|c/)(?= )|V\.(?= [A-Z]{3}))\]?,? ?(?=[\"'(]?[A-Za-zÀ-ž])"
+    r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs|c/)(?= )|V\.(?= [A-Z]{3})|-v\.?-)\]?,? ?(?=[\"'(]?[A-Za-zÀ-ž])"
 )
 _MEMBER_STATES = re.compile(
     r"(?:the )?(?:\d{1,2}|[a-z]{3,9}) (?:member |Contracting )States(?: of the [A-Z]\w+(?: [A-Z]\w+)?)?"
@@ -20,9 +22,7 @@ _MEMBER_STATES = re.compile(
 # 'Georgia v. Russia (II)', 'Ukraine v. Russia (re Crimea)': part of the name.
 _PART = re.compile(r" \((?P<roman>I{1,3}|IV|V)\)| \(re [A-Z][^()]{1,40}\)")
 # 'Babar Ahmad et autres contre Royaume-Uni du 10 avril 2012': words for 'v.' that are everyday words, too.
-_AGAINST = re.compile(
-    r"(?<=[\w.)\]\"'!?]) (?:contre|gegen|contra|contro|mot|proti|przeciwko|\./\.) (?=[\"'(]?[A-Za-zÀ-ž])"
-)
+_AGAINST = re.compile(rf"(?<=[\w.)\]\"'!?]) (?:{tongues.AGAINST}) (?=[\"'(]?[A-Za-zÀ-ž])")
 _JOIN = re.compile(r"(?:,? and |,? et |, | & )")
 _OLD = re.compile(
     rf"(?: v\. [A-Z][\w ]{{2,40}})?(?: \([^()]{{1,60}}\))? (?:judgment|decision|case)s?(?:,| \() "
@@ -34,7 +34,7 @@ _OLD = re.compile(
 _GAP = re.compile(r"[ ,(]*")
 _PARTY = re.compile(
     r"\([A-Z][^()\[\]/]{0,50}\)|[A-ZÀ-ÞĀ-ž\"][^\s,;:\[\]()]{0,40}|of|the|and|for|de|la|et|ex parte|on behalf of|"
-    r"&|in|du|des|del|others?(?![a-z])|another|an?or|ors|(?<=[Nn]o )\d"
+    r"&|in|du|des|del|at|others?(?![a-z])|another|an?or|ors|(?<=[Nn]o )\d"
 )
 _OTHER_PARTIES = {"other", "others", "another", "anor", "aor", "ors"}
 _EX_PARTE = re.compile(r",? ex p(?:arte|\.)? [A-Z][^,;\[\]()]{1,60}(?= \[| \(|,|$)")
@@ -54,22 +54,29 @@ _MINISTER = re.compile(
 
 def find_cases(text: str, forms: Forms) -> Iterator[Found]:
     """Cases of one paragraph, from left to right, none inside another."""
-    floor = 0
+    floor, taken = 0, Places()
     for m in _VERSUS.finditer(text):
         if m.start() < floor:
             continue
         found = _case(text, m, floor, forms)
         if found:
             floor = found.end
+            taken.add(found.start, found.end)
             yield found
-    yield from _against(text, forms)
+    yield from _against(text, forms, taken)
 
 
-def _against(text: str, forms: Forms) -> Iterator[Found]:
-    """Only with a state behind, and then a date, a number or a report."""
+def _against(text: str, forms: Forms, taken: Places) -> Iterator[Found]:
+    """With a state behind, and then a date, a number or a report; or with an application number alone. A name and a
+    state with nothing behind them are marked `bare`: somebody has to know the case."""
     for m in _AGAINST.finditer(text):
-        found = _case(text, m, 0, forms)
-        if found and found.states and (found.dates or found.numbers or found.reports):
+        if not taken.free(m.start(), m.end()):
+            continue
+        found = _case(text, m, taken.before(m.start()), forms)
+        if found and (found.states or found.numbers):
+            court_and_year = found.year and (found.courts or found.grand_chamber)
+            found.bare = not (found.dates or found.numbers or found.reports or court_and_year)
+            taken.add(found.start, found.end)
             yield found
 
 
@@ -90,6 +97,8 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
         second = text[m.end() : end]
     found = Found("case", start, end, text[start:end], text[start : m.start()].strip(' "'), second.strip(), states)
     found.courts += [head[1]] if head else []
+    if states and (applicant := forms.state.fullmatch(found.first)):
+        found.first = forms.state_names[forms.state_of[plain(bare(applicant[0]))]][0]
     minister = (_MINISTER.match(text, end) or _PART.match(text, end)) if states else None
     if minister is None and states == ("CA",):
         minister = _CANADIAN.match(text, end)
@@ -97,8 +106,8 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
         found.end = end = minister.end()
         found.name, found.second = text[start:end], text[m.end() : end]
         found.ordinal = ROMAN.get(minister.groupdict().get("roman") or "", "")
+    read_lead(text, found, floor)
     found.end = read_tail_with_dockets(text, end, found, forms)
-    _read_lead(text, found, floor)
     found.end = _defined_short(text, found)
     if text[start] == '"' and text[start : found.end].count('"') % 2:
         found.start += 1
@@ -107,41 +116,11 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
 
 # 'v. Canada (National Defence), 2007 FC 1147'
 _CANADIAN = re.compile(r" \([A-Z][A-Za-z ,'&-]{3,60}\)(?=,? \[?(?:19|20)\d{2})")
-STRASBOURG = (
-    r"CEDH|Cour EDH|CourEDH|Cour eur\. D\.? ?H\.|EGMR|EuGHMR|ECtHR|TEDH|Corte EDU|C\. eur\. dir\. uomo|"
-    r"Cour européenne des droits de l'homme|European Court of Human Rights"
-)
-SECTION = r"(?:,? (?:(?:\d{1,2}(?:e|re|ère) )?(?:[Ss]ect(?:ion|\.)?|ch\.)|[Ss]ez\. [IVX]{1,4}|[Ss]ecc\. \d\w?))?"
-RULING = (
-    r"(?:arrêt|déc(?:\.|ision)|sent(?:\.|enza|encia)|Urteil|Urt\.|U\.|Entscheidung|Entsch\.|Beschluss|judgment)"
-    r"(?: (?:du|del|de|vom|v\.|of))?"
-)
-APPLICATION = (
-    r"(?:(?:req\.|requêtes?|ric\.|ricors[oi]|demandas?|Beschwerde-?|Bsw\.|App\.|app\.) ?)?"
-    r"(?:n[°o]s? ?|nos?\.? ?|nn?\. ?|Nr\.? ?|núms?\. ?)?"
-)
-GRAND = r"[Gg]r(?:ande|\.)? ?[Cc](?:h(?:ambre|\.)|amera)|[Gg]de [Cc]h\.|GC|GK|Große Kammer"
-_LEAD = re.compile(
-    rf"(?:{STRASBOURG})(?P<gc>,? \(?(?:{GRAND})\)?)?"
-    rf"{SECTION},? (?:{RULING} )?(?:{DATE}),? (?:{APPLICATION}(?P<nos>{NUMBERS}),? )?$"
-)
 ROMAN = {"I": "no. 1", "II": "no. 2", "III": "no. 3", "IV": "no. 4", "V": "no. 5"}
 _SHORT = re.compile(
     r",? \((?:(?:hereinafter|hereafter|henceforth|ci-après)(?: referred to as)?:?,? )?"
     r"[\"']?(?P<name>[^()\[\]\"]{2,60}?)[\"']?\)"
 )
-
-
-def _read_lead(text: str, found: Found, floor: int) -> None:
-    """'CEDH, 7 sept. 2023, Compaoré c/ France': court, date and number stand before the name."""
-    window = max(floor, found.start - 130)
-    m = _LEAD.search(text[window : found.start])
-    if not m or not (found.states and not found.dates):
-        return
-    found.start = window + m.start()
-    found.dates.append(read_date(m))
-    found.grand_chamber = found.grand_chamber or bool(m["gc"])
-    found.numbers += re.findall(r"\d{1,6}/\d{2}(?!\d)", m["nos"] or "")
 
 
 def _defined_short(text: str, found: Found) -> int:

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Callable
 
+from briefs.verify import tongues
 from briefs.verify.anchors import find_anchors
 from briefs.verify.cases import find_cases, find_old
+from briefs.verify.commonwealth import in_re, who
+from briefs.verify.dates import DATE, read_date
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
 from briefs.verify.places import Places
@@ -16,16 +19,14 @@ def find_full(text: str, forms: Forms, loose: Callable[[Found, str], bool] = lam
 
     `loose` decides about 'X v Y' with neither a state nor a number, which may be no case at all.
     """
-    found = [one for one in find_cases(text, forms) if one.states or one.strong or loose(one, text)]
+    found = [one for one in find_cases(text, forms) if _is_full(one) or loose(one, text)]
     for more in (find_old, find_anchors, find_treaties):
         found += list(more(text, Places((one.start, one.end) for one in found), forms))
     return _joined(sorted(found, key=lambda one: one.start), text)
 
 
-_IN_RE = re.compile(
-    r"(?:In (?:the )?[Mm]atter of|In re|Re|Ex parte) (?:the )?(?:[A-Z][\w.'&-]*|of|the|and|for|on)"
-    r"(?: (?:[A-Z][\w.'&-]*|of|the|and|for|on)){0,7},? $"
-)
+def _is_full(one: Found) -> bool:
+    return bool(one.states or one.strong) and not one.bare
 
 
 def _joined(found: list[Found], text: str) -> list[Found]:
@@ -39,10 +40,34 @@ def _joined(found: list[Found], text: str) -> list[Found]:
             one.communications = [*before.communications, *one.communications]
             one.numbers = [*before.numbers, *one.numbers]
             one.dockets = [*before.dockets, *one.dockets]
-        elif one.family == "docket" and (m := _IN_RE.search(text[max(0, one.start - 120) : one.start])):
+        elif before is not None and _parallel(before, one, text[before.end : one.start]):
+            before.end = one.end + (text[before.end : one.start] == " (" and text[one.end : one.end + 1] == ")")
+            before.dockets += one.dockets
+            before.neutrals += one.neutrals
+            before.dates += one.dates
+            before.form = one.form or before.form
+            continue
+        elif one.family in {"docket", "neutral"} and (m := in_re(text, one.start)):
             one.start -= len(m[0])
+            one.defined = one.defined or who(m)
         out.append(one)
     return out
+
+
+_COMMON_LAW_REPORTS = {"reporter-year-before", "reporter-volume-before", "reporter-bare-year", "za-reports"}
+_IN_BRACKETS = _COMMON_LAW_REPORTS | {"cz-reports", "pl-reports"}
+
+
+def _parallel(before: Found, one: Found, between: str) -> bool:
+    """The same ruling in another report: 'Mailley v District Court [2014] NZHC 2816; [2015] 2 NZLR 567'."""
+    if one.name or one.family not in {"docket", "neutral"} or before.family not in {"case", "docket", "neutral"}:
+        return False
+    if between == " (" and one.family == "docket":
+        return one.form in _IN_BRACKETS and bool(before.dockets or before.neutrals)
+    if between != "; ":
+        return False
+    reported = before.form in _COMMON_LAW_REPORTS or bool(before.neutrals)
+    return reported and (one.form in _COMMON_LAW_REPORTS or before.form in _COMMON_LAW_REPORTS)
 
 
 def _belongs(number: Found, case: Found, between: str) -> bool:
@@ -57,13 +82,21 @@ _CUE = re.compile(
     r"(?:\b(?:[Ss]ee(?: also)?|[Ii]n|[Cc]f\.?|[Cc]ompare|[Cc]ontrast|[Ff]ollowing|[Aa]pplying|[Oo]verrul\w+|"
     r"[Dd]istinguish\w*|[Aa]ffirm\w*|judgments? of|case of) )\"?$"
 )
+# What makes 'X proti Y' a case: 'rozsudek X proti Y', 'w sprawie X przeciwko Y', or initials for a name.
+_CASE_CUE = re.compile(rf"(?<!\w)(?:{tongues.CUE})[ :]{{1,2}}[\"']?$")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Ž]\. ?){1,4}(?= [A-ZÀ-Ž]|, | ?$|[^\W\d_]+ [A-ZÀ-Ž]\.)")
 _UNION = re.compile(r"(?:European )?(?:Commission|Council|Parliament)\b")
 
 
 def reads_as_case(found: Found, text: str) -> bool:
     """'X v Y' of two parties none of whom is a state: with 'see', 'in' or 'following' before it, of the Crown, or
     against an institution of the Union."""
+    if found.bare:
+        cue = _CASE_CUE.search(text, max(0, found.start - 24), found.start)
+        return bool(cue or _INITIALS.match(found.first))
     if found.first in {"R", "R.", "Regina"} or _UNION.match(found.second):
+        return True
+    if " v. " in found.name and text[found.start - 1 : found.start] == "(" and text[found.end : found.end + 1] == ")":
         return True
     dotted = " v. " in found.name or " vs. " in found.name
     return dotted and len(found.first) > 2 and bool(_CUE.search(text, max(0, found.start - 24), found.start))
@@ -90,10 +123,23 @@ def own_case(found: Found, text: str, part: str) -> bool:
         title = bool(_OWN_TITLE.search(before)) or bool(_RUNNING.match(after)) or part in {"headers", "footers"}
         return bool(_OPENING.match(text[: found.start])) or (upper and title)
     if found.family == "number":
-        alone = text.strip(" ()").startswith(text[found.start : found.end]) and len(text) < found.end - found.start + 12
+        said = found.dates or found.courts or found.reports
+        here = text[found.start : found.end]
+        alone = not said and text.strip(" ()").startswith(here) and len(text) < len(here) + 12
         originated = _ORIGINATED.search(before) and bool(re.match(r"\)? (?:against|dirigée)", after))
         return alone or bool(originated)
     return False
+
+
+_DATED_BEFORE = re.compile(rf"\b(?:[Jj]udgment|[Aa]rrêt|[Oo]rder) (?:of|du|in) (?:{DATE}),? (?:in )?$")
+
+
+def dates_before(text: str, found: Found) -> list[tuple[str, bool]]:
+    """The day right before a Luxembourg case with 'v': 'judgment of 5 June 2023, Commission v Poland, C-204/21'."""
+    if found.family != "case" or not found.eu_cases or found.dates:
+        return []
+    m = _DATED_BEFORE.search(text, max(0, found.start - 60), found.start)
+    return [read_date(m)] if m else []
 
 
 def courts_before(text: str, found: Found) -> list[str]:

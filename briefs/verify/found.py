@@ -9,6 +9,7 @@ class Found:
 
     `family`: case (a name with 'v.'), number (an application number alone), ecli, eu, symbol, neutral, docket, comment
     (general comment), treaty, short (short name), ibid. `said` keeps each element in the words of the document.
+    `led`: its date stands before its name. `bare`: 'X proti Y' and no more.
     """
 
     family: str
@@ -41,6 +42,8 @@ class Found:
     form: str = ""
     instrument: str = ""
     articles: list[str] = field(default_factory=list)
+    led: bool = False
+    bare: bool = False
     malformed: list[tuple[str, str]] = field(default_factory=list)
 
     @property

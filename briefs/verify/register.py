@@ -5,7 +5,6 @@ one pass over the text; the words of names are gathered only when a number does 
 """
 
 import csv
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -18,6 +17,7 @@ from briefs.library.cache import cache_file, mark_of_files
 from briefs.library.index import kept_store
 from briefs.library.layers import Layer, shipped_root
 from briefs.library.stored import Row, Store, as_json
+from briefs.verify.exported import PATTERN, as_register, is_export
 from briefs.verify.folding import plain_text
 from briefs.verify.names import words_of
 
@@ -31,7 +31,7 @@ _NAMED = re.compile(r"^\"?((?:[^\n,]|, )*?(\S+)) v\. ", re.M)
 
 class Entry(NamedTuple):
     """One row. Empty means that the Court did not print it in the texts read; `weak`: one judgment cites it; `row`: the
-    file and the line where it stands.
+    file and the line where it stands; `told`: the list of one's own that tells of it.
     """
 
     name: str
@@ -47,11 +47,13 @@ class Entry(NamedTuple):
     weak: bool
     misprints: tuple[str, ...]
     row: str = ""
+    told: str = ""
 
 
 def files_of(layers: tuple[Layer, ...]) -> list[Path]:
-    """The files of the register in every layer: rows of one's own join those shipped."""
-    paths = (layer.root / "law" / name for layer in layers for name in FILES)
+    """The files of the register in every layer: rows of one's own join those shipped, and lists exported from HUDOC."""
+    rooms = [layer.root / "law" for layer in layers]
+    paths = [path for room in rooms for path in (*(room / name for name in FILES), *sorted(room.glob(PATTERN)))]
     return [path for path in paths if path.is_file()]
 
 
@@ -110,7 +112,7 @@ class KeptRegister(Register):
         self._made: dict[str, Entry] = {}
 
     def __iter__(self) -> Iterator[Entry]:
-        return (self._entry(row, text) for row, text in self._store.texts("row"))
+        return (self._entry(row, values) for row, values in self._store.plain("row").items())
 
     def numbered(self, number: str) -> list[Entry]:
         return self._entries("number", number)
@@ -125,17 +127,16 @@ class KeptRegister(Register):
         return self._listed("ending", word)
 
     def _listed(self, room: str, key: str) -> list[str]:
-        text = self._store.text(room, key)
-        return json.loads(text) if text else []
+        return self._store.get(room, key, [])
 
     def _entries(self, room: str, key: str) -> list[Entry]:
         return [self._entry(row, None) for row in self._listed(room, key)]
 
-    def _entry(self, row: str, text: bytes | None) -> Entry:
+    def _entry(self, row: str, values: list | None) -> Entry:
         if row not in self._made:
             if len(self._made) >= _AT_HAND:
                 self._made.clear()
-            values = json.loads(text or self._store.text("row", row) or b"[]")
+            values = values or self._store.get("row", row, [])
             self._made[row] = Entry(*(tuple(value) if isinstance(value, list) else value for value in values))
         return self._made[row]
 
@@ -153,7 +154,7 @@ class _File:
 
     def __init__(self, path: Path, number: int = 0):
         self.path, self.number = path, number
-        self._text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+        self._text = _text_of(path)
         self.lines = self._text.rstrip("\n").split("\n")
         self._header = next(csv.reader(self.lines[:1]), [])
         self._made: dict[int, Entry] = {}
@@ -219,6 +220,25 @@ class _File:
         return found
 
 
+def _text_of(path: Path) -> str:
+    """The rows as text; a list that HUDOC exported becomes rows of the same lines."""
+    try:
+        text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as reason:
+        raise LibraryError(_other_letters(path)) from reason
+    exported = path.match(PATTERN) or is_export(text)
+    return as_register(text, path.name) if exported else text
+
+
+def _other_letters(file: Path) -> Problem:
+    return Problem(
+        f"{file.name}:1",
+        "this file is not written in UTF-8, so names with accents cannot be read.",
+        "True citations would look unknown.",
+        "Save it as 'CSV UTF-8', or put back the file as it came.",
+    )
+
+
 def _damaged(file: Path, line: int) -> Problem:
     return Problem(
         f"{file.name}:{line}",
@@ -243,6 +263,7 @@ def _entry(row: dict[str, str]) -> Entry:
         length=int(exact) if exact else None,
         weak=row.get("basis") == "cited in 1 judgment",
         misprints=_misprints(row.get("notes", "")),
+        told=row.get("told", ""),
     )
 
 

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from briefs.verify.announced import find_announced
 from briefs.verify.folding import listed
 from briefs.verify.found import Found
 from briefs.verify.names import name_before, tokens_of
 from briefs.verify.places import Places
 from briefs.verify.tail import CITED, read_tail
+from briefs.verify.writings import writing_between
 
 _CITED = re.compile(
     rf"(?:,| \(|,? \(?(?:both|all)| judgments?,?| cases?,?| judgments? \(|,? \(?(?:arrêt|affaire|décision)s?)? ?"
@@ -23,20 +25,24 @@ _WORD = re.compile(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
 _AFTER = re.compile(
     r"(?:'s)?(?:,? \(?(?:both |all )?(?:cited|quoted) above|,? \(?préc|,? \(?§|,? \(?¶|,? at (?:§|para|"
     r"\[)|,? \(?paras?\b|,? supra|,? \((?:n|fn|note) ?\d{1,4}\)|"
-    r",? \[\d{1,4}\]| (?:judgment|case|decision|ruling|test|criteria|principles?|standard|line of cases)\b)"
+    r",? \[\d{1,4}\]|,? (?:points?|Rn\.|Rz\.) \d|"
+    r"-(?:Urteils?|Entscheidung|Beschluss|Rechtsprechung|Doktrin|målet|domen)"
+    r"(?!\w)| (?:judgment|case|decision|ruling|test|criteria|principles?|standard|line of cases)\b)"
 )
 _BEFORE = re.compile(
     r"(?:\b(?:[Ii]n|[Ss]ee|[Aa]lso|[Uu]nder|[Ff]ollowing|[Uu]nlike|[Cc]f\.?|[Aa]pplying|[Ss]ince|[Cc]ontrast|[Cc]ompare|"
     r"[Dd]istinguish(?:ed|ing)?|[Pp]er|[Oo]verrul\w+|[Dd]ans|arrêts?|affaires?|[Cc]iting|[Ii]n the case of|"
     r"above-cited|above-mentioned) )\"?(?:the )?$"
 )
+# 'S. und Marper': nobody else is called so.
+_TOGETHER = re.compile(r"\w.* (?:and|et|und|och|&) [A-ZÀ-Ž]\w{3}")
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Judges?|M\.|Mme|Prof\.|Professor|applicant|Justice|Lord|Lady|Sir) $")
 _GENERIC = listed(
     "the a an case association commission european national union united states government minister republic people "
     "church party society company bank federation committee council international newspaper newspapers news former "
     "prince members religious world human rights centre center free democratic socialist kingdom attorney secretary "
     "embassy refusal court council article north south new san saint mount state advisory opinion general family "
-    "decision auto uyghur"
+    "decision auto uyghur lord lady crown h.m. hm advocate"
 )
 
 
@@ -79,7 +85,7 @@ class Memory:
         word = _SOLID.match(text, place)
         if not word:
             return None
-        for key in (word[0], word[0].rstrip(".,;:)'\""), word[0].partition("'")[0]):
+        for key in (word[0], word[0].rstrip(".,;:)'\""), word[0].partition("'")[0], word[0].partition("-")[0]):
             for form, one in self._by_word.get(key, ()):
                 end = place + len(form)
                 if text.startswith(form, place) and not text[end : end + 1].isalnum():
@@ -129,6 +135,9 @@ def find_shorts(
     taken = taken + [(one.start, one.end) for one, _ in found]
     cited = list(_cited(text, Places(taken), memory, known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in cited]
+    if "rrêt" in text or "écision" in text or "urisprudence" in text or "ffaire" in text:
+        cited += [(one, memory.meant(one.name)) for one in find_announced(text, Places(taken), Places(italic))]
+        taken = taken + [(one.start, one.end) for one, _ in cited]
     return found + cited + list(_mentions(text, Places(taken), Places(italic), memory, is_state))
 
 
@@ -139,7 +148,7 @@ def _until(text: str, taken: Places, place: int) -> str:
 
 def _ibids(text: str, taken: Places) -> Iterator[Found]:
     for m in _IBID.finditer(text):
-        if taken.free(m.start(), m.end()):
+        if taken.free(m.start(), m.end()) and not writing_between(text, taken.before(m.start()), m.start()):
             found = Found("ibid", m.start(), m.end())
             found.end = max(read_tail(_until(text, taken, m.end()), m.end(), found), m.end())
             found.name = text[m.start() : found.end]
@@ -219,4 +228,6 @@ def _is_citation(text: str, start: int, end: int, form: str, italic: Places) -> 
         return False
     if len(form) < 4 or form in {"Committee", "Court"}:
         return bool(re.match(r"(?:,| \() ?(?:cited above|§|supra)", text[end:]))
+    if _TOGETHER.search(form) or (text[start - 1 : start] == "(" and text[end : end + 1] == ")"):
+        return True
     return bool(_AFTER.match(text, end) or _BEFORE.search(text, max(0, start - 40), start))

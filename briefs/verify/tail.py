@@ -7,41 +7,48 @@ repeats inside a repetition, so that no text can make the reading slow.
 import re
 from collections.abc import Callable
 
+from briefs.verify import tongues
 from briefs.verify.dates import DATE, MONTH, read_date
 from briefs.verify.found import Found
 
 NUMBER = r"(?:\d{1,6} ?- ?)?\d{1,6} ?/ ?\d{2,4}(?![\d/])"
-_AND = r"(?:,? (?:and|et|und|e|y|&) |, ?| ?; ?(?=\d))"
-NUMBERS = rf"{NUMBER}(?:{_AND}(?:(?:app|appl)\.? )?(?:nos?\.? ?)?{NUMBER}){{0,60}}"
+_AND = r"(?:,? (?:and|et|und|e|y|&|a|i|och|en|oraz) |, ?| ?; ?(?=\d))"
+NUMBERS = rf"{NUMBER}(?:{_AND}(?:(?:app|appl)\.? )?(?:(?:nos?\.?|{tongues.NO}) ?)?{NUMBER}){{0,60}}"
 _OTHERS = (
-    r"(?P<others>(?:,)? (?:and|et|&|e|y|und) (?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|autres|"
-    r"others|altri|altre|otros|otras|andere|weitere)(?: (?:other|autre)s?(?: applications?| requêtes?)?)?)?"
+    r"(?P<others>(?:,)? (?:and|et|&|e|y|und|a|i|och|en) (?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|"
+    rf"autres|others|{tongues.OTHERS})(?: (?:other|autre)s?(?: applications?| requêtes?)?)?)?"
 )
-_NO = r"(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|num\.|#|[Nn]\.)"
+_NO = r"(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|num\.|#|[Nn]\."
+_NO += rf"|{tongues.NO})"
 _APPLICATION = (
-    r"(?:\(?(?:applications?|appln?s?\.?|apps?\.?|requêtes?|Beschwerden?|ricors[oi]|ric\.|demandas?|Req\.|Ap\.))"
+    r"(?:\(?(?:applications?|appln?s?\.?|apps?\.?|requêtes?|Beschwerden?|ricors[oi]|ric\.|demandas?|Req\.|Ap\."
+    rf"|{tongues.APPLICATION}))"
 )
 _COMMUNICATION = r"(?:communications?|comunicación|communic\.|comm?\.|cases?|complaints?|petitions?)"
 # A number that belongs to a date or to an application number is no paragraph.
 _END = rf"(?! ?/ ?\d|\d|\.? (?:de )?{MONTH}| (?:others?|autres?)\b)"
 _PARAGRAPH = rf"\d{{1,4}}(?:\.\d{{1,2}})?(?:\([a-z0-9]\))?{_END}"
-_SIGN = r"(?:§ ?§?|¶ ?¶?|paras?\.?|paragraphs?|pars?\.|points?|pts?\.|Rn\.|Rz\.|Ziff\.|cons\.|consid\.)"
+_SIGN = r"(?:§ ?§?|¶ ?¶?|paras?\.?|paragraphs?|pars?\.|points?|pts?\.|Rn\.|Rz\.|Ziff\.|cons\.|consid\."
+_SIGN += rf"|(?:{tongues.PINPOINT})(?= \d))"
 PINPOINT = (
     rf"(?:(?:at|in|aux?|to) )?{_SIGN} ?(?P<list>{_PARAGRAPH}"
-    rf"(?:(?: ?- ?|,? (?:and|et|to|à|&|und|bis|y|e|or) |, ?)(?:{_SIGN} ?)?{_PARAGRAPH}){{0,40}})"
+    rf"(?:(?: ?- ?|,? (?:and|et|to|à|&|und|bis|y|e|or|a|i|och|en|až|až do|do|t/m) |, ?)(?:{_SIGN} ?)?{_PARAGRAPH})"
+    r"{0,40})"
     r"(?: et seq\.?| et suiv\.| and following| ff?\.| in fine| passim)?"
 )
-_PAGES = r"(?:(?:at )?(?:pp?\.|pages?|S\.) ?\d{1,5}(?:-\d{1,5})?)"
+_PAGES = rf"(?:(?:at )?(?:pp?\.|pages?|S\.|{tongues.PAGES}) ?\d{{1,5}}(?:-\d{{1,5}})?)"
 _BRACKETS = r"(?:at )?\[(?P<list>\d{1,4})\](?! ?(?:\d |[A-Z]))(?: ?(?:-|,|and) ?\[(?P<last>\d{1,4})\])?"
 _WORDS = (
     r"judgments?|decisions?|arrêts?|décisions?|Urteil|Entscheidung|Beschluss|sentenza|sentencia|views|report|rapport|"
     r"constatations|opinion|order|merits|delivered|adopted|dated|rendu|given|of|du|vom|de|del|on|the|Commission(?:'s)?|"
     r"plenary|decided|in the case|by|Court|Chamber"
+    rf"|{tongues.RULINGS}|{tongues.LINKS}|{tongues.PLENARY}"
 )
 
-_DATE = rf"(?:(?:{_WORDS}) ){{0,6}}(?:{DATE})"
+_DATE = rf"(?:(?:{_WORDS}) ){{0,6}}(?:l')?(?:{DATE})"
 CITED = (
     r"(?:all |both |as )?(?:cited|quoted) (?:above|below|earlier|previously)|"
+    rf"{tongues.CITED}|"
     r"précité?e?s?|susmentionn\w{1,6}|(?:op|loc)\. ?cit\.?|supra(?:,?(?: note| n\.?| fn\.?) ?\d{1,4})?|a\. ?a\. ?O\."
 )
 _PHASES = (
@@ -49,10 +56,10 @@ _PHASES = (
     r"striking[ -]out|radiation|revision|révision|preliminary objections?|exceptions préliminaires|Article 50|"
     r"interpretation|pilot judgment|admissibility|interim measures?"
 )
-_GC = r"GC|G\.C\.|Grand Chamber|Grande Chambre|Große Kammer|GK|GCh"
+_GC = rf"GC|G\.C\.|Grand Chamber|Grande Chambre|Große Kammer|GK|GCh|{tongues.GRAND}"
 _COURTS = (
-    r"ECtHR|EctHR|ECHR(?! ?\d)|Eur\. ?Ct\. ?H\. ?R\.|Eur\. Court H\.R\.|European Court of Human Rights|"
-    r"CEDH(?! ?\d)|Cour eur\. DH|"
+    r"ECtHR|EctHR|ECHR(?= \d{1,2}[. ])|ECHR(?! ?\d)|Eur\. ?Ct\. ?H\. ?R\.|Eur\. Court H\.R\.|"
+    r"European Court of Human Rights|CEDH(?! ?\d)|Cour eur\. DH|"
     r"EGMR|TEDH|Corte EDU|Cour européenne des droits de l'homme|CJEU|CJUE|ECJ|EuGH|Court of Justice(?: of the "
     r"European Union)?|"
     r"HRC|HRCttee|CCPR(?!/)|Human Rights Committee|UN Human Rights Committee|Comité des droits de l'homme|"
@@ -60,9 +67,10 @@ _COURTS = (
     r"IACtHR|Inter-American Court of Human Rights|(?:CEDAW|CERD)(?!/)|"
     r"(?:European )?Commission of Human Rights|EComHR|Commission|"
     r"(?:First|Second|Third|Fourth|Fifth) Section|Chamber|Committee"
+    rf"|{tongues.COURTS}"
 )
 _SERIES = (
-    r"(?:\(?[Ss]er(?:ies|\.)|[Ss]érie) A,?\)?(?:,? ?(?:(?:at )?no\.?|n°|nº|No\.?|vol\.?))? "
+    r"(?:\(?[Ss]er(?:ies|\.)|[Ss]érie) A,?\)?(?:,? ?(?:(?:at )?no\.?|n°|nº|č\.|nr|Nr\.|No\.?|vol\.?))? "
     r"?(?P<series>\d{1,3}(?: ?-? ?[A-H](?![a-z]))?)"
 )
 _REPORTS = (
@@ -88,7 +96,8 @@ SYMBOL = (
 EU_CASE = r"(?<![\w/-])[CTF]-\d{1,4}/\d{2}(?: (?:PPU|P-R|P\(R\)|RX|P|R|OP))?(?![\w/])"
 EU_CASES = rf"{EU_CASE}(?:{_AND}{EU_CASE}){{0,20}}"
 NEUTRAL = (
-    r"\[?(?P<nyear>(?:19|20)\d{2})\]? (?P<ncourt>(?:EWCA (?:Civ|Crim)|EWHC(?: Admin(?= \d))?|[A-Z]{2,6})) "
+    r"\[?(?P<nyear>(?:19|20)\d{2})\]? (?P<ncourt>(?:EWCA (?:Civ|Crim)|EWHC(?: Admin(?= \d))?|"
+    r"Scot(?:HC|CS|SC)|NI(?:Ch|Fam|Cty|Mag|Master)|FamCA(?:FC)?|[A-Z]{2,7})) "
     r"(?P<nno>\d{1,5})(?!\d|/)(?: \((?P<ndivision>[A-Z][A-Za-z]{1,9})\))?"
 )
 
@@ -207,8 +216,12 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (rf"(?:{_PHASES})(?= ?[\])])", re.I, _text("phase")),
         (CITED, re.I, _text("back")),
         (rf"(?:{_COURTS})(?![A-Za-z])", 0, _court),
-        (r"extracts|extraits|unreported|non publiée?|not (?:yet )?(?:reported|final)|HUDOC", re.I, _nothing),
-        (r"(?:19|20)\d{2}(?= ?[\])])", 0, _text("year")),
+        (
+            r"extracts|extraits|unreported|non publiée?|UNREP\.?(?![a-z])|not (?:yet )?(?:reported|final)|HUDOC",
+            re.I,
+            _nothing,
+        ),
+        (rf"(?:19|20)\d{{2}}(?= ?[\])]|, {_APPLICATION} )", 0, _text("year")),
         (r"(?:UKSC|UKHL|EWCA|EWHC|NZSC|NZCA) \d{1,4}(?=[,;.)])", 0, _nothing),
         (r"judgments?(?=[ ,;.)]|$)|Judgments?(?=[ ,;.)]|$)", 0, _nothing),
     )
@@ -220,12 +233,16 @@ _SOFT = re.compile(
     r"(?:UN |United Nations )?(?:(?:Supreme|High|Federal|Constitutional|District|Regional|Appeal|Appellate|Criminal) )?"
     r"(?:Court|Tribunal|Committee|House)"
     r"(?: of (?:the )?(?:[A-Z][a-z]+|on|the|and)(?: (?:of|and|the|[A-Z][a-z]+)){0,6})?|"
+    rf"(?:\d{{1,2}}\) )?(?P<ruling>{tongues.RULINGS})(?: (?:{tongues.PLENARY}))?(?=,? )|"
+    rf"(?:{tongues.GIVEN})(?= (?:dalla|par|by|przez) )|"
     r"(?:[A-Z]{1,4}[ -]?)\d{1,5}[/-]\d{2,4}|\d{1,3}(?=, (?:ECHR|Reports|Series) ))(?![A-Za-z/])"
 )
 _GAP = re.compile(
     r"(?: -(?= (?:\d{1,6}/\d{2}(?!\d)|(?:HRC|CAT|CEDAW|CERD|CCPR) Comm))|"
     r"[ ,:]|\band\b(?= (?:§|para|ECHR|Series|Reports)))*"
 )
+# A court and a date behind a citation that has its date before its name: the next citation begins.
+_DATED = re.compile(rf",? \(?(?:[^\W\d]\w*\.? ){{0,4}}(?:{DATE})")
 _OPEN, _CLOSE = "([", ")]"
 
 
@@ -237,13 +254,15 @@ def read_tail(text: str, start: int, found: Found) -> int:
         place = _step(text, place, depth)
         for pattern, take in ELEMENTS:
             m = pattern.match(text, place)
+            if m and found.led and (take is _date or (take is _court and _DATED.match(text, m.end()))):
+                return end
             if m and m.end() > place and not (take is _symbol and _of_another(found, m[0])):
                 take(found, m)
                 place = end = m.end()
                 break
         else:
             soft = _SOFT.match(text, place)
-            if not soft:
+            if not soft or (found.led and soft.lastgroup == "ruling"):
                 break
             place = soft.end()
             continue
