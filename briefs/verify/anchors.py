@@ -4,7 +4,16 @@ import re
 from collections.abc import Callable, Iterator
 
 from briefs.verify import tail
-from briefs.verify.cases import APPLICATION, GRAND, RULING, SECTION, STRASBOURG, read_tail_with_dockets, respondents
+from briefs.verify.cases import (
+    APPLICATION,
+    GRAND,
+    RULING,
+    SECTION,
+    STRASBOURG,
+    parallel,
+    read_tail_with_dockets,
+    respondents,
+)
 from briefs.verify.dates import DATE, read_date
 from briefs.verify.folding import listed
 from briefs.verify.forms import Forms
@@ -13,8 +22,8 @@ from briefs.verify.names import name_before, tokens_of
 from briefs.verify.places import Places
 
 _APPLICATION = re.compile(
-    rf"(?<!\w)(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|ricors[oi]) "
-    rf"(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|n\.) ?{tail.NUMBERS}",
+    rf"(?<!\w)(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|ricors[oi]|skarg[aię]|"
+    rf"stížnosti?) \(?(?:nos?\.?|n[°º]s?\.?|Nrn?\.?|numbers?|n\.|č\.) ?{tail.NUMBERS}",
     re.I,
 )
 _COMMUNICATION = re.compile(
@@ -160,6 +169,7 @@ def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             found = Found("docket", m.start(), m.end(), form=form.id)
             found.dockets.append(m["number"])
             found.end = max(tail.read_tail(text, m.end(), found), m.end())
+            found.end = max(parallel(text, found.end, found, forms), found.end)
             yield found
 
 
@@ -187,6 +197,33 @@ def _court_led(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             found.name = found.first
         found.end = max(tail.read_tail(text, found.end, found), found.end)
         yield found
+
+
+_NAMED_COURT = re.compile(
+    r",? \((?:CJEU|CJUE|ECJ|EuGH|ECtHR|ECHR|CEDH|EGMR|TEDH|HRC|IACtHR)(?:,? \(?(?:GC|Grand Chamber|"
+    r"Große Kammer)\)?)?,? "
+    rf"(?:{DATE}|(?P<year>(?:19|20)\d\d))(?:,? (?:GC|Grand Chamber))?\)"
+)
+
+
+def _named_court(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'Schrems II (CJEU, 2020)': a name, with court and year in brackets behind it."""
+    for m in _free(_NAMED_COURT, text, taken):
+        start = name_before(text, m.start(), taken.before(m.start()))
+        name = text[start : m.start()]
+        if set(tokens_of(name)) - _NO_CASE:
+            found = Found("case", start, m.end(), name, name, year=m["year"] or "")
+            found.end = max(tail.read_tail(text, m.start(), found), m.end())
+            yield found
+
+
+_AMERICAN = re.compile(rf"{tail.US_REPORT}|{tail.EURCT}")
+
+
+def _american(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'161 Eur. Ct. H.R. (ser. A) (1989)' where the name of the case stands in the text."""
+    for m in _free(_AMERICAN, text, taken):
+        yield _read(text, m, "number", forms)
 
 
 def found_date(m: re.Match[str]) -> str:
@@ -246,6 +283,8 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_titles, ()),
     (_court_led, ("/",)),
     (_without_state, ("/",)),
+    (_named_court, ("(",)),
+    (_american, ("Eur",)),
     (_comments, ("eneral ", "GC", "Observation générale")),
     (_eu, ("C-", "T-", "F-")),
     (_neutral, ()),

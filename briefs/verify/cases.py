@@ -9,10 +9,10 @@ from briefs.verify.forms import Forms, bare
 from briefs.verify.found import Found
 from briefs.verify.names import name_before, tokens_of
 from briefs.verify.places import Places
-from briefs.verify.tail import EURCT, NUMBERS, read_tail
+from briefs.verify.tail import EURCT, NUMBERS, US_REPORT, read_tail
 
 _VERSUS = re.compile(
-    r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs|c/)(?= )|V\.(?= [A-Z]{3}))\]?,? ?(?=[\"'(]?[A-Za-zÀ-ž])"
+    r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs|c/|-v-)(?= )|V\.(?= [A-Z]{3}))\]?,? ?(?=[\"'(]?[A-Za-zÀ-ž])"
 )
 _MEMBER_STATES = re.compile(
     r"(?:the )?(?:\d{1,2}|[a-z]{3,9}) (?:member |Contracting )States(?: of the [A-Z]\w+(?: [A-Z]\w+)?)?"
@@ -24,17 +24,21 @@ _AGAINST = re.compile(
     r"(?<=[\w.)\]\"'!?]) (?:contre|gegen|contra|contro|mot|proti|przeciwko|\./\.) (?=[\"'(]?[A-Za-zÀ-ž])"
 )
 _JOIN = re.compile(r"(?:,? and |,? et |, | & )")
+_US_REPORTS = re.sub(r"\?P<\w+>", "?:", f"{EURCT}|{US_REPORT}")
 _OLD = re.compile(
     rf"(?: v\. [A-Z][\w ]{{2,40}})?(?: \([^()]{{1,60}}\))? (?:judgment|decision|case)s?(?:,| \() "
     rf"?(?=[^;]{{0,60}}Series A)|"
-    rf" (?:judgment|decision)s? of (?:{DATE})| case,? (?={EURCT})|"
+    rf" (?:judgment|decision)s? of (?:{DATE})|(?: case)?,? (?={_US_REPORTS})|"
     rf"(?<=\w) du (?={DATE.replace('?P<', '?P<x')},? série A)",
     re.I,
 )
 _GAP = re.compile(r"[ ,(]*")
+# 'Secretary of State for Culture, Media and Sport [2008] UKHL 15': an office with a list in its name.
+_OFFICE = re.compile(r"(?:Secretary of State|Minist(?:er|ry)|Department) ")
+_OFFICE_MORE = re.compile(r"(?:, [A-Z]\w+){1,3},? and (?:[A-Z]\w+ ?){1,3}(?<! )(?=,? [\[(]?(?:19|20)\d\d)")
 _PARTY = re.compile(
     r"\([A-Z][^()\[\]/]{0,50}\)|[A-ZÀ-ÞĀ-ž\"][^\s,;:\[\]()]{0,40}|of|the|and|for|de|la|et|ex parte|on behalf of|"
-    r"&|in|du|des|del|others?(?![a-z])|another|an?or|ors|(?<=[Nn]o )\d"
+    r"&|in|du|des|del|others?(?![a-z])|another|an?or|ors|at(?= [A-Z][a-z])|(?<=[Nn]o )\d"
 )
 _OTHER_PARTIES = {"other", "others", "another", "anor", "aor", "ors"}
 _EX_PARTE = re.compile(r",? ex p(?:arte|\.)? [A-Z][^,;\[\]()]{1,60}(?= \[| \(|,|$)")
@@ -66,10 +70,11 @@ def find_cases(text: str, forms: Forms) -> Iterator[Found]:
 
 
 def _against(text: str, forms: Forms) -> Iterator[Found]:
-    """Only with a state behind, and then a date, a number or a report."""
+    """Only with a state behind; without a date, a number or a report the name must be a known one."""
     for m in _AGAINST.finditer(text):
         found = _case(text, m, 0, forms)
-        if found and found.states and (found.dates or found.numbers or found.reports):
+        if found and found.states:
+            found.everyday = not (found.dates or found.numbers or found.reports)
             yield found
 
 
@@ -89,6 +94,8 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
             return None
         second = text[m.end() : end]
     found = Found("case", start, end, text[start:end], text[start : m.start()].strip(' "'), second.strip(), states)
+    if forms.state.fullmatch(found.first):
+        found.first = bare(forms.state_names[forms.state_of[plain(bare(found.first))]][0])
     found.courts += [head[1]] if head else []
     minister = (_MINISTER.match(text, end) or _PART.match(text, end)) if states else None
     if minister is None and states == ("CA",):
@@ -125,18 +132,31 @@ _LEAD = re.compile(
     rf"(?:{STRASBOURG})(?P<gc>,? \(?(?:{GRAND})\)?)?"
     rf"{SECTION},? (?:{RULING} )?(?:{DATE}),? (?:{APPLICATION}(?P<nos>{NUMBERS}),? )?$"
 )
+# 'of 24 July 2014 in the case of', 'z 24 lipca 2014 r. w sprawie', '(2011-10-27) i målet'
+_DAY_LED = re.compile(
+    rf"\(?(?:{DATE})\)?(?: r(?:\.|oku)?)?,? (?:w sprawie|ve věci|i målet|i saken|in the case of|dans l'affaire|"
+    rf"in de zaak|"
+    r"in der (?:Rechts)?[Ss]ache|en el (?:caso|asunto)|nel caso|no (?:caso|processo)) $"
+)
 ROMAN = {"I": "no. 1", "II": "no. 2", "III": "no. 3", "IV": "no. 4", "V": "no. 5"}
 _SHORT = re.compile(
     r",? \((?:(?:hereinafter|hereafter|henceforth|ci-après)(?: referred to as)?:?,? )?"
     r"[\"']?(?P<name>[^()\[\]\"]{2,60}?)[\"']?\)"
 )
+_HEREINAFTER = re.compile(r",? \[here(?:in)?after:?,? [\"']?(?P<name>[A-Z][^\[\]\"/]{2,40}?)[\"']?\]")
 
 
 def _read_lead(text: str, found: Found, floor: int) -> None:
     """'CEDH, 7 sept. 2023, Compaoré c/ France': court, date and number stand before the name."""
     window = max(floor, found.start - 130)
+    if not found.states or found.dates:
+        return
+    if m := _DAY_LED.search(text[window : found.start]):
+        found.start = window + m.start()
+        found.dates.append(read_date(m))
+        return
     m = _LEAD.search(text[window : found.start])
-    if not m or not (found.states and not found.dates):
+    if not m:
         return
     found.start = window + m.start()
     found.dates.append(read_date(m))
@@ -146,6 +166,9 @@ def _read_lead(text: str, found: Found, floor: int) -> None:
 
 def _defined_short(text: str, found: Found) -> int:
     """'(Rees)' right behind the citation says how the case is called from here on: it belongs to it."""
+    if m := _HEREINAFTER.match(text, found.end):
+        found.defined = m["name"]
+        return found.end
     m = _SHORT.match(text, found.end)
     words = set(tokens_of(m["name"])) if m else set()
     if not words or not words <= set(tokens_of(found.name)) | {"v", "case"}:
@@ -187,6 +210,8 @@ def _party(text: str, place: int) -> int:
         if text[here : here + 1] != " ":
             break
         here += 1
+    if _OFFICE.search(text, place, end) and (more := _OFFICE_MORE.match(text, end)):
+        end = more.end()
     more = _EX_PARTE.match(text, end)
     return more.end() if more else end
 
@@ -202,14 +227,32 @@ def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) ->
         if not m:
             break
         found.dockets.append(m["number"])
+        found.form = found.form or next(form.id for form in forms.dockets if form.pattern.match(text, gap))
         end = read_tail(text, m.end(), found)
-    return end
+    return parallel(text, end, found, forms)
+
+
+_PARALLEL = re.compile(r"; (?=[\[(]?\d)|(?<=\d) \((?=[A-Z] \d)")
+
+
+def parallel(text: str, place: int, found: Found, forms: Forms) -> int:
+    """'94 B.C.A.C. 59; 152 W.A.C. 59', 'II. ÚS 52/21 (N 79/105 SbNU 322)': the same ruling in another report."""
+    reports = [form for form in forms.dockets if form.id.startswith("reporter") or form.id.endswith("-reports")]
+    for _ in range(4 if found.dockets or found.neutrals else 0):
+        gap = _PARALLEL.match(text, place)
+        m = next((m for form in reports if (m := form.pattern.match(text, gap.end()))), None) if gap else None
+        if not m:
+            break
+        found.dockets.append(m["number"])
+        place = read_tail(text, m.end(), found)
+        place += text[place : place + 1] == ")" and "(" in gap[0]
+    return place
 
 
 def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """'the Golder judgment of 21 February 1975, Series A no. 18': a name, 'judgment of' and a date, with its report."""
     low = text.lower()
-    if not any(word in low for word in ("judgment", "decision", "case", " du ")):
+    if not any(word in low for word in ("judgment", "decision", "case", " du ", "eur. ")):
         return
     for m in _OLD.finditer(text):
         if not taken.free(m.start(), m.end()):

@@ -1,4 +1,4 @@
-"""Dates as people write them in six languages, read into YYYY-MM-DD; a day that does not exist is told from no date."""
+"""Dates as people write them in ten languages, read into YYYY-MM-DD; a day that does not exist is told from no date."""
 
 import datetime as dt
 import re
@@ -6,18 +6,18 @@ import re
 from briefs.verify.folding import plain
 
 _MONTHS = {
-    1: "january jan janv janvier januar enero gennaio janeiro",
-    2: "february feb fevrier februar febrero febbraio fevereiro fevr fev",
-    3: "march mar mars marz marzo marco maerz",
-    4: "april apr avril abril aprile avr",
-    5: "may mai mayo maggio maio",
-    6: "june jun juin juni junio giugno junho",
-    7: "july jul juillet juli julio luglio julho juil juill",
-    8: "august aug aout agosto",
-    9: "september sept sep septembre septiembre settembre setembro",
-    10: "october oct octobre oktober octubre ottobre outubro okt",
-    11: "november nov novembre noviembre novembro",
-    12: "december dec decembre dezember diciembre dicembre dezembro dez",
+    1: "january jan janv janvier januar enero gennaio janeiro stycznia ledna januari",
+    2: "february feb fevrier februar febrero febbraio fevereiro fevr fev lutego unora februari",
+    3: "march mar mars marz marzo marco maerz marca brezna maart",
+    4: "april apr avril abril aprile avr kwietnia dubna",
+    5: "may mai mayo maggio maio maja kvetna maj mei",
+    6: "june jun juin juni junio giugno junho czerwca cervna",
+    7: "july jul juillet juli julio luglio julho juil juill lipca cervence",
+    8: "august aug aout agosto sierpnia srpna augusti augustus",
+    9: "september sept sep septembre septiembre settembre setembro wrzesnia zari",
+    10: "october oct octobre oktober octubre ottobre outubro okt pazdziernika rijna",
+    11: "november nov novembre noviembre novembro listopada listopadu",
+    12: "december dec decembre dezember diciembre dicembre dezembro dez grudnia prosince",
 }
 _NUMBER = {word: month for month, words in _MONTHS.items() for word in words.split()}
 _NAMES = (
@@ -27,6 +27,9 @@ _NAMES = (
     "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
     "gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|"
     "janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|"
+    "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|"
+    "ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|"
+    "januari|februari|maart|mei|maj|augusti|augustus|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Okt|Nov|Dec|Dez|févr|fév|janv|déc|avr|juill|juil"
 )
 MONTH = rf"(?:{_NAMES})(?![a-zà-ÿ])\.?"
@@ -34,7 +37,8 @@ DATE = (
     rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?: of| de)? ?(?P<m1>{MONTH}),?(?: de| del)? (?P<y1>\d{{4}})(?!\d|/)"
     rf"|(?P<m2>{MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})(?!\d|/)"
     r"|(?<!\d)(?P<y3>(?:19|20)\d{2})-(?P<m3>\d{2})-(?P<d3>\d{2})(?!\d)"
-    r"|(?<![\d/.])(?P<d4>\d{1,2})(?P<s>[./])(?P<m4>\d{1,2})(?P=s)(?P<y4>(?:19|20)\d{2})(?!\d|/)"
+    r"|(?<![\d/.])(?P<d4>\d{1,2})(?P<s>\. ?|/|-(?=(?:0\d|1[0-2])-))(?P<m4>\d{1,2})(?P=s)"
+    r"(?P<y4>(?:19|20)\d{2})(?!\d|/)"
 )
 
 

@@ -16,14 +16,16 @@ def find_full(text: str, forms: Forms, loose: Callable[[Found, str], bool] = lam
 
     `loose` decides about 'X v Y' with neither a state nor a number, which may be no case at all.
     """
-    found = [one for one in find_cases(text, forms) if one.states or one.strong or loose(one, text)]
+    found = [
+        one for one in find_cases(text, forms) if one.strong or (one.states and not one.everyday) or loose(one, text)
+    ]
     for more in (find_old, find_anchors, find_treaties):
         found += list(more(text, Places((one.start, one.end) for one in found), forms))
     return _joined(sorted(found, key=lambda one: one.start), text)
 
 
 _IN_RE = re.compile(
-    r"(?:In (?:the )?[Mm]atter of|In re|Re|Ex parte) (?:the )?(?:[A-Z][\w.'&-]*|of|the|and|for|on)"
+    r"(?:In (?:the )?[Mm]atter of|In re|Re|Ex p(?:arte|\.)?) (?:the )?(?:[A-Z][\w.'&-]*|of|the|and|for|on)"
     r"(?: (?:[A-Z][\w.'&-]*|of|the|and|for|on)){0,7},? $"
 )
 
@@ -57,14 +59,23 @@ _CUE = re.compile(
     r"(?:\b(?:[Ss]ee(?: also)?|[Ii]n|[Cc]f\.?|[Cc]ompare|[Cc]ontrast|[Ff]ollowing|[Aa]pplying|[Oo]verrul\w+|"
     r"[Dd]istinguish\w*|[Aa]ffirm\w*|judgments? of|case of) )\"?$"
 )
+_OFFICE = re.compile(
+    r"(?:the )?(?:Secretary of State|Home Secretary|Minister (?:for|of) [A-Z]|Attorney[- ]General|Lord Advocate|SSHD\b)"
+)
+# 'Case C-300/11, ZZ v. Secretary of State': the name of the case before it.
+_EU_NUMBER = re.compile(r"[CTF]-\d{1,4}/\d{2}(?: PPU)?,? $")
 _UNION = re.compile(r"(?:European )?(?:Commission|Council|Parliament)\b")
 
 
 def reads_as_case(found: Found, text: str) -> bool:
     """'X v Y' of two parties none of whom is a state: with 'see', 'in' or 'following' before it, of the Crown, or
     against an institution of the Union."""
+    if found.everyday:
+        return False
     if found.first in {"R", "R.", "Regina"} or _UNION.match(found.second):
         return True
+    if _OFFICE.match(found.first) or _OFFICE.match(found.second):
+        return not _EU_NUMBER.search(text, max(0, found.start - 24), found.start)
     dotted = " v. " in found.name or " vs. " in found.name
     return dotted and len(found.first) > 2 and bool(_CUE.search(text, max(0, found.start - 24), found.start))
 
@@ -90,7 +101,9 @@ def own_case(found: Found, text: str, part: str) -> bool:
         title = bool(_OWN_TITLE.search(before)) or bool(_RUNNING.match(after)) or part in {"headers", "footers"}
         return bool(_OPENING.match(text[: found.start])) or (upper and title)
     if found.family == "number":
-        alone = text.strip(" ()").startswith(text[found.start : found.end]) and len(text) < found.end - found.start + 12
+        bare = not (found.dates or found.courts or found.reports)
+        here = text[found.start : found.end]
+        alone = bare and text.strip(" ()").startswith(here) and len(text) < len(here) + 12
         originated = _ORIGINATED.search(before) and bool(re.match(r"\)? (?:against|dirigée)", after))
         return alone or bool(originated)
     return False

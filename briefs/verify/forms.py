@@ -24,6 +24,8 @@ class DocketForm(NamedTuple):
     requires: re.Pattern[str] | None = None
 
 
+# Articles before the name of a state.
+_THE = "the|la|le|les|das|die|den|het|il|el|i"
 _CONDITION = re.compile(r"((?:\(\?<![^()]*\))?)(.*)", re.S)
 
 
@@ -85,7 +87,7 @@ class Forms:
     def state(self) -> re.Pattern[str]:
         """One name of a state; the longest first."""
         written = [fold(bare(name)).text for names in self.state_names.values() for name in names]
-        return re.compile(rf"\"?(?:(?:the|la|le|les) |l')?(?:{_any(written)})\"?(?![A-Za-zÀ-ÿ-])", re.I)
+        return re.compile(rf"\"?(?:(?:{_THE}) |l')?(?:{_any(written)})\"?(?![A-Za-zÀ-ÿ-])", re.I)
 
     @cached_property
     def instrument(self) -> re.Pattern[str]:
@@ -127,7 +129,7 @@ def knowing(forms: Forms, names: Iterable[str], titles: Iterable[str], more_name
 
 def bare(name: str) -> str:
     """A state's name without quotes and article."""
-    return re.sub(r"^(?:(?:the|la|le|les) |l')(?=\S)", "", name.strip('" '), flags=re.I).strip('" ')
+    return re.sub(rf"^(?:(?:{_THE}) |l')(?=\S)", "", name.strip('" '), flags=re.I).strip('" ')
 
 
 def _any(names: list[str]) -> str:
@@ -168,9 +170,10 @@ def _docket(key: str, entry: dict[str, Any]) -> DocketForm:
 
 _YEAR = r"(?:\[(?:1[6-9]|20)\d{2}(?:-\d{2,4})?\]|\((?:1[6-9]|20)\d{2}(?:-\d{2,4})?\))"
 _REPORTERS = {
-    "year-before": rf"(?<!\w)(?P<number>{_YEAR},? (?:\d{{1,4}}(?: ?\(\d{{1,2}}\))? )?(?:LETTERS),? \d{{1,5}})(?![\d/])",
+    "year-before": rf"(?<!\w)(?P<number>{_YEAR},? (?:\d{{1,4}}(?: ?\(\d{{1,2}}\))? ?)?(?:LETTERS),? "
+    r"(?:at (?:pp?\. ?)?)?\d{1,5})(?![\d/])",
     "volume-before": r"(?<![\w/\[-])(?P<number>\d{1,3}(?: ?\(\d{1,2}\))? (?:LETTERS),? \d{1,5})(?![\d/])",
-    "year-or-volume-behind": r"(?<!\w)(?P<number>(?:LETTERS) \d{1,3}(?:,| [IVX]{1,3}) ?\d{1,4})(?![\d/])",
+    "year-or-volume-behind": r"(?<!\w)(?P<number>(?:LETTERS) \d{1,3}(?:,| [IVX]{1,3}[abAB]?) ?\d{1,4})(?![\d/])",
 }
 
 

@@ -9,6 +9,7 @@ class Found:
 
     `family`: case (a name with 'v.'), number (an application number alone), ecli, eu, symbol, neutral, docket, comment
     (general comment), treaty, short (short name), ibid. `said` keeps each element in the words of the document.
+    `everyday`: parties joined by a word that need not mean a case ('gegen', 'contre'), and nothing else behind them.
     """
 
     family: str
@@ -38,6 +39,7 @@ class Found:
     courts: list[str] = field(default_factory=list)
     back: str = ""
     defined: str = ""
+    everyday: bool = False
     form: str = ""
     instrument: str = ""
     articles: list[str] = field(default_factory=list)

@@ -15,7 +15,8 @@ _PARTICLES = {
     "ta'", "im", "z", "w", "na", "-", "/", "d.o.o.", "s.r.o.", "a.s.", "v.o.s.", "spol.", "s",
     "others", "autres", "autre", "otros", "altri", "andere", "outros", "srl", "spa", "sprl", "gmbh", "kft", "sarl",
     "d.d.", "s.r.l.",
-    "s.p.a.", "e.v.", "eood", "ood", "ead", "inc.", "ltd.", "no", "no.",
+    "s.p.a.", "e.v.", "další", "ostatní", "inni", "innym", "m.fl.", "anderen", "spółka",
+    "eood", "ood", "ead", "inc.", "ltd.", "no", "no.",
 }  # fmt: skip
 # Capitalised words that open a sentence and belong to no name.
 _OPENERS = {
@@ -41,7 +42,8 @@ _TOKEN = re.compile(r"\"[^\"]{1,120}\"|\([^()]{1,60}\)|[^\s,;:()\[\]\"*]+|,")
 _WORD = re.compile(r"[^\W\d_](?:[\w'.&/+-]*\w)?\.?|\d{1,4}(?=$)|[A-Z]\.")
 _DROPPED = listed(
     "and others other et autres y otros e altri u a ve digerleri the of v de la le les und andere al ors anor another "
-    "case affaire ltd limited gmbh sa ag as inc llc plc co ooo spa srl kft zrt eood ood ead ad sro doo applicants no"
+    "dalsi ostatni inni mfl anderen case affaire ltd limited gmbh sa ag as inc llc plc co ooo spa srl kft zrt "
+    "eood ood ead ad sro doo applicants no"
 )
 
 
@@ -73,7 +75,9 @@ def name_before(text: str, place: int, floor: int) -> int:
     return _without_openers(text, start, place)
 
 
-_MEMBERS = re.compile(r" (?:(?:[Mm]embers|[Oo]thers?|[Aa]utres?|[Aa]pplicants|Ltd|GmbH|AG|OOO)\b|[Ss]\.[RrAaPp]\.)")
+_MEMBERS = re.compile(
+    r" (?:(?:[Mm]embers|[Oo]thers?|[Aa]utres?|[Aa]pplicants|Ltd|GmbH|AG|OOO)\b|[Ss]\. ?[RrAaPp]\.|d\.o\.o|a\.s\.)"
+)
 _ART = re.compile(r"\bArt $")
 
 

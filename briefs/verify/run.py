@@ -21,7 +21,7 @@ from briefs.verify.plainforms import check_comment, check_treaty
 from briefs.verify.propositions import Propositions
 from briefs.verify.quotes import Source, altered, owned
 from briefs.verify.sentences import sentence_at, sentence_ends, without
-from briefs.verify.shorts import Antecedent, Memory, find_shorts
+from briefs.verify.shorts import Antecedent, Memory, find_shorts, usual_name
 from briefs.verify.standing import check_standing
 from briefs.verify.table import PageWatch, Table, TableWatch, apart
 from briefs.verify.treaties import conventions, defined_convention
@@ -96,7 +96,7 @@ class Run:
             for found in plan[1]:
                 sure = found.strong or found.states
                 if found.family in {"case", "eu"} and sure and not found.back and (found.first or found.name):
-                    ahead.remember(_Full(found), found.first or found.name)
+                    ahead.remember(_Full(found), found.first or found.name, found.defined or usual_name(found))
         self.memory.ahead = ahead
         for fulls, left in again:
             fulls += [
@@ -167,6 +167,8 @@ class Run:
         """'X v Y' alone is a citation where the library has a case of just this name, or the parties are exchanged."""
         if self._named_again(found) or reads_as_case(found, text) or self._full_name(found):
             return True
+        if found.everyday and self.known.authorities.named(found.first, found.states):
+            return True
         if check_reversed_parties(found, self.known) is not None:
             return True
         self.left.append(found)
@@ -184,7 +186,7 @@ class Run:
         full = _Full(_Said.of(found), verdict)
         if found.family in {"case", "eu", "title"} and (found.first or found.name):
             precedent = verdict.authority.precedent if verdict.authority and not verdict.problems else None
-            short = found.defined or (precedent.short_title if precedent else "")
+            short = found.defined or (precedent.short_title if precedent else "") or usual_name(found)
             self.memory.remember(full, found.first or found.name, short)
         return _One(found, verdict, Citation(found.family), full=full)
 

@@ -12,23 +12,34 @@ from briefs.verify.places import Places
 from briefs.verify.tail import CITED, read_tail
 
 _CITED = re.compile(
-    rf"(?:,| \(|,? \(?(?:both|all)| judgments?,?| cases?,?| judgments? \(|,? \(?(?:arrêt|affaire|décision)s?)? ?"
+    rf"(?:,? judgments?,?|,? cases?,?|,? decisions?,?|,| \(|,? \(?(?:both|all)| judgments? \(|"
+    rf",? \(?(?:arrêt|affaire|décision)s?)? ?"
     rf"(?<![\w-])(?:{CITED})",
     re.I,
 )
+_NAMES = re.compile(r"(?!and |et |und )[^\s,](?:(?!,| and (?!Others)| et (?!autres)| und (?!andere)).)*")
 _SOLID = re.compile(r"\S+")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
+# 'ibid. 1001, obs. J. Hauser': a page of a journal in French notes, no case.
+_JOURNAL = re.compile(
+    r",? (?:\d{4}\. ?)?\d{1,4} ?(?:,? (?:et les )?(?:obs|note|chron|concl|édito|entretien|avis|interview|comm|"
+    r"étude|spéc)|; |$|\. )"
+)
 _IBID = re.compile(r"(?<![\w.])(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.(?=,? (?:at|§|para|¶))|[Ii]dem\b)")
 _WORD = re.compile(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
 _AFTER = re.compile(
     r"(?:'s)?(?:,? \(?(?:both |all )?(?:cited|quoted) above|,? \(?préc|,? \(?§|,? \(?¶|,? at (?:§|para|"
-    r"\[)|,? \(?paras?\b|,? supra|,? \((?:n|fn|note) ?\d{1,4}\)|"
+    r"\[)| \(at §| \[GC\]|-(?:Urteil|Entscheidung|Rechtsprechung|Grundsätze)|,? \(?paras?\b|,? supra|,? \((?:n|fn|"
+    r"note) ?\d{1,4}\)|"
     r",? \[\d{1,4}\]| (?:judgment|case|decision|ruling|test|criteria|principles?|standard|line of cases)\b)"
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:[Ii]n|[Ss]ee|[Aa]lso|[Uu]nder|[Ff]ollowing|[Uu]nlike|[Cc]f\.?|[Aa]pplying|[Ss]ince|[Cc]ontrast|[Cc]ompare|"
+    r"(?:\b(?:[Ii]n|[Ss]ee|[Aa]lso|[Uu]nder|[Ff]ollowing|[Uu]nlike|[Cc]f\.?|[Aa]pplying|[Ss]ince|[Cc]ontrast|"
+    r"[Cc]ompare|"
     r"[Dd]istinguish(?:ed|ing)?|[Pp]er|[Oo]verrul\w+|[Dd]ans|arrêts?|affaires?|[Cc]iting|[Ii]n the case of|"
-    r"above-cited|above-mentioned) )\"?(?:the )?$"
+    r"(?:above-(?:cited|mentioned)|aforementioned)(?: cases? of)?|[Cc]ases? of|[Jj]udgments? in|[Uu]rteil|"
+    r"[Ee]ntscheidung|"
+    r"Grundsätze von|w sprawie|ve věci|i målet|[Ww]yrok) )\"?(?:the )?$"
 )
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Judges?|M\.|Mme|Prof\.|Professor|applicant|Justice|Lord|Lady|Sir) $")
 _GENERIC = listed(
@@ -36,7 +47,7 @@ _GENERIC = listed(
     "church party society company bank federation committee council international newspaper newspapers news former "
     "prince members religious world human rights centre center free democratic socialist kingdom attorney secretary "
     "embassy refusal court council article north south new san saint mount state advisory opinion general family "
-    "decision auto uyghur"
+    "decision auto uyghur lord lady"
 )
 
 
@@ -79,7 +90,7 @@ class Memory:
         word = _SOLID.match(text, place)
         if not word:
             return None
-        for key in (word[0], word[0].rstrip(".,;:)'\""), word[0].partition("'")[0]):
+        for key in (word[0], word[0].rstrip(".,;:)'\""), word[0].partition("'")[0], word[0].partition("-")[0]):
             for form, one in self._by_word.get(key, ()):
                 end = place + len(form)
                 if text.startswith(form, place) and not text[end : end + 1].isalnum():
@@ -113,6 +124,22 @@ def short_names(first: str, short: str = "") -> tuple[str, ...]:
     return tuple(dict.fromkeys(n for n in kept if n and n.casefold() not in _GENERIC and not n.isdigit()))
 
 
+_FOR_WHOM = re.compile(
+    r"(?:[Ee]x p(?:arte|\.)?|on the application of|\(application of) (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
+)
+_OFFICE = re.compile(
+    r"(?:R|R\.|Regina|Rex)$|(?:the )?(?:Secretary of State|Minister|Attorney|Director of|Government|Commissioner)\b"
+)
+
+
+def usual_name(found: Found) -> str:
+    """How lawyers call a case of the Crown or of a minister: by the other party. Empty for all others."""
+    if m := _FOR_WHOM.search(found.name):
+        return m["name"]
+    second = re.sub(r" \([^()]*\)|,? (?:and|&) (?:[Oo]thers?|[Aa]nother|[Aa]nor|[Oo]rs)\b.*", "", found.second)
+    return second if _OFFICE.match(found.first) and not _OFFICE.match(second) else ""
+
+
 def find_shorts(
     text: str,
     taken: list[tuple[int, int]],
@@ -129,7 +156,42 @@ def find_shorts(
     taken = taken + [(one.start, one.end) for one, _ in found]
     cited = list(_cited(text, Places(taken), memory, known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in cited]
-    return found + cited + list(_mentions(text, Places(taken), Places(italic), memory, is_state))
+    mentions = list(_mentions(text, Places(taken), Places(italic), memory, is_state))
+    taken = taken + [(one.start, one.end) for one, _ in mentions]
+    return found + cited + mentions + list(_called(text, Places(taken), Places(italic), known, is_state))
+
+
+_CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|et|v\.) )?[A-ZÀ-Þ][\w'&-]*){0,3}"
+_CALLED = re.compile(
+    rf"\b[Tt]he (?:(?:above-?)?(?:cited|mentioned|quoted) |aforementioned |leading |landmark |well-known )?"
+    rf"(?P<name>{_CAPITALS}) (?:judgments?|case|ruling)\b(?!-)|"
+    rf"\b(?P<arret>[Aa]rrêts?|[Jj]urisprudence|[Dd]écision) \[?[*_]{{0,2}}(?P<nom>{_CAPITALS})"
+)
+_COURTS = listed(
+    "cour conseil assemblee tribunal chambre section grande etat constitutionnel cassation appel supreme chamber "
+    "high district regional federal constitutional criminal administrative house lords grand county crown first second "
+    "third fourth fifth plenary strasbourg luxembourg european court commission civil military special english turkish "
+    "russian french german italian polish spanish british american swiss dutch belgian austrian swedish ukrainian "
+    "judgment de la du des"
+)
+
+
+def _called(
+    text: str, taken: Places, italic: Places, known: Callable[[str], bool], is_state: Callable[[str], bool]
+) -> Iterator[tuple[Found, None]]:
+    """'the Soering judgment', 'l'arrêt Schrems' with no full citation above: found, and said to be not checked."""
+    for m in _CALLED.finditer(text):
+        group = "name" if m["name"] else "nom"
+        start, end = m.span(group)
+        words = set(tokens_of(m[group]))
+        bare = not words or words & _COURTS or words <= _GENERIC or "'s" in m[group] or is_state(m[group])
+        if bare or not taken.free(start, end) or _spoken(text, end, taken, m[group]):
+            continue
+        found = Found("short", start, end, m[group], m[group])
+        found.end = max(read_tail(_until(text, taken, end), end, found), end)
+        french = m["nom"] and ("rr" in m["arret"] or italic.holds(start, end) or found.pinpoints)
+        if french or known(m[group]):
+            yield found, None
 
 
 def _until(text: str, taken: Places, place: int) -> str:
@@ -139,6 +201,8 @@ def _until(text: str, taken: Places, place: int) -> str:
 
 def _ibids(text: str, taken: Places) -> Iterator[Found]:
     for m in _IBID.finditer(text):
+        if _JOURNAL.match(text, m.end()):
+            continue
         if taken.free(m.start(), m.end()):
             found = Found("ibid", m.start(), m.end())
             found.end = max(read_tail(_until(text, taken, m.end()), m.end(), found), m.end())
@@ -173,7 +237,19 @@ def _cited(
             continue
         found.end = max(read_tail(_until(text, taken, m.end()), m.start(), found), m.end())
         done = found.end
-        yield found, meant
+        yield from _each(text, found, memory) if re.search(r"\b(?:all|both)\b", m[0]) else ((found, meant),)
+
+
+def _each(text: str, found: Found, memory: Memory) -> Iterator[tuple[Found, Antecedent | None]]:
+    """'Kurt, Çakıcı and Timurtaş, all cited above': each is a citation, and the paragraphs cannot be told apart."""
+    parts = list(_NAMES.finditer(text, found.start, found.start + len(found.name)))
+    all_ = [memory.meant(part[0]) for part in parts]
+    if len(parts) < 2 or not all(all_):
+        yield found, memory.meant(found.first)
+        return
+    for part, meant in zip(parts, all_, strict=True):
+        end = found.end if part is parts[-1] else part.end()
+        yield Found("short", part.start(), end, part[0], part[0], back=found.back), meant
 
 
 def _name_like(name: str) -> bool:
@@ -204,7 +280,10 @@ def _mentions(
             continue
         form, one = at
         end = m.start() + len(form)
-        if is_state(form) or not _is_citation(text, m.start(), end, form, italic):
+        chained = done and text[done : m.start()] in {" and ", " et ", " und "}
+        if is_state(form) or not (chained or _is_citation(text, m.start(), end, form, italic)):
+            continue
+        if _spoken(text, end, taken, form):
             continue
         found = Found("short", m.start(), end, form, form)
         found.end = max(read_tail(_until(text, taken, end), end, found), end)
@@ -212,11 +291,22 @@ def _mentions(
         yield found, one
 
 
+_SPOKEN = re.compile(r"(?: (?:case|judgment|decision|arrêt))? \(")
+
+
+def _spoken(text: str, end: int, taken: Places, form: str) -> bool:
+    """'the Kurt case (Kurt judgment cited above)': the name is said, and the citation stands in the brackets."""
+    m = _SPOKEN.match(text, end)
+    return bool(m) and text.startswith(form, m.end()) and taken.behind(m.end(), -1) == m.end()
+
+
 def _is_citation(text: str, start: int, end: int, form: str, italic: Places) -> bool:
     if italic.holds(start, end - 1):
         return True
     if _PERSON.search(text, max(0, start - 14), start):
         return False
+    if " " in form and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return True
     if len(form) < 4 or form in {"Committee", "Court"}:
         return bool(re.match(r"(?:,| \() ?(?:cited above|§|supra)", text[end:]))
     return bool(_AFTER.match(text, end) or _BEFORE.search(text, max(0, start - 40), start))

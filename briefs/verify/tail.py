@@ -15,17 +15,21 @@ _AND = r"(?:,? (?:and|et|und|e|y|&) |, ?| ?; ?(?=\d))"
 NUMBERS = rf"{NUMBER}(?:{_AND}(?:(?:app|appl)\.? )?(?:nos?\.? ?)?{NUMBER}){{0,60}}"
 _OTHERS = (
     r"(?P<others>(?:,)? (?:and|et|&|e|y|und) (?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|autres|"
-    r"others|altri|altre|otros|otras|andere|weitere)(?: (?:other|autre)s?(?: applications?| requêtes?)?)?)?"
+    r"others|altri|altre|otros|otras|andere|weitere|další|inne)(?: (?:other|autre)s?(?: applications?| requêtes?)?)?)?"
 )
-_NO = r"(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|num\.|#|[Nn]\.)"
+_NO = r"(?:nos?\.?|n[°º]s?\.?|Nrn?\.?|numbers?|n[uú]m\.|č\.|#|[Nn]\.)"
 _APPLICATION = (
-    r"(?:\(?(?:applications?|appln?s?\.?|apps?\.?|requêtes?|Beschwerden?|ricors[oi]|ric\.|demandas?|Req\.|Ap\.))"
+    r"(?:\(?(?:applications?|appln?s?\.?|apps?\.?|requêtes?|Beschwerden?|ricors[oi]|ric\.|demandas?|Req\.|Ap\.|"
+    r"skarg[aię]|stížnost[i]?|klagomål|verzoekschrift(?:en)?|queixas?))"
 )
 _COMMUNICATION = r"(?:communications?|comunicación|communic\.|comm?\.|cases?|complaints?|petitions?)"
 # A number that belongs to a date or to an application number is no paragraph.
 _END = rf"(?! ?/ ?\d|\d|\.? (?:de )?{MONTH}| (?:others?|autres?)\b)"
 _PARAGRAPH = rf"\d{{1,4}}(?:\.\d{{1,2}})?(?:\([a-z0-9]\))?{_END}"
-_SIGN = r"(?:§ ?§?|¶ ?¶?|paras?\.?|paragraphs?|pars?\.|points?|pts?\.|Rn\.|Rz\.|Ziff\.|cons\.|consid\.)"
+_SIGN = (
+    r"(?:§ ?§?|¶ ?¶?|paras?\.?|paragraphs?|pars?\.|points?|pts?\.|Rn\.|Rz\.|Ziff\.|cons\.|consid\.|"
+    r"bod[yu]?(?= \d)|pkt\.?|ust\.)"
+)
 PINPOINT = (
     rf"(?:(?:at|in|aux?|to) )?{_SIGN} ?(?P<list>{_PARAGRAPH}"
     rf"(?:(?: ?- ?|,? (?:and|et|to|à|&|und|bis|y|e|or) |, ?)(?:{_SIGN} ?)?{_PARAGRAPH}){{0,40}})"
@@ -36,10 +40,13 @@ _BRACKETS = r"(?:at )?\[(?P<list>\d{1,4})\](?! ?(?:\d |[A-Z]))(?: ?(?:-|,|and) ?
 _WORDS = (
     r"judgments?|decisions?|arrêts?|décisions?|Urteil|Entscheidung|Beschluss|sentenza|sentencia|views|report|rapport|"
     r"constatations|opinion|order|merits|delivered|adopted|dated|rendu|given|of|du|vom|de|del|on|the|Commission(?:'s)?|"
-    r"plenary|decided|in the case|by|Court|Chamber"
+    r"plenary|decided|in the case|by|Court|Chamber|"
+    r"wyrok(?:u|iem)?|orzeczenie|decyzja|z|dnia|rozsudek|rozsudku|rozhodnutí|ze|dne|pléna|velkého senátu|dom|"
+    r"beslut|den|"
+    r"arrest|uitspraak|acórdão|auto|resa|emessa|dalla|il"
 )
 
-_DATE = rf"(?:(?:{_WORDS}) ){{0,6}}(?:{DATE})"
+_DATE = rf"(?:(?:{_WORDS}) ){{0,6}}(?:l')?(?:{DATE})(?: r(?:\.|oku)?(?![\w]))?"
 CITED = (
     r"(?:all |both |as )?(?:cited|quoted) (?:above|below|earlier|previously)|"
     r"précité?e?s?|susmentionn\w{1,6}|(?:op|loc)\. ?cit\.?|supra(?:,?(?: note| n\.?| fn\.?) ?\d{1,4})?|a\. ?a\. ?O\."
@@ -49,11 +56,16 @@ _PHASES = (
     r"striking[ -]out|radiation|revision|révision|preliminary objections?|exceptions préliminaires|Article 50|"
     r"interpretation|pilot judgment|admissibility|interim measures?"
 )
-_GC = r"GC|G\.C\.|Grand Chamber|Grande Chambre|Große Kammer|GK|GCh"
+_GC = (
+    r"GC|G\.C\.|Grand Chamber|Grande Chambre|Große Kammer|GK|GCh|Wielka Izba|velký senát|Gran Sala|Grande Camera|"
+    r"Grote Kamer|rozsudek velkého senátu(?=,)"
+)
 _COURTS = (
-    r"ECtHR|EctHR|ECHR(?! ?\d)|Eur\. ?Ct\. ?H\. ?R\.|Eur\. Court H\.R\.|European Court of Human Rights|"
+    r"ECtHR|EctHR|ECHR(?! ?\d{4}(?!\d)| ?\d{1,3}(?![\d.]))|Eur\. ?Ct\. ?H\. ?R\.|Eur\. Court H\.R\.|"
+    r"European Court of Human Rights|"
     r"CEDH(?! ?\d)|Cour eur\. DH|"
-    r"EGMR|TEDH|Corte EDU|Cour européenne des droits de l'homme|CJEU|CJUE|ECJ|EuGH|Court of Justice(?: of the "
+    r"EGMR|TEDH|Corte EDU|(?:la |dalla )?Corte europea dei diritti dell'uomo|ETPCz?|ESLP|Europadomstolen|EHRM|"
+    r"Cour européenne des droits de l'homme|CJEU|CJUE|ECJ|EuGH|Court of Justice(?: of the "
     r"European Union)?|"
     r"HRC|HRCttee|CCPR(?!/)|Human Rights Committee|UN Human Rights Committee|Comité des droits de l'homme|"
     r"UNCAT|CAT(?!/)|Committee against Torture|UN Committee against Torture|Comité contre la torture|"
@@ -77,6 +89,7 @@ _DR = (
 )
 _COLLECTION = r"(?:Collection(?: of Decisions)?|Yearbook|Annuaire),? ?(?:no\.? |vol\.? )?(?P<collection>\d{1,3})"
 _EHRR = r"(?:\(?\d{4}\)? )?\d{1,3} ?(?:EHRR|E\.H\.R\.R\.|Eur\. H\.R\. Rep\.)(?: SE| CD)?(?:,? ?\d{1,4})?"
+US_REPORT = r"(?P<uyear>\d{4})-(?P<uvolume>[IVX]{1,4}) ?Eur\. ?Ct\. ?H\. ?R\.(?: \d{1,4})?(?: at \d{1,4})?"
 EURCT = r"(?P<us>\d{1,3}) Eur\. ?Ct\. ?H\. ?R\.(?P<usa> \(ser\. A\))?(?: ?\d{1,4})?(?: at \d{1,4})?"
 ECLI = r"ECLI ?: ?[A-Z]{2} ?: ?[A-Z0-9.]{1,12} ?: ?\d{1,5} ?: ?[A-Z0-9.]{1,30}[A-Z0-9]"
 EU_ECLI = r"(?<![\w:])EU:[CTF]:\d{4}:\d{1,5}"
@@ -88,7 +101,8 @@ SYMBOL = (
 EU_CASE = r"(?<![\w/-])[CTF]-\d{1,4}/\d{2}(?: (?:PPU|P-R|P\(R\)|RX|P|R|OP))?(?![\w/])"
 EU_CASES = rf"{EU_CASE}(?:{_AND}{EU_CASE}){{0,20}}"
 NEUTRAL = (
-    r"\[?(?P<nyear>(?:19|20)\d{2})\]? (?P<ncourt>(?:EWCA (?:Civ|Crim)|EWHC(?: Admin(?= \d))?|[A-Z]{2,6})) "
+    r"\[?(?P<nyear>(?:19|20)\d{2})\]? (?P<ncourt>(?:EWCA (?:Civ|Crim)|EWHC(?: (?:Admin|Civ|Crim|QB|KB|Ch|Fam)(?= \d))?|"
+    r"Scot(?:HC|CS)|[A-Z]{2,6})) "
     r"(?P<nno>\d{1,5})(?!\d|/)(?: \((?P<ndivision>[A-Z][A-Za-z]{1,9})\))?"
 )
 
@@ -155,6 +169,12 @@ def _us_series(found: Found, m: re.Match[str]) -> None:
         found.reports.append(("Series A", "", m["us"]))
 
 
+def _us_report(found: Found, m: re.Match[str]) -> None:
+    """'1996-V Eur. Ct. H.R. 1831' is Reports 1996-V, '2012-VI Eur. Ct. H.R. 263' ECHR 2012-VI."""
+    found.courts.append("Eur. Ct. H.R.")
+    found.reports.append(("Reports" if int(m["uyear"]) < 1999 else "ECHR", m["uyear"], m["uvolume"]))
+
+
 def _symbol(found: Found, m: re.Match[str]) -> None:
     found.symbols.append(re.sub(r" ?: ?", ":", m[0]))
 
@@ -190,6 +210,7 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (rf"(?:[Nn]os?\. ?)?{EU_CASES}", 0, _eu_cases),
         (NEUTRAL, 0, _neutral),
         (_EHRR, 0, _nothing),
+        (US_REPORT, 0, _us_report),
         (EURCT, re.I, _us_series),
         (r"(?:UN Doc\.?|U\.N\. Doc\.?|Doc\.|Case|Joined [Cc]ases|joined cases|cases?)(?= )", 0, _nothing),
         (rf"{_COMMUNICATION} ?{_NO}? ?{NUMBERS}", re.I, _communications),
@@ -207,10 +228,20 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (rf"(?:{_PHASES})(?= ?[\])])", re.I, _text("phase")),
         (CITED, re.I, _text("back")),
         (rf"(?:{_COURTS})(?![A-Za-z])", 0, _court),
-        (r"extracts|extraits|unreported|non publiée?|not (?:yet )?(?:reported|final)|HUDOC", re.I, _nothing),
-        (r"(?:19|20)\d{2}(?= ?[\])])", 0, _text("year")),
+        (
+            r"extracts|extraits|unrep(?:orted|\.)?(?![a-z])|non publiée?|not (?:yet )?(?:reported|final)|HUDOC",
+            re.I,
+            _nothing,
+        ),
+        (r"(?:19|20)\d{2}(?= ?[\])]|, (?:App|app|Beschw|no|n°|req|§))", 0, _text("year")),
         (r"(?:UKSC|UKHL|EWCA|EWHC|NZSC|NZCA) \d{1,4}(?=[,;.)])", 0, _nothing),
         (r"judgments?(?=[ ,;.)]|$)|Judgments?(?=[ ,;.)]|$)", 0, _nothing),
+        (
+            r"(?:rozsudek|rozhodnutí|wyrok|decyzja|dom|beslut|sentencia|sentenza|Urteil|"
+            r"arrêt)(?: pléna)?(?=,? \(?(?:\d|n[ro]|č|s))",
+            0,
+            _nothing,
+        ),
     )
 )
 # Words between two elements that are no end of the citation when an element follows.
@@ -226,6 +257,12 @@ _GAP = re.compile(
     r"(?: -(?= (?:\d{1,6}/\d{2}(?!\d)|(?:HRC|CAT|CEDAW|CERD|CCPR) Comm))|"
     r"[ ,:]|\band\b(?= (?:§|para|ECHR|Series|Reports)))*"
 )
+# 'CEDH, 6 févr. 2001, Bensaid c. Royaume-Uni': court and date of the next citation.
+_NEXT_LED = re.compile(
+    r"(?:CEDH|Cour EDH|CourEDH|EGMR|ECtHR|EHRM|TEDH|Corte EDU|CJUE|CJEU|EuGH),? (?:(?:arrêt|Urteil|"
+    r"judgment) (?:du|vom|of) )?"
+    rf"(?:{DATE}),? (?!Grand|Große|GC|Section)(?=[A-ZÀ-Þ][^;()]{{1,90}} (?:v\.|c\.|c/|v |contre |gegen ))"
+)
 _OPEN, _CLOSE = "([", ")]"
 
 
@@ -235,6 +272,8 @@ def read_tail(text: str, start: int, found: Found) -> int:
     depth: list[str] = []
     for _ in range(80):
         place = _step(text, place, depth)
+        if _NEXT_LED.match(text, place):
+            break
         for pattern, take in ELEMENTS:
             m = pattern.match(text, place)
             if m and m.end() > place and not (take is _symbol and _of_another(found, m[0])):

@@ -234,6 +234,8 @@ PATTERNS = {
     "_without_state": anchors._UNNAMED,
     "_comments": anchors._COMMENT,
     "_eu": anchors._EU,
+    "_named_court": anchors._NAMED_COURT,
+    "_american": anchors._AMERICAN,
     "_applications": anchors._APPLICATION,
     "_communications": anchors._COMMUNICATION,
     "_ecli": anchors._ECLI,
