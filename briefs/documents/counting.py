@@ -52,13 +52,13 @@ class Counting:
         return f"list {identity}", shown if any(c.isdigit() for c in shown) else ""
 
     def _list_of(self, paragraph: Any) -> tuple[str, int]:
-        properties = paragraph.find(f"{W}pPr")
+        properties = child_of(paragraph, f"{W}pPr")
         if properties is None:
             return "", 0
         direct = _list_reference(properties)
         if direct:
             return direct
-        style = properties.find(f"{W}pStyle")
+        style = child_of(properties, f"{W}pStyle")
         return self._by_style.get(style.get(f"{W}val", ""), ("", 0)) if style is not None else ("", 0)
 
     def _learn_lists(self) -> None:
@@ -84,6 +84,11 @@ class Counting:
                 self._by_style[style.get(f"{W}styleId", "")] = reference
 
 
+def child_of(node: Any, tag: str) -> Any:
+    """The first child of that tag, or None; `find` looks for the same through a language of paths."""
+    return next(node.iterchildren(tag), None)
+
+
 def _field_of(paragraph: Any) -> str:
     """Name of the counter of the first SEQ field, or nothing."""
     for node in paragraph.iter(f"{W}fldSimple", f"{W}instrText"):
@@ -94,10 +99,10 @@ def _field_of(paragraph: Any) -> str:
 
 
 def _list_reference(properties: Any) -> tuple[str, int] | None:
-    reference = properties.find(f"{W}numPr")
+    reference = child_of(properties, f"{W}numPr")
     if reference is None:
         return None
-    identity, level = reference.find(f"{W}numId"), reference.find(f"{W}ilvl")
+    identity, level = child_of(reference, f"{W}numId"), child_of(reference, f"{W}ilvl")
     name = identity.get(f"{W}val", "") if identity is not None else ""
     return (name, _int(level.get(f"{W}val")) if level is not None else 0) if name else None
 

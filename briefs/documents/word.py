@@ -1,10 +1,10 @@
 """Word files: paragraphs in reading order, each note after the paragraph that calls it. Deleted text is not read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from briefs.documents.counting import Counting
+from briefs.documents.counting import Counting, child_of
 from briefs.documents.paragraphs import BODY, COMMENTS, ENDNOTES, FOOTERS, FOOTNOTES, HEADERS, Paragraph
 from briefs.documents.zipped import Package
 
@@ -17,6 +17,10 @@ _UNREAD = {
 } | {f"{_MC}Fallback"}
 _SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\u00ad"}
 _NOTE_CALLS = {f"{W}footnoteReference": FOOTNOTES, f"{W}endnoteReference": ENDNOTES}
+_P, _R, _T = f"{W}p", f"{W}r", f"{W}t"
+_SHOWN = (_T, *_NOTE_CALLS, *_SIGNS)
+_CLOSED = _UNREAD | {_P, _T, *_NOTE_CALLS}
+_HIDING = tuple(_UNREAD - {f"{W}del"})
 _OFF = {"0", "false", "off", "none"}
 
 
@@ -80,9 +84,7 @@ def _body(
     counts = {FOOTNOTES: 0, ENDNOTES: 0}
     fields = _TableField()
     for index, node in enumerate(paragraph_nodes(root) if root is not None else ()):
-        in_table = fields.passes(node)
-        counter, number = counting.of(node)
-        paragraph = replace(_paragraph(node, BODY, index, slanted, in_table), counter=counter, number=number)
+        paragraph = _paragraph(node, BODY, index, slanted, fields.passes(node), counted=counting.of(node))
         yield paragraph
         for _, part, identity in paragraph.calls:
             counts[part] += 1
@@ -143,7 +145,13 @@ def _loose(package: Package, names: list[str], part: str, slanted: set[str]) -> 
 
 
 def _paragraph(
-    node: Any, part: str, index: int, slanted: set[str], in_table: bool = False, note: str = ""
+    node: Any,
+    part: str,
+    index: int,
+    slanted: set[str],
+    in_table: bool = False,
+    note: str = "",
+    counted: tuple[str, str] = ("", ""),
 ) -> Paragraph:
     text, italic, calls = "", [], []
     for piece in pieces(node, slanted):
@@ -154,42 +162,51 @@ def _paragraph(
         if piece.node.tag in _NOTE_CALLS:
             calls.append((len(text), _NOTE_CALLS[piece.node.tag], piece.node.get(f"{W}id", "")))
     label = part[:-1] if part.endswith("s") else ""
-    return Paragraph(part, index, text, label, 0, tuple(italic), note, tuple(calls), in_table)
+    return Paragraph(part, index, text, label, 0, tuple(italic), note, tuple(calls), in_table, None, *counted)
 
 
 def paragraph_nodes(node: Any) -> Iterator[Any]:
     """Every w:p in the order of the file, those in tables and text boxes included, the copies for old Word left out."""
-    for child in node:
-        if child.tag in _UNREAD and child.tag not in {f"{W}del"}:
-            continue
-        if child.tag == f"{W}p":
-            yield child
-        yield from paragraph_nodes(child)
+    for paragraph in node.iter(_P):
+        if paragraph is not node and next(paragraph.iterancestors(*_HIDING), None) is None:
+            yield paragraph
 
 
 def pieces(paragraph: Any, slanted: set[str] = frozenset()) -> Iterator[Piece]:
     """The visible text of one paragraph, piece by piece; a text box inside it is a paragraph of its own."""
-    for child in paragraph:
-        if child.tag in _UNREAD or child.tag == f"{W}p" or not isinstance(child.tag, str):
+    run, italic, read = None, False, True
+    for node in paragraph.iter(*_SHOWN):
+        above = node.getparent()
+        if above is not run:
+            run, italic, read = above, _italic(above, slanted), _is_read(above, paragraph)
+        if not read:
             continue
-        if child.tag == f"{W}t":
-            yield Piece(child, child.text or "", _italic(child.getparent(), slanted))
-        elif child.tag in _NOTE_CALLS:
-            yield Piece(child, "")
-        elif child.tag in _SIGNS and paragraph.tag == f"{W}r":
-            yield Piece(child, _SIGNS[child.tag], _italic(paragraph, slanted))
-        else:
-            yield from pieces(child, slanted)
+        if node.tag == _T:
+            yield Piece(node, node.text or "", italic)
+        elif node.tag in _NOTE_CALLS:
+            yield Piece(node, "")
+        elif run.tag == _R:
+            yield Piece(node, _SIGNS[node.tag], italic)
+
+
+def _is_read(node: Any, paragraph: Any) -> bool:
+    """Whether nothing between a paragraph and what stands in it hides it, or is a paragraph or a text of its own."""
+    while node is not paragraph:
+        above = node.getparent()
+        if node.tag in _CLOSED or (node.tag in _SIGNS and above.tag == _R):
+            return False
+        node = above
+    return True
 
 
 def _italic(run: Any, slanted: set[str]) -> bool:
-    properties = run.find(f"{W}rPr")
+    properties = child_of(run, f"{W}rPr")
     if properties is None:
         return False
-    direct = properties.find(f"{W}i")
+    direct = child_of(properties, f"{W}i")
     if direct is not None:
         return direct.get(f"{W}val", "1") not in _OFF
-    style = properties.find(f"{W}rStyle")
+    style = child_of(properties, f"{W}rStyle")
     return style is not None and style.get(f"{W}val") in slanted
 
 
@@ -204,5 +221,6 @@ def italic_styles(root: Any) -> set[str]:
 
 
 def style_of(paragraph: Any) -> str | None:
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    properties = child_of(paragraph, f"{W}pPr")
+    style = child_of(properties, f"{W}pStyle") if properties is not None else None
     return style.get(f"{W}val") if style is not None else None
