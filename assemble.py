@@ -1,6 +1,6 @@
 """The door: python assemble.py build case.yaml"""
 
-from briefs.cli import main
+from briefs.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

@@ -42,10 +42,10 @@ STATEMENT_TAGS = {"confession", "statement", "statements", "co-accused"}
 PRISON = "prison-conditions"
 UNFAIR_TRIAL_TAGS = {"fair_trial", "judicial_independence", "conviction_rate"}
 
-_POLICE_OR_PROSECUTOR = re.compile(r"police|public security|procurat|prosecut|公安|检察|檢察", re.IGNORECASE)
+_POLICE_OR_PROSECUTOR = r"police|public security|procurat|prosecut|公安|检察|檢察"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Situation:
     """A case seen at its date, with the library beside it: what every rule asks."""
 
@@ -268,7 +268,7 @@ def _custody(s: Situation) -> list[str]:
 
 def _warrant(s: Situation) -> list[str]:
     issued = s.case.request.warrant.issued_by if s.case.request.warrant else None
-    if issued and _POLICE_OR_PROSECUTOR.search(issued):
+    if issued and re.search(_POLICE_OR_PROSECUTOR, issued, re.IGNORECASE):
         return [f"The warrant on file was issued by a body that is no court: {issued}."]
     return []
 

@@ -291,6 +291,26 @@ def test_no_plugin_of_another_program_sees_a_case_and_nothing_is_imported_to_loo
     assert done.stderr.splitlines()[-1] == f"{bool(said)} {said or '__all__'} [] pydantic"
 
 
+@pytest.mark.parametrize(
+    ("ending", "code", "told"), [("0", 0, ""), ("3", 3, ""), ("None", 0, ""), ("'in words'", 1, "in words\n")]
+)
+def test_whoever_leaves_at_once_has_written_all_and_waited_for_all(ending, code, told):
+    """The process does not take its objects apart, but what is to be done at its end is done, in order."""
+    program = (
+        "import atexit, importlib, sys, tempfile, threading, time\ndoor = importlib.import_module('briefs.cli.main')\n"
+        "def late():\n    time.sleep(0.2)\n    print('a thread')\n"
+        "def main():\n    atexit.register(print, 'at the end')\n    threading.Thread(target=late).start()\n"
+        "    door.room = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)\n    print(door.room.name)\n"
+        f"    print('x' * 100_000)\n    sys.exit({ending})\n"
+        "door.main = main\ndoor.run()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    room, *lines = done.stdout.splitlines()
+    assert (done.returncode, done.stderr) == (code, told)
+    assert lines == ["x" * 100_000, "a thread", "at the end"]
+    assert not Path(room).exists()
+
+
 def test_match_loads_no_word_library():
     code = (
         "import sys\nfrom briefs.cli import main\n"

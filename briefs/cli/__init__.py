@@ -4,6 +4,6 @@ Exit codes: 0 fine, 1 errors in what the user gave, 2 wrong usage, 3 written but
 """
 
 import briefs.cli.quick  # noqa: F401  (first: it counts for what is imported after it)
-from briefs.cli.main import main
+from briefs.cli.main import main, run
 
-__all__ = ["main"]
+__all__ = ["main", "run"]

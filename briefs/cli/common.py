@@ -1,7 +1,6 @@
 """What the commands share: opening the library and a case, the date, the printing of warnings."""
 
 import datetime as dt
-import json
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from briefs.casefile import CaseFile, check_case, load_case
 from briefs.errors import Problem
 from briefs.facts import Situation
 from briefs.library import Library, load_library
+from briefs.library.layers import shipped_root
 from briefs.reading.text_tree import parse_tree
 
 
@@ -53,6 +53,8 @@ def open_case(file: str, library: Library) -> tuple[Situation, CaseFile]:
 
 def warn_of_margins(library: Library) -> None:
     """Says which Word templates of the user's own layers will not keep the margins that they have in Word."""
+    if all(layer.root.resolve() == shipped_root().resolve() for layer in library.layers):
+        return
     from briefs.lint.page_setup import overruled_margins
 
     for problem in overruled_margins(library):
@@ -72,4 +74,6 @@ def _load(file: Path, library: Library) -> CaseFile:
 
 def print_json(data: Any) -> None:
     """Data as JSON on standard output."""
+    import json
+
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))

@@ -11,7 +11,7 @@ from types import TracebackType
 import click
 
 from briefs import __version__
-from briefs.cli.quick import without_plugins
+from briefs.cli.quick import Ending, without_plugins
 
 SHOWN = 100
 """Problems printed at once; a broken file can have thousands."""
@@ -117,6 +117,17 @@ def cli(ctx: click.Context, folders: tuple[str, ...], identities: tuple[str, ...
     ctx.obj = folders
     if identities:
         os.environ["CASEBRIEF_IDENTITY"] = os.pathsep.join(identities)
+
+
+def run() -> None:
+    """The program as a person starts it: `main`, and out as soon as all is written and closed."""
+    ending = Ending()
+    atexit.register(ending.leave)  # registered first, so asked last
+    try:
+        main()
+    except SystemExit as reason:
+        ending.code = reason.code or 0
+        raise
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -25,6 +25,25 @@ def without_plugins() -> None:
         sys.modules.setdefault(_LOADER, _NoPlugins(_LOADER))
 
 
+class Ending:
+    """The last thing that a process of ours does: it tells its exit code and goes. The system takes the memory back at
+    once; Python would first take every object apart, one by one, which takes longer than to read a case file.
+
+    A code that is no number, and a stream that cannot be written any more, are left to Python."""
+
+    code: object = None
+
+    def leave(self) -> None:
+        try:
+            for stream in (sys.stdout, sys.stderr):
+                if stream is not None:
+                    stream.flush()
+        except (OSError, ValueError):
+            return
+        if isinstance(self.code, int):
+            os._exit(self.code)
+
+
 class _NoPlugins(ModuleType):
     """Stands where pydantic looks for plugins. Whatever else is asked of that module is asked of pydantic's own."""
 

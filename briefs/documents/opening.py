@@ -8,7 +8,6 @@ from typing import Any
 
 from briefs.documents.opendocument import read_opendocument
 from briefs.documents.paragraphs import Paragraph
-from briefs.documents.pdf import PdfPages
 from briefs.documents.plain import decoded, read_html, read_text
 from briefs.documents.word import read_word, word_parts
 from briefs.documents.zipped import Package
@@ -60,6 +59,8 @@ def open_document(file: Path) -> Document:
             stream.seek(0)
             start = stream.read(1024)
             if start[:5] == b"%PDF-" or b"%PDF-" in start:
+                from briefs.documents.pdf import PdfPages
+
                 pages = PdfPages(file)
                 return Document(file, "pdf", digest, pages.length, pages)
             if size > 4 * MAX_TEXT:

@@ -3,7 +3,6 @@
 The periods are data (`terms` of law/forums/*.yaml). One without a count is national law: it is asked, never guessed.
 """
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
@@ -17,7 +16,7 @@ from briefs.models.base import last_day
 from briefs.models.law import Term
 from briefs.models.match import Deadline, ForumAnswer
 
-STRASBOURG = ZoneInfo("Europe/Paris")
+STRASBOURG = "Europe/Paris"
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{1,2}):(\d{2}))?")
 _WORDS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 9: "nine"}
 
@@ -50,6 +49,8 @@ def numbered(answers: Iterable[ForumAnswer]) -> list[tuple[str, str, Deadline]]:
 
 def add_months(day: dt.date, months: int) -> dt.date:
     """The same day of the month later, or the last day of a shorter month."""
+    import calendar
+
     year, month = day.year + (day.month - 1 + months) // 12, (day.month - 1 + months) % 12 + 1
     return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
@@ -73,7 +74,8 @@ def in_strasbourg(text: str, state: str | None) -> dt.date | None:
     try:
         day = dt.date.fromisoformat(found[1])
         local = dt.datetime.combine(day, dt.time(int(found[2] or 0), int(found[3] or 0)))
-        there = [local.replace(tzinfo=ZoneInfo(name)).astimezone(STRASBOURG) for name in zones().get(state or "", ())]
+        strasbourg = ZoneInfo(STRASBOURG)
+        there = [local.replace(tzinfo=ZoneInfo(name)).astimezone(strasbourg) for name in zones().get(state or "", ())]
     except (ValueError, OverflowError):
         return None
     return min(there).date() if there else day

@@ -1,6 +1,5 @@
 """What is wrong with a record of the library: the record, the field, what, why it matters, and the way out."""
 
-import difflib
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -8,7 +7,7 @@ from briefs.errors import Problem, did_you_mean
 from briefs.reading.text_tree import Path_
 
 if TYPE_CHECKING:
-    from briefs.library.reader import Origin
+    from briefs.library.origin import Origin
 
 # ISO 3166-1 alpha-2, all codes that are officially assigned.
 _CODES = (
@@ -87,6 +86,8 @@ def state_fix(word: str, names: Mapping[str, str]) -> str:
     if code := state_code(word, names):
         return f"Did you mean {code}? See: casebrief list states"
     spoken = _spoken(names)
+    import difflib
+
     near = dict.fromkeys(spoken[name] for name in difflib.get_close_matches(word.lower(), spoken, n=3, cutoff=0.6))
     listed = " or ".join(f"{code} ({names[code]})" if code in names else code for code in near)
     where = "See: casebrief list states; for one that is not listed its two letters (ISO 3166)."

@@ -6,7 +6,6 @@ themselves are read; a record with a slip is never put into an index, so that it
 
 import contextlib
 import importlib
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -100,14 +99,14 @@ def rows(library: "Library") -> Iterator[Row]:
             yield room, key, freeze(record)
     for name in _READ:
         for key, entries in getattr(library, name).items():
-            yield name, key, as_json([json.loads(freeze(entry)) for entry in entries])
+            yield name, key, f"[{','.join(map(freeze, entries))}]"
     layers = {layer: n for n, layer in enumerate(library.layers)}
     for key, origin in library.origins.items():
-        place = origin.file.relative_to(origin.layer.root).as_posix()
-        yield "origins", key, as_json([layers[origin.layer], place, origin.room, list(origin.within)])
+        yield "origins", key, as_json([layers[origin.layer], origin.place, origin.room, list(origin.within)])
     for key, gone in library.withdrawn.items():
-        record = None if gone.record is None else freeze(gone.record)
-        yield "withdrawn", key, as_json([gone.reason, gone.layer, type(gone.record).__name__, record])
+        head = as_json([gone.reason, gone.layer, type(gone.record).__name__])
+        record = "null" if gone.record is None else freeze(gone.record)
+        yield "withdrawn", key, f"{head[:-1]},{record}]"
     for key, row in library.seek_tables.items():
         yield "look", key, as_json(row)
     plain = {"vocabulary": library.vocabulary, "captions": library.captions, "digest": library.digest}
@@ -123,20 +122,12 @@ def from_store(store: Store, layers: tuple[Layer, ...]) -> dict[str, Any]:
         found[name] = Stored(store, name, _listed(name))
     found["origins"] = Stored(store, "origins", lambda _, data: _origin(data, layers))
     found["withdrawn"] = Stored(store, "withdrawn", _withdrawn)
-    for name in ("vocabulary", "captions"):
-        found[name] = json.loads(_plain(store, name))
-    found["known_digest"] = json.loads(_plain(store, "digest"))
+    plain = store.plain("plain")
+    found |= {"vocabulary": plain["vocabulary"], "captions": plain["captions"], "known_digest": plain["digest"]}
     found["settings"] = Stored(store, "settings", _thawed)
     if missing := [name for name in _SETTINGS if name not in found["settings"]]:
         raise KeyError(missing[0])
     return found
-
-
-def _plain(store: Store, name: str) -> bytes:
-    text = store.text("plain", name)
-    if text is None:
-        raise KeyError(name)
-    return text
 
 
 def _thawed(room: str, data: Any) -> Any:
@@ -155,15 +146,14 @@ def _listed(room: str) -> Any:
 
 
 def _origin(data: list[Any], layers: tuple[Layer, ...]) -> Any:
-    from briefs.library.reader import Origin
+    from briefs.library.origin import Origin
 
-    layer = layers[data[0]]
-    return Origin(layer, layer.root / data[1], data[2], tuple(data[3]))
+    return Origin(layers[data[0]], data[1], data[2], tuple(data[3]))
 
 
 def _withdrawn(key: str, data: list[Any]) -> Any:
-    from briefs.library.reader import Withdrawn
+    from briefs.library.origin import Withdrawn
 
     rooms = {name: room for room, (_, name) in ROOMS.items()}
-    record = None if data[3] is None else _thawed(rooms[data[2]], json.loads(data[3]))
+    record = None if data[3] is None else _thawed(rooms[data[2]], data[3])
     return Withdrawn(key, data[0], data[1], record)

@@ -1,7 +1,6 @@
 """The records of all layers as one frozen library; nothing is loaded while anything is wrong."""
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,7 +15,8 @@ from briefs.library.stored import Changed, Store, Stored
 from briefs.reading.files import read_bytes
 
 if TYPE_CHECKING:
-    from briefs.library.reader import Origin, Reader, Withdrawn
+    from briefs.library.origin import Origin, Withdrawn
+    from briefs.library.reader import Reader
     from briefs.models.confirmation import Acceptance, Confirmation
     from briefs.models.evidence import CountryMaterial, Evidence
     from briefs.models.law import Argument, Court, Forum, Ground, Provision, State
@@ -29,7 +29,7 @@ MAX_FRAGMENT = 5 << 20
 Held: TypeAlias = "tuple[Precedent, Holding]"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
     """Everything the logic may know. Look-ups are by id; a record of an index is read when it is asked for.
 
@@ -73,6 +73,8 @@ class Library:
         """One hash over all records that the logic sees."""
         if self.known_digest and all(isinstance(getattr(self, room), Stored) for room in index.ROOMS):
             return self.known_digest
+        import json
+
         digest = hashlib.sha256()
         for room in index.ROOMS:
             for key, record in sorted(getattr(self, room).items()):
@@ -215,12 +217,8 @@ def load_library(folders: tuple[Path, ...] = ()) -> Library:
 
 def opened(store: Store, layers: tuple[Layer, ...], mark: str = "") -> Library:
     """The library of an open index; `mark`: what it was made of."""
-    seek = Seek(lambda key: _row(store.text("look", key)))
+    seek = Seek(Stored(store, "look", lambda _, row: row).get)
     return Library(**index.from_store(store, layers), layers=layers, indexed=seek, known_mark=mark)
-
-
-def _row(text: bytes | None) -> Any:
-    return None if text is None else json.loads(text)
 
 
 def read_sound(layers: tuple[Layer, ...]) -> Library:

@@ -8,7 +8,7 @@ from briefs.library.cache import cache_file, mark_of_files
 from briefs.library.index import kept_store
 from briefs.library.library import Library
 from briefs.library.stored import Row
-from briefs.library.thaw import freeze, thaw
+from briefs.library.thaw import freeze, record_of, thaw
 from briefs.models.template import FilingManifest
 from briefs.reading.into_model import into_model
 from briefs.reading.text_tree import read_tree
@@ -21,8 +21,9 @@ def filing_manifests(library: Library) -> dict[str, FilingManifest]:
     files = [file for layer in library.layers for file in _files(layer.root / "templates")]
     mark = mark_of_files(files, *_PACKAGES)
     store = kept_store(cache_file("filings", library.layers), mark, lambda: _rows(files))
-    texts = store.texts("filing") if store else [(key, text) for _, key, text in _rows(files)]
-    return {key: thaw(FilingManifest, text) for key, text in texts}
+    if store is None:
+        return {key: thaw(FilingManifest, text) for _, key, text in _rows(files)}
+    return {key: record_of(FilingManifest, data) for key, data in store.plain("filing").items()}
 
 
 def _files(base: Path) -> list[Path]:

@@ -2,42 +2,19 @@
 
 import contextlib
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from briefs.errors import BriefError, LibraryError, Problem
 from briefs.library.layers import Layer
+from briefs.library.origin import Origin, Withdrawn
 from briefs.reading.into_model import into_model, mended
 from briefs.reading.text_tree import Path_, TextTree, read_tree
 
 Model = TypeVar("Model", bound=BaseModel)
 
-
 _NO_REASON = {"yes", "no", "true", "false"}
-
-
-class Origin(NamedTuple):
-    """Where a record stands: its layer, its file, and the key inside a file that holds several."""
-
-    layer: Layer
-    file: Path
-    room: str
-    within: Path_ = ()
-
-    def where(self, path: Path_ = ()) -> str:
-        """'file:line:column' of a field. The file is read again: places are wanted only when something is wrong."""
-        return read_tree(self.file, LibraryError).where((*self.within, *path))
-
-
-class Withdrawn(NamedTuple):
-    """A record that a stronger layer switched off, and why. `record` is what a weaker layer holds: it is never matched,
-    and still known by its name when a text speaks of it."""
-
-    id: str
-    reason: str
-    layer: str
-    record: Any = None
 
 
 class Reader:
@@ -67,8 +44,8 @@ class Reader:
             for key in tree.data:
                 if f"law/{name}/{key}" in self.origins:
                     continue
-                file, part = layer.root / "law" / f"{name}.yaml", entry_tree(tree, key)
-                self.origins[f"law/{name}/{key}"] = Origin(layer, file, f"law/{name}", (key,))
+                part = entry_tree(tree, key)
+                self.origins[f"law/{name}/{key}"] = Origin(layer, f"law/{name}.yaml", f"law/{name}", (key,))
                 record = self._parse(model, part, f"law/{name}/{key}")
                 if record is None:
                     continue
@@ -80,14 +57,14 @@ class Reader:
         """law/<name>.yaml as one record; the strongest layer's file counts. Raises LibraryError, for nothing stands in
         for it."""
         for layer, tree in self._trees(name):
-            self.origins[f"law/{name}"] = Origin(layer, layer.root / "law" / f"{name}.yaml", f"law/{name}")
+            self.origins[f"law/{name}"] = Origin(layer, f"law/{name}.yaml", f"law/{name}")
             return into_model(model, tree, LibraryError)
         raise LibraryError(Problem(f"law/{name}.yaml", "is missing.", fix="Install casebrief again."))
 
     def plain(self, name: str) -> dict[str, Any]:
         """law/<name>.yaml as plain texts; the strongest layer's file counts."""
         for layer, tree in self._trees(name):
-            self.origins[f"law/{name}"] = Origin(layer, layer.root / "law" / f"{name}.yaml", f"law/{name}")
+            self.origins[f"law/{name}"] = Origin(layer, f"law/{name}.yaml", f"law/{name}")
             return tree.data
         return {}
 
@@ -97,7 +74,7 @@ class Reader:
         for layer in reversed(self.layers):
             for key, file in layer.files(room):
                 name = f"{room}/{layer.name}/{key}"
-                self.origins[name] = Origin(layer, file, room)
+                self.origins[name] = _origin(layer, file, room)
                 tree = self._read(file)
                 record = self._parse(model, tree, name) if tree is not None else None
                 if tree is not None and record is not None:
@@ -113,7 +90,7 @@ class Reader:
                 if name in self.origins or key.startswith("_"):
                     self._keep_aside(key, file, model)
                     continue
-                self.origins[name] = Origin(layer, file, room)
+                self.origins[name] = _origin(layer, file, room)
                 tree = self._read(file)
                 if tree is None or self._withdraw(tree, key, layer, room):
                     continue
@@ -193,6 +170,10 @@ def entry_tree(tree: TextTree, key: str) -> TextTree:
         {"id": key, **(tree.data[key] or {})} if isinstance(tree.data[key], dict | None) else tree.data[key],
         {path[1:]: place for path, place in tree.places.items() if path[:1] == (key,)},
     )
+
+
+def _origin(layer: Layer, file: Path, room: str) -> Origin:
+    return Origin(layer, file.relative_to(layer.root).as_posix(), room)
 
 
 def _id_of(record: BaseModel, key: str) -> str:

@@ -2,11 +2,13 @@
 
 import gc
 import hashlib
-import json
 import sqlite3
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from briefs.library.cache import open_made_of
 
@@ -15,21 +17,25 @@ Row = tuple[str, str, str | bytes]
 """Room, id, JSON."""
 
 _NONE = object()
-_SMALL = 1000
-"""Records of a room up to which all are fetched with the first."""
+_SMALL = 1 << 20
+"""Bytes of a room up to which it is read as a whole with its first record."""
 
-_ROOM = """
-SELECT id, data, mark FROM row WHERE rowid IN (SELECT rowid FROM row WHERE room = ?) ORDER BY rowid
-"""
-"""The places are sorted first and the records read in their order: sorting the records would copy them all."""
+_PAGE = 32 << 10
+"""Bytes after which a page is full: rows are written, checked and read many at once, which is what takes the time."""
 
-_AT_ONCE = 50
-"""Rows that are read as one list."""
+_HELD = 256
+"""Pages that are held to look for single rows: 8 MB."""
 
 _TABLES = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT);
-CREATE TABLE row (room TEXT, id TEXT, data BLOB, mark BLOB, UNIQUE (room, id));
+CREATE TABLE page (n INTEGER PRIMARY KEY, room TEXT, data BLOB, mark BLOB);
+CREATE INDEX page_of_room ON page (room);
+CREATE TABLE place (room TEXT, id TEXT, page INTEGER, at INTEGER, size INTEGER, PRIMARY KEY (room, id)) WITHOUT ROWID;
 """
+
+
+class _DamagedError(Exception):
+    """A page or a place is not what was written."""
 
 
 class Store:
@@ -37,6 +43,7 @@ class Store:
 
     def __init__(self, connection: sqlite3.Connection, again: Callable[[], Iterable[Row]]):
         self._db, self._again, self._sound = connection, again, False
+        self._pages: dict[int, bytes] = {}
 
     @classmethod
     def open(cls, file: Path, mark: str, again: Callable[[], Iterable[Row]]) -> "Store | None":
@@ -51,28 +58,16 @@ class Store:
         store._sound = True
         return store
 
-    def text(self, room: str, key: str) -> bytes | None:
-        """The JSON of one row as it was written, or None."""
-        found = self._ask("SELECT id, data, mark FROM row WHERE room = ? AND id = ?", room, key)
-        return found[0][1] if found else None
-
-    def texts(self, room: str) -> list[tuple[str, bytes]]:
-        """(id, JSON) of a room, in the order of the library."""
-        return self._ask(_ROOM, room)
+    def get(self, room: str, key: str, default: Any = None) -> Any:
+        """One row as plain data, or the default."""
+        return self._surely(lambda: self._row(room, key, default))
 
     def plain(self, room: str) -> dict[str, Any]:
-        """A whole room as plain data, by id; read in one go, and kept as long as the program runs."""
-        texts = self.texts(room)
-        found: dict[str, Any] = dict.fromkeys(key for key, _ in texts)
+        """A whole room as plain data, by id, in the order of the library; read in one go, and kept by who asks."""
         looked_for = gc.isenabled()
         gc.disable()  # plain data that are being read hold no garbage, and looking for it takes as long as the reading
         try:
-            for ascii_only in (True, False):  # one Chinese name makes all that is read with it twice as long
-                part = [one for one in texts if one[1].isascii() is ascii_only]
-                for at in range(0, len(part), _AT_ONCE):
-                    some = part[at : at + _AT_ONCE]
-                    values = json.loads(b"[%b]" % b",".join([text for _, text in some]))
-                    found.update(zip([key for key, _ in some], values, strict=True))
+            found = self._surely(lambda: self._room(room))
             gc.freeze()
         finally:
             if looked_for:
@@ -81,35 +76,55 @@ class Store:
 
     def keys(self, room: str) -> list[str]:
         """Ids of a room, in the order of the library."""
-        try:
-            return [key for (key,) in self._db.execute("SELECT id FROM row WHERE room = ? ORDER BY rowid", (room,))]
-        except sqlite3.Error:
-            self._heal()
-            return self.keys(room)
+        question = "SELECT id FROM place WHERE room = ? ORDER BY page, at"
+        return self._surely(lambda: [key for (key,) in self._db.execute(question, (room,))])
 
     def size(self, room: str) -> int:
         """How many rows a room holds."""
-        try:
-            return self._db.execute("SELECT count(*) FROM row WHERE room = ?", (room,)).fetchone()[0]
-        except sqlite3.Error:
-            self._heal()
-            return self.size(room)
+        question = "SELECT count(*) FROM place WHERE room = ?"
+        return self._surely(lambda: self._db.execute(question, (room,)).fetchone()[0])
 
-    def _ask(self, question: str, room: str, *key: str) -> list[tuple[str, bytes]]:
+    def is_small(self, room: str) -> bool:
+        """Whether a room is read as a whole sooner than a few of its rows."""
+        question = "SELECT coalesce(sum(length(data)), 0) FROM page WHERE room = ?"
+        return self._surely(lambda: self._db.execute(question, (room,)).fetchone()[0]) <= _SMALL
+
+    def _row(self, room: str, key: str, default: Any) -> Any:
+        question = "SELECT page, at, size FROM place WHERE room = ? AND id = ?"
+        place = self._db.execute(question, (room, key)).fetchone()
+        if place is None:
+            return default
+        n, at, size = place
+        data, head = self._pages.get(n) or self._page(n, room), _head(key)
+        if data[at - len(head) : at] != head or data[at + size : at + size + 1] not in {b",", b"}"}:
+            raise _DamagedError
+        return _loads(data[at : at + size])
+
+    def _page(self, n: int, room: str) -> bytes:
+        data, mark = self._db.execute("SELECT data, mark FROM page WHERE n = ?", (n,)).fetchone()
+        if len(self._pages) >= _HELD:
+            self._pages.clear()
+        self._pages[n] = _checked(n, room, data, mark)
+        return data
+
+    def _room(self, room: str) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for n, data, mark in self._db.execute("SELECT n, data, mark FROM page WHERE room = ? ORDER BY n", (room,)):
+            found.update(_loads(_checked(n, room, data, mark)))
+        return found
+
+    def _surely(self, ask: Callable[[], Value]) -> Value:
         try:
-            rows = self._db.execute(question, (room, *key)).fetchall()
-            sound = all(_mark(room, identity, data) == mark for identity, data, mark in rows)
-        except (sqlite3.Error, UnicodeError, TypeError):
-            sound = False
-        if not sound:
+            return ask()
+        except (sqlite3.Error, ValueError, TypeError, _DamagedError):
             self._heal()
-            return self._ask(question, room, *key)
-        return [(identity, data) for identity, data, _ in rows]
+        return ask()
 
     def _heal(self) -> None:
         """Go on from the records themselves. What fails after that is a fault of the program."""
         if self._sound:
             raise RuntimeError("the index of the library cannot be read even in memory")
+        self._pages.clear()
         self._db, self._sound = _filled(":memory:", "", self._again()), True
 
 
@@ -121,20 +136,65 @@ def write(file: Path, mark: str, rows: Iterable[Row]) -> None:
 def _filled(name: str, mark: str, rows: Iterable[Row]) -> sqlite3.Connection:
     connection = sqlite3.connect(name, check_same_thread=False)
     with connection:
+        connection.execute(f"PRAGMA page_size = {_PAGE}")
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
         connection.executescript(_TABLES)
-        encoded = ((room, key, data.encode() if isinstance(data, str) else data) for room, key, data in rows)
-        marked = ((room, key, data, _mark(room, key, data)) for room, key, data in encoded)
-        connection.executemany("INSERT INTO row VALUES (?, ?, ?, ?)", marked)
+        for n, (room, data, places) in enumerate(_paged(rows)):
+            connection.execute("INSERT INTO page VALUES (?, ?, ?, ?)", (n, room, data, _mark(n, room, data)))
+            rows_of_page = ((room, place.key, n, place.at, place.size) for place in places)
+            connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?)", rows_of_page)
         connection.execute("INSERT INTO about VALUES ('mark', ?)", (mark,))
     return connection
 
 
-def _mark(room: str, key: str, data: bytes) -> bytes:
-    digest = hashlib.sha256(f"{room}\0{key}\0".encode())
+class _Place(NamedTuple):
+    """Where a row stands in its page: the first byte of its JSON, and how many there are."""
+
+    key: str
+    at: int
+    size: int
+
+
+def _paged(rows: Iterable[Row]) -> Iterator[tuple[str, bytes, list[_Place]]]:
+    """(room, page, places): each page is a JSON object of rows by their ids."""
+    for room, group in groupby(rows, key=itemgetter(0)):
+        parts, places, end = [], [], 0
+        for _, key, text in group:
+            head, data = _head(key), text.encode() if isinstance(text, str) else text
+            parts.append(head + data)
+            places.append(_Place(key, end + 1 + len(head), len(data)))
+            end += 1 + len(parts[-1])
+            if end >= _PAGE:
+                yield room, b"{%b}" % b",".join(parts), places
+                parts, places, end = [], [], 0
+        if parts:
+            yield room, b"{%b}" % b",".join(parts), places
+
+
+def _head(key: str) -> bytes:
+    return as_json(key).encode() + b":"
+
+
+def _checked(n: int, room: str, data: bytes, mark: bytes) -> bytes:
+    if _mark(n, room, data) != mark:
+        raise _DamagedError
+    return data
+
+
+def _mark(n: int, room: str, data: bytes) -> bytes:
+    digest = hashlib.sha256(f"{n}\0{room}\0".encode())
     digest.update(data)
     return digest.digest()[:8]
+
+
+def _loads(data: bytes) -> Any:
+    """JSON as plain data; by pydantic's reader, which needs half the time, where it has been imported anyway."""
+    if core := sys.modules.get("pydantic_core"):
+        return core.from_json(data)
+    import json
+
+    return json.loads(data)
 
 
 class Stored(Mapping[str, Value], Generic[Value]):
@@ -143,7 +203,7 @@ class Stored(Mapping[str, Value], Generic[Value]):
     def __init__(self, store: Store, room: str, make: Callable[[str, Any], Value]):
         self._store, self._room, self._make = store, room, make
         self._held: dict[str, Value] = {}
-        self._keys: dict[str, None] | None = None
+        self._keys: dict[str, Any] | None = None
         self._plain: dict[str, Any] | None = None
         self._is_small: bool | None = None
 
@@ -164,14 +224,12 @@ class Stored(Mapping[str, Value], Generic[Value]):
         return found
 
     def _data(self, key: str) -> Any:
-        """The row of a record as plain data; a small room is fetched whole, for one question costs less than many.
-        Whoever takes it makes the record of it, and may change it."""
-        if self._is_small is None:
-            self._is_small = len(self) <= _SMALL
-        if not self._is_small:
-            text = self._store.text(self._room, key)
-            return _NONE if text is None else json.loads(text)
+        """The row of a record as plain data; a small room is read whole, for that costs less than to look for many."""
         if self._plain is None:
+            if self._is_small is None:
+                self._is_small = self._store.is_small(self._room)
+            if not self._is_small:
+                return self._store.get(self._room, key, _NONE)
             self._plain = self._store.plain(self._room)
         return self._plain.get(key, _NONE)
 
@@ -181,11 +239,11 @@ class Stored(Mapping[str, Value], Generic[Value]):
 
     def __iter__(self) -> Iterator[str]:
         if self._keys is None:
-            self._keys = dict.fromkeys(self._store.keys(self._room))
+            self._keys = self._plain or dict.fromkeys(self._store.keys(self._room))
         return iter(self._keys)
 
     def __len__(self) -> int:
-        return self._store.size(self._room)
+        return self._store.size(self._room) if self._plain is None else len(self._plain)
 
     def __contains__(self, key: object) -> bool:
         if self._keys is not None:
@@ -226,4 +284,6 @@ class Changed(Mapping[str, Value], Generic[Value]):
 
 def as_json(value: Any) -> str:
     """Plain data as a row."""
+    import json
+
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

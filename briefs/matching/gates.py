@@ -6,7 +6,7 @@ Each gate answers with the reason that closes it, or nothing.
 from briefs.facts import REFUGEE, Situation
 from briefs.models.base import first_day, last_day
 from briefs.models.law import Ground
-from briefs.models.match import Reason
+from briefs.models.match import Reason, reason_of
 from briefs.models.precedent import Holding, OnlyFor, Precedent, SetAside, decided_on
 
 ONWARD = "chain-refoulement"
@@ -16,17 +16,17 @@ ONWARD_SOURCES = {"general-situation-or-group", "art3-real-risk", "enforced-disa
 def eligibility(s: Situation, precedent: Precedent, holding: Holding) -> Reason | None:
     """Outcome known, decided by the date, not set aside by then; decided by `as_of` alone, never by today."""
     if precedent.kind == "practice":
-        return _reason("practice", "A practice or an executive act is evidence, not precedent.")
+        return reason_of("practice", "A practice or an executive act is evidence, not precedent.")
     if not precedent.outcome_known:
-        return _reason("outcome-unknown", "The outcome was not seen; it is never cited.")
+        return reason_of("outcome-unknown", "The outcome was not seen; it is never cited.")
     decided = decided_on(precedent, holding)
     if decided is None:
-        return _reason("date-unknown", "The date of the decision is unknown.")
+        return reason_of("date-unknown", "The date of the decision is unknown.")
     if last_day(decided) > s.day:
-        return _reason("later-than-as-of", f"Decided {decided}, later than {s.as_of}.")
+        return reason_of("later-than-as-of", f"Decided {decided}, later than {s.as_of}.")
     gone = gone_by(s, precedent, holding)
     if gone and holding.stance == "for":
-        return _reason("set-aside", f"{gone.how.capitalize()} by {gone.by} on {gone.on}.")
+        return reason_of("set-aside", f"{gone.how.capitalize()} by {gone.by} on {gone.on}.")
     return None
 
 
@@ -50,7 +50,7 @@ def person_gate(s: Situation, only: OnlyFor | None) -> Reason | None:
         ("legal-basis", only.legal_basis, {s.case.request.legal_basis}, "requests whose legal basis is"),
     ):
         if asked and not set(asked) & has:
-            return _reason(f"{code}-gate", f"The holding fits only {what} {' or '.join(asked)}.")
+            return reason_of(f"{code}-gate", f"The holding fits only {what} {' or '.join(asked)}.")
     return _status_gate(s, only) or _state_gate(s, only) or _conduct_gate(s, only)
 
 
@@ -58,7 +58,7 @@ def _status_gate(s: Situation, only: OnlyFor) -> Reason | None:
     here = s.case.request.requested_state
     fitting = [(kind, state) for kind, state in s.statuses if not only.status or kind in only.status]
     if only.status and not fitting:
-        return _reason("status-gate", f"The holding fits only persons with the status {' or '.join(only.status)}.")
+        return reason_of("status-gate", f"The holding fits only persons with the status {' or '.join(only.status)}.")
     if only.status_granted_by:
         granted = {
             "requested-state" if state == here else "other-eu-state" if s.member(state or "", "eu") else "another-state"
@@ -67,9 +67,9 @@ def _status_gate(s: Situation, only: OnlyFor) -> Reason | None:
         }
         wider = granted | ({"another-state"} if "other-eu-state" in granted else set())
         if only.status_granted_by not in wider:
-            return _reason("status-gate", f"The holding needs a status granted by: {only.status_granted_by}.")
+            return reason_of("status-gate", f"The holding needs a status granted by: {only.status_granted_by}.")
     if only.citizenship and not s.mobile_eu_citizen:
-        return _reason("citizenship-gate", "The holding fits only a citizen of one EU state held in another.")
+        return reason_of("citizenship-gate", "The holding fits only a citizen of one EU state held in another.")
     return None
 
 
@@ -86,17 +86,17 @@ def _state_gate(s: Situation, only: OnlyFor) -> Reason | None:
     return (
         None
         if holds
-        else _reason("state-gate", f"The holding binds only a requested state that is: {only.requested_state}.")
+        else reason_of("state-gate", f"The holding binds only a requested state that is: {only.requested_state}.")
     )
 
 
 def _conduct_gate(s: Situation, only: OnlyFor) -> Reason | None:
     if only.consent is not None and bool(s.case.proceedings.consent) != only.consent:
-        return _reason(
+        return reason_of(
             "consent-gate", f"The holding fits only persons who did {'' if only.consent else 'not '}consent."
         )
     if only.interpol is not None and bool(s.case.request.interpol) != only.interpol:
-        return _reason("interpol-gate", "The holding fits only cases with an INTERPOL notice or diffusion.")
+        return reason_of("interpol-gate", "The holding fits only cases with an INTERPOL notice or diffusion.")
     return None
 
 
@@ -108,19 +108,15 @@ def state_gate(s: Situation, ground: Ground, precedent: Precedent, holding: Hold
     if asked == "HK" and decided_on == "CN":
         if ground.id == ONWARD and holding.rests_on == "conditions":
             return None
-        return _reason(
+        return reason_of(
             "hong-kong-onward-only", "A ruling on the mainland is argued for Hong Kong only through onward transfer."
         )
     if decided_on == "HK" and asked == "CN":
-        return _reason("hong-kong-not-mainland", "A ruling on Hong Kong is never used for the mainland.")
+        return reason_of("hong-kong-not-mainland", "A ruling on Hong Kong is never used for the mainland.")
     if holding.rests_on in {"conditions", "stay"}:
-        return _reason(
+        return reason_of(
             "other-requesting-state", f"The finding is about {decided_on}, not about {asked or 'this state'}."
         )
     if holding.rests_on == "facts" and precedent.id.rpartition("/")[2] not in ground.adverse:
-        return _reason("other-requesting-state", f"It turned on the facts of a request by {decided_on}.")
+        return reason_of("other-requesting-state", f"It turned on the facts of a request by {decided_on}.")
     return None
-
-
-def _reason(code: str, text: str) -> Reason:
-    return Reason.of(code=code, text=text)

@@ -10,7 +10,7 @@ from briefs.matching.gates import ONWARD
 from briefs.models.base import last_day, weakest
 from briefs.models.evidence import Evidence, Finding
 from briefs.models.law import Forum, Ground, Provision
-from briefs.models.match import Excluded, Match, MatchedPinpoint, Reason, Weight
+from briefs.models.match import Excluded, Match, MatchedPinpoint, Reason, Weight, reason_of
 
 SYSTEM_TREATY = {"echr": "echr", "cat": "cat", "iccpr": "iccpr", "ced": "ced", "refugee": "refugee", "eu": "eu"}
 _EDGE = {"supports": "for", "adverse": "against"}
@@ -47,13 +47,13 @@ def _later(dated: str | None, day: dt.date) -> bool:
 def evidence_gate(s: Situation, ground: Ground, evidence: Evidence) -> Reason | None:
     """Wrong state, later than the date, or about a group to which the person does not belong."""
     if s.requesting not in evidence.states and not _onward(s, ground, evidence.states):
-        return Reason.of(code="other-requesting-state", text="It speaks of another state.")
+        return reason_of("other-requesting-state", "It speaks of another state.")
     if evidence.dated is None and not any(f.dated for f in evidence.findings):
-        return Reason.of(code="date-unknown", text="The document carries no date in the library.")
+        return reason_of("date-unknown", "The document carries no date in the library.")
     if _later(evidence.dated, s.day):
-        return Reason.of(code="later-than-as-of", text=f"Dated {evidence.dated}, later than {s.as_of}.")
+        return reason_of("later-than-as-of", f"Dated {evidence.dated}, later than {s.as_of}.")
     if evidence.only_for and not set(evidence.only_for) & s.profile:
-        return Reason.of(code="group-gate", text=f"It is about: {', '.join(evidence.only_for)}.")
+        return reason_of("group-gate", f"It is about: {', '.join(evidence.only_for)}.")
     return None
 
 
@@ -111,7 +111,7 @@ def _evidence_match(
         stance=stance,
         weight="background",
         reasons=(
-            Reason.of(code="about-requesting-state", text=f"It speaks of {', '.join(evidence.states)}."),
+            reason_of("about-requesting-state", f"It speaks of {', '.join(evidence.states)}."),
             *_document_reasons(s, evidence, said),
             *_other_edge(s, evidence, stance, [f for f in findings if f not in said]),
         ),
@@ -137,21 +137,21 @@ def _document_reasons(s: Situation, evidence: Evidence, said: list[Finding]) -> 
     newest = max(last_day(date) for date in dates if date)
     age, limit = (s.day - newest).days // 365, s.library.country_material.old_after(evidence.body_kind)
     if age >= limit:
-        yield Reason.of(code="old", text=f"It is {age} years old at the date: look for a newer edition or source.")
+        yield reason_of("old", f"It is {age} years old at the date: look for a newer edition or source.")
     if s.requesting not in evidence.states:
-        yield Reason.of(code="onward-transfer-only", text="About the mainland: only for onward transfer.")
+        yield reason_of("onward-transfer-only", "About the mainland: only for onward transfer.")
     if evidence.relied_on_by:
         courts = "; ".join(
             f"{r.authority}{', ' + r.pinpoint if r.pinpoint else ''} ({r.verification})" for r in evidence.relied_on_by
         )
-        yield Reason.of(code="relied-on", text=f"Relied on in: {courts}.")
+        yield reason_of("relied-on", f"Relied on in: {courts}.")
 
 
 def _other_edge(s: Situation, evidence: Evidence, stance: str, others: list[Finding]) -> Iterable[Reason]:
     """A document that cuts both ways shows both edges: who exhibits it exhibits all of it."""
     side = "against the person" if stance == "for" else "for the person"
     if others:
-        yield Reason.of(code="other-edge", text=f"The same document also says, {side}: {_told(others)}")
+        yield reason_of("other-edge", f"The same document also says, {side}: {_told(others)}")
         return
     elsewhere = [
         f.told_on(s.day)
@@ -159,9 +159,7 @@ def _other_edge(s: Situation, evidence: Evidence, stance: str, others: list[Find
         if stance == "for" and _EDGE.get(f.edge) == "against" and not _later(f.dated, s.day)
     ]
     if elsewhere:
-        yield Reason.of(
-            code="other-edge", text=f"The same document also says, {side}, on other points: {_told(elsewhere)}"
-        )
+        yield reason_of("other-edge", f"The same document also says, {side}, on other points: {_told(elsewhere)}")
 
 
 def match_provisions(
@@ -188,38 +186,26 @@ def match_provisions(
 def provision_gate(s: Situation, provision: Provision) -> Reason | None:
     """Not in force yet, not binding on the requested state, or not known to bind it."""
     if provision.since and last_day(provision.since) > s.day:
-        return Reason.of(code="later-than-as-of", text=f"In force only from {provision.since}.")
+        return reason_of("later-than-as-of", f"In force only from {provision.since}.")
     if provision.system == "ets24":
         both = s.is_party("ets24"), s.member(s.requesting or "", "ets24")
         if False in both:
-            return Reason.of(
-                code="not-bound", text="The European Convention on Extradition needs both states as parties."
-            )
-        return (
-            None
-            if all(both)
-            else Reason.of(code="ask", text="Whether both states are parties is not established: ask.")
-        )
+            return reason_of("not-bound", "The European Convention on Extradition needs both states as parties.")
+        return None if all(both) else reason_of("ask", "Whether both states are parties is not established: ask.")
     if provision.system == "echr-protocol":
-        return Reason.of(
-            code="ask", text="Whether the requested state has ratified this Protocol is not in the library: ask."
-        )
+        return reason_of("ask", "Whether the requested state has ratified this Protocol is not in the library: ask.")
     treaty = SYSTEM_TREATY.get(provision.system)
     bound = s.is_party(treaty) if treaty else True
     if bound is False:
-        return Reason.of(
-            code="not-bound", text=f"It does not bind the requested state at the date ({provision.instrument})."
-        )
-    return (
-        None if bound else Reason.of(code="ask", text=f"Whether {provision.instrument} binds the requested state: ask.")
-    )
+        return reason_of("not-bound", f"It does not bind the requested state at the date ({provision.instrument}).")
+    return None if bound else reason_of("ask", f"Whether {provision.instrument} binds the requested state: ask.")
 
 
 def _no_notice(s: Situation, forum: Forum, provision: Provision) -> Reason | None:
     """Rules of INTERPOL speak of a circulation; without one on file only INTERPOL's own body is told of them."""
     if provision.system != "interpol" or forum.system == "interpol" or s.case.request.interpol:
         return None
-    return Reason.of(code="ask", text="No circulation through INTERPOL is on file: ask.")
+    return reason_of("ask", "No circulation through INTERPOL is on file: ask.")
 
 
 def _provision_match(ground: Ground, forum: Forum, provision: Provision, reason: Reason | None) -> Match:
@@ -228,9 +214,7 @@ def _provision_match(ground: Ground, forum: Forum, provision: Provision, reason:
     weight: Weight = (
         "background" if reason or not invoked else "binding" if provision.kind == "treaty" else "persuasive"
     )
-    reasons = (
-        reason or Reason.of(code="in-force", text="It binds the requested state at the date, as far as is known."),
-    )
+    reasons = (reason or reason_of("in-force", "It binds the requested state at the date, as far as is known."),)
     return Match.of(
         id=provision.id,
         kind="provision",

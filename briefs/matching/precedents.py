@@ -11,7 +11,7 @@ from briefs.matching.gates import ONWARD, ONWARD_SOURCES, eligibility, gone_by, 
 from briefs.matching.weight import Scales, Weighed
 from briefs.models.base import LEVELS, Verification, last_day, weakest
 from briefs.models.law import Court, Forum, Ground
-from briefs.models.match import WEIGHTS, Excluded, Match, MatchedPinpoint, Reason
+from briefs.models.match import Excluded, Match, MatchedPinpoint, Reason, reason_of
 from briefs.models.precedent import Holding, Precedent
 
 LIU = "liu-v-poland-2022"
@@ -51,7 +51,7 @@ def exclude(s: Situation, ground: Ground, precedent: Precedent, holding: Holding
         or person_gate(s, holding.only_for)
     )
     if reason is None and holding.rests_on == "stay" and ground.id != "interim-measures":
-        reason = Reason.of(code="stay-only", text="An interim measure proves a stay, never a risk.")
+        reason = reason_of("stay-only", "An interim measure proves a stay, never a risk.")
     return reason and Excluded.of(id=precedent.id, reason=reason, holding=holding.id, ground=ground.id)
 
 
@@ -67,7 +67,7 @@ class Chosen(NamedTuple):
 def choose(candidate: Candidate) -> Chosen:
     """What a match says of the holding itself, the same in every forum."""
     shared = _shared(candidate)
-    remark = (Reason.of(code="remark", text=shared["remark"]),) if shared["remark"] else ()
+    remark = (reason_of("remark", shared["remark"]),) if shared["remark"] else ()
     near = (*closeness(candidate), *read_by(candidate), *remark)
     return Chosen(candidate, shared, near, _rank(candidate, near, shared["verification"]))
 
@@ -80,9 +80,8 @@ def before_forums(chosen: Iterable[Chosen], forums: list[Forum], scales: Scales)
         c = one.candidate
         side = c.holding.stance != "for", one.rank[0]
         weighed = scales.weigh(forums, c.precedent, c.holding, c.court)
-        for match in _in_each(one, forums, weighed):
-            place = (*side, "own highest court" not in match.reasons[0].text, WEIGHTS.index(match.weight))
-            found[match.forum].append((place, match))
+        for match, weight in zip(_in_each(one, forums, weighed), weighed, strict=True):
+            found[match.forum].append(((*side, *weight.place), match))
     return {forum: [match for _, match in sorted(rows, key=itemgetter(0))] for forum, rows in found.items()}
 
 
@@ -90,12 +89,14 @@ def _in_each(chosen: Chosen, forums: list[Forum], weighed: list[Weighed]) -> Ite
     """The match for each forum; only the weight differs, and what is equal is one object."""
     first: Match | None = None
     reasons: dict[str, tuple[Reason, ...]] = {}
-    for forum, (weight, why) in zip(forums, weighed, strict=True):
-        if why.text not in reasons:
-            reasons[why.text] = (why, *chosen.near)
-        own = {"forum": forum.id, "weight": weight, "reasons": reasons[why.text]}
-        match = first.but(**own) if first else Match.of(**chosen.shared, **own)
-        first = first or match
+    for forum, (weight, why, _) in zip(forums, weighed, strict=True):
+        mine = reasons.get(why.text)
+        if mine is None:
+            mine = reasons[why.text] = (why, *chosen.near)
+        if first is None:
+            first = match = Match.of(**chosen.shared, forum=forum.id, weight=weight, reasons=mine)
+        else:
+            match = first.but(forum=forum.id, weight=weight, reasons=mine)
         yield match
 
 
@@ -124,38 +125,36 @@ def _shared(c: Candidate) -> dict[str, Any]:
 def closeness(c: Candidate) -> list[Reason]:
     """Why the holding is near to this case, in the order in which nearness counts."""
     s, p, h = c.situation, c.precedent, c.holding
-    reasons = [Reason.of(code="same-ground", text=f"It decides on the ground: {c.ground.title}.")]
+    reasons = [reason_of("same-ground", f"It decides on the ground: {c.ground.title}.")]
     if p.requesting_state and p.requesting_state == s.requesting:
-        reasons.append(
-            Reason.of(code="same-requesting-state", text=f"The same requesting state ({p.requesting_state}).")
-        )
+        reasons.append(reason_of("same-requesting-state", f"The same requesting state ({p.requesting_state})."))
     elif s.requesting == "HK" and p.requesting_state == "CN":
         reasons.append(
-            Reason.of(
-                code="onward-transfer-only",
-                text="About the mainland: argued only for the risk of onward transfer; not decided for Hong Kong.",
+            reason_of(
+                "onward-transfer-only",
+                "About the mainland: argued only for the risk of onward transfer; not decided for Hong Kong.",
             )
         )
     elif h.rests_on == "method":
         reasons.append(
-            Reason.of(
-                code="method-only",
-                text=f"Cited for its method only; it was about {p.requesting_state or 'another state'}.",
+            reason_of(
+                "method-only",
+                f"Cited for its method only; it was about {p.requesting_state or 'another state'}.",
             )
         )
     if h.only_for and set(h.only_for.profile) & s.profile:
         reasons.append(
-            Reason.of(
-                code="same-profile",
-                text=f"The person shares: {', '.join(sorted(set(h.only_for.profile) & s.profile))}.",
+            reason_of(
+                "same-profile",
+                f"The person shares: {', '.join(sorted(set(h.only_for.profile) & s.profile))}.",
             )
         )
     if p.procedure == s.case.request.kind:
-        reasons.append(Reason.of(code="same-procedure", text=f"The same procedure ({p.procedure})."))
+        reasons.append(reason_of("same-procedure", f"The same procedure ({p.procedure})."))
     if p.requested_state and p.requested_state == s.case.request.requested_state:
-        reasons.append(Reason.of(code="same-requested-state", text=f"The same requested state ({p.requested_state})."))
+        reasons.append(reason_of("same-requested-state", f"The same requested state ({p.requested_state})."))
     if p.grand_chamber:
-        reasons.append(Reason.of(code="grand-chamber", text="Decided by the Grand Chamber."))
+        reasons.append(reason_of("grand-chamber", "Decided by the Grand Chamber."))
     return reasons + _cautions(c)
 
 
@@ -163,24 +162,18 @@ def _cautions(c: Candidate) -> list[Reason]:
     reasons = []
     if text := finality_at(c.situation, c.precedent):
         reasons.append(
-            Reason.of(
-                code="not-final" if text.startswith("not yet") else "finality-unknown", text=text.capitalize() + "."
-            )
+            reason_of("not-final" if text.startswith("not yet") else "finality-unknown", text.capitalize() + ".")
         )
     if c.holding.verification == "recalled" or c.precedent.verification == "recalled":
-        reasons.append(
-            Reason.of(code="recalled", text="Not checked by anybody: never printed as support until confirmed.")
-        )
+        reasons.append(reason_of("recalled", "Not checked by anybody: never printed as support until confirmed."))
     if (gone := gone_by(c.situation, c.precedent, c.holding)) and c.holding.stance == "against":
-        reasons.append(Reason.of(code="set-aside", text=f"{gone.how.capitalize()} by {gone.by} on {gone.on}."))
+        reasons.append(reason_of("set-aside", f"{gone.how.capitalize()} by {gone.by} on {gone.on}."))
     if c.precedent.favourable != "yes" and c.holding.stance == "for":
         reasons.append(
-            Reason.of(
-                code="case-otherwise", text=f"The case as a whole ended otherwise: {stopped(c.precedent.outcome)}"
-            )
+            reason_of("case-otherwise", f"The case as a whole ended otherwise: {stopped(c.precedent.outcome)}")
         )
     if c.holding.limited_by:
-        reasons.append(Reason.of(code="limited", text=f"Limited: {c.holding.limited_by}"))
+        reasons.append(reason_of("limited", f"Limited: {c.holding.limited_by}"))
     return reasons
 
 
@@ -192,13 +185,13 @@ def read_by(c: Candidate) -> list[Reason]:
         code, verb = ("confirmed", "confirmed") if said.answer == "yes" else ("denied", "denied that it is held")
         where = f"{said.source.file} (SHA-256 {said.source.sha256[:12]})"
         text = f"{said.at} read and {verb} by {said.by} on {said.on} in {where}."
-        reasons.append(Reason.of(code=code, text=text))
+        reasons.append(reason_of(code, text))
     reasons += [
-        Reason.of(code="confirmation-stale", text=f"{old.by} confirmed {old.at} for another wording: read it again.")
+        reason_of("confirmation-stale", f"{old.by} confirmed {old.at} for another wording: read it again.")
         for old in library.stale.get(key, ())
     ]
     reasons += [
-        Reason.of(code="accepted", text=f"{taken.at} taken over unread by {taken.by} on {taken.on}.")
+        reason_of("accepted", f"{taken.at} taken over unread by {taken.by} on {taken.on}.")
         for taken in library.accepted.get(key, ())
     ]
     return reasons

@@ -2,17 +2,24 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefs.facts import Situation
 from briefs.models.law import Court, Forum
-from briefs.models.match import Reason, Weight
+from briefs.models.match import WEIGHTS, Reason, Weight, reason_of
 from briefs.models.precedent import Holding, Precedent
 
 _TREATY_OF = {"echr": "echr", "cat": "cat", "iccpr": "iccpr", "ced": "ced"}
 _DOMESTIC = {"national", "asylum"}
 _SHOWS_ONLY = {"practice", "interim-measure", "opinion"}
 
-Weighed = tuple[Weight, Reason]
+
+class Weighed(NamedTuple):
+    """A weight, why, and its place in the order: the requested state's own highest court is addressed first."""
+
+    weight: Weight
+    why: Reason
+    place: tuple[bool, int]
 
 
 class Scales:
@@ -77,7 +84,8 @@ def _before_domestic_body(s: Situation, court: Court, very_case: bool) -> Weighe
 def _national(s: Situation, court: Court) -> Weighed:
     own = court.state is not None and court.state == s.case.request.requested_state
     if own and court.highest:
-        return _weight("leading", "The requested state's own highest court; whether it binds is national law: ask.")
+        text = "The requested state's own highest court; whether it binds is national law: ask."
+        return _weight("leading", text, own_highest=True)
     if own:
         return _weight("persuasive", "A court of the requested state; whether it binds is national law: ask.")
     if court.highest:
@@ -95,5 +103,5 @@ def _eu(s: Situation) -> Weighed:
 
 
 @lru_cache(1000)
-def _weight(weight: Weight, text: str) -> Weighed:
-    return weight, Reason.of(code=f"weight-{weight}", text=text)
+def _weight(weight: Weight, text: str, own_highest: bool = False) -> Weighed:
+    return Weighed(weight, reason_of(f"weight-{weight}", text), (not own_highest, WEIGHTS.index(weight)))

@@ -27,41 +27,33 @@ class Record(BaseModel):
     def of(cls, **values: Any) -> Self:
         """A record of values that are right already, because they were validated before or made by the program:
         nothing is looked at or changed. Raises ValueError for a key that is unknown or missing."""
-        return cls.of_fields(values)
-
-    @classmethod
-    def of_fields(cls, values: dict[str, Any]) -> Self:
-        """The same from a mapping."""
         shape = shape_of(cls)
-        fields = shape.defaults | values
-        if len(fields) != len(shape.names) or not shape.required <= values.keys():
-            raise ValueError(f"{cls.__name__}: {(values.keys() - shape.names) or (shape.required - values.keys())}")
-        for name, make in shape.factories:
-            if name not in values:
-                fields[name] = make()
-        return _made(cls, fields, shape)
+        return made(cls, shape.filled(values), shape)
 
     def but(self, **values: Any) -> Self:
         """The same record with other values that are right already."""
-        return _made(type(self), vars(self) | values, shape_of(type(self)))
-
-
-def _made(model: Any, fields: dict[str, Any], shape: "Shape") -> Any:
-    made = _new(model)
-    _set(made, "__dict__", fields)
-    _set(made, "__pydantic_fields_set__", shape.names)
-    _set(made, "__pydantic_extra__", None)
-    _set(made, "__pydantic_private__", None)
-    return made
+        return made(type(self), vars(self) | values, shape_of(type(self)))
 
 
 class Shape(NamedTuple):
-    """What `of` knows of a class: its defaults (null where there is none), what makes a default, what is needed."""
+    """What is known of a class of records: its defaults (null where there is none), what makes a default, what is
+    needed."""
 
+    name: str
     defaults: dict[str, Any]
     factories: list[tuple[str, Any]]
     required: frozenset[str]
     names: set[str]
+
+    def filled(self, values: dict[str, Any]) -> dict[str, Any]:
+        """The values, and the defaults of what is not among them. Raises ValueError for a key unknown or missing."""
+        fields = {**self.defaults, **values}
+        if len(fields) != len(self.names) or not self.required <= values.keys():
+            raise ValueError(f"{self.name}: {(values.keys() - self.names) or (self.required - values.keys())}")
+        for name, make in self.factories:
+            if name not in values:
+                fields[name] = make()
+        return fields
 
 
 @cache
@@ -69,11 +61,22 @@ def shape_of(model: type[BaseModel]) -> Shape:
     """The shape of a class of records, in the order of its fields."""
     fields = model.model_fields.items()
     return Shape(
+        model.__name__,
         {name: None if info.is_required() or info.default_factory else info.default for name, info in fields},
         [(name, info.default_factory) for name, info in fields if info.default_factory],
         frozenset(name for name, info in fields if info.is_required()),
         set(model.model_fields),
     )
+
+
+def made(model: Any, fields: dict[str, Any], shape: Shape) -> Any:
+    """A record of all its fields, which are right already."""
+    record = _new(model)
+    _set(record, "__dict__", fields)
+    _set(record, "__pydantic_fields_set__", shape.names)
+    _set(record, "__pydantic_extra__", None)
+    _set(record, "__pydantic_private__", None)
+    return record
 
 
 def weakest(*levels: Verification | None) -> Verification:

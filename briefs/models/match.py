@@ -1,5 +1,6 @@
 """What the logic answers, step by step; each is plain data, printable as JSON."""
 
+from functools import lru_cache
 from typing import Literal
 
 from pydantic import Field
@@ -16,6 +17,12 @@ class Reason(Record):
 
     code: str
     text: str
+
+
+@lru_cache(maxsize=4096)
+def reason_of(code: str, text: str) -> Reason:
+    """The same reason is one object, however many authorities it holds for."""
+    return Reason.of(code=code, text=text)
 
 
 class Deadline(Record):

@@ -4,26 +4,18 @@ import re
 from collections.abc import Callable, Iterator
 
 from briefs.verify import tail
-from briefs.verify.cases import (
-    APPLICATION,
-    GRAND,
-    RULING,
-    SECTION,
-    STRASBOURG,
-    parallel,
-    read_tail_with_dockets,
-    respondents,
-)
+from briefs.verify.cases import parallel, read_tail_with_dockets, respondents
 from briefs.verify.dates import DATE, read_date
 from briefs.verify.folding import listed
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
+from briefs.verify.leads import APPLICATION, GRAND, RULING, SECTION, STRASBOURG
 from briefs.verify.names import name_before, tokens_of
 from briefs.verify.places import Places
 
 _APPLICATION = re.compile(
-    rf"(?<!\w)(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|ricors[oi]|skarg[aię]|"
-    rf"stížnosti?) \(?(?:nos?\.?|n[°º]s?\.?|Nrn?\.?|numbers?|n\.|č\.) ?{tail.NUMBERS}",
+    rf"(?<!\w)(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|ricors[oi]) \(?"
+    rf"(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|n\.) ?{tail.NUMBERS}",
     re.I,
 )
 _COMMUNICATION = re.compile(

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from briefs.verify.dates import DATE, read_date
+from briefs.verify import tongues
+from briefs.verify.dates import DATE
 from briefs.verify.folding import plain
 from briefs.verify.forms import Forms, bare
 from briefs.verify.found import Found
+from briefs.verify.leads import read_lead
 from briefs.verify.names import name_before, tokens_of
 from briefs.verify.places import Places
-from briefs.verify.tail import EURCT, NUMBERS, US_REPORT, read_tail
+from briefs.verify.tail import EURCT, NEUTRAL, US_REPORT, read_tail
 
 _VERSUS = re.compile(
-    r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs|c/|-v-)(?= )|V\.(?= [A-Z]{3}))\]?,? ?(?=[\"'(]?[A-Za-zÀ-ž])"
+    r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs|c/)(?= )|V\.(?= [A-Z]{3})|-v\.?-)\]?,? ?(?=[\"'(]?[A-Za-zÀ-ž])"
 )
 _MEMBER_STATES = re.compile(
     r"(?:the )?(?:\d{1,2}|[a-z]{3,9}) (?:member |Contracting )States(?: of the [A-Z]\w+(?: [A-Z]\w+)?)?"
@@ -20,9 +22,7 @@ _MEMBER_STATES = re.compile(
 # 'Georgia v. Russia (II)', 'Ukraine v. Russia (re Crimea)': part of the name.
 _PART = re.compile(r" \((?P<roman>I{1,3}|IV|V)\)| \(re [A-Z][^()]{1,40}\)")
 # 'Babar Ahmad et autres contre Royaume-Uni du 10 avril 2012': words for 'v.' that are everyday words, too.
-_AGAINST = re.compile(
-    r"(?<=[\w.)\]\"'!?]) (?:contre|gegen|contra|contro|mot|proti|przeciwko|\./\.) (?=[\"'(]?[A-Za-zÀ-ž])"
-)
+_AGAINST = re.compile(rf"(?<=[\w.)\]\"'!?]) (?:{tongues.AGAINST}) (?=[\"'(]?[A-Za-zÀ-ž])")
 _JOIN = re.compile(r"(?:,? and |,? et |, | & )")
 _US_REPORTS = re.sub(r"\?P<\w+>", "?:", f"{EURCT}|{US_REPORT}")
 _OLD = re.compile(
@@ -35,10 +35,11 @@ _OLD = re.compile(
 _GAP = re.compile(r"[ ,(]*")
 # 'Secretary of State for Culture, Media and Sport [2008] UKHL 15': an office with a list in its name.
 _OFFICE = re.compile(r"(?:Secretary of State|Minist(?:er|ry)|Department) ")
-_OFFICE_MORE = re.compile(r"(?:, [A-Z]\w+){1,3},? and (?:[A-Z]\w+ ?){1,3}(?<! )(?=,? [\[(]?(?:19|20)\d\d)")
+_LISTED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
+_OFFICE_MORE = re.compile(rf"(?:, {_LISTED}){{1,3}},? and {_LISTED}(?=,? [\[(]?(?:19|20)\d\d)")
 _PARTY = re.compile(
     r"\([A-Z][^()\[\]/]{0,50}\)|[A-ZÀ-ÞĀ-ž\"][^\s,;:\[\]()]{0,40}|of|the|and|for|de|la|et|ex parte|on behalf of|"
-    r"&|in|du|des|del|others?(?![a-z])|another|an?or|ors|at(?= [A-Z][a-z])|(?<=[Nn]o )\d"
+    r"&|in|du|des|del|at(?= [A-Z][a-z])|others?(?![a-z])|another|an?or|ors|(?<=[Nn]o )\d"
 )
 _OTHER_PARTIES = {"other", "others", "another", "anor", "aor", "ors"}
 _EX_PARTE = re.compile(r",? ex p(?:arte|\.)? [A-Z][^,;\[\]()]{1,60}(?= \[| \(|,|$)")
@@ -58,23 +59,29 @@ _MINISTER = re.compile(
 
 def find_cases(text: str, forms: Forms) -> Iterator[Found]:
     """Cases of one paragraph, from left to right, none inside another."""
-    floor = 0
+    floor, taken = 0, Places()
     for m in _VERSUS.finditer(text):
         if m.start() < floor:
             continue
         found = _case(text, m, floor, forms)
         if found:
             floor = found.end
+            taken.add(found.start, found.end)
             yield found
-    yield from _against(text, forms)
+    yield from _against(text, forms, taken)
 
 
-def _against(text: str, forms: Forms) -> Iterator[Found]:
-    """Only with a state behind; without a date, a number or a report the name must be a known one."""
+def _against(text: str, forms: Forms, taken: Places) -> Iterator[Found]:
+    """With a state behind, and then a date, a number or a report; or with an application number alone. A name and a
+    state with nothing behind them are marked `bare`: somebody has to know the case."""
     for m in _AGAINST.finditer(text):
-        found = _case(text, m, 0, forms)
-        if found and found.states:
-            found.everyday = not (found.dates or found.numbers or found.reports)
+        if not taken.free(m.start(), m.end()):
+            continue
+        found = _case(text, m, taken.before(m.start()), forms)
+        if found and (found.states or found.numbers):
+            court_and_year = found.year and (found.courts or found.grand_chamber)
+            found.bare = not (found.dates or found.numbers or found.reports or court_and_year)
+            taken.add(found.start, found.end)
             yield found
 
 
@@ -94,9 +101,9 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
             return None
         second = text[m.end() : end]
     found = Found("case", start, end, text[start:end], text[start : m.start()].strip(' "'), second.strip(), states)
-    if forms.state.fullmatch(found.first):
-        found.first = bare(forms.state_names[forms.state_of[plain(bare(found.first))]][0])
     found.courts += [head[1]] if head else []
+    if states and (applicant := forms.state.fullmatch(found.first)):
+        found.first = forms.state_names[forms.state_of[plain(bare(applicant[0]))]][0]
     minister = (_MINISTER.match(text, end) or _PART.match(text, end)) if states else None
     if minister is None and states == ("CA",):
         minister = _CANADIAN.match(text, end)
@@ -104,8 +111,8 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
         found.end = end = minister.end()
         found.name, found.second = text[start:end], text[m.end() : end]
         found.ordinal = ROMAN.get(minister.groupdict().get("roman") or "", "")
+    read_lead(text, found, floor)
     found.end = read_tail_with_dockets(text, end, found, forms)
-    _read_lead(text, found, floor)
     found.end = _defined_short(text, found)
     if text[start] == '"' and text[start : found.end].count('"') % 2:
         found.start += 1
@@ -114,54 +121,12 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
 
 # 'v. Canada (National Defence), 2007 FC 1147'
 _CANADIAN = re.compile(r" \([A-Z][A-Za-z ,'&-]{3,60}\)(?=,? \[?(?:19|20)\d{2})")
-STRASBOURG = (
-    r"CEDH|Cour EDH|CourEDH|Cour eur\. D\.? ?H\.|EGMR|EuGHMR|ECtHR|TEDH|Corte EDU|C\. eur\. dir\. uomo|"
-    r"Cour européenne des droits de l'homme|European Court of Human Rights"
-)
-SECTION = r"(?:,? (?:(?:\d{1,2}(?:e|re|ère) )?(?:[Ss]ect(?:ion|\.)?|ch\.)|[Ss]ez\. [IVX]{1,4}|[Ss]ecc\. \d\w?))?"
-RULING = (
-    r"(?:arrêt|déc(?:\.|ision)|sent(?:\.|enza|encia)|Urteil|Urt\.|U\.|Entscheidung|Entsch\.|Beschluss|judgment)"
-    r"(?: (?:du|del|de|vom|v\.|of))?"
-)
-APPLICATION = (
-    r"(?:(?:req\.|requêtes?|ric\.|ricors[oi]|demandas?|Beschwerde-?|Bsw\.|App\.|app\.) ?)?"
-    r"(?:n[°o]s? ?|nos?\.? ?|nn?\. ?|Nr\.? ?|núms?\. ?)?"
-)
-GRAND = r"[Gg]r(?:ande|\.)? ?[Cc](?:h(?:ambre|\.)|amera)|[Gg]de [Cc]h\.|GC|GK|Große Kammer"
-_LEAD = re.compile(
-    rf"(?:{STRASBOURG})(?P<gc>,? \(?(?:{GRAND})\)?)?"
-    rf"{SECTION},? (?:{RULING} )?(?:{DATE}),? (?:{APPLICATION}(?P<nos>{NUMBERS}),? )?$"
-)
-# 'of 24 July 2014 in the case of', 'z 24 lipca 2014 r. w sprawie', '(2011-10-27) i målet'
-_DAY_LED = re.compile(
-    rf"\(?(?:{DATE})\)?(?: r(?:\.|oku)?)?,? (?:w sprawie|ve věci|i målet|i saken|in the case of|dans l'affaire|"
-    rf"in de zaak|"
-    r"in der (?:Rechts)?[Ss]ache|en el (?:caso|asunto)|nel caso|no (?:caso|processo)) $"
-)
 ROMAN = {"I": "no. 1", "II": "no. 2", "III": "no. 3", "IV": "no. 4", "V": "no. 5"}
 _SHORT = re.compile(
     r",? \((?:(?:hereinafter|hereafter|henceforth|ci-après)(?: referred to as)?:?,? )?"
     r"[\"']?(?P<name>[^()\[\]\"]{2,60}?)[\"']?\)"
 )
 _HEREINAFTER = re.compile(r",? \[here(?:in)?after:?,? [\"']?(?P<name>[A-Z][^\[\]\"/]{2,40}?)[\"']?\]")
-
-
-def _read_lead(text: str, found: Found, floor: int) -> None:
-    """'CEDH, 7 sept. 2023, Compaoré c/ France': court, date and number stand before the name."""
-    window = max(floor, found.start - 130)
-    if not found.states or found.dates:
-        return
-    if m := _DAY_LED.search(text[window : found.start]):
-        found.start = window + m.start()
-        found.dates.append(read_date(m))
-        return
-    m = _LEAD.search(text[window : found.start])
-    if not m:
-        return
-    found.start = window + m.start()
-    found.dates.append(read_date(m))
-    found.grand_chamber = found.grand_chamber or bool(m["gc"])
-    found.numbers += re.findall(r"\d{1,6}/\d{2}(?!\d)", m["nos"] or "")
 
 
 def _defined_short(text: str, found: Found) -> int:
@@ -219,7 +184,7 @@ def _party(text: str, place: int) -> int:
 def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) -> int:
     """The tail, and national case numbers inside it."""
     end = read_tail(text, place, found)
-    for _ in range(4):
+    for _ in range(12):
         gap = _GAP.match(text, end).end()
         if not any(pattern.match(text, gap) for pattern in forms.some_docket):
             break
@@ -232,15 +197,22 @@ def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) ->
     return parallel(text, end, found, forms)
 
 
-_PARALLEL = re.compile(r"; (?=[\[(]?\d)|(?<=\d) \((?=[A-Z] \d)")
+_NEUTRAL = re.compile(NEUTRAL)
+_PARALLEL = re.compile(r"; (?=[\[(]?\d)|(?<=\d) \((?=[A-Z]{1,4} \d)")
 
 
 def parallel(text: str, place: int, found: Found, forms: Forms) -> int:
     """'94 B.C.A.C. 59; 152 W.A.C. 59', 'II. ÚS 52/21 (N 79/105 SbNU 322)': the same ruling in another report."""
-    reports = [form for form in forms.dockets if form.id.startswith("reporter") or form.id.endswith("-reports")]
-    for _ in range(4 if found.dockets or found.neutrals else 0):
-        gap = _PARALLEL.match(text, place)
-        m = next((m for form in reports if (m := form.pattern.match(text, gap.end()))), None) if gap else None
+    if not (found.dockets or found.neutrals):
+        return place
+    reports = [
+        f for f in forms.dockets if f.id.startswith("reporter") or f.id.endswith("-reports") or f.id == found.form
+    ]
+    while gap := _PARALLEL.match(text, place):
+        if not found.neutrals and _NEUTRAL.match(text, gap.end()):
+            place = read_tail(text, gap.end(), found)
+            continue
+        m = next((m for form in reports if (m := form.pattern.match(text, gap.end()))), None)
         if not m:
             break
         found.dockets.append(m["number"])

@@ -6,14 +6,14 @@ import re
 from briefs.verify.folding import plain
 
 _MONTHS = {
-    1: "january jan janv janvier januar enero gennaio janeiro stycznia ledna januari",
-    2: "february feb fevrier februar febrero febbraio fevereiro fevr fev lutego unora februari",
-    3: "march mar mars marz marzo marco maerz marca brezna maart",
+    1: "january jan janv janvier januar enero gennaio janeiro januari stycznia ledna",
+    2: "february feb fevrier februar febrero febbraio fevereiro fevr fev februari lutego unora",
+    3: "march mar mars marz marzo marco maerz maart marca brezna",
     4: "april apr avril abril aprile avr kwietnia dubna",
-    5: "may mai mayo maggio maio maja kvetna maj mei",
+    5: "may mai mayo maggio maio maj mei maja kvetna",
     6: "june jun juin juni junio giugno junho czerwca cervna",
     7: "july jul juillet juli julio luglio julho juil juill lipca cervence",
-    8: "august aug aout agosto sierpnia srpna augusti augustus",
+    8: "august aug aout agosto augusti augustus sierpnia srpna",
     9: "september sept sep septembre septiembre settembre setembro wrzesnia zari",
     10: "october oct octobre oktober octubre ottobre outubro okt pazdziernika rijna",
     11: "november nov novembre noviembre novembro listopada listopadu",
@@ -27,18 +27,19 @@ _NAMES = (
     "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
     "gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|"
     "janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|"
+    "januari|februari|maart|mei|maj|augusti|augustus|"
     "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|"
     "ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|"
-    "januari|februari|maart|mei|maj|augusti|augustus|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Okt|Nov|Dec|Dez|févr|fév|janv|déc|avr|juill|juil"
 )
-MONTH = rf"(?:{_NAMES})(?![a-zà-ÿ])\.?"
+MONTH = rf"(?i:{_NAMES})(?![a-zà-ž])\.?"
 DATE = (
     rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?: of| de)? ?(?P<m1>{MONTH}),?(?: de| del)? (?P<y1>\d{{4}})(?!\d|/)"
+    r"(?: r\.| roku(?!\w))?"
     rf"|(?P<m2>{MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})(?!\d|/)"
     r"|(?<!\d)(?P<y3>(?:19|20)\d{2})-(?P<m3>\d{2})-(?P<d3>\d{2})(?!\d)"
-    r"|(?<![\d/.])(?P<d4>\d{1,2})(?P<s>\. ?|/|-(?=(?:0\d|1[0-2])-))(?P<m4>\d{1,2})(?P=s)"
-    r"(?P<y4>(?:19|20)\d{2})(?!\d|/)"
+    r"|(?<![\d/.-])(?P<d4>\d{1,2})(?P<s>\. ?|[/-])(?P<m4>\d{1,2})(?P=s)(?P<y4>(?:19|20)\d{2})(?!\d|/|-\d)"
+    r"(?: r\.| r(?= )| roku(?!\w))?"
 )
 
 

@@ -44,6 +44,10 @@ def systems_named(found: Found) -> list[str]:
     return [system for court in found.courts for system, pattern in _SYSTEMS if pattern.search(court)]
 
 
+# Before Protocol No. 11 judgments of a Grand Chamber or of the plenary Court were not told apart in lists.
+_ONE_CHAMBER_OF_SEVENTEEN = "1998-11-01"
+
+
 def check_court(found: Found, authority: Authority, v: Verdict) -> None:
     """The court or committee that is named, and the Grand Chamber, against the authority."""
     wrong = [s for s in systems_named(found) if s != authority.system]
@@ -52,7 +56,8 @@ def check_court(found: Found, authority: Authority, v: Verdict) -> None:
         return
     known = authority.date is None or found.date is None or authority.date == found.date
     if found.grand_chamber and not authority.grand_chamber and authority.system == "echr" and authority.kind and known:
-        if authority.weak:
+        old = authority.precedent is None and (authority.date or "") < _ONE_CHAMBER_OF_SEVENTEEN
+        if authority.weak or old:
             v.checks["court"] = "not_checked"
         else:
             v.differs("court", "wrong_court", "Not a ruling of the Grand Chamber: a Chamber gave it.")

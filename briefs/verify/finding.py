@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from briefs.verify import tongues
 from briefs.verify.anchors import find_anchors
 from briefs.verify.cases import find_cases, find_old
 from briefs.verify.forms import Forms
@@ -16,12 +17,14 @@ def find_full(text: str, forms: Forms, loose: Callable[[Found, str], bool] = lam
 
     `loose` decides about 'X v Y' with neither a state nor a number, which may be no case at all.
     """
-    found = [
-        one for one in find_cases(text, forms) if one.strong or (one.states and not one.everyday) or loose(one, text)
-    ]
+    found = [one for one in find_cases(text, forms) if _is_full(one) or loose(one, text)]
     for more in (find_old, find_anchors, find_treaties):
         found += list(more(text, Places((one.start, one.end) for one in found), forms))
     return _joined(sorted(found, key=lambda one: one.start), text)
+
+
+def _is_full(one: Found) -> bool:
+    return bool(one.states or one.strong) and not one.bare
 
 
 _IN_RE = re.compile(
@@ -59,6 +62,9 @@ _CUE = re.compile(
     r"(?:\b(?:[Ss]ee(?: also)?|[Ii]n|[Cc]f\.?|[Cc]ompare|[Cc]ontrast|[Ff]ollowing|[Aa]pplying|[Oo]verrul\w+|"
     r"[Dd]istinguish\w*|[Aa]ffirm\w*|judgments? of|case of) )\"?$"
 )
+# What makes 'X proti Y' a case: 'rozsudek X proti Y', 'w sprawie X przeciwko Y', or initials for a name.
+_CASE_CUE = re.compile(rf"(?<!\w)(?:{tongues.CUE})[ :]{{1,2}}[\"']?$")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Ž]\. ?){1,4}(?= [A-ZÀ-Ž]|, | ?$|[^\W\d_]+ [A-ZÀ-Ž]\.)")
 _OFFICE = re.compile(
     r"(?:the )?(?:Secretary of State|Home Secretary|Minister (?:for|of) [A-Z]|Attorney[- ]General|Lord Advocate|SSHD\b)"
 )
@@ -70,8 +76,9 @@ _UNION = re.compile(r"(?:European )?(?:Commission|Council|Parliament)\b")
 def reads_as_case(found: Found, text: str) -> bool:
     """'X v Y' of two parties none of whom is a state: with 'see', 'in' or 'following' before it, of the Crown, or
     against an institution of the Union."""
-    if found.everyday:
-        return False
+    if found.bare:
+        cue = _CASE_CUE.search(text, max(0, found.start - 24), found.start)
+        return bool(cue or _INITIALS.match(found.first))
     if found.first in {"R", "R.", "Regina"} or _UNION.match(found.second):
         return True
     if _OFFICE.match(found.first) or _OFFICE.match(found.second):
@@ -101,9 +108,9 @@ def own_case(found: Found, text: str, part: str) -> bool:
         title = bool(_OWN_TITLE.search(before)) or bool(_RUNNING.match(after)) or part in {"headers", "footers"}
         return bool(_OPENING.match(text[: found.start])) or (upper and title)
     if found.family == "number":
-        bare = not (found.dates or found.courts or found.reports)
+        said = found.dates or found.courts or found.reports
         here = text[found.start : found.end]
-        alone = bare and text.strip(" ()").startswith(here) and len(text) < len(here) + 12
+        alone = not said and text.strip(" ()").startswith(here) and len(text) < len(here) + 12
         originated = _ORIGINATED.search(before) and bool(re.match(r"\)? (?:against|dirigée)", after))
         return alone or bool(originated)
     return False

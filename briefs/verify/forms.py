@@ -24,8 +24,6 @@ class DocketForm(NamedTuple):
     requires: re.Pattern[str] | None = None
 
 
-# Articles before the name of a state.
-_THE = "the|la|le|les|das|die|den|het|il|el|i"
 _CONDITION = re.compile(r"((?:\(\?<![^()]*\))?)(.*)", re.S)
 
 
@@ -87,7 +85,7 @@ class Forms:
     def state(self) -> re.Pattern[str]:
         """One name of a state; the longest first."""
         written = [fold(bare(name)).text for names in self.state_names.values() for name in names]
-        return re.compile(rf"\"?(?:(?:{_THE}) |l')?(?:{_any(written)})\"?(?![A-Za-zÀ-ÿ-])", re.I)
+        return re.compile(rf"\"?(?:{_ARTICLE})?(?:{_any(written)})\"?(?![A-Za-zÀ-ÿ-])", re.I)
 
     @cached_property
     def instrument(self) -> re.Pattern[str]:
@@ -108,6 +106,8 @@ def _has_choice(pattern: str) -> bool:
     return "|" in left
 
 
+_ARTICLE = r"(?:the|la|le|les|das|die|den|der|el|il|lo|gli|i|het|de|o|os|a) |l'"
+_OPENING_ARTICLE = re.compile(rf"^(?:{_ARTICLE})(?=\S)", re.I)
 _START, _LONGEST = re.compile(r"(?<![^\W_])\S"), 160
 
 
@@ -129,7 +129,7 @@ def knowing(forms: Forms, names: Iterable[str], titles: Iterable[str], more_name
 
 def bare(name: str) -> str:
     """A state's name without quotes and article."""
-    return re.sub(rf"^(?:(?:{_THE}) |l')(?=\S)", "", name.strip('" '), flags=re.I).strip('" ')
+    return _OPENING_ARTICLE.sub("", name.strip('" ')).strip('" ')
 
 
 def _any(names: list[str]) -> str:

@@ -9,7 +9,7 @@ class Found:
 
     `family`: case (a name with 'v.'), number (an application number alone), ecli, eu, symbol, neutral, docket, comment
     (general comment), treaty, short (short name), ibid. `said` keeps each element in the words of the document.
-    `everyday`: parties joined by a word that need not mean a case ('gegen', 'contre'), and nothing else behind them.
+    `led`: its date stands before its name. `bare`: 'X proti Y' and no more.
     """
 
     family: str
@@ -39,10 +39,11 @@ class Found:
     courts: list[str] = field(default_factory=list)
     back: str = ""
     defined: str = ""
-    everyday: bool = False
     form: str = ""
     instrument: str = ""
     articles: list[str] = field(default_factory=list)
+    led: bool = False
+    bare: bool = False
     malformed: list[tuple[str, str]] = field(default_factory=list)
 
     @property

@@ -2,7 +2,6 @@
 no record changes."""
 
 import hashlib
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,7 +23,7 @@ def load_known(library: Library, register: Register) -> Known:
     if library.mark:
         mark = hashlib.sha256(f"{library.mark} {program_mark('verify')}".encode()).hexdigest()
         store = kept_store(cache_file("citations", library.layers), mark, lambda: _rows(_made(library, register)))
-    data = {key: json.loads(text) for key, text in store.texts("made")} if store else _made(library, register)
+    data = store.plain("made") if store else _made(library, register)
     return (
         load_forms(data["forms"]),
         Authorities.of(data["authorities"], register, library),

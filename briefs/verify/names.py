@@ -4,6 +4,7 @@ import difflib
 import re
 from functools import lru_cache
 
+from briefs.verify import tongues
 from briefs.verify.folding import listed, plain
 
 _PARTICLES = {
@@ -13,10 +14,10 @@ _PARTICLES = {
     "dalla",
     "e.a.", "o.", "dei", "delle",
     "ta'", "im", "z", "w", "na", "-", "/", "d.o.o.", "s.r.o.", "a.s.", "v.o.s.", "spol.", "s",
+    "další", "ostatní", "inni", "inne", "innym", "m.fl.", "m.", "fl.", "anderen", "andra", "altre", "otras", "outras",
     "others", "autres", "autre", "otros", "altri", "andere", "outros", "srl", "spa", "sprl", "gmbh", "kft", "sarl",
     "d.d.", "s.r.l.",
-    "s.p.a.", "e.v.", "další", "ostatní", "inni", "innym", "m.fl.", "anderen", "spółka",
-    "eood", "ood", "ead", "inc.", "ltd.", "no", "no.",
+    "s.p.a.", "e.v.", "eood", "ood", "ead", "inc.", "ltd.", "no", "no.",
 }  # fmt: skip
 # Capitalised words that open a sentence and belong to no name.
 _OPENERS = {
@@ -36,14 +37,15 @@ _OPENERS = {
     "comp.", "e.g.,", "contrary", "pursuant", "given", "between", "until", "only", "nor", "where", "here", "there",
     "section", "views", "communication", "opinion", "re", "even", "any", "again", "another", "other",
 }  # fmt: skip
+_OPENERS |= set(tongues.OPENERS.split())
 _KEPT_LOWER = {"de", "van", "von", "der", "al", "el", "la", "le", "di", "da", "del", "des", "du", "ten", "ter", "zu"}
 _SENTENCE = re.compile(r"[^\W\d_]{7,}\.")
 _TOKEN = re.compile(r"\"[^\"]{1,120}\"|\([^()]{1,60}\)|[^\s,;:()\[\]\"*]+|,")
 _WORD = re.compile(r"[^\W\d_](?:[\w'.&/+-]*\w)?\.?|\d{1,4}(?=$)|[A-Z]\.")
 _DROPPED = listed(
     "and others other et autres y otros e altri u a ve digerleri the of v de la le les und andere al ors anor another "
-    "dalsi ostatni inni mfl anderen case affaire ltd limited gmbh sa ag as inc llc plc co ooo spa srl kft zrt "
-    "eood ood ead ad sro doo applicants no"
+    "case affaire ltd limited gmbh sa ag as inc llc plc co ooo spa srl kft zrt eood ood ead ad sro doo applicants no "
+    "dalsi ostatni inni inne innym och andra fl anderen altre otras outras"
 )
 
 
@@ -129,7 +131,8 @@ def _opens(word: str, rest: str) -> bool:
     if word[0] == '"':
         return bool(rest) and not rest.startswith(("and ", "et ", "& "))
     if word[0].islower():
-        return plain(word) not in _KEPT_LOWER and "-" not in word and "'" not in word
+        opened = plain(rest.partition(" ")[0]) in _OPENERS
+        return opened or (plain(word) not in _KEPT_LOWER and "-" not in word and "'" not in word)
     if word == "The":
         return not rest[:1].isupper()
     return plain(word) in _OPENERS

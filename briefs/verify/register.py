@@ -5,7 +5,6 @@ one pass over the text; the words of names are gathered only when a number does 
 """
 
 import csv
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -113,7 +112,7 @@ class KeptRegister(Register):
         self._made: dict[str, Entry] = {}
 
     def __iter__(self) -> Iterator[Entry]:
-        return (self._entry(row, text) for row, text in self._store.texts("row"))
+        return (self._entry(row, values) for row, values in self._store.plain("row").items())
 
     def numbered(self, number: str) -> list[Entry]:
         return self._entries("number", number)
@@ -128,17 +127,16 @@ class KeptRegister(Register):
         return self._listed("ending", word)
 
     def _listed(self, room: str, key: str) -> list[str]:
-        text = self._store.text(room, key)
-        return json.loads(text) if text else []
+        return self._store.get(room, key, [])
 
     def _entries(self, room: str, key: str) -> list[Entry]:
         return [self._entry(row, None) for row in self._listed(room, key)]
 
-    def _entry(self, row: str, text: bytes | None) -> Entry:
+    def _entry(self, row: str, values: list | None) -> Entry:
         if row not in self._made:
             if len(self._made) >= _AT_HAND:
                 self._made.clear()
-            values = json.loads(text or self._store.text("row", row) or b"[]")
+            values = values or self._store.get("row", row, [])
             self._made[row] = Entry(*(tuple(value) if isinstance(value, list) else value for value in values))
         return self._made[row]
 

@@ -167,14 +167,14 @@ class Run:
         """'X v Y' alone is a citation where the library has a case of just this name, or the parties are exchanged."""
         if self._named_again(found) or reads_as_case(found, text) or self._full_name(found):
             return True
-        if found.everyday and self.known.authorities.named(found.first, found.states):
-            return True
         if check_reversed_parties(found, self.known) is not None:
             return True
         self.left.append(found)
         return False
 
     def _full_name(self, found: Found) -> list[Authority]:
+        if found.bare:
+            return self.known.authorities.named(found.first, found.states)
         words = set(tokens_of(found.name))
         return [
             a for a in self.known.authorities.named(found.first) if any(set(tokens_of(n)) == words for n in a.names)

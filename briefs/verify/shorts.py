@@ -17,7 +17,7 @@ _CITED = re.compile(
     rf"(?<![\w-])(?:{CITED})",
     re.I,
 )
-_NAMES = re.compile(r"(?!and |et |und )[^\s,](?:(?!,| and (?!Others)| et (?!autres)| und (?!andere)).)*")
+_AND = re.compile(r",? (?:and|et|und) (?!Others|autres|andere)|, ")
 _SOLID = re.compile(r"\S+")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
 # 'ibid. 1001, obs. J. Hauser': a page of a journal in French notes, no case.
@@ -242,14 +242,16 @@ def _cited(
 
 def _each(text: str, found: Found, memory: Memory) -> Iterator[tuple[Found, Antecedent | None]]:
     """'Kurt, Çakıcı and Timurtaş, all cited above': each is a citation, and the paragraphs cannot be told apart."""
-    parts = list(_NAMES.finditer(text, found.start, found.start + len(found.name)))
-    all_ = [memory.meant(part[0]) for part in parts]
+    last = found.start + len(found.name)
+    joints = [m.span() for m in _AND.finditer(text, found.start, last)]
+    parts = list(zip([found.start, *(b for _, b in joints)], [*(a for a, _ in joints), last], strict=True))
+    all_ = [memory.meant(text[a:b]) for a, b in parts]
     if len(parts) < 2 or not all(all_):
         yield found, memory.meant(found.first)
         return
-    for part, meant in zip(parts, all_, strict=True):
-        end = found.end if part is parts[-1] else part.end()
-        yield Found("short", part.start(), end, part[0], part[0], back=found.back), meant
+    for (a, b), meant in zip(parts, all_, strict=True):
+        end = found.end if b == last else b
+        yield Found("short", a, end, text[a:b], text[a:b], back=found.back), meant
 
 
 def _name_like(name: str) -> bool:

@@ -7,48 +7,48 @@ repeats inside a repetition, so that no text can make the reading slow.
 import re
 from collections.abc import Callable
 
+from briefs.verify import tongues
 from briefs.verify.dates import DATE, MONTH, read_date
 from briefs.verify.found import Found
 
 NUMBER = r"(?:\d{1,6} ?- ?)?\d{1,6} ?/ ?\d{2,4}(?![\d/])"
-_AND = r"(?:,? (?:and|et|und|e|y|&) |, ?| ?; ?(?=\d))"
-NUMBERS = rf"{NUMBER}(?:{_AND}(?:(?:app|appl)\.? )?(?:nos?\.? ?)?{NUMBER}){{0,60}}"
+_AND = r"(?:,? (?:and|et|und|e|y|&|a|i|och|en|oraz) |, ?| ?; ?(?=\d))"
+NUMBERS = rf"{NUMBER}(?:{_AND}(?:(?:app|appl)\.? )?(?:(?:nos?\.?|{tongues.NO}) ?)?{NUMBER}){{0,60}}"
 _OTHERS = (
-    r"(?P<others>(?:,)? (?:and|et|&|e|y|und) (?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|autres|"
-    r"others|altri|altre|otros|otras|andere|weitere|další|inne)(?: (?:other|autre)s?(?: applications?| requêtes?)?)?)?"
+    r"(?P<others>(?:,)? (?:and|et|&|e|y|und|a|i|och|en) (?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|"
+    rf"autres|others|{tongues.OTHERS})(?: (?:other|autre)s?(?: applications?| requêtes?)?)?)?"
 )
-_NO = r"(?:nos?\.?|n[°º]s?\.?|Nrn?\.?|numbers?|n[uú]m\.|č\.|#|[Nn]\.)"
+_NO = r"(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|num\.|#|[Nn]\."
+_NO += rf"|{tongues.NO})"
 _APPLICATION = (
-    r"(?:\(?(?:applications?|appln?s?\.?|apps?\.?|requêtes?|Beschwerden?|ricors[oi]|ric\.|demandas?|Req\.|Ap\.|"
-    r"skarg[aię]|stížnost[i]?|klagomål|verzoekschrift(?:en)?|queixas?))"
+    r"(?:\(?(?:applications?|appln?s?\.?|apps?\.?|requêtes?|Beschwerden?|ricors[oi]|ric\.|demandas?|Req\.|Ap\."
+    rf"|{tongues.APPLICATION}))"
 )
 _COMMUNICATION = r"(?:communications?|comunicación|communic\.|comm?\.|cases?|complaints?|petitions?)"
 # A number that belongs to a date or to an application number is no paragraph.
 _END = rf"(?! ?/ ?\d|\d|\.? (?:de )?{MONTH}| (?:others?|autres?)\b)"
 _PARAGRAPH = rf"\d{{1,4}}(?:\.\d{{1,2}})?(?:\([a-z0-9]\))?{_END}"
-_SIGN = (
-    r"(?:§ ?§?|¶ ?¶?|paras?\.?|paragraphs?|pars?\.|points?|pts?\.|Rn\.|Rz\.|Ziff\.|cons\.|consid\.|"
-    r"bod[yu]?(?= \d)|pkt\.?|ust\.)"
-)
+_SIGN = r"(?:§ ?§?|¶ ?¶?|paras?\.?|paragraphs?|pars?\.|points?|pts?\.|Rn\.|Rz\.|Ziff\.|cons\.|consid\."
+_SIGN += rf"|(?:{tongues.PINPOINT})(?= \d))"
 PINPOINT = (
     rf"(?:(?:at|in|aux?|to) )?{_SIGN} ?(?P<list>{_PARAGRAPH}"
-    rf"(?:(?: ?- ?|,? (?:and|et|to|à|&|und|bis|y|e|or) |, ?)(?:{_SIGN} ?)?{_PARAGRAPH}){{0,40}})"
+    rf"(?:(?: ?- ?|,? (?:and|et|to|à|&|und|bis|y|e|or|a|i|och|en|až|až do|do|t/m) |, ?)(?:{_SIGN} ?)?{_PARAGRAPH})"
+    r"{0,40})"
     r"(?: et seq\.?| et suiv\.| and following| ff?\.| in fine| passim)?"
 )
-_PAGES = r"(?:(?:at )?(?:pp?\.|pages?|S\.) ?\d{1,5}(?:-\d{1,5})?)"
+_PAGES = rf"(?:(?:at )?(?:pp?\.|pages?|S\.|{tongues.PAGES}) ?\d{{1,5}}(?:-\d{{1,5}})?)"
 _BRACKETS = r"(?:at )?\[(?P<list>\d{1,4})\](?! ?(?:\d |[A-Z]))(?: ?(?:-|,|and) ?\[(?P<last>\d{1,4})\])?"
 _WORDS = (
     r"judgments?|decisions?|arrêts?|décisions?|Urteil|Entscheidung|Beschluss|sentenza|sentencia|views|report|rapport|"
     r"constatations|opinion|order|merits|delivered|adopted|dated|rendu|given|of|du|vom|de|del|on|the|Commission(?:'s)?|"
-    r"plenary|decided|in the case|by|Court|Chamber|"
-    r"wyrok(?:u|iem)?|orzeczenie|decyzja|z|dnia|rozsudek|rozsudku|rozhodnutí|ze|dne|pléna|velkého senátu|dom|"
-    r"beslut|den|"
-    r"arrest|uitspraak|acórdão|auto|resa|emessa|dalla|il"
+    r"plenary|decided|in the case|by|Court|Chamber"
+    rf"|{tongues.RULINGS}|{tongues.LINKS}|{tongues.PLENARY}"
 )
 
-_DATE = rf"(?:(?:{_WORDS}) ){{0,6}}(?:l')?(?:{DATE})(?: r(?:\.|oku)?(?![\w]))?"
+_DATE = rf"(?:(?:{_WORDS}) ){{0,6}}(?:l')?(?:{DATE})"
 CITED = (
     r"(?:all |both |as )?(?:cited|quoted) (?:above|below|earlier|previously)|"
+    rf"{tongues.CITED}|"
     r"précité?e?s?|susmentionn\w{1,6}|(?:op|loc)\. ?cit\.?|supra(?:,?(?: note| n\.?| fn\.?) ?\d{1,4})?|a\. ?a\. ?O\."
 )
 _PHASES = (
@@ -56,25 +56,21 @@ _PHASES = (
     r"striking[ -]out|radiation|revision|révision|preliminary objections?|exceptions préliminaires|Article 50|"
     r"interpretation|pilot judgment|admissibility|interim measures?"
 )
-_GC = (
-    r"GC|G\.C\.|Grand Chamber|Grande Chambre|Große Kammer|GK|GCh|Wielka Izba|velký senát|Gran Sala|Grande Camera|"
-    r"Grote Kamer|rozsudek velkého senátu(?=,)"
-)
+_GC = rf"GC|G\.C\.|Grand Chamber|Grande Chambre|Große Kammer|GK|GCh|{tongues.GRAND}"
 _COURTS = (
-    r"ECtHR|EctHR|ECHR(?! ?\d{4}(?!\d)| ?\d{1,3}(?![\d.]))|Eur\. ?Ct\. ?H\. ?R\.|Eur\. Court H\.R\.|"
-    r"European Court of Human Rights|"
-    r"CEDH(?! ?\d)|Cour eur\. DH|"
-    r"EGMR|TEDH|Corte EDU|(?:la |dalla )?Corte europea dei diritti dell'uomo|ETPCz?|ESLP|Europadomstolen|EHRM|"
-    r"Cour européenne des droits de l'homme|CJEU|CJUE|ECJ|EuGH|Court of Justice(?: of the "
+    r"ECtHR|EctHR|ECHR(?= \d{1,2}[. ])|ECHR(?! ?\d)|Eur\. ?Ct\. ?H\. ?R\.|Eur\. Court H\.R\.|"
+    r"European Court of Human Rights|CEDH(?! ?\d)|Cour eur\. DH|"
+    r"EGMR|TEDH|Corte EDU|Cour européenne des droits de l'homme|CJEU|CJUE|ECJ|EuGH|Court of Justice(?: of the "
     r"European Union)?|"
     r"HRC|HRCttee|CCPR(?!/)|Human Rights Committee|UN Human Rights Committee|Comité des droits de l'homme|"
     r"UNCAT|CAT(?!/)|Committee against Torture|UN Committee against Torture|Comité contre la torture|"
     r"IACtHR|Inter-American Court of Human Rights|(?:CEDAW|CERD)(?!/)|"
     r"(?:European )?Commission of Human Rights|EComHR|Commission|"
     r"(?:First|Second|Third|Fourth|Fifth) Section|Chamber|Committee"
+    rf"|{tongues.COURTS}"
 )
 _SERIES = (
-    r"(?:\(?[Ss]er(?:ies|\.)|[Ss]érie) A,?\)?(?:,? ?(?:(?:at )?no\.?|n°|nº|No\.?|vol\.?))? "
+    r"(?:\(?[Ss]er(?:ies|\.)|[Ss]érie) A,?\)?(?:,? ?(?:(?:at )?no\.?|n°|nº|č\.|nr|Nr\.|No\.?|vol\.?))? "
     r"?(?P<series>\d{1,3}(?: ?-? ?[A-H](?![a-z]))?)"
 )
 _REPORTS = (
@@ -229,19 +225,13 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (CITED, re.I, _text("back")),
         (rf"(?:{_COURTS})(?![A-Za-z])", 0, _court),
         (
-            r"extracts|extraits|unrep(?:orted|\.)?(?![a-z])|non publiée?|not (?:yet )?(?:reported|final)|HUDOC",
+            r"extracts|extraits|unreported|non publiée?|UNREP\.?(?![a-z])|not (?:yet )?(?:reported|final)|HUDOC",
             re.I,
             _nothing,
         ),
-        (r"(?:19|20)\d{2}(?= ?[\])]|, (?:App|app|Beschw|no|n°|req|§))", 0, _text("year")),
+        (rf"(?:19|20)\d{{2}}(?= ?[\])]|, {_APPLICATION} |, §)", 0, _text("year")),
         (r"(?:UKSC|UKHL|EWCA|EWHC|NZSC|NZCA) \d{1,4}(?=[,;.)])", 0, _nothing),
         (r"judgments?(?=[ ,;.)]|$)|Judgments?(?=[ ,;.)]|$)", 0, _nothing),
-        (
-            r"(?:rozsudek|rozhodnutí|wyrok|decyzja|dom|beslut|sentencia|sentenza|Urteil|"
-            r"arrêt)(?: pléna)?(?=,? \(?(?:\d|n[ro]|č|s))",
-            0,
-            _nothing,
-        ),
     )
 )
 # Words between two elements that are no end of the citation when an element follows.
@@ -251,18 +241,16 @@ _SOFT = re.compile(
     r"(?:UN |United Nations )?(?:(?:Supreme|High|Federal|Constitutional|District|Regional|Appeal|Appellate|Criminal) )?"
     r"(?:Court|Tribunal|Committee|House)"
     r"(?: of (?:the )?(?:[A-Z][a-z]+|on|the|and)(?: (?:of|and|the|[A-Z][a-z]+)){0,6})?|"
+    rf"(?:\d{{1,2}}\) )?(?P<ruling>{tongues.RULINGS})(?: (?:{tongues.PLENARY}))?(?=,? )|"
+    rf"(?:{tongues.GIVEN})(?= (?:dalla|par|by|przez) )|"
     r"(?:[A-Z]{1,4}[ -]?)\d{1,5}[/-]\d{2,4}|\d{1,3}(?=, (?:ECHR|Reports|Series) ))(?![A-Za-z/])"
 )
 _GAP = re.compile(
     r"(?: -(?= (?:\d{1,6}/\d{2}(?!\d)|(?:HRC|CAT|CEDAW|CERD|CCPR) Comm))|"
     r"[ ,:]|\band\b(?= (?:§|para|ECHR|Series|Reports)))*"
 )
-# 'CEDH, 6 févr. 2001, Bensaid c. Royaume-Uni': court and date of the next citation.
-_NEXT_LED = re.compile(
-    r"(?:CEDH|Cour EDH|CourEDH|EGMR|ECtHR|EHRM|TEDH|Corte EDU|CJUE|CJEU|EuGH),? (?:(?:arrêt|Urteil|"
-    r"judgment) (?:du|vom|of) )?"
-    rf"(?:{DATE}),? (?!Grand|Große|GC|Section)(?=[A-ZÀ-Þ][^;()]{{1,90}} (?:v\.|c\.|c/|v |contre |gegen ))"
-)
+# A court and a date behind a citation that has its date before its name: the next citation begins.
+_DATED = re.compile(rf",? \(?(?:[^\W\d]\w*\.? ){{0,4}}(?:{DATE})")
 _OPEN, _CLOSE = "([", ")]"
 
 
@@ -272,17 +260,17 @@ def read_tail(text: str, start: int, found: Found) -> int:
     depth: list[str] = []
     for _ in range(80):
         place = _step(text, place, depth)
-        if _NEXT_LED.match(text, place):
-            break
         for pattern, take in ELEMENTS:
             m = pattern.match(text, place)
+            if m and found.led and (take is _date or (take is _court and _DATED.match(text, m.end()))):
+                return end
             if m and m.end() > place and not (take is _symbol and _of_another(found, m[0])):
                 take(found, m)
                 place = end = m.end()
                 break
         else:
             soft = _SOFT.match(text, place)
-            if not soft:
+            if not soft or (found.led and soft.lastgroup == "ruling"):
                 break
             place = soft.end()
             continue

@@ -249,7 +249,7 @@ def test_an_index_holds_data_only_and_what_is_none_is_refused(read):
     load_library()
     (file,) = index_files()
     connection = sqlite3.connect(file)
-    for (text,) in connection.execute("SELECT data FROM row"):
+    for (text,) in connection.execute("SELECT data FROM page"):
         json.loads(text)
     for text in ("[]", "{}", '{"id": "echr/x"}', '{"no_such_key": 1}', "nonsense"):
         with pytest.raises(ValueError, match="."):
@@ -324,8 +324,8 @@ def test_every_kind_of_record_survives_the_index():
 
 def test_a_store_in_memory_answers_like_one_on_the_disk(read):
     store = Store.in_memory(index.rows(read))
-    assert store.text("precedents", LIU) == freeze(read.precedents[LIU]).encode()
-    assert store.text("precedents", "no/such") is None
+    assert store.get("precedents", LIU) == json.loads(freeze(read.precedents[LIU]))
+    assert store.get("precedents", "no/such") is None
     assert store.keys("grounds") == list(read.grounds)
     assert store.size("evidence") == len(read.evidence)
 
@@ -404,8 +404,8 @@ def test_a_room_as_plain_data_is_what_its_rows_say_in_the_order_of_the_library(r
 
 
 def test_a_room_that_does_not_hold_a_record_says_so_however_large_it_is(read, monkeypatch):
-    """Small rooms are fetched whole, large ones row by row; both know what they do not hold, and ask again for none."""
-    for most in (0, 1000):
+    """Small rooms are read whole, large ones row by row; both know what they do not hold, and ask again for none."""
+    for most in (0, 1 << 20):
         monkeypatch.setattr(stored, "_SMALL", most)
         room = Stored(Store.in_memory(index.rows(read)), "precedents", lambda key, data: data["title"])
         assert room.get("echr/no-such-case") is None
