@@ -18,6 +18,11 @@ _APPLICATION = re.compile(
     rf"(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|n\.) ?{tail.NUMBERS}",
     re.I,
 )
+# 'N° 26386/95, Bo c. France, déc. 29.11.95', 'No. 7994/77, Dec. 6.5.78, D.R. 14': the Commission's own form.
+_NUMBER_LED = re.compile(
+    rf"(?<!\w)[Nn](?:os?\.|[°º]|o) ?{tail.NUMBERS}(?=,? \(?(?:[A-ZÀ-Þ][^;,()]{{1,60}} (?:v\.|c\.) [A-ZÀ-Þ]|"
+    rf"[Dd][eé]c\. ?\d|Comm\. Rep|D\.?R\.? ))"
+)
 _COMMUNICATION = re.compile(
     rf"(?<!\w)(?:(?:communications?|complaints?|comm\.|comunicaci[oó]n(?:es)?) (?:nos?\.?|n[°º]s?\.?|n[úu]m\.) ?|"
     rf"(?:HRC|CAT|CEDAW|CERD|CCPR|CED|CRC) (?:Comm\.|Communication) (?:Nos?\.? ?)?){tail.NUMBERS}",
@@ -30,7 +35,7 @@ _EU = re.compile(rf"(?:(?:[Jj]oined [Cc]ases?|[Cc]ases?|[Aa]ffaires?(?: jointes)
 _COMMENT = re.compile(
     r"(?:(?P<body>CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|CERD|CRPD|CMW|Committee against Torture|Human Rights Committee|"
     r"Committee on [A-Z][\w ,]{3,60}?|Joint)(?:'s)?,? )?"
-    r"(?:[Gg]eneral [Cc]omments?|GC|Observation générale|General [Rr]ecommendations?) (?:[Nn]os?\.? ?|n[°º] "
+    r"(?:[Gg]eneral [Cc]omments?|GC|[Oo]bservation générale|General [Rr]ecommendations?) (?:[Nn]os?\.? ?|n[°º] "
     r"?)?(?P<no>\d{1,2})(?!\d)"
     r"(?: ?\((?P<year>(?:19|20)\d{2})\))?"
 )
@@ -153,6 +158,10 @@ def _neutral(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             yield _read(text, m, "neutral", forms)
 
 
+def _tail_alone(text: str, place: int, found: Found, forms: Forms) -> int:
+    return tail.read_tail(text, place, found)
+
+
 def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for form in forms.dockets if forms.holds_docket(text) else ():
         for m in _free(form.pattern, text, taken):
@@ -160,7 +169,8 @@ def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
                 continue
             found = Found("docket", m.start(), m.end(), form=form.id)
             found.dockets.append(m["number"])
-            found.end = max(tail.read_tail(text, m.end(), found), m.end())
+            read = read_tail_with_dockets if form.id.startswith("reporter") else _tail_alone
+            found.end = max(read(text, m.end(), found, forms), m.end())
             found.end = max(parallel(text, found.end, found, forms), found.end)
             yield found
 
@@ -251,6 +261,11 @@ def _applications(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         yield _read(text, m, "number", forms)
 
 
+def _number_led(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    for m in _free(_NUMBER_LED, text, taken):
+        yield _read(text, m, "number", forms)
+
+
 def _communications(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for m in _free(_COMMUNICATION, text, taken):
         yield _read(text, m, "communication", forms)
@@ -277,12 +292,13 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_without_state, ("/",)),
     (_named_court, ("(",)),
     (_american, ("Eur",)),
-    (_comments, ("eneral ", "GC", "Observation générale")),
+    (_comments, ("eneral ", "GC", "bservation générale")),
     (_eu, ("C-", "T-", "F-")),
     (_neutral, ()),
     (_dockets, ()),
     (_applications, ("/",)),
     (_communications, ("/",)),
+    (_number_led, ("/",)),
     (_ecli, ("ECLI", "EU:")),
     (_symbols, ("/",)),
 )

@@ -12,7 +12,7 @@ from briefs.verify.places import Places
 from briefs.verify.tail import CITED, read_tail
 
 _CITED = re.compile(
-    rf"(?:,? judgments?,?|,? cases?,?|,? decisions?,?|,| \(|,? \(?(?:both|all)| judgments? \(|"
+    rf"(?:,? judge?ments?,?|,? cases?,?|,? decisions?,?|,| \(|,? \(?(?:both|all)| judge?ments? \(|"
     rf",? \(?(?:arrêt|affaire|décision)s?)? ?"
     rf"(?<![\w-])(?:{CITED})",
     re.I,
@@ -25,7 +25,7 @@ _JOURNAL = re.compile(
     r",? (?:\d{4}\. ?)?\d{1,4} ?(?:,? (?:et les )?(?:obs|note|chron|concl|édito|entretien|avis|interview|comm|"
     r"étude|spéc)|; |$|\. )"
 )
-_IBID = re.compile(r"(?<![\w.])(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.(?=,? (?:at|§|para|¶))|[Ii]dem\b)")
+_IBID = re.compile(r"(?<![\w.])(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.(?=,? (?:at|§|para|¶))|(?<!bis in )[Ii]dem\b)")
 _WORD = re.compile(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
 _AFTER = re.compile(
     r"(?:'s)?(?:,? \(?(?:both |all )?(?:cited|quoted) above|,? \(?préc|,? \(?§|,? \(?¶|,? at (?:§|para|"
@@ -39,7 +39,8 @@ _BEFORE = re.compile(
     r"[Dd]istinguish(?:ed|ing)?|[Pp]er|[Oo]verrul\w+|[Dd]ans|arrêts?|affaires?|[Cc]iting|[Ii]n the case of|"
     r"(?:above-(?:cited|mentioned)|aforementioned)(?: cases? of)?|[Cc]ases? of|[Jj]udgments? in|[Uu]rteil|"
     r"[Ee]ntscheidung|"
-    r"Grundsätze von|w sprawie|ve věci|i målet|[Ww]yrok) )\"?(?:the )?$"
+    r"Grundsätze von|w sprawie|ve věci|i målet|[Ww]yrok|"
+    r"(?:paragraphs?|paras?\.?|points?|§§?) ?\[?\d{1,4}\]?(?:(?: ?-| and| to) ?\d{1,4})? of) )\"?(?:the )?$"
 )
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Judges?|M\.|Mme|Prof\.|Professor|applicant|Justice|Lord|Lady|Sir) $")
 _GENERIC = listed(
@@ -161,11 +162,14 @@ def find_shorts(
     return found + cited + mentions + list(_called(text, Places(taken), Places(italic), known, is_state))
 
 
-_CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|et|v\.) )?[A-ZÀ-Þ][\w'&-]*){0,3}"
+_CAPITALS = (
+    r"[A-ZÀ-Þ][\w'&-]*(?:(?:,(?= [^,;.()]{1,40} et ))? (?:(?:and|et|v\.) )?[A-ZÀ-Þ][\w'&-]*){0,6}(?: et autres)?"
+)
 _CALLED = re.compile(
     rf"\b[Tt]he (?:(?:above-?)?(?:cited|mentioned|quoted) |aforementioned |leading |landmark |well-known )?"
     rf"(?P<name>{_CAPITALS}) (?:judgments?|case|ruling)\b(?!-)|"
-    rf"\b(?P<arret>[Aa]rrêts?|[Jj]urisprudence|[Dd]écision) \[?[*_]{{0,2}}(?P<nom>{_CAPITALS})"
+    rf"\b(?:(?P<sure>[Aa]rrêts?|[Jj]urisprudence)|[Dd]écision|[Aa]ffaires?) \[?[*_]{{0,2}}(?P<nom>{_CAPITALS})|"
+    r"\b(?:[Ii]n|[Ss]ee|of) (?P<anonymous>[A-Z]{1,3} \((?P<land>[A-Z][a-z][A-Za-z ]{2,30})\))"
 )
 _COURTS = listed(
     "cour conseil assemblee tribunal chambre section grande etat constitutionnel cassation appel supreme chamber "
@@ -181,17 +185,23 @@ def _called(
 ) -> Iterator[tuple[Found, None]]:
     """'the Soering judgment', 'l'arrêt Schrems' with no full citation above: found, and said to be not checked."""
     for m in _CALLED.finditer(text):
-        group = "name" if m["name"] else "nom"
+        group = next(group for group in ("name", "nom", "anonymous") if m[group])
         start, end = m.span(group)
-        words = set(tokens_of(m[group]))
-        bare = not words or words & _COURTS or words <= _GENERIC or "'s" in m[group] or is_state(m[group])
-        if bare or not taken.free(start, end) or _spoken(text, end, taken, m[group]):
+        if not taken.free(start, end) or _spoken(text, end, taken, m[group]):
+            continue
+        if group != "anonymous" and (_no_name(m[group]) or is_state(m[group])):
             continue
         found = Found("short", start, end, m[group], m[group])
         found.end = max(read_tail(_until(text, taken, end), end, found), end)
-        french = m["nom"] and ("rr" in m["arret"] or italic.holds(start, end) or found.pinpoints)
-        if french or known(m[group]):
+        sure = m["sure"] or (m["nom"] and (italic.holds(start, end) or found.pinpoints))
+        if sure or (is_state(m["land"]) if m["land"] else known(m[group])):
             yield found, None
+
+
+def _no_name(words: str) -> bool:
+    """'Supreme Court', 'Court's', 'General': no names of cases."""
+    plain_words = set(tokens_of(words))
+    return not plain_words or bool(plain_words & _COURTS) or plain_words <= _GENERIC or "'s" in words
 
 
 def _until(text: str, taken: Places, place: int) -> str:
@@ -293,6 +303,8 @@ def _mentions(
         yield found, one
 
 
+# 'AM (Zimbabwe)': nobody is called so but in a case.
+_ANONYMOUS = re.compile(r"[A-Z]{1,3} \([A-Z][\w ]{3,30}\)")
 _SPOKEN = re.compile(r"(?: (?:case|judgment|decision|arrêt))? \(")
 
 
@@ -307,6 +319,8 @@ def _is_citation(text: str, start: int, end: int, form: str, italic: Places) -> 
         return True
     if _PERSON.search(text, max(0, start - 14), start):
         return False
+    if _ANONYMOUS.fullmatch(form):
+        return True
     if " " in form and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True
     if len(form) < 4 or form in {"Committee", "Court"}:

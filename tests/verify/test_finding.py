@@ -235,6 +235,7 @@ PATTERNS = {
     "_comments": anchors._COMMENT,
     "_eu": anchors._EU,
     "_applications": anchors._APPLICATION,
+    "_number_led": anchors._NUMBER_LED,
     "_named_court": anchors._NAMED_COURT,
     "_american": anchors._AMERICAN,
     "_communications": anchors._COMMUNICATION,

@@ -28,7 +28,29 @@ def found(citations):
         "[2018] EWHC Civ 64",
         "Recommendation no. R (93) 6",
         "CPT/Inf(2002)23",
-        "the application (no. 18896/91)",
+        "the application (no. 18896/91",
+        "Zzyzek c/Italie, no 1234/05",
+        "Zzyzek t. Oostenrijk (EHRM, 62903/15)",
+        "Zzyzek c. Belgique, arrêt du 8 juin 1976, série A n o 22, p. 33",
+        "N° 26386/95, Zzyzek c. France, déc. 29.11.95",
+        "No. 7994/77, Dec. 6.5.78, D.R. 14",
+        "Parti travailliste géorgien c. Géorgie, no 9103/04",
+        "Haut Conseil spirituel de la communauté musulmane c. Bulgarie, no 39023/97",
+        "Novaya Gazeta v Voronezhe v. Russia, no. 27570/03",
+        "E.G. v. Italy, no. 44480/98",
+        "Zzyzek v. Portugal and 32 Others (dec.) [GC], no. 39371/20",
+        "E.G. v. Poland and 175 other Bug River applications (dec.), no. 50425/99",
+        "Zzyzek v. Poland (just satisfaction - striking out), no. 1234/05",
+        "Zzyzek v. Poland (nos. 5 and 6), no. 1234/05",
+        "Zzyzek v. Poland (communicated), no. 1234/05",
+        "Centro Europa 7 S.r.l. and Di Stefano v. Italy [GC], no. 38433/09",
+        "[2020] 2 WLR 1152, 48 BHRC 297, [2020] UKSC 17, [2020] 3 All ER 1003, [2021] AC 633, [2020] Imm AR 1167",
+        "observation générale no 1 (1997)",
+        "CCPR/C/21/Rev.1/Add. 13",
+        "sygn. akt IV Ka 1421/19",
+        "sp. zn. 2 Tost 31/2007",
+        "BGer 1C_381/2009",
+        "NJA 2010 s. 168 (NJA 2010:19)",
     ],
 )
 def test_one_citation_is_found_whole(cited, form):
@@ -61,12 +83,12 @@ def test_short_forms_in_the_manner_of_judgments(cited, text, short):
 
 
 def test_a_case_of_the_crown_is_called_by_the_other_party(cited):
-    text = "See R v Secretary of State for the Home Department, ex parte Zedlimb [2005] UKHL 66. In Zedlimb it was said."
+    text = "See R v Secretary of State for the Home Department, ex parte Zedlimb [2005] UKHL 66. In Zedlimb it was so."
     assert [c.text for c in cited(text) if c.kind == "short"] == ["Zedlimb"]
 
 
 def test_what_an_american_note_calls_a_case_hereinafter(cited):
-    text = "2 Liu v. Poland, App. No. 37610/18 (Eur. Ct. H.R. Oct. 6, 2022) [hereinafter Judgment].\n\n3 Judgment, para. 9."
+    text = "Liu v. Poland, App. No. 37610/18 (Eur. Ct. H.R. Oct. 6, 2022) [hereinafter Judgment].\n\nJudgment, para. 9."
     (_, short) = [c for c in cited(text) if c.kind in {"case", "short"}]
     assert (short.text, short.status) == ("Judgment, para. 9", "exists")
 
