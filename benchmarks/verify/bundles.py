@@ -11,7 +11,7 @@ import random
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from benchmarks.verify import forms as f
@@ -49,8 +49,8 @@ def lines(chance: random.Random, pool: list[str]) -> Iterator[str]:
         yield f"and {other}), and nothing in the present file departs from it."
 
 
-def pdf(pages: int, chance: random.Random, pool: list[str], file: Path) -> None:
-    """A PDF of plain lines, written page by page."""
+def pdf(file: Path, pages: int, page_of: Callable[[int], Iterable[str]]) -> None:
+    """A PDF of plain lines in Latin-1, written page by page. `page_of`: the lines of a page, counted from 0."""
     font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
     places: list[int] = []
     with file.open("wb") as out:
@@ -65,7 +65,7 @@ def pdf(pages: int, chance: random.Random, pool: list[str], file: Path) -> None:
         put(2, b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, pages))
         put(3, font)
         for n in range(pages):
-            drawn = "".join(f"({_escaped(line)}) Tj 0 -14 Td\n" for line in lines(chance, pool)).encode("latin-1")
+            drawn = "".join(f"({_escaped(line)}) Tj 0 -14 Td\n" for line in page_of(n)).encode("latin-1")
             stream = b"BT /F1 8 Tf 40 800 Td\n" + drawn + b"ET"
             put(4 + 2 * n, b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
             page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R " % (4 + 2 * n)
@@ -104,7 +104,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         for pages in map(int, options.pages.split(",")):
             file = Path(name) / f"bundle-{pages}.pdf"
-            pdf(pages, chance, pool, file)
+            pdf(file, pages, lambda page: lines(chance, pool))
             cells = [measured(file, way, Path(name)) for way in WAYS.values()]
             told = " | ".join(f"{seconds:.1f} s, {peak} MB" for seconds, peak in cells)
             print(f"| {pages:,} | {pages * A_PAGE:,} | {told} |", flush=True)

@@ -4,13 +4,15 @@ import re
 from collections.abc import Callable, Iterator
 
 from briefs.verify import tail
-from briefs.verify.cases import parallel, read_tail_with_dockets, respondents
+from briefs.verify.cases import read_tail_with_dockets, respondents
+from briefs.verify.commonwealth import find_unreported
 from briefs.verify.dates import DATE, read_date
 from briefs.verify.folding import listed
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
 from briefs.verify.leads import APPLICATION, GRAND, RULING, SECTION, STRASBOURG
 from briefs.verify.names import name_before, tokens_of
+from briefs.verify.nationals import find_dated, find_listed
 from briefs.verify.places import Places
 
 _APPLICATION = re.compile(
@@ -158,8 +160,9 @@ def _neutral(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             yield _read(text, m, "neutral", forms)
 
 
-def _tail_alone(text: str, place: int, found: Found, forms: Forms) -> int:
-    return tail.read_tail(text, place, found)
+_CONCERNING = re.compile(
+    r",? (?:concerning |relative à )?(?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,4} \([A-Z][\w ]{2,40}\))"
+)
 
 
 def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
@@ -169,9 +172,10 @@ def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
                 continue
             found = Found("docket", m.start(), m.end(), form=form.id)
             found.dockets.append(m["number"])
-            read = read_tail_with_dockets if form.id.startswith("reporter") else _tail_alone
-            found.end = max(read(text, m.end(), found, forms), m.end())
-            found.end = max(parallel(text, found.end, found, forms), found.end)
+            if concerning := _CONCERNING.match(text, m.end()) if form.id == "wgad-opinion" else None:
+                found.name = found.first = concerning["name"]
+                found.end = concerning.end()
+            found.end = max(tail.read_tail(text[: taken.behind(m.end(), len(text))], found.end, found), found.end)
             yield found
 
 
@@ -289,6 +293,8 @@ Finder = Callable[[str, Places, Forms], Iterator[Found]]
 FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_titles, ()),
     (_court_led, ("/",)),
+    (find_dated, ()),
+    (find_unreported, ("nrep",)),
     (_without_state, ("/",)),
     (_named_court, ("(",)),
     (_american, ("Eur",)),
@@ -299,6 +305,7 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_applications, ("/",)),
     (_communications, ("/",)),
     (_number_led, ("/",)),
+    (find_listed, ("o. ",)),
     (_ecli, ("ECLI", "EU:")),
     (_symbols, ("/",)),
 )

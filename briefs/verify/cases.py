@@ -11,7 +11,7 @@ from briefs.verify.found import Found
 from briefs.verify.leads import read_lead
 from briefs.verify.names import body_before, name_before, tokens_of
 from briefs.verify.places import Places
-from briefs.verify.tail import EURCT, NEUTRAL, US_REPORT, read_tail
+from briefs.verify.tail import EURCT, US_REPORT, read_tail
 
 _VERSUS = re.compile(
     r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs|c/)(?= )|c/(?=[A-ZÀ-Þ])|V\.(?= [A-Z]{3})|-v\.?-)\]?"
@@ -40,7 +40,7 @@ _LISTED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
 _OFFICE_MORE = re.compile(rf"(?:, {_LISTED}){{1,3}},? and {_LISTED}(?=,? [\[(]?(?:19|20)\d\d)")
 _PARTY = re.compile(
     r"\([A-Z][^()\[\]/]{0,50}\)|[A-ZÀ-ÞĀ-ž\"][^\s,;:\[\]()]{0,40}|of|the|and|for|de|la|et|ex parte|on behalf of|"
-    r"&|in|du|des|del|at(?= [A-Z][a-z])|others?(?![a-z])|another|an?or|ors|(?<=[Nn]o )\d"
+    r"&|in|du|des|del|at|others?(?![a-z])|another|an?or|ors|(?<=[Nn]o )\d"
 )
 _OTHER_PARTIES = {"other", "others", "another", "anor", "aor", "ors"}
 _EX_PARTE = re.compile(r",? ex p(?:arte|\.)? [A-Z][^,;\[\]()]{1,60}(?= \[| \(|,|$)")
@@ -216,31 +216,7 @@ def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) ->
         found.dockets.append(m["number"])
         found.form = found.form or next(form.id for form in forms.dockets if form.pattern.match(text, gap))
         end = read_tail(text, m.end(), found)
-    return parallel(text, end, found, forms)
-
-
-_NEUTRAL = re.compile(NEUTRAL)
-_PARALLEL = re.compile(r"; (?=[\[(]?\d)|(?<=\d) \((?=[A-Z]{1,4} \d)")
-
-
-def parallel(text: str, place: int, found: Found, forms: Forms) -> int:
-    """'94 B.C.A.C. 59; 152 W.A.C. 59', 'II. ÚS 52/21 (N 79/105 SbNU 322)': the same ruling in another report."""
-    if not (found.dockets or found.neutrals):
-        return place
-    reports = [
-        f for f in forms.dockets if f.id.startswith("reporter") or f.id.endswith("-reports") or f.id == found.form
-    ]
-    while gap := _PARALLEL.match(text, place):
-        if not found.neutrals and _NEUTRAL.match(text, gap.end()):
-            place = read_tail(text, gap.end(), found)
-            continue
-        m = next((m for form in reports if (m := form.pattern.match(text, gap.end()))), None)
-        if not m:
-            break
-        found.dockets.append(m["number"])
-        place = read_tail(text, m.end(), found)
-        place += text[place : place + 1] == ")" and "(" in gap[0]
-    return place
+    return end
 
 
 def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:

@@ -1,9 +1,11 @@
 """Decides what one full citation is: which authority it means, what agrees, what differs, what cannot be told."""
 
+import re
+
 from briefs.verify.authorities import Authority
 from briefs.verify.cases import respondents
-from briefs.verify.comparing import Knowledge, agrees, compare, score
-from briefs.verify.fields import check_eclis, check_symbols
+from briefs.verify.comparing import Knowledge, agrees, compare, score, strangers
+from briefs.verify.fields import check_eclis, check_symbols, opinions
 from briefs.verify.found import Found
 from briefs.verify.symbols import read_strasbourg, read_symbol
 from briefs.verify.unknown import check_unknown
@@ -13,6 +15,7 @@ from briefs.verify.verdict import Verdict, cite
 def check_case(found: Found, known: Knowledge) -> Verdict:
     """A case, an opinion or a document by its name and its numbers."""
     v = Verdict()
+    dated = _dated_by_ecli(found)
     pool = _by_identifier(found, known)
     if pool:
         _identified(found, pool, known, v)
@@ -23,11 +26,54 @@ def check_case(found: Found, known: Knowledge) -> Verdict:
     if not v.checks.get("symbol"):
         check_symbols(found, v.authority, v)
     _bad_dates(found, v)
+    if dated:
+        _blame_ecli(dated, v)
     if v.problems and v.status != "malformed":
         v.status = "mismatch"
     if v.problems and v.authority and not v.right_form:
         v.right_form = cite(v.authority, known.library)
     return v
+
+
+def check_docket_behind(found: Found, text: str, v: Verdict) -> None:
+    """A number behind the name that looks as the record's do, where its form tells nothing by itself: '99-2526'."""
+    dockets = v.authority.dockets if v.authority and v.authority.system == "national" else ()
+    if v.status != "exists" or found.dockets or found.neutrals:
+        return
+    for docket in dockets:
+        shape = re.sub(r"\\?\d", r"\\d", re.escape(docket))
+        m = re.compile(rf", (?:[Nn]o\. )?({shape})(?![\w/-])").match(text, found.end)
+        if m:
+            found.end = m.end()
+            found.dockets.append(m[1])
+            break
+    else:
+        return
+    if found.dockets[0] in dockets:
+        v.checks["number"] = "agrees"
+    else:
+        v.differs("number", "wrong_number", f"The number is {docket}, not {found.dockets[0]}.")
+        v.status = "mismatch"
+
+
+def _dated_by_ecli(found: Found) -> str:
+    """A Strasbourg ECLI tells the day, and whether it is a decision, where the words do not; gives the ECLI."""
+    said = {ecli: said for ecli in found.eclis if (said := read_strasbourg(ecli))}
+    if len(said) != 1 or found.dates or found.year or found.reports:
+        return ""
+    ((ecli, one),) = said.items()
+    found.dates.append((one.date, True))
+    found.decision = found.decision or one.decision
+    return ecli
+
+
+def _blame_ecli(ecli: str, v: Verdict) -> None:
+    """A wrong day that only the ECLI gave is a fault of the ECLI."""
+    told = v.checks.get("ecli") == "differs"
+    wrong = [fault for fault in v.problems if fault.code == "wrong_date"]
+    v.problems = [fault for fault in v.problems if fault.code != "wrong_date"]
+    if v.checks.pop("date", "") == "differs" and wrong and not told:
+        v.differs("ecli", "ecli_wrong_digits", f"{ecli}: its digits stand for another day. {wrong[0].text}")
 
 
 def _by_identifier(found: Found, known: Knowledge) -> list[Authority]:
@@ -36,7 +82,7 @@ def _by_identifier(found: Found, known: Knowledge) -> list[Authority]:
     numbers = [*found.numbers, *found.communications]
     numbers += [said.number for e in found.eclis if (said := read_strasbourg(e))]
     symbols = [said for s in found.symbols if (said := read_symbol(s))]
-    keys = [*found.eclis, *found.symbols, *found.neutrals, *found.dockets, *found.eu_cases]
+    keys = [*found.eclis, *found.symbols, *found.neutrals, *found.dockets, *found.eu_cases, *opinions(found)]
     if not found.first:
         keys += found.communications
     keyed = all_.keyed(keys)
@@ -74,7 +120,8 @@ def _name_differs(found: Found, best: Authority, pool: list[Authority], known: K
         v.differs("name", "swapped_party", f"The parties stand the wrong way round: {best.name}.")
         compare(found, best, pool, known, v)
         return
-    others = [a for a in known.authorities.named(found.first, found.states) if a not in pool]
+    others = known.authorities.named(found.first, found.states)
+    others = [a for a in others if a not in pool and not strangers(found, a)]
     dated = [a for a in others if found.date and a.date == found.date]
     if others and (dated or not (found.date and best.date == found.date)):
         own = (dated or others)[0]

@@ -20,7 +20,7 @@ from briefs.verify.fields import (
 from briefs.verify.folding import listed
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
-from briefs.verify.names import tokens_of
+from briefs.verify.names import agree, tokens_of
 from briefs.verify.verdict import Verdict
 
 
@@ -46,11 +46,22 @@ def agrees(found: Found, authority: Authority) -> bool | None:
     if not found.first and not found.name:
         return None
     first, second = found.first or found.name, found.second
+    if strangers(found, authority):
+        return False
     if authority.named(first) or (found.name and authority.named(found.name)):
         return True
     if authority.system in {"national", "eu"} and set(tokens_of(second)) - OFFICES:
         return authority.named(second) or authority.named(f"{first} {second}")
     return False
+
+
+def strangers(found: Found, authority: Authority) -> bool:
+    """Whether two names share offices and governments at most: 'Minister v Novak' is not 'Minister v Kim'."""
+    if authority.system not in {"national", "eu"}:
+        return False
+    given = set(tokens_of(f"{found.first or found.name} {found.second}")) - OFFICES
+    own = {word for name in authority.names for word in tokens_of(name)} - OFFICES
+    return bool(given and own) and not any(agree(one, other) for one in given for other in own)
 
 
 def score(found: Found, a: Authority) -> tuple[int, ...]:
@@ -116,12 +127,13 @@ def _check_keys(found: Found, best: Authority, v: Verdict) -> None:
     for neutral in found.neutrals:
         code = neutral.split("] ")[-1].rsplit(" ", 1)
         same = [n for n in best.neutrals if n.split("] ")[-1].rsplit(" ", 1)[0] == code[0]]
+        v.checks["neutral"] = "agrees" if docket_key(neutral) in own else "not_checked"
         if docket_key(neutral) in own or not best.neutrals:
             continue
         if same:
-            v.differs("number", "wrong_number", f"The neutral citation is {same[0]}, not {neutral}.")
+            v.differs("neutral", "wrong_number", f"The neutral citation is {same[0]}, not {neutral}.")
         elif any(n.startswith(neutral.split("] ")[0]) and n.endswith(f" {code[1]}") for n in best.neutrals):
-            v.differs("court", "wrong_court", f"The neutral citation is {best.neutrals[0]}, not {neutral}.")
+            v.differs("neutral", "wrong_court", f"The neutral citation is {best.neutrals[0]}, not {neutral}.")
     foreign = [c for c in found.eu_cases if docket_key(c) not in {docket_key(own) for own in best.dockets}]
     if best.system == "eu" and found.eu_cases and len(foreign) == len(found.eu_cases):
         v.differs("number", "wrong_number", f"The case number is {best.dockets[0]}, not {foreign[0]}.")

@@ -62,6 +62,11 @@ def check_court(found: Found, authority: Authority, v: Verdict) -> None:
         else:
             v.differs("court", "wrong_court", "Not a ruling of the Grand Chamber: a Chamber gave it.")
         return
+    same_day = bool(found.date and authority.date == found.date)
+    judged = authority.kind == "judgment" and authority.system == "echr" and not authority.weak
+    if found.decision and judged and same_day:
+        v.differs("court", "wrong_court", "A judgment, not a decision: leave out '(dec.)'.")
+        return
     section = any(re.search(r"Section$|^Chamber$|^Committee$", court) for court in found.courts)
     if authority.grand_chamber and section and not found.grand_chamber and known:
         v.differs("court", "wrong_court", "The Grand Chamber gave this ruling.")
@@ -86,10 +91,18 @@ def check_reports(found: Found, authority: Authority, v: Verdict) -> None:
         elif not same and decided.isdecimal() and year != decided:
             v.differs("report", "wrong_reports_year", f"Reports of {year} hold no ruling of {decided}.")
         elif same and volume and all(r[2] and r[2] != volume for r in same):
-            v.note("volume", f"Another volume is known: {authority.reports[0]}.")
-            v.checks["report"] = "not_checked"
+            _check_volume(f"{series} {year}-{volume}", authority, v)
         else:
             v.checks["report"] = "agrees" if same else "not_checked"
+
+
+def _check_volume(given: str, authority: Authority, v: Verdict) -> None:
+    """The Court's own list, or two judgments, must have the other volume: one alone may have a slip of its own."""
+    if authority.weak:
+        v.note("volume", f"Another volume is known from one judgment: {authority.reports[0]}.")
+        v.checks["report"] = "not_checked"
+    else:
+        v.differs("report", "wrong_reports_year", f"The report is {authority.reports[0]}, not {given}.")
 
 
 def _check_series(volume: str, same: list[tuple[str, str, str]], decided: str, v: Verdict) -> None:
@@ -150,6 +163,10 @@ def _strasbourg(ecli: str, found: Found, authority: Authority | None) -> str:
         return f"the ECLI is {authority.eclis[0]}"
     if (own or cited) and said.number not in own | cited:
         return f"its digits stand for no. {said.number}"
+    kinds = {"judgment": False, "decision": True}
+    kind = kinds.get(authority.kind, said.decision) if authority and not authority.weak else said.decision
+    if authority and said.date == authority.date and kind != said.decision:
+        return f"its letters stand for a {'decision' if said.decision else 'judgment'}, this is a {authority.kind}"
     if found.date and found.date != said.date:
         return f"its digits stand for {written_date(said.date)}"
     if (
@@ -181,6 +198,9 @@ def check_symbols(found: Found, authority: Authority | None, v: Verdict) -> None
             v.status = "malformed"
             v.differs("symbol", "un_symbol_malformed", f"{symbol}: {why}.")
             continue
+        if opinion := _opinion(symbol):
+            _check_opinion(symbol, opinion, found, v)
+            continue
         said = read_symbol(symbol)
         if authority and authority.symbols and docket_key(symbol) not in {docket_key(s) for s in authority.symbols}:
             if said or authority.kind == "comment":
@@ -191,6 +211,28 @@ def check_symbols(found: Found, authority: Authority | None, v: Verdict) -> None
             v.differs("symbol", "un_symbol_malformed", f"{symbol} and no. {found.communications[0]} do not agree.")
         elif authority:
             v.checks["symbol"] = "agrees"
+
+
+_WGAD = re.compile(r"A/HRC/WGAD/(\d{4})/(\d{1,3})$")
+
+
+def _opinion(symbol: str) -> str:
+    """'20/2025' for A/HRC/WGAD/2025/20, the symbol of an opinion of the Working Group on Arbitrary Detention."""
+    m = _WGAD.match(symbol)
+    return f"{m[2]}/{m[1]}" if m else ""
+
+
+def opinions(found: Found) -> list[str]:
+    """Numbers of opinions that the symbols given stand for, as dockets."""
+    return [f"Opinion No. {number}" for symbol in found.symbols if (number := _opinion(symbol))]
+
+
+def _check_opinion(symbol: str, number: str, found: Found, v: Verdict) -> None:
+    given = [m[0] for docket in found.dockets if (m := re.search(r"\d{1,3}/\d{4}$", docket))]
+    if given and number not in given:
+        v.differs("symbol", "un_symbol_malformed", f"{symbol} and Opinion No. {given[0]} do not agree.")
+    else:
+        v.checks["symbol"] = "agrees"
 
 
 def check_numbers(found: Found, authority: Authority, others: list[Authority], v: Verdict) -> None:
@@ -208,7 +250,7 @@ def check_numbers(found: Found, authority: Authority, others: list[Authority], v
     ]
     elsewhere = {number_key(n) for a in others if not set(a.states) & set(authority.states) for n in a.numbers}
     strange = [n for n in foreign if number_key(n) in elsewhere]
-    swapped = foreign and len(given) == len(own) and not authority.others and not authority.weak
+    swapped = foreign and len(given) <= len(own) and not authority.others and not authority.weak
     if slips or strange or swapped or len(foreign) == len(given):
         wrong = (slips or strange or foreign)[0]
         if authority.others and not slips and not strange:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from briefs.verify import tongues
 from briefs.verify.anchors import find_anchors
 from briefs.verify.cases import find_cases, find_old
+from briefs.verify.commonwealth import in_re, who
+from briefs.verify.dates import DATE, read_date
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
 from briefs.verify.places import Places
@@ -27,12 +29,6 @@ def _is_full(one: Found) -> bool:
     return bool(one.states or one.strong) and not one.bare
 
 
-_IN_RE = re.compile(
-    r"(?:In (?:the )?[Mm]atter of|In re|Re|Ex p(?:arte|\.)?) (?:the )?(?:[A-Z][\w.'&-]*|of|the|and|for|on)"
-    r"(?: (?:[A-Z][\w.'&-]*|of|the|and|for|on)){0,7},? $"
-)
-
-
 def _joined(found: list[Found], text: str) -> list[Found]:
     """A number right before the name it belongs to is one citation with it; so is 'In re X' with what follows."""
     out: list[Found] = []
@@ -44,10 +40,39 @@ def _joined(found: list[Found], text: str) -> list[Found]:
             one.communications = [*before.communications, *one.communications]
             one.numbers = [*before.numbers, *one.numbers]
             one.dockets = [*before.dockets, *one.dockets]
-        elif one.family == "docket" and (m := _IN_RE.search(text[max(0, one.start - 120) : one.start])):
+        elif before is not None and _parallel(before, one, text[before.end : one.start]):
+            before.end = one.end + (text[before.end : one.start] == " (" and text[one.end : one.end + 1] == ")")
+            before.dockets += one.dockets
+            before.symbols += one.symbols
+            before.neutrals += one.neutrals
+            before.dates += one.dates
+            before.form = one.form or before.form
+            continue
+        elif one.family in {"docket", "neutral"} and (m := in_re(text, one.start)):
             one.start -= len(m[0])
+            one.defined = one.defined or who(m)
         out.append(one)
     return out
+
+
+_COMMON_LAW_REPORTS = {"reporter-year-before", "reporter-volume-before", "reporter-bare-year", "za-reports"}
+_IN_BRACKETS = _COMMON_LAW_REPORTS | {"cz-reports", "pl-reports", "se-nja"}
+
+
+def _parallel(before: Found, one: Found, between: str) -> bool:
+    """The same ruling in another report: 'Mailley v District Court [2014] NZHC 2816; [2015] 2 NZLR 567'."""
+    if before.family == one.family == "symbol":
+        return between == "-"
+    if one.name or one.family not in {"docket", "neutral"} or before.family not in {"case", "docket", "neutral"}:
+        return False
+    if between == " (" and one.family == "docket":
+        return one.form in _IN_BRACKETS and bool(before.dockets or before.neutrals)
+    if between == ", " and before.family == "docket" and one.family in {"docket", "neutral"}:
+        return before.form in _COMMON_LAW_REPORTS and (one.form in _COMMON_LAW_REPORTS or bool(one.neutrals))
+    if between != "; ":
+        return False
+    reported = before.form in _COMMON_LAW_REPORTS or bool(before.neutrals)
+    return reported and (one.form in _COMMON_LAW_REPORTS or before.form in _COMMON_LAW_REPORTS)
 
 
 def _belongs(number: Found, case: Found, between: str) -> bool:
@@ -83,6 +108,8 @@ def reads_as_case(found: Found, text: str) -> bool:
         return True
     if _OFFICE.match(found.first) or _OFFICE.match(found.second):
         return not _EU_NUMBER.search(text, max(0, found.start - 24), found.start)
+    if " v. " in found.name and text[found.start - 1 : found.start] == "(" and text[found.end : found.end + 1] == ")":
+        return True
     dotted = " v. " in found.name or " vs. " in found.name
     return dotted and len(found.first) > 2 and bool(_CUE.search(text, max(0, found.start - 24), found.start))
 
@@ -114,6 +141,17 @@ def own_case(found: Found, text: str, part: str) -> bool:
         originated = _ORIGINATED.search(before) and bool(re.match(r"\)? (?:against|dirigée)", after))
         return alone or bool(originated)
     return False
+
+
+_DATED_BEFORE = re.compile(rf"\b(?:[Jj]udgment|[Aa]rrêt|[Oo]rder) (?:of|du|in) (?:{DATE}),? (?:in )?$")
+
+
+def dates_before(text: str, found: Found) -> list[tuple[str, bool]]:
+    """The day right before a Luxembourg case with 'v': 'judgment of 5 June 2023, Commission v Poland, C-204/21'."""
+    if found.family != "case" or not found.eu_cases or found.dates:
+        return []
+    m = _DATED_BEFORE.search(text, max(0, found.start - 60), found.start)
+    return [read_date(m)] if m else []
 
 
 def courts_before(text: str, found: Found) -> list[str]:

@@ -38,6 +38,8 @@ class Forms:
     known_names: dict[str, set[str]] = field(default_factory=dict)
     more_names: Callable[[str], frozenset[str]] = field(default=lambda word: frozenset(), compare=False)
     titles: tuple[str, ...] = ()
+    courts: tuple[str, ...] = ()
+    seated: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
     last_articles: dict[str, int] = field(default_factory=dict)
 
@@ -140,7 +142,7 @@ def read_forms(layers: tuple[Layer, ...]) -> dict[str, Any]:
     """Plain data of law/citations, each file from the strongest layer that holds it."""
     return {
         name: _data(layers, name)
-        for name in ("dockets", "reporters", "states", "neutral", "instruments", "last_articles")
+        for name in ("dockets", "reporters", "states", "neutral", "instruments", "last_articles", "court_names")
     }
 
 
@@ -154,6 +156,8 @@ def load_forms(data: dict[str, Any]) -> Forms:
         tuple(dockets),
         {key: list(names) for key, names in data["instruments"].items()},
         last_articles={key: int(last) for key, last in data.get("last_articles", {}).items()},
+        courts=tuple(str(name) for name in data.get("court_names", {}).get("courts", ())),
+        seated=tuple(str(name) for name in data.get("court_names", {}).get("seated", ())),
     )
 
 
@@ -168,12 +172,15 @@ def _docket(key: str, entry: dict[str, Any]) -> DocketForm:
     )
 
 
+# 'AC 40', and without the first page 'NIJB at 199', '2 Cr. App. R. at pp. 382 E', 'NI per Lord Lowry LCJ at p.353C'.
+_PAGE = r"(?:,? \d{1,5}|(?: per [A-Z][A-Za-z .&-]{2,40}?)? at (?:pp?\. ?)?\d{1,4}(?: ?[A-Ha-h](?![a-z]))?)"
 _YEAR = r"(?:\[(?:1[6-9]|20)\d{2}(?:-\d{2,4})?\]|\((?:1[6-9]|20)\d{2}(?:-\d{2,4})?\))"
 _REPORTERS = {
-    "year-before": rf"(?<!\w)(?P<number>{_YEAR},? (?:\d{{1,4}}(?: ?\(\d{{1,2}}\))? ?)?(?:LETTERS),? "
-    r"(?:at (?:pp?\. ?)?)?\d{1,5})(?![\d/])",
+    "year-before": rf"(?<!\w)(?P<number>{_YEAR},? (?:\d{{1,4}}(?: ?\(\d{{1,2}}\))? ?)?(?:LETTERS){_PAGE})(?![\d/])",
+    "bare-year": rf"(?<![\w/])(?P<number>(?:19|20)\d{{2}} (?:LETTERS){_PAGE})(?![\d/])",
+    "public-domain": r"(?<![\w/])(?P<number>(?:19|20)\d{2} (?:LETTERS) \d{3,9}(?:-[UB])?)(?![\d/-])",
     "volume-before": r"(?<![\w/\[-])(?P<number>\d{1,3}(?: ?\(\d{1,2}\))? (?:LETTERS),? \d{1,5})(?![\d/])",
-    "year-or-volume-behind": r"(?<!\w)(?P<number>(?:LETTERS) \d{1,3}(?:,| [IVX]{1,3}[abAB]?) ?\d{1,4})(?![\d/])",
+    "year-or-volume-behind": r"(?<!\w)(?P<number>(?:LETTERS) \d{1,3}(?:,| [IVX]{1,3}[aAbB]?) ?\d{1,4})(?![\d/])",
 }
 
 
@@ -186,8 +193,8 @@ def reporter(key: str, entry: dict[str, Any]) -> DocketForm:
 
 def _loosely(letters: str) -> str:
     """'S.C.R.' also as 'SCR' and 'S. C. R.'"""
-    parts = re.findall(r"[A-Za-z0-9']+\.?|&|\(\w+\)", letters)
-    out = [re.escape(part.rstrip(".")) + (r"\.?" if part.endswith(".") else "") for part in parts]
+    parts = re.findall(r"[A-Za-z0-9']+\.?|&|\([\w. ]+\)", letters)
+    out = [re.escape(part).replace(r"\.", r"\.?") for part in parts]
     return " ?".join(out)
 
 

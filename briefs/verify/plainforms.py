@@ -23,6 +23,8 @@ def check_comment(found: Found, known: Knowledge) -> Verdict:
     comments = [a for a in known.authorities.library if a.kind == "comment"]
     keyed = [a for a in known.authorities.keyed(found.symbols) if a.kind == "comment"]
     own = [a for a in comments if re.search(rf"[Cc]omment No\. {found.form}\b", a.name) and _of(body, a.system)]
+    if not body and found.year:
+        own = [a for a in own if (a.date or "").startswith(found.year)]
     if not own and not keyed:
         check_symbols(found, None, v)
     else:
@@ -32,10 +34,23 @@ def check_comment(found: Found, known: Knowledge) -> Verdict:
         elif not own and body:
             v.differs("court", "wrong_court", f"This is {cite(v.authority, known.library)}.")
         check_symbols(found, v.authority, v)
+        _check_year(found.year, v)
     if v.problems:
         v.status = "malformed" if v.status == "malformed" else "mismatch"
         v.right_form = cite(v.authority, known.library) if v.authority else ""
     return v
+
+
+def _check_year(given: str, v: Verdict) -> None:
+    """A comment is cited by the year of its title or of its adoption, or by the next, when it was published."""
+    titled = re.findall(r"\((\d{4})\)", v.authority.name)
+    adopted = int(v.authority.date[:4]) if v.authority.date else 0
+    if not given or not (titled or adopted):
+        return
+    if given in {*titled, str(adopted), str(adopted + 1)}:
+        v.checks["date"] = "agrees"
+    else:
+        v.differs("date", "wrong_date", f"This comment is of {titled[0] if titled else adopted}, not of {given}.")
 
 
 def _of(body: str, system: str) -> bool:

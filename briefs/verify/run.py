@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from briefs.documents import Document, Paragraph
 from briefs.verify.authorities import Authority
-from briefs.verify.checking import check_case, check_reversed_parties
+from briefs.verify.checking import check_case, check_docket_behind, check_reversed_parties
+from briefs.verify.commonwealth import called
 from briefs.verify.comparing import Knowledge
 from briefs.verify.fields import check_pinpoint
-from briefs.verify.finding import courts_before, find_full, own_case, reads_as_case
+from briefs.verify.finding import courts_before, dates_before, find_full, own_case, reads_as_case
 from briefs.verify.findings import Citation
 from briefs.verify.folding import Folded, fold
 from briefs.verify.found import Found
@@ -21,7 +22,7 @@ from briefs.verify.plainforms import check_comment, check_treaty
 from briefs.verify.propositions import Propositions
 from briefs.verify.quotes import Source, altered, owned
 from briefs.verify.sentences import sentence_at, sentence_ends, without
-from briefs.verify.shorts import Antecedent, Memory, find_shorts, usual_name
+from briefs.verify.shorts import Antecedent, Memory, find_shorts
 from briefs.verify.standing import check_standing
 from briefs.verify.table import PageWatch, Table, TableWatch, apart
 from briefs.verify.treaties import conventions, defined_convention
@@ -30,7 +31,7 @@ from briefs.verify.verdict import Verdict, cite
 _SLANTED = re.compile(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*\w])")
 _LIMITED = "limited_authority"
 # Problems that no other way of writing the citation would mend.
-_NOT_OF_FORM = {"reversed_authority", "misattributed_proposition", "quote_altered", _LIMITED}
+_NOT_OF_FORM = {"reversed_authority", "misattributed_proposition", "quote_altered", "not_final", _LIMITED}
 _NOTES = {"footnotes", "endnotes"}
 
 
@@ -96,7 +97,7 @@ class Run:
             for found in plan[1]:
                 sure = found.strong or found.states
                 if found.family in {"case", "eu"} and sure and not found.back and (found.first or found.name):
-                    ahead.remember(_Full(found), found.first or found.name, found.defined or usual_name(found))
+                    ahead.remember(_Full(found), called(found) or found.first or found.name, found.defined)
         self.memory.ahead = ahead
         for fulls, left in again:
             fulls += [
@@ -182,11 +183,17 @@ class Run:
 
     def _full(self, found: Found, text: str) -> _One:
         found.courts += courts_before(text, found)
+        found.dates += dates_before(text, found)
         verdict = self._judge(found)
+        check_docket_behind(found, text, verdict)
         full = _Full(_Said.of(found), verdict)
-        if found.family in {"case", "eu", "title"} and (found.first or found.name):
+        if found.family in {"docket", "neutral"} and found.defined:
+            self.memory.remember(full, found.defined)
+        if found.family == "case" and (party := called(found)):
+            self.memory.remember(full, party, found.defined)
+        elif found.family in {"case", "eu", "title"} and (found.first or found.name):
             precedent = verdict.authority.precedent if verdict.authority and not verdict.problems else None
-            short = found.defined or (precedent.short_title if precedent else "") or usual_name(found)
+            short = found.defined or (precedent.short_title if precedent else "")
             self.memory.remember(full, found.first or found.name, short)
         return _One(found, verdict, Citation(found.family), full=full)
 
@@ -293,14 +300,16 @@ class Run:
             said, sentence, cited = made[(first, last)]
             one.citation.sentence = sentence
             if one.verdict.authority is not None and not one.citation.in_table and one.found.family != "treaty":
-                self._said(one, said, text[first:last], cited)
+                around = text[first : one.found.start], text[one.found.end : last]
+                self._said(one, said, text[first:last], around, cited)
             self._quotes(one, [words for at, words in quoted.get(one.found.start, ()) if first <= at < last])
 
-    def _said(self, one: _One, said: str, sentence: str, cited: set[str]) -> None:
+    def _said(self, one: _One, said: str, sentence: str, around: tuple[str, str], cited: set[str]) -> None:
         found, v = one.found, one.verdict
         if v.status != "exists":
             return
-        check_standing(found, v.authority, f"{said} {sentence}", self.known.authorities, self.known.as_of, v)
+        all_, as_of = self.known.authorities, self.known.as_of
+        check_standing(found, v.authority, f"{said} {sentence}", around, all_, as_of, v)
         if not v.problems:
             self.propositions.check(found, v.authority, said, cited, v)
         if not one.short and (length := self._length(v.authority)) and "pinpoint" not in _differing(v):

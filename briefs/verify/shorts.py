@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from briefs.verify.announced import find_announced
 from briefs.verify.folding import listed
 from briefs.verify.found import Found
 from briefs.verify.names import name_before, tokens_of
 from briefs.verify.places import Places
 from briefs.verify.tail import CITED, read_tail
+from briefs.verify.writings import writing_between
 
 _CITED = re.compile(
     rf"(?:,? judge?ments?,?|,? cases?,?|,? decisions?,?|,| \(|,? \(?(?:both|all)| judge?ments? \(|"
@@ -20,18 +22,14 @@ _CITED = re.compile(
 _AND = re.compile(r",? (?:and|et|und) (?!Others|autres|andere)|, ")
 _SOLID = re.compile(r"\S+")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
-# 'ibid. 1001, obs. J. Hauser': a page of a journal in French notes, no case.
-_JOURNAL = re.compile(
-    r",? (?:\d{4}\. ?)?\d{1,4} ?(?:,? (?:et les )?(?:obs|note|chron|concl|édito|entretien|avis|interview|comm|"
-    r"étude|spéc)|; |$|\. )"
-)
 _IBID = re.compile(r"(?<![\w.])(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.(?=,? (?:at|§|para|¶))|(?<!bis in )[Ii]dem\b)")
 _WORD = re.compile(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
 _AFTER = re.compile(
     r"(?:'s)?(?:,? \(?(?:both |all )?(?:cited|quoted) above|,? \(?préc|,? \(?§|,? \(?¶|,? at (?:§|para|"
-    r"\[)| \(at §| \[GC\]|-(?:Urteil|Entscheidung|Rechtsprechung|Grundsätze)|,? \(?paras?\b|,? supra|,? \((?:n|fn|"
-    r"note) ?\d{1,4}\)|"
-    r",? \[\d{1,4}\]| (?:judgment|case|decision|ruling|test|criteria|principles?|standard|line of cases)\b)"
+    r"\[)| \(at §| \[GC\]|,? \(?paras?\b|,? supra|,? \((?:n|fn|note) ?\d{1,4}\)|"
+    r",? \[\d{1,4}\]|,? (?:points?|Rn\.|Rz\.) \d|"
+    r"-(?:Urteils?|Entscheidung|Beschluss|Rechtsprechung|Doktrin|Grundsätze|målet|domen)"
+    r"(?!\w)| (?:judgment|case|decision|ruling|test|criteria|principles?|standard|line of cases)\b)"
 )
 _BEFORE = re.compile(
     r"(?:\b(?:[Ii]n|[Ss]ee|[Aa]lso|[Uu]nder|[Ff]ollowing|[Uu]nlike|[Cc]f\.?|[Aa]pplying|[Ss]ince|[Cc]ontrast|"
@@ -42,13 +40,15 @@ _BEFORE = re.compile(
     r"Grundsätze von|w sprawie|ve věci|i målet|[Ww]yrok|"
     r"(?:paragraphs?|paras?\.?|points?|§§?) ?\[?\d{1,4}\]?(?:(?: ?-| and| to) ?\d{1,4})? of) )\"?(?:the )?$"
 )
+# 'S. und Marper': nobody else is called so.
+_TOGETHER = re.compile(r"\w.* (?:and|et|und|och|&) [A-ZÀ-Ž]\w{3}")
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Judges?|M\.|Mme|Prof\.|Professor|applicant|Justice|Lord|Lady|Sir) $")
 _GENERIC = listed(
     "the a an case association commission european national union united states government minister republic people "
     "church party society company bank federation committee council international newspaper newspapers news former "
     "prince members religious world human rights centre center free democratic socialist kingdom attorney secretary "
     "embassy refusal court council article north south new san saint mount state advisory opinion general family "
-    "decision auto uyghur lord lady"
+    "decision auto uyghur lord lady crown h.m. hm advocate"
 )
 
 
@@ -125,22 +125,6 @@ def short_names(first: str, short: str = "") -> tuple[str, ...]:
     return tuple(dict.fromkeys(n for n in kept if n and n.casefold() not in _GENERIC and not n.isdigit()))
 
 
-_FOR_WHOM = re.compile(
-    r"(?:[Ee]x p(?:arte|\.)?|on the application of|\(application of) (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
-)
-_OFFICE = re.compile(
-    r"(?:R|R\.|Regina|Rex)$|(?:the )?(?:Secretary of State|Minister|Attorney|Director of|Government|Commissioner)\b"
-)
-
-
-def usual_name(found: Found) -> str:
-    """How lawyers call a case of the Crown or of a minister: by the other party. Empty for all others."""
-    if m := _FOR_WHOM.search(found.name):
-        return m["name"]
-    second = re.sub(r" \([^()]*\)|,? (?:and|&) (?:[Oo]thers?|[Aa]nother|[Aa]nor|[Oo]rs)\b.*", "", found.second)
-    return second if _OFFICE.match(found.first) and not _OFFICE.match(second) else ""
-
-
 def find_shorts(
     text: str,
     taken: list[tuple[int, int]],
@@ -157,44 +141,44 @@ def find_shorts(
     taken = taken + [(one.start, one.end) for one, _ in found]
     cited = list(_cited(text, Places(taken), memory, known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in cited]
+    if "rrêt" in text or "écision" in text or "urisprudence" in text or "ffaire" in text:
+        cited += [(one, memory.meant(one.name)) for one in find_announced(text, Places(taken), Places(italic))]
+        taken = taken + [(one.start, one.end) for one, _ in cited]
     mentions = list(_mentions(text, Places(taken), Places(italic), memory, is_state))
     taken = taken + [(one.start, one.end) for one, _ in mentions]
-    return found + cited + mentions + list(_called(text, Places(taken), Places(italic), known, is_state))
+    return found + cited + mentions + list(_called(text, Places(taken), known, is_state))
 
 
-_CAPITALS = (
-    r"[A-ZÀ-Þ][\w'&-]*(?:(?:,(?= [^,;.()]{1,40} et ))? (?:(?:and|et|v\.) )?[A-ZÀ-Þ][\w'&-]*){0,6}(?: et autres)?"
-)
+_CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|v\.) )?[A-ZÀ-Þ][\w'&-]*){0,5}"
 _CALLED = re.compile(
     rf"\b[Tt]he (?:(?:above-?)?(?:cited|mentioned|quoted) |aforementioned |leading |landmark |well-known )?"
     rf"(?P<name>{_CAPITALS}) (?:judgments?|case|ruling)\b(?!-)|"
-    rf"\b(?:(?P<sure>[Aa]rrêts?|[Jj]urisprudence)|[Dd]écision|[Aa]ffaires?) \[?[*_]{{0,2}}(?P<nom>{_CAPITALS})|"
     r"\b(?:[Ii]n|[Ss]ee|of) (?P<anonymous>[A-Z]{1,3} \((?P<land>[A-Z][a-z][A-Za-z ]{2,30})\))"
 )
 _COURTS = listed(
-    "cour conseil assemblee tribunal chambre section grande etat constitutionnel cassation appel supreme chamber "
-    "high district regional federal constitutional criminal administrative house lords grand county crown first second "
-    "third fourth fifth plenary strasbourg luxembourg european court commission civil military special english turkish "
-    "russian french german italian polish spanish british american swiss dutch belgian austrian swedish ukrainian "
-    "judgment de la du des"
+    "supreme chamber high district regional federal constitutional criminal administrative house lords grand county "
+    "crown first second third fourth fifth plenary strasbourg luxembourg european court courts commission civil "
+    "military "
+    "special english turkish russian french german italian polish spanish british american swiss dutch belgian "
+    "austrian "
+    "swedish ukrainian judgment appeal cassation"
 )
 
 
 def _called(
-    text: str, taken: Places, italic: Places, known: Callable[[str], bool], is_state: Callable[[str], bool]
+    text: str, taken: Places, known: Callable[[str], bool], is_state: Callable[[str], bool]
 ) -> Iterator[tuple[Found, None]]:
-    """'the Soering judgment', 'l'arrêt Schrems' with no full citation above: found, and said to be not checked."""
+    """'the Soering judgment', 'in AM (Zimbabwe)' with no full citation above: found, and said to be not checked."""
     for m in _CALLED.finditer(text):
-        group = next(group for group in ("name", "nom", "anonymous") if m[group])
+        group = "name" if m["name"] else "anonymous"
         start, end = m.span(group)
         if not taken.free(start, end) or _spoken(text, end, taken, m[group]):
             continue
-        if group != "anonymous" and (_no_name(m[group]) or is_state(m[group])):
+        if m["name"] and (_no_name(m["name"]) or is_state(m["name"])):
             continue
         found = Found("short", start, end, m[group], m[group])
         found.end = max(read_tail(_until(text, taken, end), end, found), end)
-        sure = m["sure"] or (m["nom"] and (italic.holds(start, end) or found.pinpoints))
-        if sure or (is_state(m["land"]) if m["land"] else known(m[group])):
+        if is_state(m["land"]) if m["land"] else known(m["name"]):
             yield found, None
 
 
@@ -211,9 +195,7 @@ def _until(text: str, taken: Places, place: int) -> str:
 
 def _ibids(text: str, taken: Places) -> Iterator[Found]:
     for m in _IBID.finditer(text):
-        if _JOURNAL.match(text, m.end()):
-            continue
-        if taken.free(m.start(), m.end()):
+        if taken.free(m.start(), m.end()) and not writing_between(text, taken.before(m.start()), m.start()):
             found = Found("ibid", m.start(), m.end())
             found.end = max(read_tail(_until(text, taken, m.end()), m.end(), found), m.end())
             found.name = text[m.start() : found.end]
@@ -321,8 +303,8 @@ def _is_citation(text: str, start: int, end: int, form: str, italic: Places) -> 
         return False
     if _ANONYMOUS.fullmatch(form):
         return True
-    if " " in form and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
-        return True
     if len(form) < 4 or form in {"Committee", "Court"}:
         return bool(re.match(r"(?:,| \() ?(?:cited above|§|supra)", text[end:]))
+    if _TOGETHER.search(form) or (text[start - 1 : start] == "(" and text[end : end + 1] == ")"):
+        return True
     return bool(_AFTER.match(text, end) or _BEFORE.search(text, max(0, start - 40), start))

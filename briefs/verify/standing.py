@@ -6,6 +6,7 @@ from briefs.citing import written_date
 from briefs.models.base import first_day, last_day
 from briefs.models.precedent import Holding, Precedent, SetAside
 from briefs.verify.authorities import Authorities, Authority
+from briefs.verify.finality import check_finality
 from briefs.verify.found import Found
 from briefs.verify.verdict import Fault, Verdict
 from briefs.verify.words import overlap
@@ -23,14 +24,22 @@ def says_it_fell(text: str) -> bool:
 
 
 def check_standing(
-    found: Found, authority: Authority, sentence: str, all_: Authorities, as_of: str, v: Verdict
+    found: Found,
+    authority: Authority,
+    sentence: str,
+    around: tuple[str, str],
+    all_: Authorities,
+    as_of: str,
+    v: Verdict,
 ) -> None:
-    """Adds what speaks against relying on the authority at the document's date."""
+    """Adds what speaks against relying on the authority at the document's date. `around`: what stands before and behind
+    the citation in its sentence.
+    """
     precedent = authority.precedent
+    if not _later(found, precedent.decided if precedent else authority.date, as_of, v):
+        check_finality(authority, *around, all_, as_of, v)
     if precedent is None:
-        _later(found, authority.date, as_of, v)
         return
-    _dates(found, authority, as_of, v)
     if precedent.set_aside and _holds(precedent.set_aside, as_of):
         _reversed(precedent.set_aside, "", sentence, all_, v)
         return
@@ -67,16 +76,6 @@ def _names_limit(holding: Holding, sentence: str) -> bool:
 
 def _holds(gone: SetAside, as_of: str) -> bool:
     return last_day(gone.on).isoformat() <= as_of
-
-
-def _dates(found: Found, authority: Authority, as_of: str, v: Verdict) -> None:
-    precedent = authority.precedent
-    if _later(found, precedent.decided, as_of, v):
-        return
-    if precedent.final and last_day(precedent.final).isoformat() > as_of:
-        v.note("not_final", f"Not yet final on {as_of}: final on {written_date(precedent.final)}.")
-    elif precedent.status == "not-final":
-        v.note("not_final", "Not final as far as the library knows.")
 
 
 def _later(found: Found, decided: str | None, as_of: str, v: Verdict) -> bool:

@@ -22,6 +22,8 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
         return
     named = known.authorities.named(first, found.states) if first else []
     named = [a for a in named if not systems_named(found) or a.system in systems_named(found) or a.system == "echr"]
+    if found.form == "wgad-opinion":
+        named = [a for a in named if a.system == "wgad"]
     if not (found.numbers or found.date or found.reports):
         named = [a for a in named if same_ordinal(found, a) and _spelt_alike(first, a)]
     parties = bool(found.second) and not found.states
@@ -161,7 +163,7 @@ def _other_docket(found: Found, best: Authority, named: list[Authority], known: 
     """A known name with another number of the same form is a mismatch; with one of another form it cannot be told."""
     own = {_shape(key): key for key in (*best.dockets, *best.neutrals)}
     same = next((own[shape] for d in found.dockets if (shape := _shape(d)) in own), "")
-    if best.system != "national":
+    if best.system not in {"national", "wgad"}:
         v.note("same_name", f"Another case of this name is known: {cite(best, known.library)}.")
         return
     _exists(found, best, named, known, v)

@@ -27,7 +27,8 @@ _BEWARE = frozenset({"partly_reversed", "limited", "not_final", "later"})
 _ELEMENTS = {
     "name": "name", "state": "respondent state", "number": "number", "date": "date", "court": "court",
     "report": "report", "pinpoint": "paragraphs", "ecli": "ECLI", "symbol": "symbol", "standing": "standing",
-    "quotation": "quotation", "proposition": "what it is cited for", "article": "article",
+    "finality": "finality", "neutral": "neutral citation", "quotation": "quotation",
+    "proposition": "what it is cited for", "article": "article",
 }  # fmt: skip
 
 

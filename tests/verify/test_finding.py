@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from word_samples import docx, note_call, paragraph, run
 
-from briefs.verify import anchors
+from briefs.verify import anchors, commonwealth, nationals
 from briefs.verify.folding import plain_text
 from briefs.verify.forms import load_forms, read_forms
 from briefs.verify.places import Places
@@ -230,6 +230,8 @@ def test_a_pattern_of_ones_own_may_be_a_choice():
 
 SIGNED = [(find, signs) for find, signs in anchors.FINDERS if signs]
 PATTERNS = {
+    "find_unreported": commonwealth._UNREPORTED,
+    "find_listed": nationals._LISTED,
     "_court_led": anchors._LED,
     "_without_state": anchors._UNNAMED,
     "_comments": anchors._COMMENT,

@@ -47,6 +47,7 @@ def found(citations):
         "[2020] 2 WLR 1152, 48 BHRC 297, [2020] UKSC 17, [2020] 3 All ER 1003, [2021] AC 633, [2020] Imm AR 1167",
         "observation générale no 1 (1997)",
         "CCPR/C/21/Rev.1/Add. 13",
+        "CEDAW/C/GC/31/Rev.1-CRC/C/GC/18/Rev.1",
         "sygn. akt IV Ka 1421/19",
         "sp. zn. 2 Tost 31/2007",
         "BGer 1C_381/2009",
@@ -117,3 +118,10 @@ def test_a_law_report_later_than_the_judgment_does_not_contradict_it(only):
     c = only("The Court reconsidered this in Paposhvili v Belgium [2017] Imm AR 867.")
     assert (c.status, c.problems) == ("exists", [])
     assert only("As was held in Zzyzek v Belgium [2017] Imm AR 867.").status == "not_in_library"
+
+
+def test_a_comment_of_a_committee_that_is_not_named_is_none_of_another_year(only):
+    """Several committees have a General comment No. 1; the library holds one of 2023."""
+    c = only("See general comment No. 1 (1997).")
+    assert (c.status, c.problems) == ("not_in_library", [])
+    assert only("See general comment No. 1 (2023).").status == "exists"

@@ -1,0 +1,56 @@
+"""How cases of the common law are named without two parties, and what they are called later: 'Re Moloney's
+Application', 'ex p. Salinger', 'R v Young', later 'Moloney's case', 'Salinger', 'Young'."""
+
+import re
+from collections.abc import Iterator
+
+from briefs.verify.dates import DATE, read_date
+from briefs.verify.forms import Forms
+from briefs.verify.found import Found
+from briefs.verify.places import Places
+
+_WORDS = r"(?:[A-ZÀ-Ž][\w.'&/-]*|of|the|and|for|on|&|an|a|by|in|at|application|applications?)"
+# 'In re X', 'Re X's Application', 'ex p. X', 'X, Re an application by', 'In the Matter of X', and a report behind it.
+_IN_RE = re.compile(
+    rf"(?<!\w)(?P<name>(?:In (?:the )?[Mm]atter of|[Ii]n re|[Rr]e|[Ee]x p(?:arte|\.)?|[Aa]pplication by) (?:the )?"
+    rf"(?P<who>[A-ZÀ-Ž][\w.'&/-]*|the|an)(?: {_WORDS}){{0,9}}|(?P<led>[A-Z][\w'-]+), Re(?: an? application by)?),? $"
+)
+_UNREPORTED = re.compile(
+    rf"[Aa]pplication by (?P<who>[A-Z][\w./'-]*(?: [A-Z][\w./'-]*){{0,5}}) \([Uu]nrep(?:orted|\.)?,? (?:{DATE})\)"
+)
+_EX_PARTE = re.compile(r"[Ee]x ?p(?:arte|\.)? (?P<who>[A-Z][\w'-]+)")
+_PROSECUTOR = re.compile(
+    r"(?:R\.?|Regina|Rex|The (?:Queen|King|State|People)|H\.? ?M\.? Advocate|HMA|Lord Advocate|DPP|Director of Public "
+    r"Prosecutions|Attorney[- ]General(?: .*)?|People|State|Commonwealth)"
+)
+_POSSESSIVE = re.compile(r"'s?(?= |$).*| [Aa]pplications?$.*")
+
+
+def in_re(text: str, place: int) -> re.Match[str] | None:
+    """The name without two parties that ends at `place`, where a report or a neutral citation begins."""
+    return _IN_RE.search(text[max(0, place - 140) : place])
+
+
+def who(m: re.Match[str]) -> str:
+    """By whom such a case is called later: 'Moloney'."""
+    name = m.groupdict().get("led") or (m["who"] if m["who"] not in {"the", "an"} else "")
+    return _POSSESSIVE.sub("", name)
+
+
+def called(found: Found) -> str:
+    """How a criminal or an ex parte case is called later: by the party that is not the Crown."""
+    ex_parte = _EX_PARTE.search(found.name)
+    if ex_parte:
+        return ex_parte["who"]
+    if _PROSECUTOR.fullmatch(found.first) and found.second:
+        return re.split(r",? (?:and|&) |, | \(", found.second)[0]
+    return ""
+
+
+def find_unreported(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'the application by X (unreported, 16 May 2002)'."""
+    for m in _UNREPORTED.finditer(text):
+        if taken.free(m.start(), m.end()):
+            found = Found("docket", m.start(), m.end(), form="unreported", defined=m["who"].split()[-1])
+            found.dates.append(read_date(m))
+            yield found

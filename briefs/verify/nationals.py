@@ -1,0 +1,126 @@
+"""Rulings of national courts by court, date and number: 'BGH, Urteil vom 12.5.2004 - 1 StR 23/04', 'Cass., sez. VI,
+5 maggio 2022, n. 18044'; opinions by number and state: 'No. 38/2005 (China)'."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from briefs.verify import tongues
+from briefs.verify.dates import DATE, read_date
+from briefs.verify.folding import plain
+from briefs.verify.forms import Forms
+from briefs.verify.found import Found
+from briefs.verify.places import Places
+from briefs.verify.tail import read_tail
+
+_RULING = (
+    rf"(?:\w{{0,14}}(?:{tongues.RULINGS}|judgments?|U\.|B\.|Beschl\.|Urt\.|ord\.|sent\.|arr\.|acórdão|Ac\.|nota|wyr\.|post\.|"
+    r"usn\.|rozs\.|jugement|avis|lecture))"
+)
+_FORMATION = (
+    r"(?:,? \(?(?:[Ss]ez\.? ?(?:[IVX]{1,5}|\d{1,2}|[Uu]n(?:ite|\.)?|lav\.)(?:[ -]\w{1,6})?|SS\.? ?UU\.|"
+    r"Sezioni [Uu]nite|[Aa]ss\.(?: ?pl[ée]n\.)?|[Aa]ssemblée plénière|AP|[Pp]l[ée]n\.|[Cc]h\. (?:mixte|réun\.)|"
+    r"[Cc]h(?:ambre|\.) \w{3,11}\.?|"
+    r"(?:[Cc]iv|[Cc]rim|[Ss]oc|[Cc]om|[Pp]en|[Ss]ect)\.?(?: \d(?:re|e))?|\d(?:re|e) civ\.|\d{1,2}(?:\.|e|ère|ème)? "
+    r"(?:Senat|Kammer|chambre|ch\.|sect\.)|Großer Senat|Sala \w{3,12}|Pleno|[Pp]enale|[Cc]ivile|[Gg]r\. ?[Kk]\.)\)?)"
+)
+_LINK = rf"(?:(?:{tongues.LINKS}|le|of|v\.|w|we|z dn\.|no dia) )"
+_DEPOSIT = r"(?: \(dep\. [^()]{4,25}\))?"
+_SIGN = (
+    r"(?:Az\.:? ?|Rs\. |sygn\.(?: akt)?:? |nrs?\.? ?|zaaknr\.? |nn?\. ?|n[°º]s? ?|n\.[ºo°] ?|nos?\.? ?|č\. ?j\. |čj\. |"
+    r"sp\. ?zn\. |(?:pourv\w{2,4}|req\.|requêtes?|RG|aff\.) ?n[°º]s? ?|(?:i )?mål(?: nr)? |"
+    r"proc(?:esso|\.)? ?(?:n\.[ºo°] ?)?|LJN |rec\. |R\.G\. |ric\. n\. )"
+)
+_BEFORE_NUMBER = re.compile(rf"(?P<sign>(?:,|;| -)? ?\(?{_SIGN})|,? - |, | ")
+_AND = re.compile(rf",? (?:et|und|e|y|i|a|och|en) (?:{_SIGN})?|, ")
+_ANY_NUMBER = re.compile(r"(?:[A-ZÖ]{1,3} )?\w{0,4}\d[\w./-]{0,24}(?<=\w)(?: [A-Z]{2,3}\b)?")
+# A number that nobody takes for a date or a page: '12 K 1234/14.A', 'G 47/2012', '1C_123/2012', '5 StR 12/03'.
+_SHAPE = re.compile(
+    r"(?:\d{1,2}[A-Z]?_\d{1,4}/\d{4}|(?:\d{1,3} )?[A-Z][A-Za-z]{0,4} \d{1,5}/\d{2,4}(?:[.-]?\w{1,4})?|\d{5,9}/\d/?\w*)"
+    r"(?![\w/])"
+)
+_REPORT = re.compile(
+    r",? ?\(?(?:Bull\. ?(?:civ|crim|ass\. ?plén|Joly)?\.?(?: [IVX]{1,3})?,? n[°º] ?\d{1,4}|(?:Rec\.|Lebon)(?: T\.)?"
+    r"(?:,? p\. ?\d{1,4})?|publ\. au .{4,20})\)?"
+)
+_PROSE = re.compile(
+    rf"(?<!\w){_RULING} (?:(?:rendue?s?|prononcée?) par |des? |der |del(?:la)? |du |dell'|da |do |van de )?"
+    r"(?:la |l'|le )?$"
+)
+
+
+@lru_cache(maxsize=4)
+def _patterns(courts: tuple[str, ...], seated: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Court and date; court and number."""
+    place = r"(?: [A-ZÀ-Ž][\w'-]{1,20}(?: (?:am|an der|im|sur|di) [A-ZÀ-Ž]\w{2,15}| \([\w. ]{2,16}\))?)"
+    names = "|".join(re.escape(c) for c in sorted(courts, key=len, reverse=True))
+    at = "|".join(re.escape(c) for c in sorted(seated, key=len, reverse=True))
+    court = rf"(?<![\w.'-])(?P<court>(?:{at}){place}|(?:{names})(?![\w-])){_FORMATION}{{0,3}}"
+    dated = (
+        rf"{court}(?P<mark>,|\(|(?: (?:w|we))?)? ?(?P<ruling>{_RULING}(?: (?:{tongues.PLENARY}))?,? )?"
+        rf"(?P<link>{_LINK}{{0,3}})(?:{DATE}){_DEPOSIT}"
+    )
+    numbered = (
+        rf"{court},? (?P<ruling>{_RULING} )?(?:n\.|nn\.|n[°º]|n\.[ºo°]|nr\.?|n[úu]m\.|no\.?) ?"
+        rf"(?P<number>\d{{1,6}}(?:/\d{{2,4}}|(?: de[lu]?|,? de|,)? (?:19|20)\d{{2}}(?!\d)|"
+        rf",? (?:(?:de[lu]?|du) )?(?=\d{{1,2}}[. /-])))"
+    )
+    return re.compile(dated), re.compile(numbered)
+
+
+def find_dated(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """Court and date, with a word for ruling, a comma or a number as the sign that a ruling is meant."""
+    dated, numbered = _patterns(forms.courts, forms.seated)
+    done = 0
+    for m in dated.finditer(text) if forms.courts else ():
+        if m.start() < done or not taken.free(m.start(), m.end()):
+            continue
+        found = Found("docket", m.start(), m.end(), form="dated")
+        found.dates.append(read_date(m))
+        _numbers(text, found, forms)
+        spoken = m["ruling"] or _PROSE.search(text, max(0, m.start() - 50), m.start())
+        if spoken or found.dockets or (m["mark"] in {",", "("} and not m["link"]):
+            report = _REPORT.match(text, found.end)
+            found.end = done = report.end() if report else found.end
+            yield found
+    for m in numbered.finditer(text) if forms.courts else ():
+        if m.start() >= done and taken.free(m.start(), m.end()):
+            found = Found("docket", m.start(), m.end(), form="numbered")
+            found.dockets.append(m["number"].strip(" ,"))
+            found.end = done = max(read_tail(text, m.end(), found), m.end("number"))
+            yield found
+
+
+def _numbers(text: str, found: Found, forms: Forms) -> None:
+    """The number behind a date, and more of them: '- 2 BvR 1258/19, 2 BvR 1497/19', 'n°14-21.323 et n°15-50.002'."""
+    join = _BEFORE_NUMBER
+    for _ in range(6):
+        m = join.match(text, found.end)
+        if not m:
+            return
+        number = _known(text, m.end(), forms) or _SHAPE.match(text, m.end())
+        if not number and (m.groupdict().get("sign") or re.search(_SIGN, m[0])):
+            number = _ANY_NUMBER.match(text, m.end())
+        if not number:
+            return
+        found.dockets.append(number.groupdict().get("number") or number[0])
+        opened = "(" in m[0] and text[number.end() : number.end() + 1] == ")"
+        found.end, join = number.end() + opened, _AND
+
+
+def _known(text: str, place: int, forms: Forms) -> re.Match[str] | None:
+    if not any(pattern.match(text, place) for pattern in forms.some_docket):
+        return None
+    return next((m for form in forms.dockets if (m := form.pattern.match(text, place))), None)
+
+
+_LISTED = re.compile(r"(?<!\w)[Nn]o\. (?P<number>\d{1,3}/(?:19|20)\d{2}) \((?P<state>[A-Z][^()]{2,60})\)")
+_OF_A_LAW = re.compile(r"(?:\w*(?:[Ll]aw|[Aa]ct|[Dd]ecree|[Oo]rder|[Rr]egulation|[Cc]ode|[Dd]irective)s?,? )$")
+
+
+def find_listed(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'No. 38/2005 (China)': how lists of the Working Group on Arbitrary Detention name its opinions."""
+    for m in _LISTED.finditer(text):
+        state = plain(m["state"]) in forms.state_of or forms.state.fullmatch(m["state"])
+        if state and taken.free(m.start(), m.end()) and not _OF_A_LAW.search(text, max(0, m.start() - 20), m.start()):
+            yield Found("docket", m.start(), m.end(), form="listed", dockets=[f"Opinion No. {m['number']}"])
