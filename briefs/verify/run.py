@@ -1,11 +1,12 @@
 """One document from its first paragraph to its last: finds, resolves short forms, compares, reports."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 
 from briefs.documents import Document, Paragraph
 from briefs.verify.authorities import Authority
+from briefs.verify.beside import check_beside, in_cells
 from briefs.verify.checking import check_case, check_docket_behind, check_reversed_parties
 from briefs.verify.commonwealth import called
 from briefs.verify.comparing import Knowledge
@@ -50,6 +51,7 @@ class Run:
         self.pairs: set[tuple[frozenset[str], frozenset[str]]] = set()
         self.left: list[Found] = []
         self.met: set[str] = set()
+        self.cells: dict[int, str] = {}
         self.held: list[tuple[One, str]] = []
 
     def look_ahead(self, paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
@@ -58,6 +60,7 @@ class Run:
         Not for a PDF, which is read in the memory of one page.
         """
         ahead, all_ = Memory(), list(paragraphs)
+        self.cells = in_cells(all_)
         again: list[tuple[list[Found], list[Found]]] = []
         for paragraph in all_:
             plan = self.planned[id(paragraph)] = self._find(paragraph)
@@ -284,6 +287,9 @@ class Run:
             if one.verdict.authority is not None and not one.citation.in_table and one.found.family != "treaty":
                 around = text[first : one.found.start], text[one.found.end : last]
                 self._said(one, said, text[first:last], around, cited)
+            following = bisect_right(starts, one.found.start)
+            end = min([last, *starts[following : following + 1]])
+            check_beside(one.found, one.verdict, text, end, self.cells.get(id(paragraph), ""))
             self._quotes(one, [words for at, words in quoted.get(one.found.start, ()) if first <= at < last])
 
     def _said(self, one: One, said: str, sentence: str, around: tuple[str, str], cited: set[str]) -> None:
