@@ -39,13 +39,15 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
 
 
 def _so_named(found: Found, first: str, known: Knowledge) -> list[Authority]:
-    """Authorities that the name can mean, of the court that is named where one is."""
+    """Authorities that the name can mean, of the court that is named where one is; if none, loose ones of that day."""
     named = known.authorities.named(first, found.states) if first else []
     named = [a for a in named if not systems_named(found) or a.system in systems_named(found) or a.system == "echr"]
     if found.form == "wgad-opinion":
         named = [a for a in named if a.system == "wgad"]
     if not (found.numbers or found.date or found.reports):
         named = [a for a in named if same_ordinal(found, a) and _spelt_alike(first, a)]
+    if found.date and first and not (named or found.numbers):
+        named = [a for a in known.authorities.named(first, found.states, loose=True) if a.date == found.date]
     parties = bool(found.second) and not found.states
     return [a for a in named if _fits(found, a, parties)]
 
