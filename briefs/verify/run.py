@@ -71,7 +71,7 @@ class Run:
             for found in plan[1]:
                 sure = found.strong or found.states
                 if found.family in {"case", "eu"} and sure and not found.back and (found.first or found.name):
-                    ahead.remember(Full(found), called(found) or found.first or found.name)
+                    ahead.remember(Full(found), called(found) or found.first or found.name, found.defined)
         self.memory.ahead = ahead
         for fulls, left in again:
             fulls += [
@@ -176,7 +176,7 @@ class Run:
         if found.family in {"docket", "neutral"} and found.defined:
             self.memory.remember(full, found.defined)
         if found.family == "case" and (party := called(found)):
-            self.memory.remember(full, party)
+            self.memory.remember(full, party, found.defined)
         elif found.family in {"case", "eu", "title"} and (found.first or found.name):
             precedent = verdict.authority.precedent if verdict.authority and not verdict.problems else None
             short = found.defined or (precedent.short_title if precedent else "")
