@@ -39,13 +39,15 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
 
 
 def _so_named(found: Found, first: str, known: Knowledge) -> list[Authority]:
-    """Authorities that the name can mean, of the court that is named where one is."""
+    """Authorities that the name can mean, of the court that is named where one is; if none, loose ones of that day."""
     named = known.authorities.named(first, found.states) if first else []
     named = [a for a in named if not systems_named(found) or a.system in systems_named(found) or a.system == "echr"]
     if found.form == "wgad-opinion":
         named = [a for a in named if a.system == "wgad"]
     if not (found.numbers or found.date or found.reports):
         named = [a for a in named if same_ordinal(found, a) and _spelt_alike(first, a)]
+    if found.date and first and not (named or found.numbers):
+        named = [a for a in known.authorities.named(first, found.states, loose=True) if a.date == found.date]
     parties = bool(found.second) and not found.states
     return [a for a in named if _fits(found, a, parties)]
 
@@ -74,7 +76,8 @@ def _spelt_alike(first: str, a: Authority) -> bool:
 
 def _named_only(found: Found, named: list[Authority], known: Knowledge, v: Verdict) -> None:
     """A case cited by name, with a date or report or neither; or with a report or docket that the record lacks."""
-    if found.dockets:
+    reported = found.states and found.form.startswith("reporter") and named[0].system == "echr"
+    if found.dockets and not reported:
         _other_docket(found, named[0], named, known, v)
         return
     date, reports = found.date, found.reports
