@@ -114,11 +114,18 @@ def _listed(text: str) -> str:
     return "" if any(int(n) >= 1900 for n in re.findall(r"\d+", m["pages"])) else m["pages"]
 
 
+# What stands there is no text of the paper: no table lists it.
+_BESIDE = {"comments", "headers", "footers"}
+
+
 @dataclass(slots=True)
 class Mentions:
-    """Where the text cites an authority: the words of the first place, and the pages, where there are pages."""
+    """Where the text cites an authority: the words of the first place, and the pages, where there are pages. `full`:
+    whether it is cited in full anywhere.
+    """
 
     first: str
+    full: bool = False
     pages: array = field(default_factory=lambda: array("I"))
 
     def on(self, page: int | None) -> None:
@@ -137,19 +144,21 @@ class Table:
 
     def add(self, citation: Citation, key: str, name: str, behind: str, short: bool) -> None:
         """`behind`: what stands behind the citation on its line."""
-        if not key or citation.kind in {"treaty", "ibid"}:
+        if not key or citation.kind in {"treaty", "ibid"} or citation.part in _BESIDE:
             return
         text = " ".join(citation.text.split())
         if citation.in_table:
             self.entries.setdefault(key, (text, pages_of(behind)))
             self.words.setdefault(key, frozenset(tokens_of(text)))
-        elif not short or key in self.mentions:
-            if key not in self.mentions:
-                self.mentions[key] = Mentions(text)
-                self.words.setdefault(key, frozenset(tokens_of(name)))
-            self.mentions[key].on(citation.page)
-            if citation.kind == "docket" and not citation.authority:
-                self.files.add(key)
+            return
+        if key not in self.mentions:
+            self.mentions[key] = Mentions(text)
+            self.words.setdefault(key, frozenset(tokens_of(name)))
+        mention = self.mentions[key]
+        mention.first, mention.full = mention.first if mention.full or short else text, mention.full or not short
+        mention.on(citation.page)
+        if citation.kind == "docket" and not citation.authority:
+            self.files.add(key)
 
     def problems(self) -> list[Fault]:
         """Nothing where the document has no table."""
@@ -164,7 +173,9 @@ class Table:
         found += [
             Fault("not_in_table", f"In the text but not in the table of authorities: {said.first}")
             for key, said in self.mentions.items()
-            if key not in self.entries and key not in self.files  # the file number of these proceedings, or the like
+            if said.full
+            and key not in self.entries
+            and key not in self.files  # the file number of these proceedings, or the like
         ]
         return found + self.wrong_pages()
 
@@ -175,7 +186,7 @@ class Table:
             held = [entry for entry in self.entries if words and words <= self.words[entry]]
             if len(held) == 1:
                 more = self.mentions.pop(key)
-                self.mentions.setdefault(held[0], Mentions(more.first)).pages.extend(more.pages)
+                self.mentions.setdefault(held[0], Mentions(more.first, more.full)).pages.extend(more.pages)
 
     def wrong_pages(self) -> list[Fault]:
         """Only where pages are known (PDF). Printed numbers may be shifted against the file's by a constant."""
@@ -187,15 +198,30 @@ class Table:
         known = {key: entry for key, entry in known.items() if entry[2]}
         if not known:
             return []
-        shifts = Counter(pages[0] - there[0] for _, pages, there in known.values())
-        shift = max(shifts, key=lambda s: (shifts[s], -abs(s)))
+        differences = [pages[0] - there[0] for _, pages, there in known.values()]
+        shift = _shift(differences, min(there[0] for *_, there in known.values()))
+        counted = _counted(shift)
         return [
             Fault(
-                "wrong_page", f"{text}: the table says p. {_list(pages)}, the text has it on p. {_list(there, shift)}."
+                "wrong_page",
+                f"{text}: the table says p. {_list(pages)}, the text has it on p. {_list(there, shift)}, {counted}.",
             )
             for text, pages, there in known.values()
             if sorted(set(pages)) != [page + shift for page in there]
         ]
+
+
+def _shift(differences: list[int], first: int) -> int:
+    """By how much printed numbers differ from the pages of the file: none, unless most entries say so, three at least.
+
+    `first`: the first page of the file that cites anything; no printed number is below 1.
+    """
+    shift, count = Counter(differences).most_common(1)[0]
+    return shift if count > max(2, len(differences) / 2) and first + shift >= 1 else 0
+
+
+def _counted(shift: int) -> str:
+    return f"where p. 1 is page {1 - shift} of the file" if shift else "counted from the first page of the file"
 
 
 def _list(pages: list[int], shift: int = 0) -> str:
