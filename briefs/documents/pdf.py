@@ -29,8 +29,10 @@ _OPEN = re.compile(r"(?:[,;(/-]|\b(?:[vc]|nos?|and|in|of|the)\.?|§)$", re.I)
 _CUT = re.compile(r"(?:\d/|[a-zà-ÿ]-)$")
 
 
-def carried(page: str, following: str) -> tuple[str, str] | None:
-    """The end of a sentence that runs on to the next page, moved back: a citation is then read whole, once."""
+def carried(page: str, following: str) -> tuple[str, str, int] | None:
+    """The end of a sentence that runs on to the next page, moved back: a citation is then read whole, once. Gives the
+    page, what is left of the next, and where in the page the next begins.
+    """
     body = page[: _FOOT.search(page).start()]
     if (
         not following.strip()
@@ -47,7 +49,7 @@ def carried(page: str, following: str) -> tuple[str, str] | None:
         return None
     tail = page[len(body) :]
     join = "\n" if not _CUT.search(body) else ""
-    return f"{body}{join}{rest[0]}{tail}", following[:head] + following[rest.end() :]
+    return f"{body}{join}{rest[0]}{tail}", following[:head] + following[rest.end() :], len(body) + len(join)
 
 
 class PdfPages:
@@ -82,11 +84,12 @@ class PdfPages:
             following = self._text(number + 1) if number + 1 < self.length else ""
             self.empty += number + 1 < self.length and not following.strip()
             moved = carried(text, following)
+            turns = None
             if moved:
-                text, following = moved
+                text, following, turns = moved
             if number % _SWEPT == _SWEPT - 1:
                 gc.collect()
-            yield Paragraph(f"page {number + 1}", 0, text, f"page {number + 1}", page=number + 1)
+            yield Paragraph(f"page {number + 1}", 0, text, f"page {number + 1}", page=number + 1, turns=turns)
             text = following
 
     def _text(self, number: int) -> str:

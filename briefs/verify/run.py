@@ -260,6 +260,9 @@ class Run:
             c.text, c.part, c.paragraph = paragraph.text[start:end], paragraph.part, paragraph.index
             c.start, c.end = start + paragraph.offset, end + paragraph.offset
             c.label, c.page, c.in_table = paragraph.label, paragraph.page, in_table(one.found.start)
+            if paragraph.turns is not None and start >= paragraph.turns:
+                c.page = paragraph.page + 1
+                c.label = f"page {c.page}"
             c.line = self.report.line(c.start)
 
     def _ibid(self, one: One, stream: str) -> None:
