@@ -90,7 +90,8 @@ ECLI = r"ECLI ?: ?[A-Z]{2} ?: ?[A-Z0-9.]{1,12} ?: ?\d{1,5} ?: ?[A-Z0-9.]{1,30}[A
 EU_ECLI = r"(?<![\w:])EU:[CTF]:\d{4}:\d{1,5}"
 SYMBOL = (
     r"(?<![\w/])(?:CAT|CCPR|CEDAW|CERD|CRC|CED|CRPD|CESCR|CMW)/"
-    r"(?:C/\d{1,3}/D/\d{1,4}(?:(?:, ?| ?& ?| and )\d{1,4}){1,12}/\d{4}(?:/Rev\.\d)?(?![\w/])|[\w.,&/-]{1,60}\w)|"
+    r"(?:C/\d{1,3}/D/\d{1,4}(?:(?:, ?| ?& ?| and )\d{1,4}){1,12}/\d{4}(?:/Rev\.\d)?(?![\w/])|"
+    r"[\w.,&/-]{1,60}\w(?:(?<=/Add|/Rev)\. ?\d{1,3})?)|"
     r"(?<![\w/])(?:A|E|S|ST|HRI|HCR)/[A-Z0-9][\w./-]{1,60}\w(?:/(?:Add|Rev|Corr)\.\d)?(?: \(\d{4}\))?"
 )
 EU_CASE = r"(?<![\w/-])[CTF]-\d{1,4}/\d{2}(?: (?:PPU|P-R|P\(R\)|RX|P|R|OP))?(?![\w/])"
@@ -165,7 +166,7 @@ def _us_series(found: Found, m: re.Match[str]) -> None:
 
 
 def _symbol(found: Found, m: re.Match[str]) -> None:
-    found.symbols.append(re.sub(r" ?: ?", ":", m[0]))
+    found.symbols.append(re.sub(r"(?<=\.) (?=\d)", "", re.sub(r" ?: ?", ":", m[0])))
 
 
 def _flag(name: str) -> Take:
