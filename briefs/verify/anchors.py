@@ -240,6 +240,23 @@ def _american(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         yield _read(text, m, "number", forms)
 
 
+_SLASHED = re.compile(
+    rf"(?<!\w)(?:(?:{STRASBOURG})(?:,? \(?(?:{GRAND})\)?)?,? )?{APPLICATION}{tail.NUMBERS},? \(?"
+    r"(?P<name>[A-ZÀ-Ž][^/,;:()\d]{1,60})/(?=[A-ZÀ-Ž])"
+)
+
+
+def _slashed(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'ECtHR, 37610/18, Liu/Poland, 6.10.2022': number, and the parties with a stroke between them."""
+    for m in _free(_SLASHED, text, taken):
+        states, end = respondents(text, m.end(), forms)
+        if states:
+            found = Found("case", m.start(), end, m["name"], m["name"].strip(), states=states)
+            found.numbers += re.findall(r"\d{1,6}/\d{2}(?!\d)", text[m.start() : m.start("name")])
+            found.end = max(tail.read_tail(text, end, found), end)
+            yield found
+
+
 def found_date(m: re.Match[str]) -> str:
     """The group of the year in a match of DATE."""
     return next(f"y{n}" for n in "1234" if m[f"y{n}"])
@@ -301,6 +318,7 @@ Finder = Callable[[str, Places, Forms], Iterator[Found]]
 FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_titles, ()),
     (_court_led, ("/",)),
+    (_slashed, ("/",)),
     (find_dated, ()),
     (find_unreported, ("nrep",)),
     (_without_state, ("/",)),
