@@ -14,6 +14,7 @@ from test_outputs import WRONG, comment_on, inside, parts, verify, words
 from word_samples import docx, note_call, paragraph, run
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
+from browser import Browser, program
 from validate_all import sdk_validator
 
 from briefs.errors import WriteError
@@ -295,3 +296,16 @@ def test_nothing_in_a_document_or_its_name_steers_a_terminal_or_turns_the_readin
     for said in (result.stdout, result.stderr, page, comments, told, copy.name):
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", said)
     assert json.loads(told)["file"] == plain.name, "as an escape, so that a script gets the very name"
+
+
+def test_the_page_fits_a_telephone(checked, tmp_path):
+    executable = program()
+    if executable is None:
+        pytest.skip("no browser on this machine: the page is not looked at here")
+    file = tmp_path / "citations.html"
+    file.write_text(checked[1].replace("<details>", "<details open>"), encoding="utf-8")
+    with Browser(executable, tmp_path / "profile") as browser:
+        browser.ask("Emulation.setDeviceMetricsOverride", width=420, height=900, deviceScaleFactor=1, mobile=False)
+        browser.open(file.as_uri())
+        assert browser.value("document.documentElement.scrollWidth") <= 420
+        assert all(address.startswith("file:") for address in browser.requests)
