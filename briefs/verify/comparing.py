@@ -139,9 +139,29 @@ def _check_keys(found: Found, best: Authority, v: Verdict) -> None:
             v.differs("neutral", "wrong_number", f"The neutral citation is {same[0]}, not {neutral}.")
         elif any(n.startswith(neutral.split("] ")[0]) and n.endswith(f" {code[1]}") for n in best.neutrals):
             v.differs("neutral", "wrong_court", f"The neutral citation is {best.neutrals[0]}, not {neutral}.")
+    if best.system == "national" and len(found.dockets) > 1:
+        _check_dockets(found, best, own, v)
     foreign = [c for c in found.eu_cases if docket_key(c) not in {docket_key(own) for own in best.dockets}]
     if best.system == "eu" and found.eu_cases and len(foreign) == len(found.eu_cases):
         v.differs("number", "wrong_number", f"The case number is {best.dockets[0]}, not {foreign[0]}.")
+
+
+def _check_dockets(found: Found, best: Authority, own: set[str], v: Verdict) -> None:
+    """Beside a number that is the ruling's another one of the same register must be its own, too."""
+    shapes = {docket_shape(d): d for d in (*best.dockets, *best.neutrals)}
+    for docket in found.dockets:
+        mine = shapes.get(docket_shape(docket))
+        if mine and docket_key(docket) not in own:
+            v.differs("number", "wrong_number", f"The number is {mine}, not {docket}.")
+            return
+
+
+_SENATE = re.compile(r"^(?:[ivx]+(?=us|k)|\d+(?=[a-z]))")
+
+
+def docket_shape(docket: str) -> str:
+    """The form of a number without its digits and the number of the senate: 'II. ÚS 2299/19' → 'us0/0'."""
+    return re.sub(r"\d+", "0", _SENATE.sub("", docket_key(re.sub(r" \([a-z][a-z ]+\)$", "", docket))))
 
 
 def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict) -> None:
