@@ -16,9 +16,14 @@ from briefs.verify.nationals import find_dated, find_listed
 from briefs.verify.places import Places
 
 _APPLICATION = re.compile(
-    rf"(?<!\w)(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|ricors[oi]) "
+    rf"(?<!\w)(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|ricors[oi]) \(?"
     rf"(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|n\.) ?{tail.NUMBERS}",
     re.I,
+)
+# 'N° 26386/95, Bo c. France, déc. 29.11.95', 'No. 7994/77, Dec. 6.5.78, D.R. 14': the Commission's own form.
+_NUMBER_LED = re.compile(
+    rf"(?<!\w)[Nn](?:os?\.|[°º]|o) ?{tail.NUMBERS}(?=,? \(?(?:[A-ZÀ-Þ][^;,()]{{1,60}} (?:v\.|c\.) [A-ZÀ-Þ]|"
+    rf"[Dd][eé]c\. ?\d|Comm\. Rep|D\.?R\.? ))"
 )
 _COMMUNICATION = re.compile(
     rf"(?<!\w)(?:(?:communications?|complaints?|comm\.|comunicaci[oó]n(?:es)?) (?:nos?\.?|n[°º]s?\.?|n[úu]m\.) ?|"
@@ -31,18 +36,22 @@ _NEUTRAL = re.compile(rf"(?<![\w/]){tail.NEUTRAL}")
 _EU = re.compile(rf"(?:(?:[Jj]oined [Cc]ases?|[Cc]ases?|[Aa]ffaires?(?: jointes)?|Rechtssachen?) )?{tail.EU_CASES}")
 _COMMENT = re.compile(
     r"(?:(?P<body>CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|CERD|CRPD|CMW|Committee against Torture|Human Rights Committee|"
-    r"Committee on [A-Z][\w ,]{3,60}?|Joint)(?:'s)?,? )?"
-    r"(?:[Gg]eneral [Cc]omments?|GC|Observation générale|General [Rr]ecommendations?) (?:[Nn]os?\.? ?|n[°º] "
+    r"Committee on (?:the )?[A-Z][\w ,]{3,60}?|Joint)(?:'s)?,? )?"
+    r"(?:[Gg]eneral [Cc]omments?|GC|[Oo]bservation générale|General [Rr]ecommendations?) (?:[Nn]os?\.? ?|n[°º] "
     r"?)?(?P<no>\d{1,2})(?!\d)"
     r"(?: ?\((?P<year>(?:19|20)\d{2})\))?"
 )
 _BODY_BEFORE = re.compile(
     r"(Committee against Torture|Human Rights Committee|CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|Committee on "
-    r"[A-Z][\w ]{3,50}),? ?(?:its )?$"
+    r"(?:the )?[A-Z][\w ]{3,50}),? ?(?:its )?$"
+)
+_BODY_BEHIND = re.compile(
+    r"(?:,| of| by|, by| from)(?: the)?(?: UN| United Nations)? (Committee against Torture|Human Rights Committee|"
+    r"Committee on (?:the )?[A-Z]\w+(?: (?:of|and|the|against|in|with|their|[A-Z]\w+)){0,9})"
 )
 _EU_NAME_AFTER = re.compile(
-    r",? ?\(?(?P<name>[A-ZÀ-ÞĀ-ž][\w.'&/() -]{1,120}?)\)?(?=,| "
-    r"?\[| EU:| ECLI| \((?:judgment|ECLI|EU)|;|(?<![A-Z])\.(?= |$)(?<! v\.)|$)"
+    r",? ?\(?(?P<name>[A-ZÀ-ÞĀ-ž](?:(?! (?:\w+ )?[CTF]-\d{1,4}/)[\w.'&/() -]){1,120}?)\)?"
+    r"(?=,| (?:\w+ )?[CTF]-\d{1,4}/| ?\[| EU:| ECLI| \((?:judgment|ECLI|EU)|;|(?<![A-Z])\.(?= |$)(?<! v\.)|$)"
 )
 _DIGIT = re.compile(r"\d")
 _EU_COMMA = re.compile(r",? \(|, (?:[Cc]ase |[Jj]oined [Cc]ases )?$")
@@ -94,7 +103,11 @@ def _comments(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         found = Found("comment", m.start(), m.end(), form=m["no"], year=m["year"] or "")
         before = _BODY_BEFORE.search(text, max(0, m.start() - 90), m.start()) if not m["body"] else None
         found.courts += [m["body"] or (before[1] if before else "")]
-        found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
+        behind = _BODY_BEHIND.match(text, m.end()) if not found.courts[0] else None
+        if behind:
+            found.courts[0] = behind[1]
+        end = behind.end() if behind else m.end()
+        found.end = max(read_tail_with_dockets(text, end, found, forms), end)
         if m["body"] or m[0][0] != "G" or "eneral" in m[0] or found.symbols:
             yield found
 
@@ -170,7 +183,7 @@ def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             if concerning := _CONCERNING.match(text, m.end()) if form.id == "wgad-opinion" else None:
                 found.name = found.first = concerning["name"]
                 found.end = concerning.end()
-            found.end = max(tail.read_tail(text, found.end, found), found.end)
+            found.end = max(tail.read_tail(text[: taken.behind(m.end(), len(text))], found.end, found), found.end)
             yield found
 
 
@@ -198,6 +211,50 @@ def _court_led(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             found.name = found.first
         found.end = max(tail.read_tail(text, found.end, found), found.end)
         yield found
+
+
+_NAMED_COURT = re.compile(
+    r",? \((?:CJEU|CJUE|ECJ|EuGH|ECtHR|ECHR|CEDH|EGMR|TEDH|HRC|IACtHR)(?:,? \(?(?:GC|Grand Chamber|"
+    r"Große Kammer)\)?)?,? "
+    rf"(?:{DATE}|(?P<year>(?:19|20)\d\d))(?:,? (?:GC|Grand Chamber))?\)"
+)
+
+
+def _named_court(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'Schrems II (CJEU, 2020)': a name, with court and year in brackets behind it."""
+    for m in _free(_NAMED_COURT, text, taken):
+        start = name_before(text, m.start(), taken.before(m.start()))
+        name = text[start : m.start()]
+        if set(tokens_of(name)) - _NO_CASE:
+            found = Found("case", start, m.end(), name, name, year=m["year"] or "")
+            found.end = max(tail.read_tail(text, m.start(), found), m.end())
+            yield found
+
+
+_AMERICAN = re.compile(rf"{tail.US_REPORT}|{tail.EURCT}")
+
+
+def _american(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'161 Eur. Ct. H.R. (ser. A) (1989)' where the name of the case stands in the text."""
+    for m in _free(_AMERICAN, text, taken):
+        yield _read(text, m, "number", forms)
+
+
+_SLASHED = re.compile(
+    rf"(?<!\w)(?:(?:{STRASBOURG})(?:,? \(?(?:{GRAND})\)?)?,? )?{APPLICATION}{tail.NUMBERS},? \(?"
+    r"(?P<name>[A-ZÀ-Ž][^/,;:()\d]{1,60})/(?=[A-ZÀ-Ž])"
+)
+
+
+def _slashed(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'ECtHR, 37610/18, Liu/Poland, 6.10.2022': number, and the parties with a stroke between them."""
+    for m in _free(_SLASHED, text, taken):
+        states, end = respondents(text, m.end(), forms)
+        if states:
+            found = Found("case", m.start(), end, m["name"], m["name"].strip(), states=states)
+            found.numbers += re.findall(r"\d{1,6}/\d{2}(?!\d)", text[m.start() : m.start("name")])
+            found.end = max(tail.read_tail(text, end, found), end)
+            yield found
 
 
 def found_date(m: re.Match[str]) -> str:
@@ -233,6 +290,11 @@ def _applications(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         yield _read(text, m, "number", forms)
 
 
+def _number_led(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    for m in _free(_NUMBER_LED, text, taken):
+        yield _read(text, m, "number", forms)
+
+
 def _communications(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for m in _free(_COMMUNICATION, text, taken):
         yield _read(text, m, "communication", forms)
@@ -256,15 +318,19 @@ Finder = Callable[[str, Places, Forms], Iterator[Found]]
 FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_titles, ()),
     (_court_led, ("/",)),
+    (_slashed, ("/",)),
     (find_dated, ()),
     (find_unreported, ("nrep",)),
     (_without_state, ("/",)),
-    (_comments, ("eneral ", "GC", "Observation générale")),
+    (_named_court, ("(",)),
+    (_american, ("Eur",)),
+    (_comments, ("eneral ", "GC", "bservation générale")),
     (_eu, ("C-", "T-", "F-")),
     (_neutral, ()),
     (_dockets, ()),
     (_applications, ("/",)),
     (_communications, ("/",)),
+    (_number_led, ("/",)),
     (find_listed, ("o. ",)),
     (_ecli, ("ECLI", "EU:")),
     (_symbols, ("/",)),

@@ -77,6 +77,7 @@ def _titled(found: Found, named: list[Authority], known: Knowledge, v: Verdict) 
         _other_docket(found, named[0], named, known, v)
         return
     fits = [a for a in named if found.date and a.date == found.date]
+    fits = fits or [a for a in named if found.date and a.date and slip(found.date, a.date)]
     fits = fits or [a for a in named if found.year and (a.date or "").startswith(found.year)]
     _exists(found, (fits or named)[0], fits or named, known, v)
 
@@ -98,7 +99,8 @@ def _spelt_alike(first: str, a: Authority) -> bool:
 
 def _named_only(found: Found, named: list[Authority], known: Knowledge, v: Verdict) -> None:
     """A case cited by name, with a date or report or neither; or with a report or docket that the record lacks."""
-    if found.dockets:
+    reported = found.states and found.form.startswith("reporter") and named[0].system == "echr"
+    if found.dockets and not reported:
         _other_docket(found, named[0], named, known, v)
         return
     date, reports = found.date, found.reports

@@ -43,7 +43,7 @@ TRUE = [
     "Attorney-General v Kim [2022] NZSC 44",
     "Minister of Justice v Kim [2021] NZSC 57",
     "RB (Algeria) v Secretary of State for the Home Department [2009] UKHL 10",
-    "RB (Algeria) and another v Home Secretary [2009] UKHL 10",
+    "RB (Algeria) v Home Secretary [2009] UKHL 10",
     "R (Ullah) v Special Adjudicator [2004] UKHL 26",
     "R (on the application of Ullah) v Special Adjudicator [2004] UKHL 26",
     "R v Secretary of State for the Home Department, ex parte Launder [1997] UKHL 20",
