@@ -43,6 +43,7 @@ def _joined(found: list[Found], text: str) -> list[Found]:
         elif before is not None and _parallel(before, one, text[before.end : one.start]):
             before.end = one.end + (text[before.end : one.start] == " (" and text[one.end : one.end + 1] == ")")
             before.dockets += one.dockets
+            before.symbols += one.symbols
             before.neutrals += one.neutrals
             before.dates += one.dates
             before.form = one.form or before.form
@@ -55,15 +56,19 @@ def _joined(found: list[Found], text: str) -> list[Found]:
 
 
 _COMMON_LAW_REPORTS = {"reporter-year-before", "reporter-volume-before", "reporter-bare-year", "za-reports"}
-_IN_BRACKETS = _COMMON_LAW_REPORTS | {"cz-reports", "pl-reports"}
+_IN_BRACKETS = _COMMON_LAW_REPORTS | {"cz-reports", "pl-reports", "se-nja"}
 
 
 def _parallel(before: Found, one: Found, between: str) -> bool:
     """The same ruling in another report: 'Mailley v District Court [2014] NZHC 2816; [2015] 2 NZLR 567'."""
+    if before.family == one.family == "symbol":
+        return between == "-"
     if one.name or one.family not in {"docket", "neutral"} or before.family not in {"case", "docket", "neutral"}:
         return False
     if between == " (" and one.family == "docket":
         return one.form in _IN_BRACKETS and bool(before.dockets or before.neutrals)
+    if between == ", " and before.family == "docket" and one.family in {"docket", "neutral"}:
+        return before.form in _COMMON_LAW_REPORTS and (one.form in _COMMON_LAW_REPORTS or bool(one.neutrals))
     if between != "; ":
         return False
     reported = before.form in _COMMON_LAW_REPORTS or bool(before.neutrals)
@@ -85,6 +90,11 @@ _CUE = re.compile(
 # What makes 'X proti Y' a case: 'rozsudek X proti Y', 'w sprawie X przeciwko Y', or initials for a name.
 _CASE_CUE = re.compile(rf"(?<!\w)(?:{tongues.CUE})[ :]{{1,2}}[\"']?$")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Ž]\. ?){1,4}(?= [A-ZÀ-Ž]|, | ?$|[^\W\d_]+ [A-ZÀ-Ž]\.)")
+_OFFICE = re.compile(
+    r"(?:the )?(?:Secretary of State|Home Secretary|Minister (?:for|of) [A-Z]|Attorney[- ]General|Lord Advocate|SSHD\b)"
+)
+# 'Case C-300/11, ZZ v. Secretary of State': the name of the case before it.
+_EU_NUMBER = re.compile(r"[CTF]-\d{1,4}/\d{2}(?: PPU)?,? $")
 _UNION = re.compile(r"(?:European )?(?:Commission|Council|Parliament)\b")
 
 
@@ -96,6 +106,8 @@ def reads_as_case(found: Found, text: str) -> bool:
         return bool(cue or _INITIALS.match(found.first))
     if found.first in {"R", "R.", "Regina"} or _UNION.match(found.second):
         return True
+    if _OFFICE.match(found.first) or _OFFICE.match(found.second):
+        return not _EU_NUMBER.search(text, max(0, found.start - 24), found.start)
     if " v. " in found.name and text[found.start - 1 : found.start] == "(" and text[found.end : found.end + 1] == ")":
         return True
     dotted = " v. " in found.name or " vs. " in found.name

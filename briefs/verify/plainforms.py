@@ -23,6 +23,8 @@ def check_comment(found: Found, known: Knowledge) -> Verdict:
     comments = [a for a in known.authorities.library if a.kind == "comment"]
     keyed = [a for a in known.authorities.keyed(found.symbols) if a.kind == "comment"]
     own = [a for a in comments if re.search(rf"[Cc]omment No\. {found.form}\b", a.name) and _of(body, a.system)]
+    if not body and found.year:
+        own = [a for a in own if (a.date or "").startswith(found.year)]
     if not own and not keyed:
         check_symbols(found, None, v)
     else:
