@@ -92,7 +92,6 @@ def _compose(s: Situation, manifest: FilingManifest, report: MatchReport) -> Com
     if manifest.case_facts != "all":
         submissions, in_issue, builder.public = [], [], {}
     lines, (known, on_treaty) = Arguments(s, manifest, len(exhibits), builder.public), treaty(s)
-    arguments = lines.build()
     brief = _brief(
         s,
         manifest,
@@ -107,7 +106,7 @@ def _compose(s: Situation, manifest: FilingManifest, report: MatchReport) -> Com
         chronology=proceedings.chronology(s, plain, exhibits),
         submissions=submissions,
         argued=dict.fromkeys(in_issue, True),
-        arguments=arguments,
+        arguments=lines.build(),
         treaty=known,
         exhibits=proceedings.paged([*exhibits.values(), *builder.public.values()]),
         annexed=list(exhibits.values()),
@@ -122,7 +121,7 @@ def _compose(s: Situation, manifest: FilingManifest, report: MatchReport) -> Com
         not_pleaded=tuple(not_pleaded),
         thin=_thin(submissions, withheld),
         report=report,
-        sources=frozenset(e.citation.key for a in arguments for e in (*a.evidence, *a.adverse)),
+        sources=frozenset(e.citation.key for a in brief.arguments for e in (*a.evidence, *a.adverse)),
         notes=Notes(builder.notes, lines.notes, on_treaty, _procedure_notes(s, forum)),
     )
 
