@@ -2,6 +2,7 @@
 
 import re
 
+from briefs.citing import written_date
 from briefs.verify.authorities import Authority
 from briefs.verify.cases import respondents
 from briefs.verify.comparing import Knowledge, agrees, compare, score, strangers
@@ -26,6 +27,7 @@ def check_case(found: Found, known: Knowledge) -> Verdict:
     if not v.checks.get("symbol"):
         check_symbols(found, v.authority, v)
     _bad_dates(found, v)
+    _to_come(found, known, v)
     if dated:
         _blame_ecli(dated, v)
     if v.problems and v.status != "malformed":
@@ -33,6 +35,16 @@ def check_case(found: Found, known: Knowledge) -> Verdict:
     if v.problems and v.authority and not v.right_form:
         v.right_form = cite(v.authority, known.library)
     return v
+
+
+def _to_come(found: Found, known: Knowledge, v: Verdict) -> None:
+    """A ruling that nobody knows, of a day later than the document is read."""
+    if v.status == "not_in_library" and not v.problems and found.date and found.date > known.as_of:
+        v.differs(
+            "date",
+            "wrong_date",
+            f"{written_date(found.date)} is later than {written_date(known.as_of)}, the day of this reading.",
+        )
 
 
 def check_docket_behind(found: Found, text: str, v: Verdict) -> None:

@@ -55,6 +55,7 @@ def _so_named(found: Found, first: str, known: Knowledge) -> list[Authority]:
 def _titled(found: Found, named: list[Authority], known: Knowledge, v: Verdict) -> None:
     """A ruling by its title; of several in one case the one of the day, else of the year."""
     fits = [a for a in named if found.date and a.date == found.date]
+    fits = fits or [a for a in named if found.date and a.date and slip(found.date, a.date)]
     fits = fits or [a for a in named if found.year and (a.date or "").startswith(found.year)]
     _exists(found, (fits or named)[0], fits or named, known, v)
 
