@@ -146,6 +146,8 @@ def _check_keys(found: Found, best: Authority, v: Verdict) -> None:
             v.differs("neutral", "wrong_number", f"The neutral citation is {same[0]}, not {neutral}.")
         elif any(n.startswith(neutral.split("] ")[0]) and n.endswith(f" {code[1]}") for n in best.neutrals):
             v.differs("neutral", "wrong_court", f"The neutral citation is {best.neutrals[0]}, not {neutral}.")
+    if best.system == "national" and len(found.dockets) > 1:
+        _check_dockets(found, best, own, v)
 
 
 def _check_joint(found: Found, best: Authority, known: Knowledge, v: Verdict) -> None:
@@ -161,6 +163,24 @@ def _check_joint(found: Found, best: Authority, known: Knowledge, v: Verdict) ->
     else:
         v.checks["number"] = "not_checked"
         v.note("joined", f"The library knows {best.dockets[0]}; whether {foreign[0]} was joined to it is not known.")
+
+
+def _check_dockets(found: Found, best: Authority, own: set[str], v: Verdict) -> None:
+    """Beside a number that is the ruling's another one of the same register must be its own, too."""
+    shapes = {docket_shape(d): d for d in (*best.dockets, *best.neutrals)}
+    for docket in found.dockets:
+        mine = shapes.get(docket_shape(docket))
+        if mine and docket_key(docket) not in own:
+            v.differs("number", "wrong_number", f"The number is {mine}, not {docket}.")
+            return
+
+
+_SENATE = re.compile(r"^(?:[ivx]+(?=us|k)|\d+(?=[a-z]))")
+
+
+def docket_shape(docket: str) -> str:
+    """The form of a number without its digits and the number of the senate: 'II. ÚS 2299/19' → 'us0/0'."""
+    return re.sub(r"\d+", "0", _SENATE.sub("", docket_key(re.sub(r" \([a-z][a-z ]+\)$", "", docket))))
 
 
 def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict) -> None:
