@@ -14,7 +14,8 @@ from briefs.verify.places import Places
 from briefs.verify.tail import EURCT, read_tail
 
 _VERSUS = re.compile(
-    r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs|c/)(?= )|V\.(?= [A-Z]{3})|-v\.?-)\]?,? ?(?=[\"'(]?[A-Za-zÀ-ž])"
+    r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs)(?= )|c/(?=[A-ZÀ-Þ ])|V\.(?= [A-Z]{3})|"
+    r"-v\.?-)\]?,? ?(?=[\"'(]?[A-Za-zÀ-ž])"
 )
 _MEMBER_STATES = re.compile(
     r"(?:the )?(?:\d{1,2}|[a-z]{3,9}) (?:member |Contracting )States(?: of the [A-Z]\w+(?: [A-Z]\w+)?)?"
@@ -37,6 +38,7 @@ _PARTY = re.compile(
     r"&|in|du|des|del|at|others?(?![a-z])|another|an?or|ors|(?<=[Nn]o )\d"
 )
 _OTHER_PARTIES = {"other", "others", "another", "anor", "aor", "ors"}
+_COMPANY = re.compile(r",? (?:Inc|Ltd|LLC|L\.L\.C|Corp|Co|LLP|L\.P|S\.A)\b\.?")
 _EX_PARTE = re.compile(r",? ex p(?:arte|\.)? [A-Z][^,;\[\]()]{1,60}(?= \[| \(|,|$)")
 
 
@@ -166,8 +168,17 @@ def _party(text: str, place: int) -> int:
         if text[here : here + 1] != " ":
             break
         here += 1
+    company = _COMPANY.match(text, end)
+    end = company.end() if company and end > place else end
     more = _EX_PARTE.match(text, end)
     return more.end() if more else end
+
+
+def docket_at(text: str, place: int, forms: Forms) -> re.Match[str] | None:
+    """The national case number or law report that begins at `place`."""
+    if not any(pattern.match(text, place) for pattern in forms.some_docket):
+        return None
+    return next((m for form in forms.dockets if (m := form.pattern.match(text, place))), None)
 
 
 def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) -> int:
@@ -175,9 +186,8 @@ def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) ->
     end = read_tail(text, place, found)
     for _ in range(4):
         gap = _GAP.match(text, end).end()
-        if not any(pattern.match(text, gap) for pattern in forms.some_docket):
-            break
-        m = next((m for form in forms.dockets if (m := form.pattern.match(text, gap))), None)
+        # the bracket of '(1991) 93 Cr. App. R. 65' is its own
+        m = docket_at(text, gap, forms) or (docket_at(text, gap - 1, forms) if text[gap - 1 : gap] == "(" else None)
         if not m:
             break
         found.dockets.append(m["number"])

@@ -161,11 +161,21 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
     chamber = nearest.grand_chamber and not found.grand_chamber and _long_before(date, nearest.date)
     if chamber and nearest.system == "echr":
         _other_ruling(found, best, pool, v)
+    elif found.family == "symbol" and _printed_later(date, nearest.date):
+        v.checks["date"] = "not_checked"
+        v.note(
+            "printed_later", f"Adopted on {written_date(nearest.date)}; documents bear the day of their printing too."
+        )
     elif not nearest.date_sure:
         v.checks["date"] = "not_checked"
         v.note("recalled", f"The library has {written_date(nearest.date)}, from memory only.")
     else:
         v.differs("date", "wrong_date", f"Decided on {written_date(nearest.date)}, not {written_date(date)}.")
+
+
+def _printed_later(date: str, adopted: str) -> bool:
+    """Whether a day can be that on which the United Nations gave out the document: within two years of the decision."""
+    return adopted < date < f"{int(adopted[:4]) + 2}{adopted[4:]}"
 
 
 def _undated(found: Found, pool: list[Authority]) -> list[Authority]:
@@ -214,7 +224,10 @@ def _other_ruling(found: Found, best: Authority, pool: list[Authority], v: Verdi
 
 def _check_year(found: Found, best: Authority, v: Verdict) -> None:
     if found.year and best.date and not found.reports:
-        if found.year not in {d[:4] for d in (best.date, *best.measures)}:
+        if best.symbols and found.year == str(int(best.date[:4]) + 1):
+            v.checks["date"] = "not_checked"
+            v.note("printed_later", f"Adopted on {written_date(best.date)}; cited by the year of its printing.")
+        elif found.year not in {d[:4] for d in (best.date, *best.measures)}:
             v.differs("date", "wrong_date", f"Decided on {written_date(best.date)}, not in {found.year}.")
         else:
             v.checks["date"] = "agrees"

@@ -78,6 +78,8 @@ def name_before(text: str, place: int, floor: int) -> int:
 
 
 _MEMBERS = re.compile(r" (?:(?:[Mm]embers|[Oo]thers?|[Aa]utres?|[Aa]pplicants|Ltd|GmbH|AG|OOO)\b|[Ss]\.[RrAaPp]\.)")
+# 'Appellant S395/2002 v Minister': applicants without a name in Australia.
+_APPELLANT = re.compile(r"[A-Z]\d{1,4}/\d{4}$")
 _ART = re.compile(r"\bArt $")
 
 
@@ -102,7 +104,7 @@ def _belongs(word: str, comma: bool) -> bool:
         return True
     if word.casefold() in _PARTICLES:
         return True
-    if (word.endswith(".") and word[:-1].isdecimal()) or re.search(r"\d/\d", word):
+    if (word.endswith(".") and word[:-1].isdecimal()) or (re.search(r"\d/\d", word) and not _APPELLANT.match(word)):
         return False
     if word.endswith(".") and len(word) > 4 and (word.rstrip(".").islower() or _SENTENCE.fullmatch(word)):
         return False
@@ -161,7 +163,8 @@ def agree(one: str, other: str) -> bool:
     short, long = (a, b) if len(set(a)) <= len(set(b)) else (b, a)
     unmatched = [word for word in short if word not in long and not any(_alike(word, x) for x in long)]
     if not unmatched:
-        return len("".join(short)) > 2 or short[0] == long[0] or "".join(short) == "".join(long)
+        same_end = short[0] == long[0] or (len(short) == 1 and short[0] == long[-1])
+        return len("".join(short)) > 2 or same_end or "".join(short) == "".join(long)
     return _near(" ".join(a), " ".join(b), 0.84)
 
 

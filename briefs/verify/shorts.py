@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefs.verify.announced import find_announced
+from briefs.verify import tongues
+from briefs.verify.announced import ANNOUNCING, find_announced
 from briefs.verify.folding import listed
 from briefs.verify.found import Found
 from briefs.verify.names import name_before, tokens_of
@@ -20,7 +21,10 @@ _CITED = re.compile(
 )
 _SOLID = re.compile(r"\S+")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
-_IBID = re.compile(r"(?<![\w.])(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.(?=,? (?:at|§|para|¶))|[Ii]dem\b)")
+_IBID = re.compile(
+    r"(?<![\w.])(?<!in )(?:[Ii]bid(?:em)?\b\.?|(?<=\()arrêt précité(?=,? \(?(?:pp?\.|§|par))|[Ii]d\.(?=,? (?:at|"
+    r"§|para|¶))|[Ii]dem\b)"
+)
 _WORD = re.compile(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
 _AFTER = re.compile(
     r"(?:'s)?(?:,? \(?(?:both |all )?(?:cited|quoted) above|,? \(?préc|,? \(?§|,? \(?¶|,? at (?:§|para|"
@@ -32,7 +36,11 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     r"(?:\b(?:[Ii]n|[Ss]ee|[Aa]lso|[Uu]nder|[Ff]ollowing|[Uu]nlike|[Cc]f\.?|[Aa]pplying|[Ss]ince|[Cc]ontrast|[Cc]ompare|"
     r"[Dd]istinguish(?:ed|ing)?|[Pp]er|[Oo]verrul\w+|[Dd]ans|arrêts?|affaires?|[Cc]iting|[Ii]n the case of|"
-    r"above-cited|above-mentioned) )\"?(?:the )?$"
+    rf"above-cited|above-mentioned|{tongues.NAMED}) )\"?(?:the )?$"
+)
+_NAMES = re.compile(
+    r"\([A-ZÀ-ž][\w'.-]{2,30}(?: [A-ZÀ-ž][\w'.-]{1,30}){0,3}(?:(?:, | und | and | et )[A-ZÀ-ž][\w'.-]{2,30}"
+    r"(?: [A-ZÀ-ž][\w'.-]{1,30}){0,3}){0,6}\)"
 )
 # 'S. und Marper': nobody else is called so.
 _TOGETHER = re.compile(r"\w.* (?:and|et|und|och|&) [A-ZÀ-Ž]\w{3}")
@@ -57,7 +65,8 @@ class Antecedent:
 
 @dataclass
 class Memory:
-    """What was cited so far. `last`: the latest citation of the text and of the notes, for ibid.
+    """What was cited so far. `last`: the latest citation of the text and of the notes, for ibid. `names`: cases that
+    were called by a name only ('l'arrêt X').
 
     `ahead`: what is cited somewhere in the document; asked only where nothing before answers.
     """
@@ -65,6 +74,7 @@ class Memory:
     antecedents: dict[tuple[str, str], Antecedent] = field(default_factory=dict)
     _by_word: dict[str, list[tuple[str, Antecedent]]] = field(default_factory=dict)
     last: dict[str, Any] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
     ahead: "Memory | None" = None
 
     def remember(self, full: Any, first: str, short: str = "") -> None:
@@ -135,8 +145,10 @@ def find_shorts(
     taken = taken + [(one.start, one.end) for one, _ in found]
     cited = list(_cited(text, Places(taken), memory, known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in cited]
-    if "rrêt" in text or "écision" in text or "urisprudence" in text or "ffaire" in text:
-        cited += [(one, memory.meant(one.name)) for one in find_announced(text, Places(taken), Places(italic))]
+    if any(sign in text for sign in ANNOUNCING):
+        for one in find_announced(text, Places(taken), Places(italic), memory.names):
+            cited.append((one, memory.meant(one.name)))
+            memory.names.add(one.name)
         taken = taken + [(one.start, one.end) for one, _ in cited]
     return found + cited + list(_mentions(text, Places(taken), Places(italic), memory, is_state))
 
@@ -221,6 +233,12 @@ def _mentions(
         yield found, one
 
 
+def _in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether a name stands alone in brackets, or among other names: '(Loizidou, Banković, Al-Skeini)'."""
+    opened = text.rfind("(", max(0, start - 120), start)
+    return opened >= 0 and bool((m := _NAMES.match(text, opened)) and m.end() > end)
+
+
 def _is_citation(text: str, start: int, end: int, form: str, italic: Places) -> bool:
     if italic.holds(start, end - 1):
         return True
@@ -228,6 +246,6 @@ def _is_citation(text: str, start: int, end: int, form: str, italic: Places) -> 
         return False
     if len(form) < 4 or form in {"Committee", "Court"}:
         return bool(re.match(r"(?:,| \() ?(?:cited above|§|supra)", text[end:]))
-    if _TOGETHER.search(form) or (text[start - 1 : start] == "(" and text[end : end + 1] == ")"):
+    if _TOGETHER.search(form) or _in_brackets(text, start, end):
         return True
     return bool(_AFTER.match(text, end) or _BEFORE.search(text, max(0, start - 40), start))

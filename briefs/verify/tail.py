@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from briefs.verify import tongues
-from briefs.verify.dates import DATE, MONTH, read_date
+from briefs.verify.dates import DATE, MONTH, iso, read_date
 from briefs.verify.found import Found
 
 NUMBER = r"(?:\d{1,6} ?- ?)?\d{1,6} ?/ ?\d{2,4}(?![\d/])"
@@ -49,7 +49,8 @@ _DATE = rf"(?:(?:{_WORDS}) ){{0,6}}(?:l')?(?:{DATE})"
 CITED = (
     r"(?:all |both |as )?(?:cited|quoted) (?:above|below|earlier|previously)|"
     rf"{tongues.CITED}|"
-    r"précité?e?s?|susmentionn\w{1,6}|(?:op|loc)\. ?cit\.?|supra(?:,?(?: note| n\.?| fn\.?) ?\d{1,4})?|a\. ?a\. ?O\."
+    r"précité?e?s?|susmentionn\w{1,6}|(?:op|loc)\. ?cit\.?|(?<=\()above(?=\))|supra(?:,?(?: note| n\.?|"
+    r" fn\.?) ?\d{1,4})?|a\. ?a\. ?O\."
 )
 _PHASES = (
     r"just satisfaction|satisfaction équitable|merits(?: and just satisfaction)?|friendly settlement|règlement amiable|"
@@ -89,15 +90,17 @@ EURCT = r"(?P<us>\d{1,3}) Eur\. ?Ct\. ?H\. ?R\.(?P<usa> \(ser\. A\))?(?: ?\d{1,4
 ECLI = r"ECLI ?: ?[A-Z]{2} ?: ?[A-Z0-9.]{1,12} ?: ?\d{1,5} ?: ?[A-Z0-9.]{1,30}[A-Z0-9]"
 EU_ECLI = r"(?<![\w:])EU:[CTF]:\d{4}:\d{1,5}"
 SYMBOL = (
-    r"(?<![\w/])(?:CAT|CCPR|CEDAW|CERD|CRC|CED|CRPD|CESCR|CMW)/"
-    r"(?:C/\d{1,3}/D/\d{1,4}(?:(?:, ?| ?& ?| and )\d{1,4}){1,12}/\d{4}(?:/Rev\.\d)?(?![\w/])|[\w.,&/-]{1,60}\w)|"
+    r"(?<![\w/])(?:CAT|CCPR|CEDAW|CERD|CRC|CED|CRPD|CESCR|"
+    r"CMW)/"
+    r"(?:C/\d{1,3}/D/\d{1,4}(?:(?:, ?| ?& ?| and )\d{1,4}){1,12}/\d{4}(?:/Rev\.\d)?(?![\w/])|"
+    r"[\w.,&/-]{1,60}\w(?:(?<=/Add)\. ?\d{1,2}|(?<=/Rev)\. ?\d{1,2})?(?!\d))|"
     r"(?<![\w/])(?:A|E|S|ST|HRI|HCR)/[A-Z0-9][\w./-]{1,60}\w(?:/(?:Add|Rev|Corr)\.\d)?(?: \(\d{4}\))?"
 )
 EU_CASE = r"(?<![\w/-])[CTF]-\d{1,4}/\d{2}(?: (?:PPU|P-R|P\(R\)|RX|P|R|OP))?(?![\w/])"
 EU_CASES = rf"{EU_CASE}(?:{_AND}{EU_CASE}){{0,20}}"
 NEUTRAL = (
     r"\[?(?P<nyear>(?:19|20)\d{2})\]? (?P<ncourt>(?:EWCA (?:Civ|Crim)|EWHC(?: Admin(?= \d))?|"
-    r"Scot(?:HC|CS|SC)|NI(?:Ch|Fam|Cty|Mag|Master)|FamCA(?:FC)?|[A-Z]{2,7})) "
+    r"Scot(?:HC|CS|SC)|NI(?:Ch|Fam|Cty|Mag|Master)|FamCA(?:FC)?|[A-Z]{2,7}|(?<=\] )[A-Z]{2}[A-Za-z]{1,8})) "
     r"(?P<nno>\d{1,5})(?!\d|/)(?: \((?P<ndivision>[A-Z][A-Za-z]{1,9})\))?"
 )
 
@@ -130,6 +133,13 @@ def _date(found: Found, m: re.Match[str]) -> None:
     found.dates.append(read_date(m))
     found.decision = found.decision or "decision of" in m[0].lower() or "décision du" in m[0].lower()
     found.commission = found.commission or "commission" in m[0].lower()
+
+
+def _short_date(found: Found, m: re.Match[str]) -> None:
+    """'déc. 29.11.95': as the Commission's own lists have it; it sat from 1955 to 1999."""
+    found.dates.append(iso(1900 + int(m[3]), int(m[2]), int(m[1])))
+    found.decision = found.decision or m[0].lower().startswith(("déc", "dec"))
+    found.commission = found.commission or "Comm" in m[0]
 
 
 def _pinpoint(found: Found, m: re.Match[str]) -> None:
@@ -165,7 +175,8 @@ def _us_series(found: Found, m: re.Match[str]) -> None:
 
 
 def _symbol(found: Found, m: re.Match[str]) -> None:
-    found.symbols.append(re.sub(r" ?: ?", ":", m[0]))
+    """One symbol, or two that a dash joins: a comment of two committees."""
+    found.symbols += [s.replace(". ", ".") for s in re.split(r"-(?=[A-Z]{3,5}/C/)", re.sub(r" ?: ?", ":", m[0]))]
 
 
 def _flag(name: str) -> Take:
@@ -192,6 +203,11 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
     (re.compile(pattern, flags), take)
     for pattern, flags, take in (
         (_DATE, re.I, _date),
+        (
+            r"(?:déc\.|dec\.|[Rr]apport Comm\.|Comm\. [Rr]ep\.|[Aa]vis Comm\.) (\d{1,2})\.(\d{1,2})\.(\d\d)(?!\d)",
+            0,
+            _short_date,
+        ),
         (ECLI, 0, _into("eclis")),
         (EU_ECLI, 0, _into("eclis")),
         (SYMBOL, 0, _symbol),
@@ -228,7 +244,8 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
 )
 # Words between two elements that are no end of the citation when an element follows.
 _SOFT = re.compile(
-    r"(?:in fine|passim|(?:and|with) (?:the )?(?:other |further |numerous )?(?:references|authorities|cases|case-law)"
+    r"(?:(?<=précité, )ibid(?:em|\.)|in fine|passim|(?:and|with) (?:the )?(?:other |further |"
+    r"numerous )?(?:references|authorities|cases|case-law)"
     r"(?: (?:cited |quoted )?therein)?|"
     r"(?:UN |United Nations )?(?:(?:Supreme|High|Federal|Constitutional|District|Regional|Appeal|Appellate|Criminal) )?"
     r"(?:Court|Tribunal|Committee|House)"
