@@ -20,6 +20,7 @@ PARTS = {
     "pipeline": "benchmarks.pipeline",
     "startup": "benchmarks.startup",
     "growth": "benchmarks.library_growth",
+    "search": "benchmarks.searching",
 }
 RESULTS = Path(__file__).with_name("RESULTS.md")
 _BUSY = (

@@ -57,7 +57,7 @@ def true_citations(checker, chance: random.Random) -> list[tuple[str, str, str]]
     items = [
         a
         for a in checker.known.authorities.items
-        if a.system == "echr" and " v. " in a.name and (a.date or a.reports or a.numbers)
+        if a.system == "echr" and " v. " in a.name and (a.date or a.reports or a.numbers) and not a.loose
     ]
     chance.shuffle(items)
     for a in items[:900]:

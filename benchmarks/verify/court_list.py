@@ -105,14 +105,14 @@ def _complete(twin: Row, row: Row) -> None:
     """The Court's list knows a Grand Chamber, its catalogue of Series A a number, that a citing text has left out."""
     if row["application_numbers"] and not twin["application_numbers"]:
         twin["application_numbers"] = row["application_numbers"]
-        _note(twin, "number as in the catalogue of Series A")
+        note(twin, "number as in the catalogue of Series A")
     grand = f"grand_chamber_{twin['kind']}"
     if row["kind"] == grand and agree(first_of(row), first_of(twin)):
         twin["kind"] = grand
-        _note(twin, "[GC] as in the Court's list")
+        note(twin, "[GC] as in the Court's list")
 
 
-def _note(row: Row, text: str) -> None:
+def note(row: Row, text: str) -> None:
     if text not in row.get("notes", ""):
         row["notes"] = "; ".join(part for part in (row.get("notes", ""), text) if part)
 
@@ -125,9 +125,9 @@ def _add_numbers(all_: list[Row], new: list[Row], forms: Forms) -> None:
         for twin in same:
             if not twin["application_numbers"]:
                 twin["application_numbers"] = row["application_numbers"]
-                _note(twin, f"number as in {_TABLE}")
+                note(twin, f"number as in {_TABLE}")
         if row and not same:
-            _note(row, f"as in {_TABLE}")
+            note(row, f"as in {_TABLE}")
             new.append(row)
 
 
@@ -161,7 +161,7 @@ def _key(row: Row) -> tuple[str, ...]:
     return row["date"], row["report"], row["respondent_state"], row["phase"]
 
 
-def _write(path: Path, columns: list[str], rows: Iterable[Row]) -> None:
+def write_rows(path: Path, columns: list[str], rows: Iterable[Row]) -> None:
     """As the file is: the ends of its lines are kept."""
     ends = "\r\n" if b"\r\n" in path.read_bytes()[:2000] else "\n"
     with path.open("w", encoding="utf-8", newline="") as stream:
@@ -178,8 +178,8 @@ def main() -> None:
         register, columns = list(reader), list(reader.fieldnames or ())
     made(Path(sys.argv[1]), register, forms)  # the register learns of numbers here, by which the second reading goes
     new = made(Path(sys.argv[1]), register, forms)
-    _write(law / "court-list.csv", COLUMNS, new)
-    _write(law / "register.csv", columns, register)
+    write_rows(law / "court-list.csv", COLUMNS, new)
+    write_rows(law / "register.csv", columns, register)
     print(f"{len(new):,} rows in law/court-list.csv")
 
 

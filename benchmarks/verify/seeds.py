@@ -26,7 +26,8 @@ def _styled(p: f.Parts, chance: random.Random) -> str:
 
 
 def _strong(all_: Authorities, chance: random.Random, count: int, needs) -> list[Authority]:
-    pool = [a for a in all_.items if a.system == "echr" and " v. " in a.name and "(no." not in a.name and needs(a)]
+    items = (a for a in all_.items if a.system == "echr" and not a.loose)
+    pool = [a for a in items if " v. " in a.name and "(no." not in a.name and needs(a)]
     chance.shuffle(pool)
     return pool[:count]
 
@@ -90,7 +91,8 @@ def wrong_court(all_: Authorities, forms, chance: random.Random, n: int) -> Iter
         all_,
         chance,
         n,
-        lambda a: not a.weak and not a.grand_chamber and full_date(a) and a.kind == "judgment" and a.numbers,
+        # Before 1999 the lists do not tell a Grand Chamber.
+        lambda a: not (a.weak or a.grand_chamber) and (a.date or "") > "1999" and a.kind == "judgment" and a.numbers,
     )
     for i, a in enumerate(chambers):
         p = f.parts_of(a, forms, chance)

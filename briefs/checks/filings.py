@@ -1,14 +1,13 @@
 """Checklists of all filings of a case: before writing, from case and law; after writing, from the file itself."""
 
-import io
 import math
-import zipfile
 
 from lxml import etree
 
 from briefs.checks.checklist import absent, checklist
 from briefs.checks.outline import outline
 from briefs.checks.predicates import Matter
+from briefs.checks.written import parts_of
 from briefs.compose import Composed, compose
 from briefs.compose.withheld import Confidence, readers_of
 from briefs.facts import Situation
@@ -44,15 +43,11 @@ def after_writing(
     language: str,
 ) -> Checklist:
     """The checklist of one written file. `total`: pages as LibreOffice laid them out; without it they are estimated."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        body, *notes = (_root(package.read(part)) for part in _TEXTS if part in package.namelist())
+    parts = parts_of(data)
+    body, *notes = (parts[name] for name in _TEXTS if name in parts)
     pages = (total, True) if total else (estimated_pages(body, *notes), False)
     matter = _matter(s, manifest, answer, composed, language, pages)
     return checklist(matter, outline(body), absent(composed.brief, manifest.requires))
-
-
-def _root(part: bytes) -> etree._Element:
-    return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
 def estimated_pages(*parts: etree._Element) -> int:

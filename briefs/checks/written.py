@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterable
+from functools import lru_cache
 
 from lxml import etree
 
@@ -17,13 +18,16 @@ _ATTRIBUTES = etree.XPath("//@*", smart_strings=False)
 
 def text_of(data: bytes) -> str:
     """All text of all parts: body, notes, headers, footers, comments, attributes that show, properties."""
-    found = []
+    return "\n".join(line for root in parts_of(data).values() for line in _paragraphs(root))
+
+
+@lru_cache(maxsize=1)
+def parts_of(data: bytes) -> dict[str, etree._Element]:
+    """The XML parts of a written file, for reading only: the checks that follow each other look at the same file."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        for name in package.namelist():
-            if name.endswith((".xml", ".rels")):
-                root = etree.fromstring(package.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
-                found += _paragraphs(root)
-    return "\n".join(found)
+        named = [name for name in package.namelist() if name.endswith((".xml", ".rels"))]
+        return {name: etree.fromstring(package.read(name), parser) for name in named}
 
 
 def _paragraphs(root: etree._Element) -> list[str]:

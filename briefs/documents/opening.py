@@ -1,4 +1,7 @@
-"""Opens a document by what it is, not by its name alone; a refusal says what to do instead."""
+"""Opens a document by what it is, not by its name alone; a refusal says what to do instead.
+
+Each kind is read by a module of its own, which is loaded where such a document is met; each build meets a Word file.
+"""
 
 import hashlib
 from collections.abc import Iterator
@@ -6,9 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefs.documents.opendocument import read_opendocument
 from briefs.documents.paragraphs import Paragraph
-from briefs.documents.plain import decoded, read_html, read_text
 from briefs.documents.word import read_word, word_parts
 from briefs.documents.zipped import Package
 from briefs.errors import DocumentError, Problem
@@ -34,9 +35,13 @@ class Document:
         if self.kind == "docx":
             return read_word(self._source)
         if self.kind == "odt":
+            from briefs.documents.opendocument import read_opendocument
+
             return read_opendocument(self._source)
         if self.kind == "pdf":
             return iter(self._source)
+        from briefs.documents.plain import read_html, read_text
+
         return read_html(self._source) if self.kind == "html" else read_text(self._source)
 
     def unread_pages(self) -> list[int]:
@@ -96,6 +101,8 @@ def document_of(data: bytes, file: Path, digest: str | None = None) -> Document:
         raise _refusal(file, "is not a text that can be read here, whatever its name says.", _SAVE)
     if len(data) > MAX_TEXT:
         raise _refusal(file, f"holds more than {MAX_TEXT >> 20} MB of text.", "Split it.")
+    from briefs.documents.plain import decoded
+
     return Document(file, kind, digest, None, decoded(data))
 
 

@@ -59,6 +59,11 @@ def _changes(model: type[Record]) -> dict[str, Change]:
 
 def _change(annotation: Any) -> Change | None:
     """What turns plain JSON into a value of this kind; null where JSON is that already."""
+    if isinstance(annotation, type):
+        if issubclass(annotation, Record):
+            return maker(annotation)
+        if annotation in {str, int, float, bool}:
+            return None
     origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
     if origin is typing.Annotated:
         return _change(arguments[0])
@@ -67,12 +72,10 @@ def _change(annotation: Any) -> Change | None:
         return _change(kind)
     if origin is tuple:
         each = _change(arguments[0])
-        return tuple if each is None else lambda values: tuple(map(each, values))
+        return tuple if each is None else lambda values: tuple([each(value) for value in values])
     if origin is dict:
         each = _change(arguments[1])
         return None if each is None else lambda values: {key: each(value) for key, value in values.items()}
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return maker(annotation)
-    if origin is typing.Literal or annotation in {str, int, float, bool, typing.Any}:
+    if origin is typing.Literal or annotation is typing.Any:
         return None
     raise TypeError(f"records of the library hold no {annotation}")

@@ -20,8 +20,8 @@ _texts = itemgetter(*(name for name in (*_BEFORE, *_BETWEEN, *_AFTER) if name no
 _ENTRY, _MEMBER, _REASON = b"\n    ", b"\n      ", b"\n        "
 """Line breaks before an entry of the list of matches, before what it holds, and before one of its reasons."""
 
-_AT_ONCE = 40
-"""Matches in one piece, about 60 KB: megabytes in one piece take longer to find room for than to write."""
+_AT_ONCE = 80
+"""Matches in one piece, about 100 KB: megabytes in one piece take longer to find room for than to write."""
 
 
 def report_json(report: MatchReport) -> Iterator[bytes]:

@@ -10,7 +10,7 @@ from briefs.matching.gates import ONWARD
 from briefs.models.base import last_day, weakest
 from briefs.models.evidence import Evidence, Finding
 from briefs.models.law import Forum, Ground, Provision
-from briefs.models.match import Excluded, Match, MatchedPinpoint, Reason, Weight, reason_of
+from briefs.models.match import Excluded, Match, Reason, Weight, pinpoint_of, reason_of
 
 SYSTEM_TREATY = {"echr": "echr", "cat": "cat", "iccpr": "iccpr", "ced": "ced", "refugee": "refugee", "eu": "eu"}
 _EDGE = {"supports": "for", "adverse": "against"}
@@ -116,9 +116,7 @@ def _evidence_match(
             *_other_edge(s, evidence, stance, [f for f in findings if f not in said]),
         ),
         verification=weakest(evidence.verification, *(f.verification for f in said)),
-        pinpoints=tuple(
-            MatchedPinpoint.of(at=f.pinpoint, verification=f.pinpoint_level or "recalled") for f in said if f.pinpoint
-        ),
+        pinpoints=tuple([pinpoint_of(f.pinpoint, f.pinpoint_level or "recalled") for f in said if f.pinpoint]),
         cite=plain_evidence(evidence, said[0]),
         proposition=_told(said),
         layer=s.library.layer_of(evidence.id),

@@ -11,7 +11,7 @@ from briefs.matching.gates import ONWARD, ONWARD_SOURCES, eligibility, gone_by, 
 from briefs.matching.weight import Scales, Weighed
 from briefs.models.base import LEVELS, Verification, last_day, weakest
 from briefs.models.law import Court, Forum, Ground
-from briefs.models.match import Excluded, Match, MatchedPinpoint, Reason, reason_of
+from briefs.models.match import Excluded, Match, Reason, pinpoint_of, reason_of
 from briefs.models.precedent import Holding, Precedent
 
 LIU = "liu-v-poland-2022"
@@ -108,9 +108,7 @@ def _shared(c: Candidate) -> dict[str, Any]:
         kind="precedent",
         ground=c.ground.id,
         stance=c.holding.stance,
-        pinpoints=tuple(
-            MatchedPinpoint.of(at=p.at, verification=p.level, accepted_by=p.accepted_by) for p in c.holding.pinpoints
-        ),
+        pinpoints=tuple([pinpoint_of(p.at, p.level, p.accepted_by) for p in c.holding.pinpoints]),
         verification=weakest(c.precedent.verification, c.holding.verification),
         cite=plain_cite(c.precedent, c.court, c.holding),
         dockets=c.precedent.dockets,

@@ -85,8 +85,9 @@ def _gaps(
     matches: list[Match],
     answers: tuple[ForumAnswer, ...],
 ) -> Iterable[Gap]:
-    supported = {(m.forum, m.ground) for m in matches if m.kind == "precedent" and m.stance == "for"}
-    evidenced = {m.ground for m in matches if m.kind == "evidence" and m.stance == "for"}
+    ours = [match for match in matches if match.stance == "for"]
+    supported = {(match.forum, match.ground) for match in ours if match.kind == "precedent"}
+    evidenced = {match.ground for match in ours if match.kind == "evidence"}
     for ground in raised:
         record = s.library.grounds[ground.id]
         for forum in forums:

@@ -59,14 +59,17 @@ class Shape(NamedTuple):
 @cache
 def shape_of(model: type[BaseModel]) -> Shape:
     """The shape of a class of records, in the order of its fields."""
-    fields = model.model_fields.items()
-    return Shape(
-        model.__name__,
-        {name: None if info.is_required() or info.default_factory else info.default for name, info in fields},
-        [(name, info.default_factory) for name, info in fields if info.default_factory],
-        frozenset(name for name, info in fields if info.is_required()),
-        set(model.model_fields),
-    )
+    defaults: dict[str, Any] = {}
+    factories, required = [], set()
+    for name, info in model.model_fields.items():
+        defaults[name] = None
+        if info.default_factory:
+            factories.append((name, info.default_factory))
+        elif info.is_required():
+            required.add(name)
+        else:
+            defaults[name] = info.default
+    return Shape(model.__name__, defaults, factories, frozenset(required), set(defaults))
 
 
 def made(model: Any, fields: dict[str, Any], shape: Shape) -> Any:

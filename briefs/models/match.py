@@ -76,6 +76,12 @@ class MatchedPinpoint(Record):
     accepted_by: str | None = None
 
 
+@lru_cache(maxsize=4096)
+def pinpoint_of(at: str, verification: Verification, accepted_by: str | None = None) -> MatchedPinpoint:
+    """The same pinpoint is one object."""
+    return MatchedPinpoint.of(at=at, verification=verification, accepted_by=accepted_by)
+
+
 class Match(Record):
     """One holding chosen for one ground and one forum, with every reason."""
 

@@ -6,11 +6,13 @@ given to it in one piece. A part whose stretches lead from its beginning to its 
 well-formed. Of any other nothing is said: the caller has the whole of it parsed.
 """
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from xml.parsers.expat import ExpatError, ParserCreate
 
 ENDS_TEXT = b"</w:t>"
+_PLAIN_VALUE = re.compile(rb'="[A-Za-z0-9_:./ -]*"')
 _LONG = 4096
 """Stretches up to this length are remembered from one part to the next."""
 
@@ -48,12 +50,19 @@ class _Place(dict[bytes, "_Place"]):
         self.open, self._others = open_elements, others
 
     def __missing__(self, stretch: bytes) -> "_Place":
-        after = (_after if len(stretch) < _LONG else _after.__wrapped__)(self.open, stretch)
+        bare = _bare(stretch)
+        after = (_after if len(bare) < _LONG else _after.__wrapped__)(self.open, bare)
         place = self._others.get(after)
         if place is None:
             place = self._others[after] = _Place(after, self._others)
         self[stretch] = place
         return place
+
+
+def _bare(stretch: bytes) -> bytes:
+    """The stretch without the plain values of its attributes, which may be any: an id or a name in each stretch would
+    make all of them distinct. A quotation mark stays one, so that nothing unsound becomes sound."""
+    return stretch if b"<?" in stretch or b"<!" in stretch else _PLAIN_VALUE.sub(b'=""', stretch)
 
 
 @lru_cache(maxsize=4096)

@@ -102,4 +102,4 @@ def report_page(data: dict[str, Any], library: Any, proof: dict[str, Any]) -> st
         "parts": Markup("").join(_SECTION % (p.key, p.key, p.heading, p.made(shown)) for p in parts),
         "foot": _FOOT % proof["program"],
     }
-    return "".join(line.rstrip() + "\n" for line in page.splitlines() if line.strip())
+    return "".join(line.rstrip() + "\n" for line in str(page).splitlines() if line.strip())

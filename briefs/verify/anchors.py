@@ -163,7 +163,7 @@ _CONCERNING = re.compile(
 
 
 def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
-    for form in forms.dockets if forms.holds_docket(text) else ():
+    for form in forms.dockets_in(text):
         for m in _free(form.pattern, text, taken):
             if form.requires and not form.requires.search(text):
                 continue

@@ -29,7 +29,7 @@ class Authority:
 
     `date_sure`: whether the date was seen, and not only remembered. `measures`: dates of interim measures in the case.
     `kind`: judgment, decision, commission, views, comment, opinion, document; empty where not known.
-    `told`: the list exported from HUDOC that alone knows it.
+    `told`: the list exported from HUDOC that alone knows it. `loose`: it may show that a case exists, and blame nobody.
     """
 
     id: str
@@ -53,6 +53,7 @@ class Authority:
     date_sure: bool = True
     weak: bool = False
     told: str = ""
+    loose: bool = False
     court: str = ""
     records: Library | None = field(default=None, compare=False, repr=False)
 
@@ -150,9 +151,11 @@ class Authorities:
         """Authorities with one of these ECLIs, symbols, neutral citations or dockets."""
         return _once(self._at("key", map(docket_key, keys)))
 
-    def named(self, first: str, states: tuple[str, ...] = (), strict: bool = True) -> list[Authority]:
-        """Authorities whose applicant can be this name; with `states`, against one of them."""
-        key = first, states, strict
+    def named(
+        self, first: str, states: tuple[str, ...] = (), strict: bool = True, loose: bool = False
+    ) -> list[Authority]:
+        """Authorities whose applicant can be this name; with `states`, against one of them. `loose`: only those."""
+        key = first, states, strict, loose
         if key not in self._asked:
             if len(self._asked) >= _MOST_ASKED:
                 self._asked.clear()
@@ -168,7 +171,7 @@ class Authorities:
         whole = _by_title(self.library, str)
         return whole | _by_title(self.library, lambda name: name.split(" s/ ")[0])
 
-    def _named(self, first: str, states: tuple[str, ...], strict: bool) -> list[Authority]:
+    def _named(self, first: str, states: tuple[str, ...], strict: bool, loose: bool) -> list[Authority]:
         tokens = list(dict.fromkeys(tokens_of(first)))
         near = _once(
             [
@@ -179,7 +182,9 @@ class Authorities:
         return [
             item
             for item in near
-            if (not states or not strict or not item.states or set(states) & set(item.states)) and item.named(first)
+            if item.loose == loose
+            and (not (states and strict and item.states) or set(states) & set(item.states))
+            and item.named(first)
         ]
 
 
@@ -307,6 +312,7 @@ def _of_entry(entry: Entry) -> Authority:
         misprints=entry.misprints,
         weak=entry.weak,
         told=entry.told,
+        loose=entry.loose,
     )
 
 

@@ -86,9 +86,14 @@ def _by_identifier(found: Found, known: Knowledge) -> list[Authority]:
     if not found.first:
         keys += found.communications
     keyed = all_.keyed(keys)
-    numbered = [a for a in all_.numbered(numbers) if _may_be(found, a)]
+    numbered = [a for a in all_.numbered(numbers) if _may_be(found, a) and not _only_the_number(found, a)]
     by_symbol = all_.numbered(n for said in symbols for n in said.numbers)
     return list({a.id: a for a in (*keyed, *numbered, *by_symbol)}.values())
+
+
+def _only_the_number(found: Found, a: Authority) -> bool:
+    """What stands in a feed alone counts where number, name and state agree; else nothing is said by it."""
+    return a.loose and (not agrees(found, a) or bool(found.states) and not set(found.states) & set(a.states))
 
 
 def _may_be(found: Found, authority: Authority) -> bool:

@@ -93,6 +93,11 @@ def compare(found: Found, best: Authority, pool: list[Authority], known: Knowled
     _check_date(found, best, pool, v)
     if v.status == "not_in_library":
         return
+    if best.loose:
+        v.note(
+            "feed", "Known from HUDOC's feed of the Commission's rulings: the name and the number, or the day, agree."
+        )
+        return
     check_numbers(found, best, known.authorities.numbered(found.numbers) if len(found.numbers) > 1 else [], v)
     _check_keys(found, best, v)
     check_court(found, best, v)
@@ -142,7 +147,8 @@ def _check_keys(found: Found, best: Authority, v: Verdict) -> None:
 def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict) -> None:
     date = found.date
     if not date:
-        _check_year(found, best, v)
+        if not best.loose:
+            _check_year(found, best, v)
         return
     given = {d for d, real in found.dates if real}
     own = {d for a in pool for d in (a.date, *a.measures) if d}
@@ -153,7 +159,7 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
         v.checks["date"] = "not_checked"
         v.note("misprint", f"The Court has printed {written_date(date)} too; usually {written_date(best.date)}.")
         return
-    comparable = [a for a in pool if a.date and len(a.date) == 10 and same_kind(found, a)]
+    comparable = [a for a in pool if a.date and len(a.date) == 10 and same_kind(found, a) and not a.loose]
     if not comparable or _undated(found, pool):
         _other_ruling(found, best, pool, v)
         return

@@ -96,14 +96,14 @@ def _name(title: str, forms: Forms) -> tuple[str, tuple[str, ...], str] | None:
     phase = next((_PHASES[mark.lower()] for mark in marks if mark.lower() in _PHASES), "")
     kept = "".join(f" ({_ordinal(mark)})" for mark in marks if mark.lower() not in _PHASES)
     against = " and ".join(forms.state_names[code][0] for code in states)
-    return f"{_cased(text[: versus.start()])} v. {against}{kept}", states, phase
+    return f"{cased(text[: versus.start()])} v. {against}{kept}", states, phase
 
 
 def _ordinal(mark: str) -> str:
     return re.sub(r"^n[o°]\.? ?(?=\d)", "no. ", mark, flags=re.I)
 
 
-def _cased(name: str) -> str:
+def cased(name: str) -> str:
     return "".join(_word(part) for part in re.split(r"([ '(/-])", name))
 
 

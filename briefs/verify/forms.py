@@ -64,19 +64,25 @@ class Forms:
         return re.compile(rf"(?<!\w)(?P<title>{_any(list(self.called))}){behind}") if self.called else None
 
     @cached_property
-    def some_docket(self) -> tuple[re.Pattern[str], ...]:
+    def some_docket(self) -> dict[re.Pattern[str], list[DocketForm]]:
         """All forms of case numbers in a few patterns, for asking whether a text holds any: those that begin with the
         same condition share it, so that each place is looked at once and not forty times."""
-        shared: dict[str, list[str]] = {}
+        shared: dict[str, list[DocketForm]] = {}
         for form in self.dockets:
-            pattern = form.pattern.pattern
-            condition, rest = ("", pattern) if _has_choice(pattern) else _CONDITION.match(pattern).groups()
-            shared.setdefault(condition, []).append(f"(?:{rest.replace('(?P<number>', '(?:')})")
-        return tuple(re.compile(f"{condition}(?:{'|'.join(rest)})") for condition, rest in shared.items())
+            shared.setdefault(_parted(form.pattern.pattern)[0], []).append(form)
+        return {
+            re.compile(f"{condition}(?:{'|'.join(_parted(form.pattern.pattern)[1] for form in forms)})"): forms
+            for condition, forms in shared.items()
+        }
 
     def holds_docket(self, text: str) -> bool:
         """Whether any case number stands in a text."""
         return any(pattern.search(text) for pattern in self.some_docket)
+
+    def dockets_in(self, text: str) -> list[DocketForm]:
+        """The forms of which a case number may stand in a text, in their order."""
+        held = {form.id for pattern, forms in self.some_docket.items() if pattern.search(text) for form in forms}
+        return [form for form in self.dockets if form.id in held] if held else []
 
     @cached_property
     def state_of(self) -> dict[str, str]:
@@ -98,6 +104,12 @@ class Forms:
     @cached_property
     def instrument_of(self) -> dict[str, str]:
         return {plain(name): key for key, names in self.instruments.items() for name in names}
+
+
+def _parted(pattern: str) -> tuple[str, str]:
+    """The condition that a pattern begins with, and the rest as one piece without a group of its own."""
+    condition, rest = ("", pattern) if _has_choice(pattern) else _CONDITION.match(pattern).groups()
+    return condition, f"(?:{rest.replace('(?P<number>', '(?:')})"
 
 
 def _has_choice(pattern: str) -> bool:

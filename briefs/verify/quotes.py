@@ -3,22 +3,38 @@
 import difflib
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefs.verify.folding import fold
+from briefs.verify.folding import Folded, fold
 from briefs.verify.places import Places
+from briefs.verify.verdict import Verdict
 
-_QUOTE = re.compile(r"\"([^\"]{25,2000})\"")
+_SHORTEST, _LONGEST = 25, 2000
+_MARK = re.compile('"')
+# The apostrophe of 'the applicants' case' closes nothing.
+_SINGLE = re.compile(r"(?<![\w'.])'(?=[\w\[])(.{25,2000}?(?:(?<!s)(?<=[\w.,;:!?)\]])|(?<=s)(?=' ?[^a-z ])))'(?![\w'])")
 _ELLIPSIS = re.compile(r"\[?\.{3}\]?|…|\[\s*…\s*\]|\(\.{3}\)")
 _INSERTED = re.compile(r"\[[^\]]{0,60}\]")
 
 
+class Quotation(NamedTuple):
+    """Where it stands with its marks, and the words inside them."""
+
+    start: int
+    end: int
+    words: str
+
+
 class Source(NamedTuple):
-    """Text of one ruling, as read from a file: whole, folded, and by numbered paragraph."""
+    """Text of one ruling, as read from a file: its plain words, whole and by numbered paragraph. `bare`: without the
+    numbers of the paragraphs, which whoever quotes two of them leaves out.
+    """
 
     name: str
     text: str
     paragraphs: dict[int, str]
+    bare: str = ""
 
     @property
     def length(self) -> int | None:
@@ -30,33 +46,61 @@ class Source(NamedTuple):
 def source_of(name: str, paragraphs: list[str]) -> Source:
     """Numbered paragraphs begin with their number and a full stop, in order."""
     numbered: dict[int, str] = {}
+    bare: list[str] = []
     current = 0
     for paragraph in paragraphs:
         m = re.match(r"\s*(\d{1,4})\.\s", paragraph)
         if m and int(m[1]) == current + 1:
             current += 1
+        bare.append(paragraph[m.end() :] if m else paragraph)
         if current:
-            numbered[current] = numbered.get(current, "") + " " + paragraph
-    return Source(name, _words(" ".join(paragraphs)), numbered)
+            numbered[current] = f"{numbered.get(current, '')} {_words(paragraph)}".strip()
+    return Source(name, _words(" ".join(paragraphs)), numbered, _words(" ".join(bare)))
 
 
 def _words(text: str) -> str:
     return " ".join(re.findall(r"[\w']+", fold(text).text.lower()))
 
 
-def quotations(text: str) -> list[tuple[int, int, str]]:
-    """Quotations of one folded text: start, end, words inside the marks."""
-    return [(m.start(), m.end(), m[1]) for m in _QUOTE.finditer(text)]
+def quotations(folded: Folded) -> list[Quotation]:
+    """Quotations of one text, from left to right: in double marks of every kind, and in single ones."""
+    text = folded.text
+    found = list(_double(folded)) if '"' in text else []
+    if " '" in text or "('" in text or text.startswith("'"):
+        taken = Places([(q.start, q.end) for q in found])
+        singles = (Quotation(m.start(), m.end(), m[1]) for m in _SINGLE.finditer(text))
+        found += [q for q in singles if taken.free(q.start, q.end)]
+    return sorted(found)
 
 
-def owned(text: str, spans: list[tuple[int, int]]) -> dict[int, list[tuple[int, str]]]:
+def _double(folded: Folded) -> Iterator[Quotation]:
+    """Marks in pairs. One that can only open begins anew: a mark that was never closed pairs with no later one."""
+    curly, opened, mark = "“" in folded.original, -1, ""
+    for m in _MARK.finditer(folded.text):
+        own = folded.original[folded.origin(m.start())]
+        closes = own not in "“„«" or (mark, own) in {("„", "“"), ("»", "«")}
+        if opened < 0 or not closes:
+            opened, mark = (m.start(), own) if own != "”" or not curly else (-1, "")
+            continue
+        if _SHORTEST <= m.start() - opened - 1 <= _LONGEST:
+            yield Quotation(opened, m.end(), folded.text[opened + 1 : m.start()])
+        opened, mark = -1, ""
+
+
+def outside(ends: list[int], quoted: list[Quotation]) -> list[int]:
+    """Ends of sentences that do not lie inside a quotation."""
+    taken = Places([(q.start, q.end) for q in quoted])
+    return [end for end in ends if not taken.holds(end, end)] if quoted else ends
+
+
+def owned(quoted: list[Quotation], spans: list[tuple[int, int]]) -> dict[int, list[tuple[int, str]]]:
     """Quotations by the start of the citation they belong to: the one that follows, else the one before.
 
     `spans`: citations from left to right; what stands in quotation marks inside one of them is part of a name.
     """
     found: dict[int, list[tuple[int, str]]] = {}
     taken, starts = Places(spans), [a for a, _ in spans]
-    for start, end, words in quotations(text) if spans else ():
+    for start, end, words in quoted if spans else ():
         if taken.holds(start, end):
             continue
         after = taken.behind(end, -1)
@@ -68,15 +112,39 @@ def owned(text: str, spans: list[tuple[int, int]]) -> dict[int, list[tuple[int, 
     return found
 
 
+def check_quotations(quoted: list[str], source: Source | None, cited: list[int], v: Verdict) -> None:
+    """Quotations beside one citation, word for word, where a source is present. `cited`: its paragraphs."""
+    for words in quoted:
+        if source is None:
+            v.checks["quotation"] = "not_checked"
+        elif what := altered(words, source):
+            v.differs("quotation", "quote_altered", f"The quotation differs: {what}.")
+        else:
+            v.checks.setdefault("quotation", "agrees")
+            if at := stands_elsewhere(words, cited, source):
+                where = f"The quotation stands in § {', '.join(map(str, at))} of {source.name}, not where it is cited."
+                v.differs("pinpoint", "wrong_pinpoint", where)
+
+
 def altered(quotation: str, source: Source) -> str:
     """What differs from the source; empty where every stretch between ellipses stands in it word for word."""
     quotation = re.sub(r"\[(\w)\](?=\w)", r"\1", quotation)
     for stretch in _ELLIPSIS.split(quotation):
         for piece in _INSERTED.split(stretch):
             words = _words(piece)
-            if len(words) > 8 and f" {words} " not in f" {source.text} ":
+            if len(words) > 8 and not any(f" {words} " in f" {text} " for text in (source.text, source.bare)):
                 return _nearest(words, source)
     return ""
+
+
+def stands_elsewhere(quotation: str, cited: list[int], source: Source) -> list[int]:
+    """Paragraphs that hold the quotation, where none of those cited holds any of it; two numbers may be a range."""
+    quotation = re.sub(r"\[(\w)\](?=\w)", r"\1", quotation)
+    pieces = [w for s in _ELLIPSIS.split(quotation) for p in _INSERTED.split(s) if len(w := _words(p)) > 8]
+    held = {n for n, text in source.paragraphs.items() if any(f" {piece} " in f" {text} " for piece in pieces)}
+    whole = {n for n in held if all(f" {piece} " in f" {source.paragraphs[n]} " for piece in pieces)}
+    meant = set(range(min(cited), max(cited) + 1)) if len(cited) == 2 else set(cited)
+    return [] if not held or meant & held or not meant & source.paragraphs.keys() else sorted(whole or held)
 
 
 def _nearest(words: str, source: Source) -> str:

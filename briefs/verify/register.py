@@ -21,7 +21,7 @@ from briefs.verify.exported import PATTERN, as_register, is_export
 from briefs.verify.folding import plain_text
 from briefs.verify.names import words_of
 
-FILES = ("register.csv", "court-list.csv")
+FILES = ("register.csv", "court-list.csv", "commission.csv")
 _PRINTED = re.compile(r"other dates printed: ([^;]*)")
 _NUMBERS = re.compile(r"also printed with no\. ([^;]*)")
 _NEEDED = {"name", "respondent_state", "application_numbers", "kind", "date", "report"}
@@ -31,7 +31,8 @@ _NAMED = re.compile(r"^\"?((?:[^\n,]|, )*?(\S+)) v\. ", re.M)
 
 class Entry(NamedTuple):
     """One row. Empty means that the Court did not print it in the texts read; `weak`: one judgment cites it; `row`: the
-    file and the line where it stands; `told`: the list of one's own that tells of it.
+    file and the line where it stands; `told`: the list of one's own that tells of it;
+    `loose`: taken from a feed unseen, good for telling that a case exists and for no reproach.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Entry(NamedTuple):
     misprints: tuple[str, ...]
     row: str = ""
     told: str = ""
+    loose: bool = False
 
 
 def files_of(layers: tuple[Layer, ...]) -> list[Path]:
@@ -58,7 +60,7 @@ def files_of(layers: tuple[Layer, ...]) -> list[Path]:
 
 
 class Register:
-    """Rows of law/register.csv and law/court-list.csv of every layer, as they stand in the files."""
+    """Rows of the files of every layer, as they stand there."""
 
     def __init__(self, layers: tuple[Layer, ...]):
         self._files = [_File(path, n) for n, path in enumerate(files_of(layers))]
@@ -264,6 +266,7 @@ def _entry(row: dict[str, str]) -> Entry:
         weak=row.get("basis") == "cited in 1 judgment",
         misprints=_misprints(row.get("notes", "")),
         told=row.get("told", ""),
+        loose=row.get("basis") == "feed",
     )
 
 

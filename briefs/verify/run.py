@@ -1,13 +1,12 @@
 """One document from its first paragraph to its last: finds, resolves short forms, compares, reports."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from briefs.documents import Document, Paragraph
 from briefs.verify.authorities import Authority
+from briefs.verify.beside import check_beside, in_cells
 from briefs.verify.checking import check_case, check_docket_behind, check_reversed_parties
 from briefs.verify.commonwealth import called
 from briefs.verify.comparing import Knowledge
@@ -20,12 +19,13 @@ from briefs.verify.names import tokens_of
 from briefs.verify.outcome import Report
 from briefs.verify.plainforms import check_comment, check_treaty
 from briefs.verify.propositions import Propositions
-from briefs.verify.quotes import Source, altered, owned
+from briefs.verify.quotes import Quotation, Source, check_quotations, outside, owned, quotations
 from briefs.verify.sentences import sentence_at, sentence_ends, without
 from briefs.verify.shorts import Antecedent, Memory, find_shorts
 from briefs.verify.standing import check_standing
 from briefs.verify.table import PageWatch, Table, TableWatch, apart
 from briefs.verify.treaties import conventions, defined_convention
+from briefs.verify.underway import Full, One, Said, confirmed, key_of
 from briefs.verify.verdict import Verdict, cite
 
 _SLANTED = re.compile(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*\w])")
@@ -33,37 +33,6 @@ _LIMITED = "limited_authority"
 # Problems that no other way of writing the citation would mend.
 _NOT_OF_FORM = {"reversed_authority", "misattributed_proposition", "quote_altered", "not_final", _LIMITED}
 _NOTES = {"footnotes", "endnotes"}
-
-
-class _Said(NamedTuple):
-    """What later short forms ask of a full citation: the rest of it is forgotten with its paragraph."""
-
-    first: str
-    name: str
-    states: tuple[str, ...]
-
-    @classmethod
-    def of(cls, found: Found) -> "_Said":
-        return cls(found.first, found.name, found.states)
-
-
-@dataclass(slots=True)
-class _Full:
-    """A full citation that short forms may mean. `verdict`: None while it still stands ahead in the text."""
-
-    said: Found | _Said
-    verdict: Verdict | None = None
-
-
-@dataclass(slots=True)
-class _One:
-    """A citation on its way: as found, as judged, as reported. `full`: itself, once a short form may mean it."""
-
-    found: Found
-    verdict: Verdict
-    citation: Citation
-    short: bool = False
-    full: _Full | None = None
 
 
 class Run:
@@ -76,12 +45,14 @@ class Run:
         )
         self.memory, self.table, self.watch = Memory(), Table(), TableWatch()
         self.pages, self.region = PageWatch(), (0, 0)
-        self.calls: dict[tuple[str, str], str] = {}
+        self.calls: dict[tuple[str, str], tuple[str, list[str]]] = {}
         self.convention, self.defined, self.named = "", "", set()
         self.planned: dict[int, tuple[Folded, list[Found]]] = {}
         self.pairs: set[tuple[frozenset[str], frozenset[str]]] = set()
         self.left: list[Found] = []
         self.met: set[str] = set()
+        self.cells: dict[int, str] = {}
+        self.held: list[tuple[One, str]] = []
 
     def look_ahead(self, paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
         """Reads all full citations first: the text says 'In Soering,' and the full form stands in the note behind it.
@@ -89,6 +60,7 @@ class Run:
         Not for a PDF, which is read in the memory of one page.
         """
         ahead, all_ = Memory(), list(paragraphs)
+        self.cells = in_cells(all_)
         again: list[tuple[list[Found], list[Found]]] = []
         for paragraph in all_:
             plan = self.planned[id(paragraph)] = self._find(paragraph)
@@ -97,7 +69,7 @@ class Run:
             for found in plan[1]:
                 sure = found.strong or found.states
                 if found.family in {"case", "eu"} and sure and not found.back and (found.first or found.name):
-                    ahead.remember(_Full(found), called(found) or found.first or found.name)
+                    ahead.remember(Full(found), called(found) or found.first or found.name)
         self.memory.ahead = ahead
         for fulls, left in again:
             fulls += [
@@ -141,12 +113,23 @@ class Run:
         ones += [s for s in self._shorts(paragraph, folded, ones) if not in_table(s.found.start)]
         ones.sort(key=lambda one: one.found.start)
         self._place(ones, paragraph, folded, in_table)
-        self._contexts(ones, paragraph, text)
-        for one in ones:
+        quoted = quotations(folded)
+        self._release([q.words for q in quoted[:1] if q.start < 3])
+        self._contexts(ones, paragraph, text, quoted)
+        self.held = [(one, _behind(text, one.found)) for one in ones]
+        if not text.rstrip().endswith(":"):
+            self._release([])
+
+    def _release(self, opening: list[str]) -> None:
+        """Hands over the citations of a paragraph; behind a colon they wait for the quotation `opening` the next."""
+        if self.held and opening:
+            self._quotes(self.held[-1][0], opening)
+        for one, behind in self.held:
             self._settle(one)
             self.report.citations.append(one.citation)
             name = one.found.name or one.found.first
-            self.table.add(one.citation, self._key(one), name, _behind(text, one.found), one.short)
+            self.table.add(one.citation, key_of(one), name, behind, one.short)
+        self.held = []
 
     def _table_on(self, paragraph: Paragraph, folded: Folded, cited: int) -> Callable[[int], bool]:
         """Tells of a place in a paragraph, or on a page of a PDF, whether the table of authorities stands there."""
@@ -181,12 +164,12 @@ class Run:
             a for a in self.known.authorities.named(found.first) if any(set(tokens_of(n)) == words for n in a.names)
         ]
 
-    def _full(self, found: Found, text: str) -> _One:
+    def _full(self, found: Found, text: str) -> One:
         found.courts += courts_before(text, found)
         found.dates += dates_before(text, found)
         verdict = self._judge(found)
         check_docket_behind(found, text, verdict)
-        full = _Full(_Said.of(found), verdict)
+        full = Full(Said.of(found), verdict)
         if found.family in {"docket", "neutral"} and found.defined:
             self.memory.remember(full, found.defined)
         if found.family == "case" and (party := called(found)):
@@ -195,7 +178,7 @@ class Run:
             precedent = verdict.authority.precedent if verdict.authority and not verdict.problems else None
             short = found.defined or (precedent.short_title if precedent else "")
             self.memory.remember(full, found.first or found.name, short)
-        return _One(found, verdict, Citation(found.family), full=full)
+        return One(found, verdict, Citation(found.family), full=full)
 
     def _judge(self, found: Found) -> Verdict:
         if found.family == "treaty":
@@ -209,7 +192,7 @@ class Run:
         turned = check_reversed_parties(found, self.known) if found.family == "case" else None
         return turned or check_case(found, self.known)
 
-    def _shorts(self, paragraph: Paragraph, folded: Folded, ones: list[_One]) -> list[_One]:
+    def _shorts(self, paragraph: Paragraph, folded: Folded, ones: list[One]) -> list[One]:
         taken = [(one.found.start, one.found.end) for one in ones]
         slanted = paragraph.italic
         if self.document.kind == "md":
@@ -217,7 +200,7 @@ class Run:
         italic = [(folded.place(a), folded.place(b)) for a, b in slanted]
         made = []
         for found, meant in find_shorts(folded.text, taken, italic, self.memory, self._known, self._is_state):
-            made.append(_One(found, self._short(found, meant), Citation(found.family), True))
+            made.append(One(found, self._short(found, meant), Citation(found.family), True))
         return made
 
     def _is_state(self, name: str) -> bool:
@@ -241,7 +224,7 @@ class Run:
         v.note("nothing_above", "No full citation of this case stands before this place.")
         return v
 
-    def _inherited(self, found: Found, meant: _Full) -> Verdict:
+    def _inherited(self, found: Found, meant: Full) -> Verdict:
         """A short form is what its full citation is; only its own paragraphs are looked at anew."""
         full = meant.verdict = meant.verdict or self._judge(meant.said)
         v = Verdict(full.status, full.authority)
@@ -260,32 +243,34 @@ class Run:
         source = self.sources.get(authority.id)
         return source.length if source else None
 
-    def _place(self, ones: list[_One], paragraph: Paragraph, folded: Folded, in_table: Callable[[int], bool]) -> None:
+    def _place(self, ones: list[One], paragraph: Paragraph, folded: Folded, in_table: Callable[[int], bool]) -> None:
         stream = "notes" if paragraph.part in _NOTES else "body"
         for one in ones:
             if one.found.family == "ibid":
                 self._ibid(one, stream)
             elif one.found.family != "treaty":
-                one.full = self.memory.last[stream] = one.full or _Full(_Said.of(one.found), one.verdict)
+                one.full = self.memory.last[stream] = one.full or Full(Said.of(one.found), one.verdict)
             start, end = folded.span(one.found.start, one.found.end)
             c = one.citation
             c.text, c.part, c.paragraph = paragraph.text[start:end], paragraph.part, paragraph.index
             c.start, c.end = start + paragraph.offset, end + paragraph.offset
             c.label, c.page, c.in_table = paragraph.label, paragraph.page, in_table(one.found.start)
 
-    def _ibid(self, one: _One, stream: str) -> None:
+    def _ibid(self, one: One, stream: str) -> None:
         last = self.memory.last.get(stream)
         page_only = re.search(r"\bp(?:p|age|ages)?\b", one.found.name) and not one.found.pinpoints
         if last is not None and not page_only:
             one.verdict = self._inherited(one.found, last)
 
-    def _contexts(self, ones: list[_One], paragraph: Paragraph, text: str) -> None:
+    def _contexts(self, ones: list[One], paragraph: Paragraph, text: str, quotes: list[Quotation]) -> None:
         """What is said where each citation stands: proposition, standing, quotation."""
         spans = [(one.found.start, one.found.end) for one in ones]
-        quoted, starts = owned(text, spans), [a for a, _ in spans]
-        ends = sentence_ends(text, spans) if ones or paragraph.calls else []
-        self._remember_calls(paragraph, text, spans, ends)
-        above = self.calls.get((paragraph.part, paragraph.note), "")
+        quoted, starts = owned(quotes, spans), [a for a, _ in spans]
+        ends = outside(sentence_ends(text, spans), quotes) if ones or paragraph.calls else []
+        self._remember_calls(paragraph, text, spans, ends, quotes)
+        above, words = self.calls.get((paragraph.part, paragraph.note), ("", []))
+        if ones and words:
+            self._quotes(ones[0], words)
         bounds = [sentence_at(text, one.found.start, one.found.end, spans, ends) for one in ones]
         self.met |= {o.verdict.authority.id for o in ones if o.verdict.authority}
         made: dict[tuple[int, int], tuple[str, str, set[str]]] = {}
@@ -302,9 +287,12 @@ class Run:
             if one.verdict.authority is not None and not one.citation.in_table and one.found.family != "treaty":
                 around = text[first : one.found.start], text[one.found.end : last]
                 self._said(one, said, text[first:last], around, cited)
+            following = bisect_right(starts, one.found.start)
+            end = min([last, *starts[following : following + 1]])
+            check_beside(one.found, one.verdict, text, end, self.cells.get(id(paragraph), ""))
             self._quotes(one, [words for at, words in quoted.get(one.found.start, ()) if first <= at < last])
 
-    def _said(self, one: _One, said: str, sentence: str, around: tuple[str, str], cited: set[str]) -> None:
+    def _said(self, one: One, said: str, sentence: str, around: tuple[str, str], cited: set[str]) -> None:
         found, v = one.found, one.verdict
         if v.status != "exists":
             return
@@ -315,25 +303,23 @@ class Run:
         if not one.short and (length := self._length(v.authority)) and "pinpoint" not in _differing(v):
             check_pinpoint(found, v.authority, length, v)
 
-    def _quotes(self, one: _One, quoted: list[str]) -> None:
-        """Quotations of the same sentence, word for word, where a source is present."""
-        for words in quoted:
-            source = self.sources.get(one.verdict.authority.id) if one.verdict.authority else None
-            if source is None:
-                one.verdict.checks["quotation"] = "not_checked"
-            elif what := altered(words, source):
-                one.verdict.differs("quotation", "quote_altered", f"The quotation differs: {what}.")
-            else:
-                one.verdict.checks["quotation"] = "agrees"
+    def _quotes(self, one: One, quoted: list[str]) -> None:
+        source = self.sources.get(one.verdict.authority.id) if one.verdict.authority else None
+        check_quotations(quoted, source, one.found.paragraphs, one.verdict)
 
-    def _remember_calls(self, paragraph: Paragraph, text: str, spans: list[tuple[int, int]], ends: list[int]) -> None:
+    def _remember_calls(
+        self, paragraph: Paragraph, text: str, spans: list[tuple[int, int]], ends: list[int], quoted: list[Quotation]
+    ) -> None:
+        """For each note that is called here: what its sentence says, and what it quotes."""
         for place, part, identity in paragraph.calls:
             first, last = sentence_at(text, place, place, spans, ends)
             if first == place and place:
                 first, last = sentence_at(text, place - 1, place - 1, spans, ends)
-            self.calls[(part, identity)] = without(text, first, min(last, max(place, first + 1)), spans)
+            said = without(text, first, min(last, max(place, first + 1)), spans)
+            words = [q.words for q in quoted if first <= q.start and q.end <= place + 1]
+            self.calls[(part, identity)] = said, words[-1:]
 
-    def _settle(self, one: _One) -> None:
+    def _settle(self, one: One) -> None:
         v, c = one.verdict, one.citation
         if v.status in {"exists", "not_in_library", "not_checked"} and {f.code for f in v.problems} - {_LIMITED}:
             v.status = "mismatch"
@@ -345,28 +331,10 @@ class Run:
         c.date, c.paragraphs = one.found.date, one.found.paragraphs
         if v.authority and v.authority.precedent:
             c.level = v.authority.precedent.verification
-            c.confirmed = self._confirmed(one)
-
-    def _confirmed(self, one: _One) -> str | None:
-        """Who read one of the paragraphs cited in the source, and found there what the library says of it."""
-        answers = self.known.library.confirmed
-        for holding in one.verdict.authority.precedent.holdings if not one.verdict.problems else ():
-            for answer in answers.get(holding.id, ()):
-                if answer.answer == "yes" and {int(n) for n in re.findall(r"\d+", answer.at)} & set(
-                    one.found.paragraphs
-                ):
-                    return f"{answer.at}: confirmed by {answer.by} on {answer.on} for '{holding.proposition}'"
-        return None
-
-    def _key(self, one: _One) -> str:
-        """What a citation stands for, known or not: the same for table and text."""
-        if one.verdict.authority:
-            return one.verdict.authority.id
-        f = one.found
-        own = [*f.numbers, *f.communications, *f.symbols, *f.eclis, *f.neutrals, *f.eu_cases, *f.dockets]
-        return own[0] if own else " ".join(tokens_of(f.first or f.name)) if not one.short else ""
+            c.confirmed = confirmed(one.found, v, self.known.library)
 
     def finish(self) -> Report:
+        self._release([])
         self.report.table, self.report.table_problems = self.table, self.table.problems()
         document = self.document
         if pages := document.unread_pages():

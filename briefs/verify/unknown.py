@@ -20,16 +20,7 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
     if not first and not any((_given(found), found.eclis, found.symbols, found.dockets)):
         v.status = "not_checked"
         return
-    named = known.authorities.named(first, found.states) if first else []
-    named = [a for a in named if not systems_named(found) or a.system in systems_named(found) or a.system == "echr"]
-    if found.form == "wgad-opinion":
-        named = [a for a in named if a.system == "wgad"]
-    if not (found.numbers or found.date or found.reports):
-        named = [a for a in named if same_ordinal(found, a) and _spelt_alike(first, a)]
-    parties = bool(found.second) and not found.states
-    named = [a for a in named if _fits(found, a, parties)]
-    if found.family == "title":
-        named = known.authorities.titled(found.name)
+    named = known.authorities.titled(found.name) if found.family == "title" else _so_named(found, first, known)
     identified = found.numbers or found.communications or found.eu_cases or found.symbols or _own_number(found)
     if named and found.family == "title":
         _titled(found, named, known, v)
@@ -45,6 +36,20 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
     if not v.problems and v.status == "not_in_library":
         _candidates(found, known, v)
         _inner_report(found, v)
+
+
+def _so_named(found: Found, first: str, known: Knowledge) -> list[Authority]:
+    """Authorities that the name can mean, of the court that is named where one is; if none, loose ones of that day."""
+    named = known.authorities.named(first, found.states) if first else []
+    named = [a for a in named if not systems_named(found) or a.system in systems_named(found) or a.system == "echr"]
+    if found.form == "wgad-opinion":
+        named = [a for a in named if a.system == "wgad"]
+    if not (found.numbers or found.date or found.reports):
+        named = [a for a in named if same_ordinal(found, a) and _spelt_alike(first, a)]
+    if found.date and first and not (named or found.numbers):
+        named = [a for a in known.authorities.named(first, found.states, loose=True) if a.date == found.date]
+    parties = bool(found.second) and not found.states
+    return [a for a in named if _fits(found, a, parties)]
 
 
 def _titled(found: Found, named: list[Authority], known: Knowledge, v: Verdict) -> None:

@@ -95,6 +95,7 @@ WHOLE = part(
 )
 DAMAGE = [b"", b"<", b">", b"&", b";", b"/", b'"', b"</w:t>", b"<w:t>", b"]]>", b"]", b"\xe9", b"\x07", b"<w:p/>", b"x"]
 DAMAGE += [b"<!--", b"-->", b"<![CDATA[", b"<w:r>", b"</w:document>", b"&lt;", b"&nbsp;", b"<?x", b"?>"]
+DAMAGE += [b"'", b"=", b'="', b'=""', b' w:a="2"', b" w:a='2'", b' w:b="=', b"='\"'", b'="\x01"', b' xmlns:w="x"']
 
 
 @settings(max_examples=600, deadline=None)

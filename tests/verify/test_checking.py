@@ -162,3 +162,11 @@ def test_the_words_verified_and_correct_are_not_used(cited):
         said = " ".join(f.text for f in [*c.problems, *c.notes]).lower()
         assert "verified" not in said
         assert "correct" not in said
+
+
+def test_a_grand_chamber_before_the_court_marked_it_is_not_called_wrong(only):
+    """Before 1999 nobody wrote '[GC]', so the lists do not say which rulings were its."""
+    old = only("Loizidou v. Turkey (merits) [GC], 18 December 1996, Reports of Judgments and Decisions 1996-VI.")
+    assert (old.status, old.problems, old.checks["court"]) == ("exists", [], "not_checked")
+    new = only("See Liu v. Poland [GC], no. 37610/18, 6 October 2022.")
+    assert [p.code for p in new.problems] == ["wrong_court"]

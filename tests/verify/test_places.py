@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefs.verify.folding import fold
 from briefs.verify.places import Places
-from briefs.verify.quotes import owned
+from briefs.verify.quotes import owned, quotations
 
 SPANS = st.lists(
     st.tuples(st.integers(0, 60), st.integers(1, 9)).map(lambda one: (one[0], one[0] + one[1])), max_size=12
@@ -28,12 +29,13 @@ def test_places_answer_what_a_search_through_all_spans_would(spans, start, lengt
 def test_a_quotation_belongs_to_the_citation_behind_it_else_to_the_one_before():
     words = "a quotation that is long enough"
     text = f'AAAA said "{words}" and so did BBBB. {"x" * 300} "{words}, too"'
+    quoted = quotations(fold(text))
     a, b = text.index("AAAA"), text.index("BBBB")
     first, second = text.index(f'"{words}"'), text.index(f'"{words},')
-    assert owned(text, [(a, a + 4), (b, b + 4)]) == {b: [(first, words), (second, f"{words}, too")]}
-    assert owned(text, [(a, a + 4)]) == {a: [(first, words), (second, f"{words}, too")]}
-    assert owned(text, [(first - 1, first + 50)]) == {first - 1: [(second, f"{words}, too")]}
-    assert owned(text, []) == {}
+    assert owned(quoted, [(a, a + 4), (b, b + 4)]) == {b: [(first, words), (second, f"{words}, too")]}
+    assert owned(quoted, [(a, a + 4)]) == {a: [(first, words), (second, f"{words}, too")]}
+    assert owned(quoted, [(first - 1, first + 50)]) == {first - 1: [(second, f"{words}, too")]}
+    assert owned(quoted, []) == {}
 
 
 def test_a_paragraph_packed_with_quotations_and_short_names_ends(cited):

@@ -3,6 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from word_samples import docx, note_call, paragraph
+
 from briefs.documents.opening import document_of
 from briefs.verify.quotes import altered, source_of
 from briefs.verify.sources import sources_from
@@ -75,6 +78,64 @@ def test_one_changed_word_is_told_with_the_word_of_the_source(checker):
     (fault,) = quoted(checker, "says that the sky over the harbour was blue").problems
     assert fault.code == "quote_altered"
     assert "'blue' stands where source.txt has 'grey'" in fault.text
+
+
+@pytest.mark.parametrize("marks", ["“{}”", '"{}"', "‘{}’", "«{}»", "„{}“", "»{}«", "”{}”"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Court said: {quote} ({cite}).",
+        "In {cite}, it was said that {quote}.",
+        "{quote} ({cite}).",
+        "The point was put like this in {cite}:\n\n{quote}",
+    ],
+)
+def test_marks_and_places_of_a_quotation(checker, marks, sentence):
+    """A wrong word is found in every usual kind of marks, before the citation, behind it, and in the next paragraph."""
+    for words, codes in ((TRUE, []), (TRUE.replace("grey", "blue"), ["quote_altered"])):
+        text = sentence.format(quote=marks.format(words), cite="Liu v. Poland, no. 37610/18, § 1")
+        (citation,) = report(with_source(checker), text).citations
+        assert ([f.code for f in citation.problems], citation.checks["quotation"]) == (
+            codes,
+            "differs" if codes else "agrees",
+        )
+
+
+TRUE = "says that the sky over the harbour was grey"
+
+
+def test_a_quotation_of_several_sentences_belongs_to_the_citation_behind_it(checker):
+    words = "the sky over the harbour was grey. The second one says that nobody had asked the {}"
+    text = "It is settled: “" + words + "” (Liu v. Poland, no. 37610/18)."
+    assert report(with_source(checker), text.format("witness")).problems == []
+    (wrong,) = report(with_source(checker), text.format("judge")).problems
+    assert [fault.code for fault in wrong.problems] == ["quote_altered"]
+
+
+def test_a_quotation_in_the_text_is_compared_with_the_citation_in_its_note(checker):
+    for word, codes in (("grey", []), ("blue", ["quote_altered"])):
+        body = paragraph(f"The Court was clear: “the sky over the harbour was {word}”.", note_call("footnote", 2))
+        data = docx(body, [paragraph("Liu v. Poland, no. 37610/18, § 1.")])
+        found = with_source(checker).check(document_of(data, Path("draft.docx")))
+        assert [fault.code for c in found.problems for fault in c.problems] == codes
+
+
+def test_a_quotation_from_another_paragraph_is_told_with_the_paragraph(checker):
+    (fault,) = quoted(checker, "the sky over the harbour was grey", at="§ 2").problems
+    assert fault.code == "wrong_pinpoint"
+    assert "§ 1 of source.txt" in fault.text
+    assert quoted(checker, "the sky over the harbour was grey", at="§§ 1-2").problems == []
+
+
+def test_a_mark_that_was_never_closed_makes_no_quotation_of_what_follows(checker):
+    text = "He said “nothing at all to anybody there. In Liu v. Poland, no. 37610/18, it was “says that the sky” only."
+    assert report(with_source(checker), text).problems == []
+
+
+def test_an_apostrophe_opens_no_quotation(checker):
+    text = "The applicants' case and the Government's answer are in Liu v. Poland, no. 37610/18, § 1; the courts' rule."
+    (citation,) = report(with_source(checker), text).citations
+    assert "quotation" not in citation.checks
 
 
 def test_the_length_of_a_source_decides_about_a_paragraph(checker):

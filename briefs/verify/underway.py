@@ -1,0 +1,61 @@
+"""Citations on their way through a document: what short forms ask of them later, and what is said at the end."""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefs.library import Library
+from briefs.verify.findings import Citation
+from briefs.verify.found import Found
+from briefs.verify.names import tokens_of
+from briefs.verify.verdict import Verdict
+
+
+class Said(NamedTuple):
+    """What later short forms ask of a full citation: the rest of it is forgotten with its paragraph."""
+
+    first: str
+    name: str
+    states: tuple[str, ...]
+
+    @classmethod
+    def of(cls, found: Found) -> "Said":
+        return cls(found.first, found.name, found.states)
+
+
+@dataclass(slots=True)
+class Full:
+    """A full citation that short forms may mean. `verdict`: None while it still stands ahead in the text."""
+
+    said: Found | Said
+    verdict: Verdict | None = None
+
+
+@dataclass(slots=True)
+class One:
+    """A citation on its way: as found, as judged, as reported. `full`: itself, once a short form may mean it."""
+
+    found: Found
+    verdict: Verdict
+    citation: Citation
+    short: bool = False
+    full: Full | None = None
+
+
+def key_of(one: One) -> str:
+    """What a citation stands for, known or not: the same for table and text."""
+    if one.verdict.authority:
+        return one.verdict.authority.id
+    f = one.found
+    own = [*f.numbers, *f.communications, *f.symbols, *f.eclis, *f.neutrals, *f.eu_cases, *f.dockets]
+    return own[0] if own else " ".join(tokens_of(f.first or f.name)) if not one.short else ""
+
+
+def confirmed(found: Found, v: Verdict, library: Library) -> str | None:
+    """Who read one of the paragraphs cited in the source, and found there what the library says of it."""
+    for holding in v.authority.precedent.holdings if not v.problems else ():
+        for answer in library.confirmed.get(holding.id, ()):
+            read = {int(n) for n in re.findall(r"\d+", answer.at)}
+            if answer.answer == "yes" and read & set(found.paragraphs):
+                return f"{answer.at}: confirmed by {answer.by} on {answer.on} for '{holding.proposition}'"
+    return None
