@@ -84,7 +84,7 @@ def main() -> None:
     all_ = [
         read(checker, file)
         for file in sorted(options.folder.iterdir())
-        if file.suffix in {".txt", ".md"} and file.stem != "README"
+        if file.suffix in {".txt", ".md"} and not file.stem.startswith(("README", "NOTES"))
     ]
     for r in all_ if options.show else ():
         for word in ("missed", "loose", "blamed", "unknown"):

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from typing import Any
 import click
 
 from briefs.cli.common import open_library
+
+PAGE = "citations.html"
 
 
 @click.command("verify")
@@ -38,40 +41,112 @@ def verify_command(
     as_json: bool,
     force: bool,
 ) -> None:
-    """Check every citation in .docx, .odt, .pdf, .txt, .md and .html files. Ends with 3 when problems were found.
+    """Check every citation in .docx, .odt, .pdf, .txt, .md and .html files. Ends with 3 when problems were found, with
+    1 when a file could not be read or held no text; the others are checked all the same.
 
     \b
     Example:
       casebrief verify draft.docx
       casebrief verify draft.docx -o checked --source 001-177299.docx
     """
-    from briefs.documents import open_document
     from briefs.verify import load_checker
-    from briefs.verify.laid import check_pages
-    from briefs.verify.wording import terminal_lines
 
     day = _day(as_of)
+    names = _copies(files) if output else {}
+    if output:
+        _refuse_early(Path(output), names, force)
     checker = load_checker(open_library(ctx), day)
     checker = _with_sources(checker, sources, files)
-    reports = []
-    for file in files:
-        document = open_document(Path(file))
-        reports.append(checker.check(document, _progress(document.length)))
-        check_pages(checker, document, reports[-1])
-    if output:
-        _write(Path(output), files, reports, force)
+    reports, refused = _check_each(checker, files, names)
+    try:
+        if output and reports:
+            _write(Path(output), reports, refused, force)
+    finally:
+        _print([report for _, report in reports], len(files) > 1, as_json, everything)
+    ctx.exit(_exit_code([report for _, report in reports], refused))
+
+
+def _copies(files: tuple[str, ...]) -> dict[int, str]:
+    """Place of a Word file among the files → name of its copy; the second of one name is numbered."""
+    names: dict[int, str] = {}
+    for n, file in enumerate(files):
+        if _is_word(Path(file)):
+            stem, taken, number = re.sub(r"[^\w.-]+", "-", Path(file).stem), {x.casefold() for x in names.values()}, 2
+            names[n] = f"{stem}-checked.docx"
+            while names[n].casefold() in taken:
+                names[n], number = f"{stem}-{number}-checked.docx", number + 1
+    return names
+
+
+def _is_word(file: Path) -> bool:
+    """What cannot be opened is refused later, with its reason."""
+    import zipfile
+
+    from briefs.documents.word import word_parts
+    from briefs.documents.zipped import Package
+    from briefs.errors import DocumentError
+
+    try:
+        return file.is_file() and zipfile.is_zipfile(file) and bool(word_parts(Package(file.read_bytes(), file.name)))
+    except (DocumentError, OSError):
+        return False
+
+
+def _refuse_early(folder: Path, names: dict[int, str], force: bool) -> None:
+    """Before anything is checked, which takes its time: whether all that is to be written may be written."""
+    from briefs.writing import may_write
+
+    for name in (PAGE, *names.values()):
+        may_write(folder / name, force)
+
+
+def _check_each(checker: Any, files: tuple[str, ...], names: dict[int, str]) -> tuple[list[tuple[str, Any]], list[str]]:
+    """Path and report of each file that could be read, and what was said of the others: they never stop the rest."""
+    from briefs.documents import open_document
+    from briefs.errors import DocumentError, printable
+    from briefs.verify.laid import check_pages
+
+    reports, refused = [], []
+    same = Counter(Path(file).name for file in files)
+    for n, file in enumerate(files):
+        try:
+            document = open_document(Path(file))
+            report = checker.check(document, _progress(document.length))
+            check_pages(checker, document, report)
+        except DocumentError as reason:
+            refused += [printable(problem.line()) for problem in reason.problems]
+            click.echo(refused[-1], err=True)
+            continue
+        report.given = file if same[Path(file).name] > 1 else ""
+        report.copy = names.get(n, "")
+        reports.append((file, report))
+    return reports, refused
+
+
+def _exit_code(reports: list[Any], refused: list[str]) -> int:
+    """1 where a file could not be read or held no text to read, else 3 where problems were found."""
+    if refused or any(report.nothing_read for report in reports):
+        return 1
+    return 3 if any(report.faulty for report in reports) else 0
+
+
+def _print(reports: list[Any], several: bool, as_json: bool, everything: bool) -> None:
+    from briefs.verify.terminal import terminal_lines
+
     if as_json:
-        _print_json(reports)
-    else:
-        for report in reports:
-            for line in terminal_lines(report, everything):
-                click.echo(line)
-    ctx.exit(3 if any(r.faulty for r in reports) else 0)
+        _print_json(reports, several)
+        return
+    for n, report in enumerate(reports):
+        if n:
+            click.echo()
+        for line in terminal_lines(report, everything):
+            click.echo(line)
 
 
-def _print_json(reports: list[Any]) -> None:
-    """One object for one file, a list for several."""
-    several = len(reports) > 1
+def _print_json(reports: list[Any], several: bool) -> None:
+    """One object for one file, a list for several that were given."""
+    if not reports and not several:
+        return
     click.echo("[" if several else "", nl=several)
     for n, report in enumerate(reports):
         click.echo(",\n" if n else "", nl=False)
@@ -126,22 +201,17 @@ def _progress(length: int | None) -> Callable[[Iterable], Iterable]:
     return shown
 
 
-def _write(folder: Path, files: tuple[str, ...], reports: list[Any], force: bool) -> None:
+def _write(folder: Path, reports: list[tuple[str, Any]], refused: list[str], force: bool) -> None:
+    from briefs.errors import printable
     from briefs.verify.annotate import annotated
     from briefs.verify.page import findings_page
     from briefs.writing import make_folder, write_whole
 
     make_folder(folder)
-    made: dict[str, bytes | Callable[[], Iterable[bytes]]] = {
-        "citations.html": lambda: (piece.encode("utf-8") for piece in findings_page(reports))
-    }
-    for file, report in zip(files, reports, strict=True):
-        if report.kind == "docx":
-            stem = re.sub(r"[^\w.-]+", "-", Path(file).stem)
-            name = f"{stem}-checked.docx"
-            made[name if name not in made else f"{stem}-{report.sha256[:6]}-checked.docx"] = annotated(
-                Path(file).read_bytes(), report
-            )
-    for name, data in made.items():
-        write_whole(folder / name, data, force)
-        click.echo(str(folder / name), err=True)
+    page = [report for _, report in reports]
+    write_whole(folder / PAGE, lambda: (piece.encode("utf-8") for piece in findings_page(page, refused)), force)
+    click.echo(printable(folder / PAGE), err=True)
+    for file, report in reports:
+        if report.copy:
+            write_whole(folder / report.copy, annotated(Path(file).read_bytes(), report), force)
+            click.echo(f"{printable(folder / report.copy)} (copy of {printable(file)})", err=True)

@@ -4,7 +4,7 @@ Each kind is read by a module of its own, which is loaded where such a document 
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from briefs.documents.paragraphs import Paragraph
 from briefs.documents.word import read_word, word_parts
 from briefs.documents.zipped import Package
-from briefs.errors import DocumentError, Problem
+from briefs.errors import DocumentError, Problem, printable
 
 MAX_FILE = 1 << 30
 MAX_TEXT = 64 << 20
@@ -43,6 +43,14 @@ class Document:
         from briefs.documents.plain import read_html, read_text
 
         return read_html(self._source) if self.kind == "html" else read_text(self._source)
+
+    def line_ends(self) -> Sequence[int]:
+        """Where each line of a plain text ends, in code points; none for other kinds."""
+        if self.kind not in {"txt", "md"}:
+            return ()
+        from briefs.documents.plain import line_ends
+
+        return line_ends(self._source)
 
     def unread_pages(self) -> list[int]:
         """Pages of a PDF that could not be read, once the paragraphs were asked for."""
@@ -107,7 +115,7 @@ def document_of(data: bytes, file: Path, digest: str | None = None) -> Document:
 
 
 def _packaged(data: bytes, file: Path, digest: str) -> Document:
-    package = Package(data, file.name)
+    package = Package(data, printable(file.name))
     if "[Content_Types].xml" in package.names and word_parts(package).main in package.names:
         return Document(file, "docx", digest, None, package)
     if "content.xml" in package.names:
@@ -116,4 +124,4 @@ def _packaged(data: bytes, file: Path, digest: str) -> Document:
 
 
 def _refusal(file: Path, what: str, fix: str) -> DocumentError:
-    return DocumentError(Problem(file.name, what, "Nothing in it was checked.", fix))
+    return DocumentError(Problem(printable(file.name), what, "Nothing in it was checked.", fix))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefs.documents.paragraphs import Paragraph
-from briefs.errors import DocumentError, Problem
+from briefs.errors import DocumentError, Problem, printable
 
 MAX_PAGES = 20_000
 # What was read of a page refers to itself: it goes only when garbage is looked for, which a command does seldom.
@@ -97,4 +97,4 @@ class PdfPages:
 
 
 def _refusal(file: Path, what: str, fix: str) -> DocumentError:
-    return DocumentError(Problem(file.name, what, "Nothing in it was checked.", fix))
+    return DocumentError(Problem(printable(file.name), what, "Nothing in it was checked.", fix))

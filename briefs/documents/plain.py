@@ -1,6 +1,7 @@
 """Plain text, Markdown and HTML. A paragraph of plain text is a block between empty lines; positions are the file's."""
 
 import re
+from array import array
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
@@ -29,9 +30,17 @@ def decoded(data: bytes) -> str:
 
 def read_text(text: str) -> Iterator[Paragraph]:
     """Blocks between empty lines. `offset` counts in the file as Python reads it with the same encoding."""
-    text = text.replace("\r", "\n") if "\n" not in text else text
-    for index, block in enumerate(_BLOCK.finditer(text)):
+    for index, block in enumerate(_BLOCK.finditer(_lined(text))):
         yield Paragraph(BODY, index, block[0], "", block.start())
+
+
+def line_ends(text: str) -> array:
+    """Where each line ends, counted as `read_text` counts."""
+    return array("L", (m.start() for m in re.finditer("\n", _lined(text))))
+
+
+def _lined(text: str) -> str:
+    return text.replace("\r", "\n") if "\n" not in text else text
 
 
 def read_html(text: str) -> Iterator[Paragraph]:

@@ -16,9 +16,14 @@ from briefs.verify.nationals import find_dated, find_listed
 from briefs.verify.places import Places
 
 _APPLICATION = re.compile(
-    rf"(?<!\w)(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|ricors[oi]) "
+    rf"(?<!\w)(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|ricors[oi]) \(?"
     rf"(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|n\.) ?{tail.NUMBERS}|(?<![\w-])E(?:CHR|CtHR)-\d{{1,6}}/\d{{2}}(?![\d/])",
     re.I,
+)
+# 'N° 26386/95, Bo c. France, déc. 29.11.95', 'No. 7994/77, Dec. 6.5.78, D.R. 14': the Commission's own form.
+_NUMBER_LED = re.compile(
+    rf"(?<!\w)[Nn](?:os?\.|[°º]|o) ?{tail.NUMBERS}(?=,? \(?(?:[A-ZÀ-Þ][^;,()]{{1,60}} (?:v\.|c\.) [A-ZÀ-Þ]|"
+    rf"[Dd][eé]c\. ?\d|Comm\. Rep|D\.?R\.? ))"
 )
 _COMMUNICATION = re.compile(
     rf"(?<!\w)(?:(?:communications?|complaints?|comm\.|comunicaci[oó]n(?:es)?) (?:nos?\.?|n[°º]s?\.?|n[úu]m\.) ?|"
@@ -173,7 +178,7 @@ def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
                 found.name = found.first = concerning["name"]
                 found.end = concerning.end()
             end = found.end
-            found.end = max(tail.read_tail(text, end, found), end)
+            found.end = max(tail.read_tail(text[: taken.behind(m.end(), len(text))], end, found), end)
             if found.numbers:  # the next item of a list, '2018/42', and no number of this citation
                 found = Found("docket", m.start(), end, found.name, found.first, form=form.id, dockets=[m["number"]])
             yield found
@@ -203,6 +208,33 @@ def _court_led(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             found.name = found.first
         found.end = max(tail.read_tail(text, found.end, found), found.end)
         yield found
+
+
+_NAMED_COURT = re.compile(
+    r",? \((?:CJEU|CJUE|ECJ|EuGH|ECtHR|ECHR|CEDH|EGMR|TEDH|HRC|IACtHR)(?:,? \(?(?:GC|Grand Chamber|"
+    r"Große Kammer)\)?)?,? "
+    rf"(?:{DATE}|(?P<year>(?:19|20)\d\d))(?:,? (?:GC|Grand Chamber))?\)"
+)
+
+
+def _named_court(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'Schrems II (CJEU, 2020)': a name, with court and year in brackets behind it."""
+    for m in _free(_NAMED_COURT, text, taken):
+        start = name_before(text, m.start(), taken.before(m.start()))
+        name = text[start : m.start()]
+        if set(tokens_of(name)) - _NO_CASE:
+            found = Found("case", start, m.end(), name, name, year=m["year"] or "")
+            found.end = max(tail.read_tail(text, m.start(), found), m.end())
+            yield found
+
+
+_AMERICAN = re.compile(rf"{tail.US_REPORT}|{tail.EURCT}")
+
+
+def _american(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'161 Eur. Ct. H.R. (ser. A) (1989)' where the name of the case stands in the text."""
+    for m in _free(_AMERICAN, text, taken):
+        yield _read(text, m, "number", forms)
 
 
 def found_date(m: re.Match[str]) -> str:
@@ -240,6 +272,11 @@ def _applications(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         yield found
 
 
+def _number_led(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    for m in _free(_NUMBER_LED, text, taken):
+        yield _read(text, m, "number", forms)
+
+
 def _communications(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for m in _free(_COMMUNICATION, text, taken):
         yield _read(text, m, "communication", forms)
@@ -266,12 +303,15 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_dated, ()),
     (find_unreported, ("nrep",)),
     (_without_state, ("/",)),
+    (_named_court, ("(",)),
+    (_american, ("Eur",)),
     (_comments, ("eneral ", "GC", "bservation g", "gen", "Geral", "geral", "Bemerkung")),
     (_eu, ("C-", "T-", "F-")),
     (_neutral, ()),
     (_dockets, ()),
     (_applications, ("/",)),
     (_communications, ("/",)),
+    (_number_led, ("/",)),
     (find_listed, ("o. ",)),
     (_ecli, ("ECLI", "EU:")),
     (_symbols, ("/",)),

@@ -1,19 +1,22 @@
-"""A copy of a Word file with a comment at each problem. The text is untouched; a note's problem stands at its call."""
+"""A copy of a Word file with a comment at its head and at each place that a person must look at. The text is untouched;
+what is said of a note stands at its call."""
 
 import copy
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
-from briefs.documents.paragraphs import BODY, COMMENTS, ENDNOTES, FOOTNOTES
+from briefs.documents.paragraphs import BODY, COMMENTS, ENDNOTES, FOOTNOTES, Paragraph
 from briefs.documents.word import Piece, W, WordParts, paragraph_nodes, pieces, word_parts
 from briefs.documents.zipped import Package
 from briefs.verify.findings import Citation
 from briefs.verify.outcome import Report
-from briefs.verify.wording import problem_lines
+from briefs.verify.sections import Outline, Section
+from briefs.verify.table import TableWatch
+from briefs.verify.wording import comment_lines, head_lines, shown, table_lines
 
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -24,6 +27,14 @@ _DATE = "1980-01-01T00:00:00Z"
 _AUTHOR = "Citation check"
 
 
+class _Said(NamedTuple):
+    """One comment and the citation that it stands at."""
+
+    section: Section
+    citation: Citation
+    more: int
+
+
 def annotated(data: bytes, report: Report) -> bytes:
     """The Word file with comments. `data` has been read by `open_document`, so that its parts are sound."""
     package = Package(data, report.file)
@@ -31,19 +42,53 @@ def annotated(data: bytes, report: Report) -> bytes:
     body = package.root(parts.main)
     comments = _Comments(package, parts)
     nodes = list(paragraph_nodes(body))
+    heading = _heading(nodes, report) if report.table_problems else None
     calls = _note_calls(package, parts, nodes)
-    for citation in sorted(report.problems, key=lambda c: (c.part == BODY, c.paragraph, c.start), reverse=True):
-        where = ""
-        if citation.part == BODY and citation.paragraph < len(nodes):
-            first, last = _isolated(nodes[citation.paragraph], citation.start, citation.end)
-        else:
-            first = last = calls.get((citation.part, citation.paragraph))
-            where = f"In the {citation.label or citation.part}: "
-        if first is None:
-            first, last = _first_run(nodes)
-        if first is not None:
-            _around(first, last, comments.add(where, citation))
+    for said in sorted(_to_say(report), key=lambda s: _order(s.citation), reverse=True):
+        _at(said, nodes, calls, comments)
+    if heading is not None:
+        _around(*_whole(heading), comments.add(table_lines(report)))
+    if nodes:
+        first, last = _first_run(nodes)
+        _around(first, last, comments.add(head_lines(report, heading is None)))
     return _packed(package, parts, body, comments)
+
+
+def _to_say(report: Report) -> list[_Said]:
+    """What the screen names; articles of treaties stand in the comment at the head only."""
+    return [_Said(*said) for said in Outline(report).of("problem", "beware", "unknown", "unchecked")]
+
+
+def _order(citation: Citation) -> tuple[bool, int, int]:
+    """From the end to the beginning: a run that is split moves nothing that stands before it."""
+    return citation.part == BODY, citation.paragraph, citation.start
+
+
+def _at(said: _Said, nodes: list[Any], calls: dict[tuple[str, int], Any], comments: "_Comments") -> None:
+    citation, where = said.citation, ""
+    if citation.part == BODY and citation.paragraph < len(nodes):
+        first, last = _isolated(nodes[citation.paragraph], citation.start, citation.end)
+    else:
+        first = last = calls.get((citation.part, citation.paragraph))
+        where = f"In the {citation.label or citation.part}: "
+    if first is None:
+        first, last = _first_run(nodes)
+    if first is not None:
+        _around(first, last, comments.add(comment_lines(said.section, citation, said.more, where)))
+
+
+def _heading(nodes: list[Any], report: Report) -> Any | None:
+    """The paragraph that heads the table of authorities; else the first of its entries; None where none is found."""
+    for index, node in enumerate(nodes):
+        if TableWatch().passes(Paragraph(BODY, index, "".join(piece.text for piece in pieces(node))), 0):
+            return node if next(node.iter(f"{W}r"), None) is not None else None
+    entry = next((c for c in report.citations if c.in_table and c.part == BODY and c.paragraph < len(nodes)), None)
+    return nodes[entry.paragraph] if entry else None
+
+
+def _whole(paragraph: Any) -> tuple[Any, Any]:
+    runs = [run for run, _, _ in _runs(paragraph)]
+    return (runs[0], runs[-1]) if runs else _first_run([paragraph])
 
 
 def _isolated(paragraph: Any, start: int, end: int) -> tuple[Any, Any]:
@@ -98,7 +143,10 @@ def _split(piece: Piece, at: int) -> None:
 
 
 def _first_run(nodes: list[Any]) -> tuple[Any, Any]:
+    """The first run of the text; an empty one is made where no paragraph holds any."""
     run = next((r for node in nodes for r in node.iter(f"{W}r")), None)
+    if run is None and nodes:
+        run = etree.SubElement(nodes[0], f"{W}r")
     return run, run
 
 
@@ -154,16 +202,16 @@ class _Comments:
         used = [int(c.get(f"{W}id")) for c in self.root if (c.get(f"{W}id") or "").isdecimal()]
         self.next = max(used, default=-1) + 1
 
-    def add(self, where: str, citation: Citation) -> str:
+    def add(self, lines: Iterable[str]) -> str:
         comment = etree.SubElement(self.root, f"{W}comment")
         number = str(self.next)
         self.next += 1
         for name, value in (("id", number), ("author", _AUTHOR), ("date", _DATE), ("initials", "CC")):
             comment.set(f"{W}{name}", value)
-        for line in problem_lines(citation, where):
+        for line in lines:
             run = etree.SubElement(etree.SubElement(comment, f"{W}p"), f"{W}r")
             text = etree.SubElement(run, f"{W}t")
-            text.text = "".join(c for c in line if c >= " ")
+            text.text = shown(line)
             text.set(_SPACE, "preserve")
         return number
 

@@ -49,7 +49,6 @@ def find_announced(text: str, taken: Places, italic: Places, names: set[str]) ->
             start, end = m.span("name")
             if taken.free(start, end) and plain(m["name"].split()[0]) not in _NO_NAME:
                 found = _found(text, start, end, m["name"], taken)
-                found.end = max(found.end, m.end())
                 yield found
 
 

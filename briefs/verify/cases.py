@@ -9,13 +9,13 @@ from briefs.verify.folding import plain
 from briefs.verify.forms import Forms, bare
 from briefs.verify.found import Found
 from briefs.verify.leads import read_lead
-from briefs.verify.names import name_before, tokens_of
+from briefs.verify.names import body_before, name_before, tokens_of
 from briefs.verify.places import Places
-from briefs.verify.tail import EURCT, read_tail
+from briefs.verify.tail import EURCT, US_REPORT, read_tail
 
 _VERSUS = re.compile(
-    r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs)(?= )|c/(?=[A-ZÀ-Þ ])|V\.(?= [A-Z]{3})|"
-    r"-v\.?-)\]?,? ?(?=[\"'(]?[A-Za-zÀ-ž])"
+    r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs|c/)(?= )|c/(?=[A-ZÀ-Þ])|V\.(?= [A-Z]{3})|-v\.?-)\]?"
+    r",? ?(?=[\"'(]?[A-Za-zÀ-ž])"
 )
 _MEMBER_STATES = re.compile(
     r"(?:the )?(?:\d{1,2}|[a-z]{3,9}) (?:member |Contracting )States(?: of the [A-Z]\w+(?: [A-Z]\w+)?)?"
@@ -24,15 +24,20 @@ _MEMBER_STATES = re.compile(
 _PART = re.compile(r" \((?P<roman>I{1,3}|IV|V)\)| \(re [A-Z][^()]{1,40}\)")
 # 'Babar Ahmad et autres contre Royaume-Uni du 10 avril 2012': words for 'v.' that are everyday words, too.
 _AGAINST = re.compile(rf"(?<=[\w.)\]\"'!?]) (?:{tongues.AGAINST}) (?=[\"'(]?[A-Za-zÀ-ž])")
-_JOIN = re.compile(r"(?:,? and |,? et |, | & )")
+_JOIN = re.compile(r"(?:,? and |,? et |, | & )", re.I)
+_US_REPORTS = re.sub(r"\?P<\w+>", "?:", f"{EURCT}|{US_REPORT}")
 _OLD = re.compile(
     rf"(?: v\. [A-Z][\w ]{{2,40}})?(?: \([^()]{{1,60}}\))? (?:judgment|decision|case)s?(?:,| \() "
     rf"?(?=[^;]{{0,60}}Series A)|"
-    rf" (?:judgment|decision)s? of (?:{DATE})| case,? (?={EURCT})|"
+    rf" (?:judgment|decision)s? of (?:{DATE})|(?: case)?,? (?={_US_REPORTS})|"
     rf"(?<=\w) du (?={DATE.replace('?P<', '?P<x')},? série A)",
     re.I,
 )
 _GAP = re.compile(r"[ ,(]*")
+# 'Secretary of State for Culture, Media and Sport [2008] UKHL 15': an office with a list in its name.
+_OFFICE = re.compile(r"(?:Secretary of State|Minist(?:er|ry)|Department) ")
+_LISTED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
+_OFFICE_MORE = re.compile(rf"(?:, {_LISTED}){{1,3}},? and {_LISTED}(?=,? [\[(]?(?:19|20)\d\d)")
 _PARTY = re.compile(
     r"\([A-Z][^()\[\]/]{0,50}\)|[A-ZÀ-ÞĀ-ž\"][^\s,;:\[\]()]{0,40}|of|the|and|for|de|la|et|ex parte|on behalf of|"
     r"&|in|du|des|del|at|others?(?![a-z])|another|an?or|ors|(?<=[Nn]o )\d"
@@ -61,6 +66,8 @@ def find_cases(text: str, forms: Forms) -> Iterator[Found]:
         if m.start() < floor:
             continue
         found = _case(text, m, floor, forms)
+        if found and not found.states and _VERSUS.match(text, found.end):
+            continue
         if found:
             floor = found.end
             taken.add(found.start, found.end)
@@ -84,8 +91,10 @@ def _against(text: str, forms: Forms, taken: Places) -> Iterator[Found]:
 
 def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None:
     start = forms.known_start(text, m.start(), floor)
-    if start is None:
+    if start is None or text[max(0, start - 2) : start - 1].isdigit():
         start = name_before(text, m.start(), floor)
+    if start >= m.start() and forms.state.match(text, m.end()):
+        start = body_before(text, m.start(), floor)
     head = next(iter([h for h in _COURT_HEAD.finditer(text, start, m.start())][-1:]), None)
     start = head.end() if head else start
     if start >= m.start():
@@ -94,6 +103,7 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
     second = text[m.end() : end] if states else ""
     if not states:
         end = _party(text, m.end())
+        end -= len(_NOTE.search(text, m.end(), end)[0]) if _NOTE.search(text, m.end(), end) else 0
         if end == m.end():
             return None
         second = text[m.end() : end]
@@ -116,6 +126,8 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
     return found
 
 
+# 'for the Home Department.1': the number of a footnote.
+_NOTE = re.compile(r"\.\d{1,3}$")
 # 'v. Canada (National Defence), 2007 FC 1147'
 _CANADIAN = re.compile(r" \([A-Z][A-Za-z ,'&-]{3,60}\)(?=,? \[?(?:19|20)\d{2})")
 ROMAN = {"I": "no. 1", "II": "no. 2", "III": "no. 3", "IV": "no. 4", "V": "no. 5"}
@@ -123,10 +135,14 @@ _SHORT = re.compile(
     r",? \((?:(?:hereinafter|hereafter|henceforth|ci-après)(?: referred to as)?:?,? )?"
     r"[\"']?(?P<name>[^()\[\]\"]{2,60}?)[\"']?\)"
 )
+_HEREINAFTER = re.compile(r",? \[here(?:in)?after:?,? [\"']?(?P<name>[A-Z][^\[\]\"/]{2,40}?)[\"']?\]")
 
 
 def _defined_short(text: str, found: Found) -> int:
     """'(Rees)' right behind the citation says how the case is called from here on: it belongs to it."""
+    if m := _HEREINAFTER.match(text, found.end):
+        found.defined = m["name"]
+        return found.end
     m = _SHORT.match(text, found.end)
     words = set(tokens_of(m["name"])) if m else set()
     if not words or not words <= set(tokens_of(found.name)) | {"v", "case"}:
@@ -149,7 +165,15 @@ def respondents(text: str, place: int, forms: Forms) -> tuple[tuple[str, ...], i
         if not join:
             break
         place = join.end()
-    return tuple(dict.fromkeys(codes)), end
+    more = _OTHER_STATES.match(text, end) if codes else None
+    return tuple(dict.fromkeys(codes)), more.end() if more else end
+
+
+# 'v. Portugal and 32 Others', 'v. Poland and 175 other Bug River applications'
+_OTHER_STATES = re.compile(
+    r",? (?:and|et) \d{1,2} (?:[Oo]thers?|[Aa]utres|other States)(?![a-z])|"
+    r",? (?:and|et) \d{1,4} (?:other|autres) (?:[A-Z]\w+ ){0,3}(?:applications|requêtes)"
+)
 
 
 def _party(text: str, place: int) -> int:
@@ -170,35 +194,38 @@ def _party(text: str, place: int) -> int:
         here += 1
     company = _COMPANY.match(text, end)
     end = company.end() if company and end > place else end
+    if _OFFICE.search(text, place, end) and (more := _OFFICE_MORE.match(text, end)):
+        end = more.end()
     more = _EX_PARTE.match(text, end)
     return more.end() if more else end
 
 
-def docket_at(text: str, place: int, forms: Forms) -> re.Match[str] | None:
-    """The national case number or law report that begins at `place`."""
+def docket_at(text: str, place: int, forms: Forms) -> tuple[str, re.Match[str]] | None:
+    """The national case number or law report that begins at `place`, with the id of its form."""
     if not any(pattern.match(text, place) for pattern in forms.some_docket):
         return None
-    return next((m for form in forms.dockets if (m := form.pattern.match(text, place))), None)
+    return next(((form.id, m) for form in forms.dockets if (m := form.pattern.match(text, place))), None)
 
 
 def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) -> int:
     """The tail, and national case numbers inside it."""
     end = read_tail(text, place, found)
-    for _ in range(4):
+    for _ in range(12):
         gap = _GAP.match(text, end).end()
         # the bracket of '(1991) 93 Cr. App. R. 65' is its own
-        m = docket_at(text, gap, forms) or (docket_at(text, gap - 1, forms) if text[gap - 1 : gap] == "(" else None)
-        if not m:
+        at = docket_at(text, gap, forms) or (docket_at(text, gap - 1, forms) if text[gap - 1 : gap] == "(" else None)
+        if not at:
             break
-        found.dockets.append(m["number"])
-        end = read_tail(text, m.end(), found)
+        found.form = found.form or at[0]
+        found.dockets.append(at[1]["number"])
+        end = read_tail(text, at[1].end(), found)
     return end
 
 
 def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """'the Golder judgment of 21 February 1975, Series A no. 18': a name, 'judgment of' and a date, with its report."""
     low = text.lower()
-    if not any(word in low for word in ("judgment", "decision", "case", " du ")):
+    if not any(word in low for word in ("judgment", "decision", "case", " du ", "eur. ")):
         return
     for m in _OLD.finditer(text):
         if not taken.free(m.start(), m.end()):

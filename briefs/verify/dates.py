@@ -48,7 +48,7 @@ def read_date(match: re.Match[str]) -> tuple[str, bool]:
     for n in "1234":
         day, month, year = (match.group(part + n) for part in "dmy")
         if year:
-            return iso(int(year), _month(month), int(day))
+            return as_date(int(year), _month(month), int(day))
     return "", False
 
 
@@ -56,7 +56,7 @@ def _month(text: str) -> int:
     return int(text) if text.isdecimal() else _NUMBER[plain(text.rstrip("."))]
 
 
-def iso(year: int, month: int, day: int) -> tuple[str, bool]:
+def as_date(year: int, month: int, day: int) -> tuple[str, bool]:
     """(ISO date, true), or (what was written, false) where the calendar has no such day."""
     try:
         return dt.date(year, month, day).isoformat(), True

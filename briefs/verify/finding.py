@@ -43,6 +43,7 @@ def _joined(found: list[Found], text: str) -> list[Found]:
         elif before is not None and _parallel(before, one, text[before.end : one.start]):
             before.end = one.end + (text[before.end : one.start] == " (" and text[one.end : one.end + 1] == ")")
             before.dockets += one.dockets
+            before.symbols += one.symbols
             before.neutrals += one.neutrals
             before.dates += one.dates
             before.form = one.form or before.form
@@ -66,12 +67,15 @@ _IN_BRACKETS = _COMMON_LAW_REPORTS | {"cz-reports", "pl-reports", "se-nja"}
 
 def _parallel(before: Found, one: Found, between: str) -> bool:
     """The same ruling in another report: 'Mailley v District Court [2014] NZHC 2816; [2015] 2 NZLR 567'."""
-    if {before.family, one.family} == {"symbol"} and between == " and ":
-        return bool(before.symbols and one.symbols) and one.symbols[0].startswith(f"{before.symbols[-1]}/")
+    if before.family == one.family == "symbol":
+        more = bool(before.symbols and one.symbols) and one.symbols[0].startswith(f"{before.symbols[-1]}/")
+        return between == "-" or (between == " and " and more)
     if one.name or one.family not in {"docket", "neutral"} or before.family not in {"case", "docket", "neutral"}:
         return False
     if between == " (" and one.family == "docket":
         return one.form in _IN_BRACKETS and bool(before.dockets or before.neutrals)
+    if between == ", " and before.family == "docket" and one.family in {"docket", "neutral"}:
+        return before.form in _COMMON_LAW_REPORTS and (one.form in _COMMON_LAW_REPORTS or bool(one.neutrals))
     if between != "; ":
         return False
     own = before.family == "case" and bool(before.dockets)
@@ -96,6 +100,11 @@ _CASE_CUE = re.compile(rf"(?<!\w)(?:{tongues.CUE})[ :]{{1,2}}[\"']?$")
 _NUMBER_BEFORE = re.compile(r"\d{1,6}/\d{2},? (?:présentée par (?:[A-ZÀ-Þ][a-zà-ž]+ )?|introduced by |by )?$")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Ž]\. ?){1,4}(?= [A-ZÀ-Ž]|, | ?$|[^\W\d_]+ [A-ZÀ-Ž]\.)")
 _YEAR_BEHIND = re.compile(r",? [\[(]?(?:19|20)\d{2}(?![\d-])")
+_OFFICE = re.compile(
+    r"(?:the )?(?:Secretary of State|Home Secretary|Minister (?:for|of) [A-Z]|Attorney[- ]General|Lord Advocate|SSHD\b)"
+)
+# 'Case C-300/11, ZZ v. Secretary of State': the name of the case before it.
+_EU_NUMBER = re.compile(r"[CTF]-\d{1,4}/\d{2}(?: PPU)?,? $")
 _UNION = re.compile(r"(?:European )?(?:Commission|Council|Parliament)\b")
 
 
@@ -108,6 +117,8 @@ def reads_as_case(found: Found, text: str) -> bool:
         return bool(cue or _INITIALS.match(found.first))
     if PROSECUTOR.fullmatch(found.first) or _UNION.match(found.second):
         return True
+    if _OFFICE.match(found.first) or _OFFICE.match(found.second):
+        return not _EU_NUMBER.search(text, max(0, found.start - 24), found.start)
     if " v. " in found.name and text[found.start - 1 : found.start] == "(" and text[found.end : found.end + 1] == ")":
         return True
     if " v. " in found.name and (found.year or _YEAR_BEHIND.match(text, found.end)):

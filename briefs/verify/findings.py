@@ -28,6 +28,7 @@ class Citation:
     end: int = 0
     label: str = ""
     page: int | None = None
+    line: int | None = None
     sentence: str = ""
     application_numbers: list[str] = field(default_factory=list)
     date: str | None = None
@@ -63,6 +64,7 @@ class Citation:
             "kind": self.kind,
             "label": self.label,
             "page": self.page,
+            "line": self.line,
             "sentence": self.sentence,
             "checks": self.checks,
             "notes": [{"code": f.code, "text": f.text} for f in self.notes],

@@ -28,6 +28,10 @@ _WIDE = re.compile(r"[ \t\u00a0]+\n[ \t\u00a0]*|\n[ \t\u00a0]+")
 _BROKEN = re.compile(r"(?<=[a-zà-ÿ])[-\u00ad]\n(?=[a-zà-ÿ])|(?<=\d/)\n(?=\d)|(?<=\d)\n(?=/\d)")
 
 
+# 'série A n o 22', 'requête n o 7299/75': the raised o of older files became a word of its own.
+_NUMERO = re.compile(r"(?<=\b[nN])[ \u00a0](?=os?[ \u00a0]\d)")
+
+
 @dataclass(frozen=True)
 class Folded:
     """`text` for the patterns; `origin(i)` is the place in the original of its character i."""
@@ -71,10 +75,11 @@ def fold(original: str, emphasis: bool = False, lines: bool = False) -> Folded:
 def _changes(original: str, emphasis: bool, lines: bool) -> list[tuple[int, int, str]]:
     pattern = _EMPHASIS if emphasis else _SPECIAL
     found = [(m.start(), m.end(), _folded(m[0])) for m in pattern.finditer(original)]
-    if not lines:
+    joined = [(m.start(), m.end(), "") for m in _NUMERO.finditer(original)]
+    if not (lines or joined):
         return found
-    joined = [(m.start(), m.end(), "") for m in _BROKEN.finditer(original)]
-    joined += [(m.start(), m.end(), " ") for m in _WIDE.finditer(original)]
+    joined += [(m.start(), m.end(), "") for m in _BROKEN.finditer(original) if lines]
+    joined += [(m.start(), m.end(), " ") for m in _WIDE.finditer(original) if lines]
     taken = {place for start, end, _ in joined for place in range(start, end)}
     return sorted(joined + [change for change in found if change[0] not in taken])
 

@@ -98,7 +98,7 @@ class Forms:
     @cached_property
     def instrument(self) -> re.Pattern[str]:
         return re.compile(
-            rf"(?:the )?(?:{_any([n for names in self.instruments.values() for n in names])})(?![A-Za-z])"
+            rf"(?:the )?(?:{_any([n for names in self.instruments.values() for n in names])})(?![A-Za-z]|/[A-Z])"
         )
 
     @cached_property

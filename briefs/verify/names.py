@@ -77,9 +77,40 @@ def name_before(text: str, place: int, floor: int) -> int:
     return _without_openers(text, start, place)
 
 
-_MEMBERS = re.compile(r" (?:(?:[Mm]embers|[Oo]thers?|[Aa]utres?|[Aa]pplicants|Ltd|GmbH|AG|OOO)\b|[Ss]\.[RrAaPp]\.)")
 # 'Appellant S395/2002 v Minister': applicants without a name in Australia.
 _APPELLANT = re.compile(r"[A-Z]\d{1,4}/\d{4}$")
+# Bodies whose names go on in small letters: 'Parti travailliste géorgien', 'Haut Conseil spirituel de la communauté'.
+_BODY = re.compile(
+    r"(?<![\w'-])(?:Haut(?:e)? |Union |Grande? |Saint[e]? )?(?:Parti|Maison|Syndicat|Association|Fédération|"
+    r"Comité|Conseil|"
+    r"Union|Ligue|Sociétés?|Église|Eglise|Communauté|Congrégation|Fondation|Mouvement|Ordre|Collectif|Centre|"
+    r"Confédération|"
+    r"Organisation|Groupe|Institut|Monastères?|Paroisse|Mairie|Commune|Section|Chambre|Rédaction|Éditions|Éditeur|"
+    r"Journal|"
+    r"Association|Party|Church|Community|Federation|Trade Union|League|Verein|Partei|Partito|Associazione|Asociación)"
+    r"(?= [a-zà-ÿ])"
+)
+_SURE = re.compile(r"(?:(?:[A-Z]\.){1,4}|[A-ZÀ-Ž][\w'-]+)$")
+_STOP = re.compile(
+    r"[;:\[\]]|\. (?=[A-ZÀ-Ž])|\b(?:arrêts?|affaires?|décisions?|voir|see|dans|cases?|judgments?)(?: of| de)? ", re.I
+)
+
+
+def body_before(text: str, place: int, floor: int) -> int:
+    """Where a name that no rule takes begins, when a state stands behind 'v.': a body in small letters, or the "
+    "one word."""
+    window = max(floor, place - 200)
+    stop = max((m.end() for m in _STOP.finditer(text, window, place)), default=window)
+    if body := _BODY.search(text, stop, place):
+        return body.start()
+    last = _SURE.search(text, window, place)
+    return last.start() if last and last[0].casefold() not in _NOBODY else place
+
+
+_NOBODY = {"court", "case", "judgment", "decision", "article", "see", "in", "the", "chamber"}
+_MEMBERS = re.compile(
+    r" (?:(?:[Mm]embers|[Oo]thers?|[Aa]utres?|[Aa]pplicants|Ltd|GmbH|AG|OOO)\b|[Ss]\. ?[RrAaPp]\.|d\.o\.o|a\.s\.)"
+)
 _ART = re.compile(r"\bArt $")
 
 
@@ -163,8 +194,12 @@ def agree(one: str, other: str) -> bool:
     short, long = (a, b) if len(set(a)) <= len(set(b)) else (b, a)
     unmatched = [word for word in short if word not in long and not any(_alike(word, x) for x in long)]
     if not unmatched:
-        same_end = short[0] == long[0] or (len(short) == 1 and short[0] == long[-1])
-        return len("".join(short)) > 2 or same_end or "".join(short) == "".join(long)
+        return (
+            len("".join(short)) > 2
+            or short[0] == long[0]
+            or (len(short[-1]) == 2 and short[-1] == long[-1])
+            or "".join(short) == "".join(long)
+        )
     return _near(" ".join(a), " ".join(b), 0.84)
 
 

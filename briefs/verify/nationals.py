@@ -109,7 +109,8 @@ def _numbers(text: str, found: Found, forms: Forms) -> None:
         m = join.match(text, found.end)
         if not m:
             return
-        number = docket_at(text, m.end(), forms) or _SHAPE.match(text, m.end())
+        at = docket_at(text, m.end(), forms)
+        number = at[1] if at else _SHAPE.match(text, m.end())
         if not number and (m.groupdict().get("sign") or re.search(_SIGN, m[0])):
             number = _ANY_NUMBER.match(text, m.end())
         if not number:

@@ -1,17 +1,26 @@
 """Everything that was found in one document, as a report and as JSON."""
 
 import json
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from briefs.verify.findings import Citation, Findings
 from briefs.verify.verdict import STATUSES, Fault, Status
 
+# What JSON may hold as it is, and a terminal obeys: controls, and marks that turn the direction of reading.
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
 
 @dataclass
 class Report:
-    """Everything that was found in one document."""
+    """Everything that was found in one document.
+
+    `given`: the path as typed, where two documents have the same name; `copy`: name of its copy with comments.
+    `line_ends`: of a plain text, in code points. `characters`: how much text was read, headers and footers aside.
+    """
 
     file: str
     kind: str
@@ -22,6 +31,10 @@ class Report:
     remarks: list[str] = field(default_factory=list)
     pages: int | None = None
     table: Any = None
+    given: str = ""
+    copy: str = ""
+    line_ends: Sequence[int] = ()
+    characters: int = 0
 
     @property
     def problems(self) -> list[Citation]:
@@ -33,6 +46,15 @@ class Report:
         """Whether there is a problem of a citation or of the table of authorities."""
         return bool(self.citations.with_problems or self.table_problems)
 
+    @property
+    def nothing_read(self) -> bool:
+        """Whether there was no text to look for citations in: that nothing was found then says nothing."""
+        return not self.characters and not self.citations
+
+    def line(self, place: int) -> int | None:
+        """The line, from 1, of a place in a plain text; None for other kinds."""
+        return bisect_left(self.line_ends, place) + 1 if self.kind in {"txt", "md"} else None
+
     def of(self, status: Status | None) -> Iterator[Citation]:
         """Citations with this status, one after the other; None: those with a problem, whatever their status."""
         return (c for c in self.citations if (c.problems if status is None else c.status == status))
@@ -42,11 +64,11 @@ class Report:
 
     def json_pieces(self) -> Iterator[str]:
         """The findings as JSON, a citation a line: tens of thousands need not stand in memory as text."""
-        whole = json.dumps(self._frame(), ensure_ascii=False, indent=2)
+        whole = _as_text(self._frame(), 2)
         before, opened, after = whole.partition('"citations": [')
         yield before + opened
         for n, citation in enumerate(self.citations):
-            yield (",\n    " if n else "\n    ") + json.dumps(citation.as_json(), ensure_ascii=False)
+            yield (",\n    " if n else "\n    ") + _as_text(citation.as_json())
         yield ("\n  " if self.citations else "") + after
 
     def as_json(self) -> dict[str, Any]:
@@ -56,6 +78,8 @@ class Report:
         return {
             "format": 1,
             "file": self.file,
+            "given": self.given or self.file,
+            "copy": self.copy or None,
             "sha256": self.sha256,
             "as_of": self.as_of,
             "counts": self.counts(),
@@ -63,3 +87,8 @@ class Report:
             "table_of_authorities": [{"code": f.code, "text": f.text} for f in self.table_problems],
             "remarks": self.remarks,
         }
+
+
+def _as_text(data: dict[str, Any], indent: int | None = None) -> str:
+    """JSON whose every character may be printed: what a terminal would obey is written as an escape."""
+    return _STEERING.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(data, ensure_ascii=False, indent=indent))

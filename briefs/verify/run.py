@@ -33,6 +33,7 @@ _LIMITED = "limited_authority"
 # Problems that no other way of writing the citation would mend.
 _NOT_OF_FORM = {"reversed_authority", "misattributed_proposition", "quote_altered", "not_final", _LIMITED}
 _NOTES = {"footnotes", "endnotes"}
+_RUNNING = {"headers", "footers"}
 
 
 class Run:
@@ -43,6 +44,7 @@ class Run:
         self.report = Report(
             document.file.name, document.kind, document.sha256, self.known.as_of, pages=document.length
         )
+        self.report.line_ends = document.line_ends()
         self.memory, self.table, self.watch = Memory(), Table(), TableWatch()
         self.pages, self.region = PageWatch(), (0, 0)
         self.calls: dict[tuple[str, str], tuple[str, list[str]]] = {}
@@ -69,7 +71,7 @@ class Run:
             for found in plan[1]:
                 sure = found.strong or found.states
                 if found.family in {"case", "eu"} and sure and not found.back and (found.first or found.name):
-                    ahead.remember(Full(found), called(found) or found.first or found.name)
+                    ahead.remember(Full(found), called(found) or found.first or found.name, found.defined)
         self.memory.ahead = ahead
         for fulls, left in again:
             fulls += [
@@ -105,6 +107,7 @@ class Run:
         return folded, fulls
 
     def read(self, paragraph: Paragraph) -> None:
+        self.report.characters += len(paragraph.text.strip()) if paragraph.part not in _RUNNING else 0
         folded, fulls = self.planned.pop(id(paragraph), None) or self._find(paragraph)
         text = folded.text
         self._learn_convention(text)
@@ -173,7 +176,7 @@ class Run:
         if found.family in {"docket", "neutral"} and found.defined:
             self.memory.remember(full, found.defined)
         if found.family == "case" and (party := called(found)):
-            self.memory.remember(full, party)
+            self.memory.remember(full, party, found.defined)
         elif found.family in {"case", "eu", "title"} and (found.first or found.name):
             precedent = verdict.authority.precedent if verdict.authority and not verdict.problems else None
             short = found.defined or (precedent.short_title if precedent else "")
@@ -255,6 +258,7 @@ class Run:
             c.text, c.part, c.paragraph = paragraph.text[start:end], paragraph.part, paragraph.index
             c.start, c.end = start + paragraph.offset, end + paragraph.offset
             c.label, c.page, c.in_table = paragraph.label, paragraph.page, in_table(one.found.start)
+            c.line = self.report.line(c.start)
 
     def _ibid(self, one: One, stream: str) -> None:
         last = self.memory.last.get(stream)
@@ -339,7 +343,12 @@ class Run:
         document = self.document
         if pages := document.unread_pages():
             self.report.remarks.append(f"Pages that could not be read: {', '.join(str(p) for p in pages[:20])}.")
-        if empty := document.empty_pages():
+        if self.report.nothing_read:
+            self.report.remarks.append(
+                "no text in it: it is empty, or holds only pictures (scans?); nothing was checked. "
+                "Have the text recognised (OCR) first."
+            )
+        elif empty := document.empty_pages():
             self.report.remarks.append(
                 f"{empty} of {document.length} pages hold no text (scans?): nothing on them was checked. "
                 "Have the text recognised (OCR) first."

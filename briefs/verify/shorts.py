@@ -15,10 +15,12 @@ from briefs.verify.tail import CITED, read_tail
 from briefs.verify.writings import writing_between
 
 _CITED = re.compile(
-    rf"(?:,| \(|,? \(?(?:both|all)| judgments?,?| cases?,?| judgments? \(|,? \(?(?:arrêt|affaire|décision)s?)? ?"
+    rf"(?:,? judge?ments?,?|,? cases?,?|,? decisions?,?|,| \(|,? \(?(?:both|all)| judge?ments? \(|"
+    rf",? \(?(?:arrêt|affaire|décision)s?)? ?"
     rf"(?<![\w-])(?:{CITED})",
     re.I,
 )
+_AND = re.compile(r",? (?:and|et|und) (?!Others|autres|andere)|, ")
 _SOLID = re.compile(r"\S+")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
 _IBID = re.compile(
@@ -28,15 +30,20 @@ _IBID = re.compile(
 _WORD = re.compile(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
 _AFTER = re.compile(
     r"(?:'s)?(?:,? \(?(?:both |all )?(?:cited|quoted) above|,? \(?préc|,? \(?§|,? \(?¶|,? at (?:§|para|"
-    r"\[)|,? \(?paras?\b|,? supra|,? \((?:n|fn|note) ?\d{1,4}\)|"
+    r"\[)| \(at §| \[GC\]|,? \(?paras?\b|,? supra|,? \((?:n|fn|note) ?\d{1,4}\)|"
     r",? \[\d{1,4}\]|,? (?:points?|Rn\.|Rz\.) \d|"
-    r"-(?:Urteils?|Entscheidung|Beschluss|Rechtsprechung|Doktrin|målet|domen)"
+    r"-(?:Urteils?|Entscheidung|Beschluss|Rechtsprechung|Doktrin|Grundsätze|målet|domen)"
     r"(?!\w)| (?:judgment|case|decision|ruling|test|criteria|principles?|standard|line of cases)\b)"
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:[Ii]n|[Ss]ee|[Aa]lso|[Uu]nder|[Ff]ollowing|[Uu]nlike|[Cc]f\.?|[Aa]pplying|[Ss]ince|[Cc]ontrast|[Cc]ompare|"
+    r"(?:\b(?:[Ii]n|[Ss]ee|[Aa]lso|[Uu]nder|[Ff]ollowing|[Uu]nlike|[Cc]f\.?|[Aa]pplying|[Ss]ince|[Cc]ontrast|"
+    r"[Cc]ompare|"
     r"[Dd]istinguish(?:ed|ing)?|[Pp]er|[Oo]verrul\w+|[Dd]ans|arrêts?|affaires?|[Cc]iting|[Ii]n the case of|"
-    rf"above-cited|above-mentioned|{tongues.NAMED}) )\"?(?:the )?$"
+    r"(?:above-(?:cited|mentioned)|aforementioned)(?: cases? of)?|[Cc]ases? of|[Jj]udgments? in|[Uu]rteil|"
+    r"[Ee]ntscheidung|"
+    rf"{tongues.NAMED}|"
+    r"Grundsätze von|w sprawie|ve věci|i målet|[Ww]yrok|"
+    r"(?:paragraphs?|paras?\.?|points?|§§?) ?\[?\d{1,4}\]?(?:(?: ?-| and| to) ?\d{1,4})? of) )\"?(?:the )?$"
 )
 _NAMES = re.compile(
     r"\([A-ZÀ-ž][\w'.-]{2,30}(?: [A-ZÀ-ž][\w'.-]{1,30}){0,3}(?:(?:, | und | and | et )[A-ZÀ-ž][\w'.-]{2,30}"
@@ -150,7 +157,48 @@ def find_shorts(
             cited.append((one, memory.meant(one.name)))
             memory.names.add(one.name)
         taken = taken + [(one.start, one.end) for one, _ in cited]
-    return found + cited + list(_mentions(text, Places(taken), Places(italic), memory, is_state))
+    mentions = list(_mentions(text, Places(taken), Places(italic), memory, is_state))
+    taken = taken + [(one.start, one.end) for one, _ in mentions]
+    return found + cited + mentions + list(_called(text, Places(taken), known, is_state))
+
+
+_CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|v\.) )?[A-ZÀ-Þ][\w'&-]*){0,5}"
+_CALLED = re.compile(
+    rf"\b[Tt]he (?:(?:above-?)?(?:cited|mentioned|quoted) |aforementioned |leading |landmark |well-known )?"
+    rf"(?P<name>{_CAPITALS}) (?:judgments?|case|ruling)\b(?!-)|"
+    r"\b(?:[Ii]n|[Ss]ee|of) (?P<anonymous>[A-Z]{1,3} \((?P<land>[A-Z][a-z][A-Za-z ]{2,30})\))"
+)
+_COURTS = listed(
+    "supreme chamber high district regional federal constitutional criminal administrative house lords grand county "
+    "crown first second third fourth fifth plenary strasbourg luxembourg european court courts commission civil "
+    "military "
+    "special english turkish russian french german italian polish spanish british american swiss dutch belgian "
+    "austrian "
+    "swedish ukrainian judgment appeal cassation"
+)
+
+
+def _called(
+    text: str, taken: Places, known: Callable[[str], bool], is_state: Callable[[str], bool]
+) -> Iterator[tuple[Found, None]]:
+    """'the Soering judgment', 'in AM (Zimbabwe)' with no full citation above: found, and said to be not checked."""
+    for m in _CALLED.finditer(text):
+        group = "name" if m["name"] else "anonymous"
+        start, end = m.span(group)
+        if not taken.free(start, end) or _spoken(text, end, taken, m[group]):
+            continue
+        if m["name"] and (_no_name(m["name"]) or is_state(m["name"])):
+            continue
+        found = Found("short", start, end, m[group], m[group])
+        found.end = max(read_tail(_until(text, taken, end), end, found), end)
+        if is_state(m["land"]) if m["land"] else known(m["name"]):
+            yield found, None
+
+
+def _no_name(words: str) -> bool:
+    """'Supreme Court', 'Court's', 'General': no names of cases."""
+    plain_words = set(tokens_of(words))
+    return not plain_words or bool(plain_words & _COURTS) or plain_words <= _GENERIC or "'s" in words
 
 
 def _until(text: str, taken: Places, place: int) -> str:
@@ -194,7 +242,21 @@ def _cited(
             continue
         found.end = max(read_tail(_until(text, taken, m.end()), m.start(), found), m.end())
         done = found.end
-        yield found, meant
+        yield from _each(text, found, memory) if re.search(r"\b(?:all|both)\b", m[0]) else ((found, meant),)
+
+
+def _each(text: str, found: Found, memory: Memory) -> Iterator[tuple[Found, Antecedent | None]]:
+    """'Kurt, Çakıcı and Timurtaş, all cited above': each is a citation, and the paragraphs cannot be told apart."""
+    last = found.start + len(found.name)
+    joints = [m.span() for m in _AND.finditer(text, found.start, last)]
+    parts = list(zip([found.start, *(b for _, b in joints)], [*(a for a, _ in joints), last], strict=True))
+    all_ = [memory.meant(text[a:b]) for a, b in parts]
+    if len(parts) < 2 or not all(all_):
+        yield found, memory.meant(found.first)
+        return
+    for (a, b), meant in zip(parts, all_, strict=True):
+        end = found.end if b == last else b
+        yield Found("short", a, end, text[a:b], text[a:b], back=found.back), meant
 
 
 def _name_like(name: str) -> bool:
@@ -225,7 +287,10 @@ def _mentions(
             continue
         form, one = at
         end = m.start() + len(form)
-        if is_state(form) or not _is_citation(text, m.start(), end, form, italic):
+        chained = done and text[done : m.start()] in {" and ", " et ", " und "}
+        if is_state(form) or not (chained or _is_citation(text, m.start(), end, form, italic)):
+            continue
+        if _spoken(text, end, taken, form):
             continue
         found = Found("short", m.start(), end, form, form)
         found.end = max(read_tail(_until(text, taken, end), end, found), end)
@@ -239,11 +304,24 @@ def _in_brackets(text: str, start: int, end: int) -> bool:
     return opened >= 0 and bool((m := _NAMES.match(text, opened)) and m.end() > end)
 
 
+# 'AM (Zimbabwe)': nobody is called so but in a case.
+_ANONYMOUS = re.compile(r"[A-Z]{1,3} \([A-Z][\w ]{3,30}\)")
+_SPOKEN = re.compile(r"(?: (?:case|judgment|decision|arrêt))? \(")
+
+
+def _spoken(text: str, end: int, taken: Places, form: str) -> bool:
+    """'the Kurt case (Kurt judgment cited above)': the name is said, and the citation stands in the brackets."""
+    m = _SPOKEN.match(text, end)
+    return bool(m) and text.startswith(form, m.end()) and taken.behind(m.end(), -1) == m.end()
+
+
 def _is_citation(text: str, start: int, end: int, form: str, italic: Places) -> bool:
     if italic.holds(start, end - 1):
         return True
     if _PERSON.search(text, max(0, start - 14), start):
         return False
+    if _ANONYMOUS.fullmatch(form):
+        return True
     if len(form) < 4 or form in {"Committee", "Court"}:
         return bool(re.match(r"(?:,| \() ?(?:cited above|§|supra)", text[end:]))
     if _TOGETHER.search(form) or _in_brackets(text, start, end):

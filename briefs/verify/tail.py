@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from briefs.verify import tongues
-from briefs.verify.dates import DATE, MONTH, iso, read_date
+from briefs.verify.dates import DATE, MONTH, as_date, read_date
 from briefs.verify.found import Found
 
 NUMBER = r"(?:\d{1,6} ?- ?)?\d{1,6} ?/ ?\d{2,4}(?![\d/])"
@@ -39,13 +39,18 @@ PINPOINT = (
 _PAGES = rf"(?:(?:at )?(?:pp?\.|pages?|S\.|{tongues.PAGES}) ?\d{{1,5}}(?:-\d{{1,5}})?)"
 _BRACKETS = r"(?:at )?\[(?P<list>\d{1,4})\](?! ?(?:\d |[A-Z]))(?: ?(?:-|,|and) ?\[(?P<last>\d{1,4})\])?"
 _WORDS = (
-    r"judgments?|decisions?|arrêts?|décisions?|Urteil|Entscheidung|Beschluss|sentenza|sentencia|views|report|rapport|"
+    r"judge?ments?|decisions?|arrêts?|décisions?|Urteil|Entscheidung|Beschluss|sentenza|sentencia|views|report|rapport|"
     r"constatations|opinion|order|merits|delivered|adopted|dated|rendu|given|of|du|vom|de|del|on|the|Commission(?:'s)?|"
     r"plenary|decided|in the case|by|Court|Chamber"
     rf"|{tongues.RULINGS}|{tongues.LINKS}|{tongues.PLENARY}"
 )
 
 _DATE = rf"(?:(?:{_WORDS}) ){{0,6}}(?:l')?(?:{DATE})"
+# Old decisions of the Commission: 'déc. 29.11.95', 'Dec. 12.7.76', 'Rapport Comm. 15.12.80'.
+_SHORT_DAY = (
+    r"(?:d[eé]c\.|(?:Rapport |Rep\. )?Comm?\.(?: Rep(?:ort|"
+    r"\.))?) ?(?P<sd>\d{1,2})\. ?(?P<sm>\d{1,2})\. ?(?P<sy>\d{2})(?!\d)"
+)
 CITED = (
     r"(?:all |both |as )?(?:cited|quoted) (?:above|below|earlier|previously)|"
     rf"{tongues.CITED}|"
@@ -53,7 +58,8 @@ CITED = (
     r" fn\.?) ?\d{1,4})?|a\. ?a\. ?O\."
 )
 _PHASES = (
-    r"just satisfaction|satisfaction équitable|merits(?: and just satisfaction)?|friendly settlement|règlement amiable|"
+    r"just satisfaction|satisfaction équitable|merits(?: and just satisfaction)?|communicated|pending|communiquée|"
+    r"pendante|fond|friendly settlement|règlement amiable|"
     r"striking[ -]out|radiation|revision|révision|preliminary objections?|exceptions préliminaires|Article 50|"
     r"interpretation|pilot judgment|admissibility|interim measures?"
 )
@@ -86,20 +92,20 @@ _DR = (
 )
 _COLLECTION = r"(?:Collection(?: of Decisions)?|Yearbook|Annuaire),? ?(?:no\.? |vol\.? )?(?P<collection>\d{1,3})"
 _EHRR = r"(?:\(?\d{4}\)? )?\d{1,3} ?(?:EHRR|E\.H\.R\.R\.|Eur\. H\.R\. Rep\.)(?: SE| CD)?(?:,? ?\d{1,4})?"
+US_REPORT = r"(?P<uyear>\d{4})-(?P<uvolume>[IVX]{1,4}) ?Eur\. ?Ct\. ?H\. ?R\.(?: \d{1,4})?(?: at \d{1,4})?"
 EURCT = r"(?P<us>\d{1,3}) Eur\. ?Ct\. ?H\. ?R\.(?P<usa> \(ser\. A\))?(?: ?\d{1,4})?(?: at \d{1,4})?"
 ECLI = r"ECLI ?: ?[A-Z]{2} ?: ?[A-Z0-9.]{1,12} ?: ?\d{1,5} ?: ?[A-Z0-9.]{1,30}[A-Z0-9]"
 EU_ECLI = r"(?<![\w:])EU:[CTF]:\d{4}:\d{1,5}"
 SYMBOL = (
-    r"(?<![\w/])(?:CAT|CCPR|CEDAW|CERD|CRC|CED|CRPD|CESCR|"
-    r"CMW)/"
-    r"(?:C/\d{1,3}/D/\d{1,4}(?:(?:, ?| ?& ?| and )\d{1,4}){1,12}/\d{4}(?:/Rev\.\d)?(?![\w/])|"
-    r"[\w.,&/-]{1,60}\w(?:(?<=/Add)\. ?\d{1,2}|(?<=/Rev)\. ?\d{1,2})?(?!\d))|"
+    r"(?<![\w/])(?:CAT|CCPR|CEDAW|CERD|CRC|CED|CRPD|CESCR|CMW)/"
+    r"(?:C/\d{1,3}/D/\d{1,4}(?:(?:, ?| ?& ?| and )\d{1,4}){1,12}/\d{4}(?:/Rev\.\d)?(?![\w/])|(?:(?!-(?:CRC|CERD|"
+    r"CCPR|CEDAW|CMW|CESCR|CRPD)/)[\w.,&/-]){1,60}\w(?:(?<=/Add)\. \d{1,2})?)|"
     r"(?<![\w/])(?:A|E|S|ST|HRI|HCR)/[A-Z0-9][\w./-]{1,60}\w(?:/(?:Add|Rev|Corr)\.\d)?(?: \(\d{4}\))?"
 )
 EU_CASE = r"(?<![\w/-])[CTF]-\d{1,4}/\d{2}(?: (?:PPU|P-R|P\(R\)|RX|P|R|OP))?(?![\w/])"
 EU_CASES = rf"{EU_CASE}(?:{_AND}{EU_CASE}){{0,20}}"
 NEUTRAL = (
-    r"\[?(?P<nyear>(?:19|20)\d{2})\]? (?P<ncourt>(?:EWCA (?:Civ|Crim)|EWHC(?: Admin(?= \d))?|"
+    r"\[?(?P<nyear>(?:19|20)\d{2})\]? (?P<ncourt>(?:EWCA (?:Civ|Crim)|EWHC(?: (?:Admin|Civ|Crim|QB|KB|Ch|Fam)(?= \d))?|"
     r"Scot(?:HC|CS|SC)|NI(?:Ch|Fam|Cty|Mag|Master)|FamCA(?:FC)?|[A-Z]{2,7}|(?<=\] )[A-Z]{2}[A-Za-z]{1,8})) "
     r"(?P<nno>\d{1,5})(?!\d|/)(?: \((?P<ndivision>[A-Z][A-Za-z]{1,9})\))?"
 )
@@ -135,11 +141,11 @@ def _date(found: Found, m: re.Match[str]) -> None:
     found.commission = found.commission or "commission" in m[0].lower()
 
 
-def _short_date(found: Found, m: re.Match[str]) -> None:
-    """'déc. 29.11.95': as the Commission's own lists have it; it sat from 1955 to 1999."""
-    found.dates.append(iso(1900 + int(m[3]), int(m[2]), int(m[1])))
-    found.decision = found.decision or m[0].lower().startswith(("déc", "dec"))
-    found.commission = found.commission or "Comm" in m[0]
+def _short_day(found: Found, m: re.Match[str]) -> None:
+    """A year of two digits: the Commission sat from 1955 to 1999."""
+    found.decision = True
+    year = int(m["sy"]) + (1900 if int(m["sy"]) > 54 else 2000)
+    found.dates.append(as_date(year, int(m["sm"]), int(m["sd"])))
 
 
 def _pinpoint(found: Found, m: re.Match[str]) -> None:
@@ -174,9 +180,14 @@ def _us_series(found: Found, m: re.Match[str]) -> None:
         found.reports.append(("Series A", "", m["us"]))
 
 
+def _us_report(found: Found, m: re.Match[str]) -> None:
+    """'1996-V Eur. Ct. H.R. 1831' is Reports 1996-V, '2012-VI Eur. Ct. H.R. 263' ECHR 2012-VI."""
+    found.courts.append("Eur. Ct. H.R.")
+    found.reports.append(("Reports" if int(m["uyear"]) < 1999 else "ECHR", m["uyear"], m["uvolume"]))
+
+
 def _symbol(found: Found, m: re.Match[str]) -> None:
-    """One symbol, or two that a dash joins: a comment of two committees."""
-    found.symbols += [s.replace(". ", ".") for s in re.split(r"-(?=[A-Z]{3,5}/C/)", re.sub(r" ?: ?", ":", m[0]))]
+    found.symbols.append(re.sub(r" ?: ?", ":", m[0]).replace("Add. ", "Add."))
 
 
 def _flag(name: str) -> Take:
@@ -203,11 +214,7 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
     (re.compile(pattern, flags), take)
     for pattern, flags, take in (
         (_DATE, re.I, _date),
-        (
-            r"(?:déc\.|dec\.|[Rr]apport Comm\.|Comm\. [Rr]ep\.|[Aa]vis Comm\.) (\d{1,2})\.(\d{1,2})\.(\d\d)(?!\d)",
-            0,
-            _short_date,
-        ),
+        (_SHORT_DAY, re.I, _short_day),
         (ECLI, 0, _into("eclis")),
         (EU_ECLI, 0, _into("eclis")),
         (SYMBOL, 0, _symbol),
@@ -215,6 +222,7 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (rf"(?:[Nn]os?\. ?)?{EU_CASES}", 0, _eu_cases),
         (NEUTRAL, 0, _neutral),
         (_EHRR, 0, _nothing),
+        (US_REPORT, 0, _us_report),
         (EURCT, re.I, _us_series),
         (r"(?:UN Doc\.?|U\.N\. Doc\.?|Doc\.|Case|Joined [Cc]ases|joined cases|cases?)(?= )", 0, _nothing),
         (rf"{_COMMUNICATION} ?{_NO}? ?{NUMBERS}", re.I, _communications),
@@ -227,9 +235,10 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (_DR, 0, _volume),
         (_COLLECTION, 0, _volume),
         (rf"(?:{_GC})(?![A-Za-z])", 0, _flag("grand_chamber")),
-        (r"(?:partial |final )?(?:dec\.?|déc\.?|decision|décision)(?= ?[\])])", re.I, _flag("decision")),
-        (r"no\.? ?\d{1,2}(?= ?[\])])", re.I, _text("ordinal")),
-        (rf"(?:{_PHASES})(?= ?[\])])", re.I, _text("phase")),
+        (r"(?:partial |final )?(?:dec\.?|déc\.?|decision|décision)(?= ?[\]),])", re.I, _flag("decision")),
+        (r"(?:no\.? ?|n[°º] ?)\d{1,2}(?= ?[\])])", re.I, _text("ordinal")),
+        (r"n(?:os\.? ?|[°º]s ?)\d{1,2} (?:and|et|&) \d{1,2}(?= ?[\])])", re.I, _nothing),
+        (rf"(?:{_PHASES})(?: ?[-/;,] ?(?:{_PHASES}))?(?= ?[\])])", re.I, _text("phase")),
         (CITED, re.I, _text("back")),
         (rf"(?:{_COURTS})(?![A-Za-z])", 0, _court),
         (
@@ -237,7 +246,7 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
             re.I,
             _nothing,
         ),
-        (rf"(?:19|20)\d{{2}}(?= ?[\])]|, {_APPLICATION} )", 0, _text("year")),
+        (rf"(?:19|20)\d{{2}}(?= ?[\])](?! \d{{1,3}} [A-Z])|, {_APPLICATION} |, §)", 0, _text("year")),
         (r"(?:UKSC|UKHL|EWCA|EWHC|NZSC|NZCA) \d{1,4}(?=[,;.)])", 0, _nothing),
         (r"judgments?(?=[ ,;.)]|$)|Judgments?(?=[ ,;.)]|$)", 0, _nothing),
     )

@@ -30,13 +30,11 @@ CONVENTION = "the Convention"
 def find_treaties(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """Articles with the instrument that is named behind them. Bare articles and national statutes are not taken."""
     for m in _ARTICLES.finditer(text):
-        if not taken.free(m.start(), m.end()):
-            continue
         of = _OF.match(text, m.end())
         if not of:
             continue
         instrument, end = _instrument(text, of.end(), forms)
-        if not instrument or (of[0].strip(", ") == "" and instrument == CONVENTION):
+        if not taken.free(m.start(), end) or not instrument or (of[0].strip(", ") == "" and instrument == CONVENTION):
             continue
         rule = m[0][:4].lower() == "rule"
         if rule != (instrument == "ECtHR Rules of Court"):

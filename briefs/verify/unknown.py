@@ -76,7 +76,8 @@ def _spelt_alike(first: str, a: Authority) -> bool:
 
 def _named_only(found: Found, named: list[Authority], known: Knowledge, v: Verdict) -> None:
     """A case cited by name, with a date or report or neither; or with a report or docket that the record lacks."""
-    if found.dockets:
+    reported = found.states and found.form.startswith("reporter") and named[0].system == "echr"
+    if found.dockets and not reported:
         _other_docket(found, named[0], named, known, v)
         return
     date, reports = found.date, found.reports

@@ -1,12 +1,11 @@
-"""How findings are said: in the terminal, in Word comments, on the page."""
+"""How findings are said: what of one citation, where it stands, and what to do. Nothing of a document goes out raw."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
 
 from briefs.errors import amount, printable
 from briefs.verify.findings import Citation
 from briefs.verify.outcome import Report
-from briefs.verify.verdict import Status
+from briefs.verify.sections import BEWARE, Section, dangling
 
 SAID = {
     "exists": "exists",
@@ -22,31 +21,99 @@ MEANS = {
     "malformed": "no citation of this kind can be written like this",
     "not_checked": "the document does not say enough to tell what is meant",
 }
-# Notes on an authority that exists which nobody should have to ask for.
-_BEWARE = frozenset({"partly_reversed", "limited", "not_final", "later"})
+BEWARE_SAID = "exists, but read this before you rely on it"
+_DO: dict[Section, str] = {
+    "beware": "Read it before you rely on it.",
+    "unknown": "Neither library nor register knows it. That does not make it false: look it up before you file.",
+    "unchecked": "It was not checked: the document does not say enough to tell what is meant. Complete it.",
+}
+_DANGLING = "Cite the case in full where it is first named, or correct the short form."
 _ELEMENTS = {
     "name": "name", "state": "respondent state", "number": "number", "date": "date", "court": "court",
     "report": "report", "pinpoint": "paragraphs", "ecli": "ECLI", "symbol": "symbol", "standing": "standing",
     "finality": "finality", "neutral": "neutral citation", "quotation": "quotation",
     "proposition": "what it is cited for", "article": "article",
 }  # fmt: skip
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_BESIDE = 8
+
+
+def shown(text: str) -> str:
+    """A text of others as it may be shown: what is invisible goes, and a question mark stands for what would steer a
+    terminal or turn the direction of reading."""
+    text = re.sub(r"\s+", " ", _INVISIBLE.sub("", text))
+    return text if text.isprintable() else printable(text)
+
+
+def short(text: str, width: int) -> str:
+    """The beginning of a text on one line."""
+    text = shown(text).strip()
+    return text if len(text) <= width else text[: width - 1] + "…"
 
 
 def place(citation: Citation) -> str:
-    """Where a reader finds it."""
+    """Where a reader finds it: the note or the page, the line of a plain text, else the paragraph."""
     if citation.label:
         return citation.label
+    if citation.line:
+        return f"line {citation.line}"
     return f"paragraph {citation.paragraph + 1}"
 
 
-def problem_lines(citation: Citation, where: str = "") -> list[str]:
-    """All that is said of one problem, line by line."""
-    lines = [f"{SAID[citation.status]}: {where}{citation.text}"]
-    lines += [fault.text for fault in citation.problems]
+def places(citation: Citation, more: int) -> str:
+    return place(citation) + (f" (and {more} more)" if more else "")
+
+
+def around(citation: Citation) -> tuple[str, str, str]:
+    """The sentence before the citation, the citation, and what follows; before and behind empty where it was cut."""
+    text = " ".join(_TURNING.sub("", _INVISIBLE.sub("", citation.text)).split())
+    for form in (text, text.replace("’", "'").replace("“", '"').replace("”", '"').replace("‑", "-").replace("–", "-")):
+        before, found, after = citation.sentence.partition(form)
+        if found:
+            return shown(before), shown(found), shown(after)
+    return "", shown(text), ""
+
+
+def beside(citation: Citation) -> str:
+    """A few words of the sentence to find the place by, where no number of a line tells it."""
+    if citation.line:
+        return ""
+    before, _, after = (part.strip(" ,;:.").split() for part in around(citation))
+    if before:
+        return f"after “{'… ' if len(before) > _BESIDE else ''}{' '.join(before[-_BESIDE:])}”"
+    if len(after) > 1:
+        return f"before “{' '.join(after[:_BESIDE])}{' …' if len(after) > _BESIDE else ''}”"
+    return ""
+
+
+def reasons(citation: Citation, everything: bool = False) -> list[str]:
+    """What is said of a citation that is named, line by line; `everything`: the notes that nobody need read, too."""
+    lines = [fault.text for fault in citation.problems]
+    lines += [note.text for note in citation.notes if everything or _worth_saying(citation, note.code)]
+    if citation.kind == "ibid" and dangling(citation):
+        lines.append("It follows no citation that it could mean, or it means a book: it was not checked.")
     if citation.right_form:
         lines.append(f"Likely: {citation.right_form}")
     lines += [f"Perhaps: {candidate}" for candidate in citation.candidates[:3]]
-    return lines
+    return [shown(line).strip() for line in dict.fromkeys(lines)]
+
+
+def _worth_saying(citation: Citation, code: str) -> bool:
+    return code in BEWARE if citation.problems or citation.status == "exists" else True
+
+
+def comment_lines(section: Section, citation: Citation, more: int, where: str = "") -> list[str]:
+    """A Word comment: what, why, what to do."""
+    what = {"problem": SAID[citation.status], "beware": BEWARE_SAID}.get(section, SAID[citation.status])
+    lines = [f"{what}: {where}{short(citation.text, 300)}", *reasons(citation)]
+    if section == "problem":
+        lines.append("" if citation.right_form else "Correct it, or look it up.")
+    else:
+        lines.append(_DANGLING if dangling(citation) else _DO.get(section, ""))
+    if more:
+        lines.append(f"The same holds at {amount(more, 'other place')}.")
+    return [line for line in lines if line]
 
 
 def unchecked(citation: Citation) -> list[str]:
@@ -59,84 +126,36 @@ def agreeing(citation: Citation) -> list[str]:
     return [_ELEMENTS.get(name, name) for name, said in citation.checks.items() if said == "agrees"]
 
 
-def terminal_lines(report: Report, everything: bool) -> Iterator[str]:
-    """The table: problems first, then what nobody knows here, then (if asked) what exists."""
-    counts = report.counts()
-    yield f"{printable(report.file)}: {amount(len(report.citations), 'citation')}, read as of {report.as_of}"
-    yield "  " + ", ".join(f"{counts[s]} {SAID[s]}" for s in SAID if counts[s])
-    for remark in report.remarks:
-        yield f"  {remark}"
-    yield from _problems(report)
-    for fault in report.table_problems:
-        yield f"  table      {fault.text}"
-    yield from _others(report, "not_in_library")
-    yield from _others(report, "not_checked")
-    yield from _others(report, "exists") if everything else _beware(report)
-    yield ""
-    yield "  'exists' says that the case is known and that nothing compared differs. Whether it supports the sentence,"
-    yield "  only a person who reads it can say."
+def title(report: Report) -> str:
+    """The name of the document; with its folders where two of this name were given."""
+    return shown(report.given or report.file)
 
 
-def _problems(report: Report) -> Iterator[str]:
-    if report.citations.with_problems:
-        yield ""
-    for citation in report.of(None):
-        first, *rest = problem_lines(citation)
-        yield f"  {place(citation)}  {_short(first, 150)}"
-        for line in rest:
-            yield f"      {line}"
+def counted(report: Report) -> list[str]:
+    """'2 MISMATCH', '1 fault of the table of authorities': every kind of finding with its number."""
+    counts, faults = report.counts(), len(report.table_problems)
+    said = [f"{counts[status]} {SAID[status]}" for status in SAID if counts[status]]
+    return said + ([amount(faults, "fault", "faults") + " of the table of authorities"] if faults else [])
 
 
-def _beware(report: Report) -> Iterator[str]:
-    """What exists and is no longer, or not yet, the last word: each remark once, at the first mention."""
-    warned: dict[tuple[str | None, ...], Citation] = {}
-    for citation in report.of("exists"):
-        said = [note.text for note in citation.notes if note.code in _BEWARE]
-        if said and not citation.problems:
-            warned.setdefault((citation.authority or citation.text, *said), citation)
-    if not warned:
-        return
-    yield ""
-    yield "  exists, but read this before you rely on it:"
-    for (_, *said), citation in warned.items():
-        yield f"    {place(citation)}  {_short(citation.text, 140)}"
-        yield from (f"        {text}" for text in said)
+def table_lines(report: Report) -> list[str]:
+    """The comment at the table of authorities: what differs between it and the text."""
+    faults = [shown(fault.text) for fault in report.table_problems]
+    return [f"{amount(len(faults), 'fault')} of the table of authorities:", *faults, "Correct the table, or the text."]
 
 
-def _others(report: Report, status: Status) -> Iterator[str]:
-    """Each text once, with the places; short forms and treaty articles are counted with the rest only."""
-    seen: dict[str, _Same] = {}
-    rest = 0
-    for c in report.of(status):
-        if c.problems:
-            continue
-        if c.kind in {"short", "ibid", "treaty"}:
-            rest += 1
-        else:
-            same = seen.setdefault(" ".join(c.text.split()), _Same(place(c), [note.text for note in c.notes[:2]]))
-            same.count += 1
-    if not seen and not rest:
-        return
-    yield ""
-    yield f"  {SAID[status]}: {MEANS[status]}"
-    for text, same in seen.items():
-        more = f" (and {same.count - 1} more)" if same.count > 1 else ""
-        yield f"    {same.first}{more}  {_short(text, 140)}"
-        for note in same.notes:
-            yield f"        {note}"
-    if rest:
-        yield f"    and {amount(rest, 'short form or article of a treaty', 'short forms and articles of treaties')}"
-
-
-@dataclass(slots=True)
-class _Same:
-    """Citations of one text: where the first stands, what is noted of it, how many there are."""
-
-    first: str
-    notes: list[str]
-    count: int = 0
-
-
-def _short(text: str, width: int) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= width else text[: width - 1] + "…"
+def head_lines(report: Report, with_table: bool) -> list[str]:
+    """The comment at the head of every copy: one without findings, too, says that it was checked and what that means.
+    `with_table`: the faults of the table of authorities are told here, no heading of it having been found."""
+    found = f": {', '.join(counted(report))}" if report.citations or report.table_problems else ""
+    lines = [
+        f"{amount(len(report.citations), 'citation')} read as of {report.as_of}{found}.",
+        *map(shown, report.remarks),
+    ]
+    if not report.nothing_read:
+        lines.append(
+            "Comments stand at each problem, at what exists but must be read before you rely on it, at what is not in "
+            "the library, and at what was not checked. Articles of treaties, and what exists, stand in citations.html."
+        )
+        lines.append(f"'exists' says: {MEANS['exists']}. Whether it supports the sentence, only a person can say.")
+    return lines + (table_lines(report) if with_table and report.table_problems else [])

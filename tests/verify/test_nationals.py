@@ -175,7 +175,7 @@ def test_a_name_in_two_parts_a_name_in_brackets_and_a_german_compound_are_short_
         "Xandrova und Quimby gegen Polen",
         "Xandrova und Quimby",
         "Zelter gegen Polen",
-        "Zelter-Urteil",
+        "Zelter",
         "Zelter",
     ]
 

@@ -126,6 +126,26 @@ def words(node):
     return "".join(node.xpath(".//w:t/text()", namespaces=NAMES))
 
 
+def comment_on(found, saying):
+    """Id of the comment that says something, the start of its range, and its words."""
+    (comment,) = [c for c in found["word/comments.xml"] if saying in words(c)]
+    number = comment.get(f"{{{NAMES['w']}}}id")
+    (start,) = found["word/document.xml"].xpath(f".//w:commentRangeStart[@w:id='{number}']", namespaces=NAMES)
+    return number, start, words(comment)
+
+
+def inside(found, saying):
+    """The words that a comment stands around."""
+    number, node, _ = comment_on(found, saying)
+    said = []
+    while not (node.tag.endswith("commentRangeEnd") and node.get(f"{{{NAMES['w']}}}id") == number):
+        said.append(words(node))
+        node = node.getnext()
+    reference = next(n for n in node.itersiblings() if n.tag.endswith("}r"))
+    assert reference.find("w:commentReference", NAMES) is not None
+    return "".join(said)
+
+
 def commented(checker, data):
     return parts(annotated(data, checker.check(document_of(data, Path("a.docx")))))
 
@@ -135,14 +155,7 @@ def test_a_comment_stands_around_the_citation_and_the_text_is_untouched(checker)
     found = commented(checker, docx(body))
     document = found["word/document.xml"]
     assert words(document) == "Before Liu v. Poland, no. 37601/18, 6 October 2022; after"
-    start, end = document.find(".//w:commentRangeStart", NAMES), document.find(".//w:commentRangeEnd", NAMES)
-    inside = []
-    node = start.getnext()
-    while node is not end:
-        inside.append(words(node))
-        node = node.getnext()
-    assert "".join(inside) == WRONG
-    assert end.getnext().find("w:commentReference", NAMES) is not None
+    assert inside(found, "MISMATCH: ") == WRONG
     assert "Likely: Liu v. Poland, no. 37610/18" in words(found["word/comments.xml"])
     assert "comments.xml" in etree.tostring(found["word/_rels/document.xml.rels"]).decode()
     assert "/word/comments.xml" in etree.tostring(found["[Content_Types].xml"]).decode()
@@ -151,8 +164,8 @@ def test_a_comment_stands_around_the_citation_and_the_text_is_untouched(checker)
 def test_a_problem_in_a_note_is_told_where_the_note_is_called(checker):
     data = docx(paragraph("Text", note_call("footnote", 2), " end"), [paragraph(f"See {WRONG}.")])
     found = commented(checker, data)
-    start = found["word/document.xml"].find(".//w:commentRangeStart", NAMES)
-    assert start.getnext().find("w:footnoteReference", NAMES) is not None
+    _, start, _ = comment_on(found, "MISMATCH: ")
+    assert next(n for n in start.itersiblings() if n.tag.endswith("}r")).find("w:footnoteReference", NAMES) is not None
     assert "In the footnote 1: " in words(found["word/comments.xml"])
     assert words(found["word/footnotes.xml"]) == f"See {WRONG}."
 
@@ -160,7 +173,7 @@ def test_a_problem_in_a_note_is_told_where_the_note_is_called(checker):
 def test_comments_of_others_stay(checker):
     data = docx(paragraph(f"{WRONG}. And {WRONG}."), comments=[paragraph("By a colleague")])
     comments = commented(checker, data)["word/comments.xml"]
-    assert [c.get(f"{{{NAMES['w']}}}id") for c in comments] == ["0", "1", "2"]
+    assert [c.get(f"{{{NAMES['w']}}}id") for c in comments] == ["0", "1", "2", "3"]
     assert words(comments[0]) == "By a colleague"
 
 
@@ -177,13 +190,12 @@ def test_a_problem_in_a_comment_stands_where_that_comment_hangs(checker):
     call = '<w:r><w:commentReference w:id="0"/></w:r>'
     body = paragraph("First.") + paragraph("Second", call, " end.")
     found = commented(checker, docx(body, comments=[paragraph(f"Compare {WRONG}.")]))
-    start = found["word/document.xml"].find(".//w:commentRangeStart", NAMES)
+    _, start, _ = comment_on(found, "MISMATCH: ")
     assert start.getnext().find("w:commentReference", NAMES).get(f"{{{NAMES['w']}}}id") == "0"
     assert "In the comment: " in words(found["word/comments.xml"])
 
 
 def test_a_problem_in_a_header_stands_at_the_first_words_and_says_where(checker):
     found = commented(checker, docx(paragraph("First.") + paragraph("Second."), header=paragraph(f"{WRONG}; page 1")))
-    start = found["word/document.xml"].find(".//w:commentRangeStart", NAMES)
-    assert words(start.getnext()) == "First."
+    assert inside(found, "MISMATCH: ") == "First."
     assert "In the header: " in words(found["word/comments.xml"])

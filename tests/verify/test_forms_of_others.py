@@ -1,0 +1,127 @@
+"""Forms that texts by other people showed: each a class, none a case of its own."""
+
+import pytest
+
+
+def found(citations):
+    return [c.text for c in citations if c.kind != "treaty"]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Schrems II (CJEU, 2020)",
+        "Zzyzek (ECtHR, 7 July 2003)",
+        "1996-V Eur. Ct. H.R. 1831",
+        "161 Eur. Ct. H.R. (ser. A) para. 89",
+        "Soering, 161 Eur. Ct. H.R. (ser. A) para. 89",
+        "Saadi v. Former Yugoslav Republic of Maced., 2012-VI Eur. Ct. H.R. 263",
+        "R (on the application of Zed) v. Secretary of State for Culture, Media and Sport [2008] UKHL 15",
+        "Zed v Minister for Immigration, Citizenship, Migrant Services and Multicultural Affairs [2020] FCAFC 222",
+        "Zed v Secretary of State for the Home Department",
+        "Secretary of State for the Home Department v ZZ",
+        "R -v- Crown Court at Lewes (1991) 93 Cr. App. R at p. 65",
+        "Zed v. H. M. Advocate 1994 J.C. 105",
+        "Zed v District Court at North Shore [2014] NZHC 2816; [2015] 2 NZLR 567",
+        "Zed v The King (1997), 94 B.C.A.C. 59; 152 W.A.C. 59",
+        "II. ÚS 52/21 (N 79/105 SbNU 322)",
+        "[2018] EWHC Civ 64",
+        "Recommendation no. R (93) 6",
+        "CPT/Inf(2002)23",
+        "the application (no. 18896/91",
+        "Zzyzek c/Italie, no 1234/05",
+        "Zzyzek t. Oostenrijk (EHRM, 62903/15)",
+        "Zzyzek c. Belgique, arrêt du 8 juin 1976, série A n o 22, p. 33",
+        "N° 26386/95, Zzyzek c. France, déc. 29.11.95",
+        "No. 7994/77, Dec. 6.5.78, D.R. 14",
+        "Parti travailliste géorgien c. Géorgie, no 9103/04",
+        "Haut Conseil spirituel de la communauté musulmane c. Bulgarie, no 39023/97",
+        "Novaya Gazeta v Voronezhe v. Russia, no. 27570/03",
+        "E.G. v. Italy, no. 44480/98",
+        "Zzyzek v. Portugal and 32 Others (dec.) [GC], no. 39371/20",
+        "E.G. v. Poland and 175 other Bug River applications (dec.), no. 50425/99",
+        "Zzyzek v. Poland (just satisfaction - striking out), no. 1234/05",
+        "Zzyzek v. Poland (nos. 5 and 6), no. 1234/05",
+        "Zzyzek v. Poland (communicated), no. 1234/05",
+        "Centro Europa 7 S.r.l. and Di Stefano v. Italy [GC], no. 38433/09",
+        "[2020] 2 WLR 1152, 48 BHRC 297, [2020] UKSC 17, [2020] 3 All ER 1003, [2021] AC 633, [2020] Imm AR 1167",
+        "observation générale no 1 (1997)",
+        "CCPR/C/21/Rev.1/Add. 13",
+        "CEDAW/C/GC/31/Rev.1-CRC/C/GC/18/Rev.1",
+        "sygn. akt IV Ka 1421/19",
+        "sp. zn. 2 Tost 31/2007",
+        "BGer 1C_381/2009",
+        "NJA 2010 s. 168 (NJA 2010:19)",
+    ],
+)
+def test_one_citation_is_found_whole(cited, form):
+    assert found(cited(f"The court turned to {form}, and held so.")) == [form]
+
+
+FULL = "Kurt v. Turkey, judgment of 25 May 1998, Reports 1998-III"
+MORE = f"{FULL}; Çakıcı v. Turkey [GC], no. 23657/94, ECHR 1999-IV; Timurtaş v. Turkey, no. 23531/94, ECHR 2000-VI. "
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("It was so held (Kurt, judgment cited above, § 99).", ["Kurt, judgment cited above, § 99"]),
+        ("It follows from the Kurt case (Kurt judgment cited above, § 107).", ["Kurt judgment cited above, § 107"]),
+        ("In the aforementioned cases of Kurt and Çakıcı it was so.", ["Kurt", "Çakıcı"]),
+        ("In Kurt and Çakıcı (at §§ 44 and 80) it was so.", ["Kurt", "Çakıcı (at §§ 44 and 80)"]),
+        ("See, mutatis mutandis, Kurt [GC].", ["Kurt [GC]"]),
+        ("Das Kurt-Urteil gilt weiter.", ["Kurt"]),
+        (
+            "See Kurt, Çakıcı and Timurtaş, all cited above, §§ 99, 104 and 81.",
+            ["Kurt", "Çakıcı", "Timurtaş, all cited above, §§ 99, 104 and 81"],
+        ),
+    ],
+)
+def test_short_forms_in_the_manner_of_judgments(cited, text, short):
+    citations = cited(f"See {MORE}\n\n{text}")
+    assert [c.text.strip() for c in citations if c.kind == "short"] == short
+    assert {c.status for c in citations if c.kind == "short"} == {"exists"}, "each is tied to its own full citation"
+
+
+def test_a_case_of_the_crown_is_called_by_the_other_party(cited):
+    text = "See R v Secretary of State for the Home Department, ex parte Zedlimb [2005] UKHL 66. In Zedlimb it was so."
+    assert [c.text for c in cited(text) if c.kind == "short"] == ["Zedlimb"]
+
+
+def test_what_an_american_note_calls_a_case_hereinafter(cited):
+    text = "Liu v. Poland, App. No. 37610/18 (Eur. Ct. H.R. Oct. 6, 2022) [hereinafter Judgment].\n\nJudgment, para. 9."
+    (_, short) = [c for c in cited(text) if c.kind in {"case", "short"}]
+    assert (short.text, short.status) == ("Judgment, para. 9", "exists")
+
+
+def test_a_leading_case_called_by_name_with_nothing_above_is_found_and_not_checked(cited):
+    (c,) = cited("The Soering judgment still stands.")
+    assert c.text.startswith("Soering")
+    assert (c.kind, c.notes[0].code) == ("short", "nothing_above")
+    assert found(cited("Depuis l'arrêt Zzyzek, la règle est claire.")) == ["Zzyzek"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Court's judgment in the District Court case was the Supreme Court judgment.",
+        "The Grand Chamber judgment and the Zzyzek case were in the press.",
+        "L'arrêt Cour de cassation du 3 mai; l'arrêt de la Cour.",
+        "D. 2014. 1797, note F. Chénedé ; ibid. 1773, chron. H. Fulchiron ; ibid. 2015. 702, obs. F. Granet",
+    ],
+)
+def test_what_only_looks_like_a_short_form_is_left_alone(cited, text):
+    assert found(cited(text)) == []
+
+
+def test_a_law_report_later_than_the_judgment_does_not_contradict_it(only):
+    c = only("The Court reconsidered this in Paposhvili v Belgium [2017] Imm AR 867.")
+    assert (c.status, c.problems) == ("exists", [])
+    assert only("As was held in Zzyzek v Belgium [2017] Imm AR 867.").status == "not_in_library"
+
+
+def test_a_comment_of_a_committee_that_is_not_named_is_none_of_another_year(only):
+    """Several committees have a General comment No. 1; the library holds one of 2023."""
+    c = only("See general comment No. 1 (1997).")
+    assert (c.status, c.problems) == ("not_in_library", [])
+    assert only("See general comment No. 1 (2023).").status == "exists"
