@@ -14,7 +14,7 @@ from briefs.verify.places import Places
 from briefs.verify.tail import EURCT, US_REPORT, read_tail
 
 _VERSUS = re.compile(
-    r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs|c/)(?= )|c/(?=[A-ZÀ-Þ])|V\.(?= [A-Z]{3})|-v\.?-)\]?"
+    r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs|versus|c/)(?= )|c/(?=[A-ZÀ-Þ])|V\.(?= [A-Z]{3})|-v\.?-)\]?"
     r",? ?(?=[\"'(]?[A-Za-zÀ-ž])"
 )
 _MEMBER_STATES = re.compile(
@@ -82,6 +82,8 @@ def _against(text: str, forms: Forms, taken: Places) -> Iterator[Found]:
         if not taken.free(m.start(), m.end()):
             continue
         found = _case(text, m, taken.before(m.start()), forms)
+        if m[0] == " against " and not (found and found.states and found.numbers):
+            continue
         if found and (found.states or found.numbers):
             court_and_year = found.year and (found.courts or found.grand_chamber)
             found.bare = not (found.dates or found.numbers or found.reports or court_and_year)
@@ -93,7 +95,7 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
     start = forms.known_start(text, m.start(), floor)
     if start is None or text[max(0, start - 2) : start - 1].isdigit():
         start = name_before(text, m.start(), floor)
-    if start >= m.start() and forms.state.match(text, m.end()):
+    if start >= m.start() and m[0] != " against " and forms.state.match(text, m.end()):
         start = body_before(text, m.start(), floor)
     head = next(iter([h for h in _COURT_HEAD.finditer(text, start, m.start())][-1:]), None)
     start = head.end() if head else start

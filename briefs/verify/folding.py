@@ -92,6 +92,18 @@ def _folded(text: str) -> str:
     return _MAP.get(text, "")
 
 
+# A heading: '# Argument' in Markdown, 'III. Argument', 'THE LAW', and a new line behind it.
+_HEADING = re.compile(
+    r"(?m)^(#{1,6} [^\n]{1,120}|(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\. [A-ZÀ-Ž][^\n.,;:(\d]{2,60}|[A-ZÀ-Ž][A-ZÀ-Ž ]{3,60})"
+    r"(?<! [vVc])(?<! AND)\n(?=[A-ZÀ-Ž*\"'(])"
+)
+
+
+def apart_from_headings(text: str) -> str:
+    """A text in which no name goes on from a heading into the line below; as long as before, place by place."""
+    return _HEADING.sub(r"\1;", text)
+
+
 def plain(text: str) -> str:
     """Lower case without accents, for comparing names."""
     if text.isascii():

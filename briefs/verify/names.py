@@ -70,6 +70,8 @@ def name_before(text: str, place: int, floor: int) -> int:
                 break
             comma = True
             continue
+        if word in _SIGNALS and start < place:
+            break
         bare = word.isdigit() and not _counts(text, token.start(), token.end())
         if bare or not _belongs(word, comma):
             break
@@ -108,6 +110,8 @@ def body_before(text: str, place: int, floor: int) -> int:
 
 
 _NOBODY = {"court", "case", "judgment", "decision", "article", "see", "in", "the", "chamber"}
+# They open a citation and stand in no name: 'Argument See Liu v. Poland'.
+_SIGNALS = {"See", "SEE", "Voir", "Siehe", "Vgl.", "Cf.", "Cf", "Compare", "Contrast", "Vedi", "Zob.", "Srov."}
 _MEMBERS = re.compile(
     r" (?:(?:[Mm]embers|[Oo]thers?|[Aa]utres?|[Aa]pplicants|Ltd|GmbH|AG|OOO)\b|[Ss]\. ?[RrAaPp]\.|d\.o\.o|a\.s\.)"
 )

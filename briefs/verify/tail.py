@@ -240,6 +240,7 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (r"n(?:os\.? ?|[°º]s ?)\d{1,2} (?:and|et|&) \d{1,2}(?= ?[\])])", re.I, _nothing),
         (rf"(?:{_PHASES})(?: ?[-/;,] ?(?:{_PHASES}))?(?= ?[\])])", re.I, _text("phase")),
         (CITED, re.I, _text("back")),
+        (r"(?:(?:n|fn|note)\.? ?\d{1,4}|above)(?= ?\))", 0, _nothing),
         (rf"(?:{_COURTS})(?![A-Za-z])", 0, _court),
         (
             r"extracts|extraits|unreported|non publiée?|UNREP\.?(?![a-z])|not (?:yet )?(?:reported|final)|HUDOC",

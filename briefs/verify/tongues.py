@@ -4,7 +4,7 @@ Czech, Dutch, German, Italian, Polish, Portuguese, Spanish, Swedish and French; 
 """
 
 # 'X proti Y': words for 'v.' that are everyday words, too.
-AGAINST = r"contre|gegen|contra|contro|mot|proti|przeciwko|przeciw|tegen|t\.|\./\."
+AGAINST = r"against|contre|gegen|contra|contro|mot|proti|przeciwko|przeciw|tegen|t\.|\./\."
 
 RULINGS = (
     r"rozsud(?:ek|ku|ky|cích)|rozhodnutí|usnesení|nález[ueyů]?|wyrok(?:u|iem|i)?|postanowieni[eau]|decyzj[aię]|"
