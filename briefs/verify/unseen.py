@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from briefs.verify.underway import One
 
 _NEAR = 20
-_TEXT = "It, or words right behind it, are hidden or white in the Word file: no reader sees them. Show them, or delete them."
+_TEXT = "It, or words right behind it, are hidden or white in the Word file: no reader sees them. Show or delete them."
 
 
 def tell_unseen(ones: Iterable[One], unseen: Iterable[tuple[int, int]]) -> None:
