@@ -17,6 +17,8 @@ class Paragraph:
     part, in the order of the file. `label`: what a reader sees ('footnote 3'). `offset`: where the text begins in the
     file, for plain text; else 0. `italic`: spans set in italics, in order. `note`: id of the note it belongs to.
     `turns`: where in the text the next page begins, of a PDF whose sentence runs on.
+    file, for plain text; else 0. `italic`: spans set in italics, in order; `unseen`: spans of a Word file that are
+    hidden, or white on white. `note`: id of the note it belongs to.
     `calls`: (place in the text, part, id) of the notes that are called here.
     """
 
@@ -33,3 +35,4 @@ class Paragraph:
     counter: str = ""
     number: str = ""
     turns: int | None = None
+    unseen: tuple[tuple[int, int], ...] = ()

@@ -52,7 +52,8 @@ def read_lead(text: str, found: Found, floor: int) -> None:
         m = _DATE_LED.search(before)
         if not m or not _says_of_what(m):
             return
-        found.start = window + m.start("link")
+        if m["matter"] != "in the case of":
+            found.start = window + m.start("link")
     found.dates.append(read_date(m))
     found.grand_chamber = found.grand_chamber or bool(m["gc"])
     found.led = True

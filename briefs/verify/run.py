@@ -13,7 +13,7 @@ from briefs.verify.comparing import Knowledge
 from briefs.verify.fields import check_pinpoint
 from briefs.verify.finding import courts_before, dates_before, find_full, own_case, reads_as_case
 from briefs.verify.findings import Citation
-from briefs.verify.folding import Folded, fold
+from briefs.verify.folding import Folded, apart_from_headings, fold
 from briefs.verify.found import Found
 from briefs.verify.names import tokens_of
 from briefs.verify.outcome import Report
@@ -26,6 +26,7 @@ from briefs.verify.standing import check_standing
 from briefs.verify.table import PageWatch, Table, TableWatch, apart
 from briefs.verify.treaties import conventions, defined_convention
 from briefs.verify.underway import Full, One, Said, confirmed, key_of
+from briefs.verify.unseen import tell_unseen
 from briefs.verify.verdict import Verdict, cite
 
 _SLANTED = re.compile(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*\w])")
@@ -96,6 +97,8 @@ class Run:
         if kind == "pdf":
             self.region = self.pages.region(written)
             written = apart(written, *self.region)
+        if kind in {"txt", "md"}:
+            written = apart_from_headings(written)
         folded = fold(written, kind == "md", kind in {"pdf", "txt", "md"})
         text, self.left = folded.text, []
         fulls = [f for f in find_full(text, self.known.forms, self._loose) if not own_case(f, text, paragraph.part)]
@@ -217,7 +220,13 @@ class Run:
     def _short(self, found: Found, meant: Antecedent | None) -> Verdict:
         if meant is not None:
             return self._inherited(found, meant.full)
+        if found.numbers:
+            return self._judge(found)
         return Verdict("not_checked") if found.family == "ibid" else self._alone(found)
+
+    def _shown(self, written: str) -> str:
+        """The words of a citation without the stars of Markdown."""
+        return written.replace("*", "") if self.document.kind == "md" else written
 
     def _alone(self, found: Found) -> Verdict:
         """'Cited above' with nothing above it: the library may know one case only by this name."""
@@ -257,13 +266,14 @@ class Run:
                 one.full = self.memory.last[stream] = one.full or Full(Said.of(one.found), one.verdict)
             start, end = folded.span(one.found.start, one.found.end)
             c = one.citation
-            c.text, c.part, c.paragraph = paragraph.text[start:end], paragraph.part, paragraph.index
+            c.text, c.part, c.paragraph = self._shown(paragraph.text[start:end]), paragraph.part, paragraph.index
             c.start, c.end = start + paragraph.offset, end + paragraph.offset
             c.label, c.page, c.in_table = paragraph.label, paragraph.page, in_table(one.found.start)
             if paragraph.turns is not None and start >= paragraph.turns:
                 c.page = paragraph.page + 1
                 c.label = f"page {c.page}"
             c.line = self.report.line(c.start)
+        tell_unseen(ones, paragraph.unseen)
 
     def _ibid(self, one: One, stream: str) -> None:
         last = self.memory.last.get(stream)

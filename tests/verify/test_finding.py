@@ -238,6 +238,7 @@ PATTERNS = {
     "_eu": anchors._EU,
     "_applications": anchors._APPLICATION,
     "_number_led": anchors._NUMBER_LED,
+    "_slashed": anchors._SLASHED,
     "_named_court": anchors._NAMED_COURT,
     "_american": anchors._AMERICAN,
     "_communications": anchors._COMMUNICATION,

@@ -47,6 +47,9 @@ def found(citations):
         "[2020] 2 WLR 1152, 48 BHRC 297, [2020] UKSC 17, [2020] 3 All ER 1003, [2021] AC 633, [2020] Imm AR 1167",
         "observation générale no 1 (1997)",
         "CCPR/C/21/Rev.1/Add. 13",
+        "Liu versus Poland, no. 37610/18",
+        "Liu against Poland (application 37610/18)",
+        "ECtHR, 37610/18, Liu/Poland, 6.10.2022",
         "CEDAW/C/GC/31/Rev.1-CRC/C/GC/18/Rev.1",
         "sygn. akt IV Ka 1421/19",
         "sp. zn. 2 Tost 31/2007",
@@ -125,3 +128,40 @@ def test_a_comment_of_a_committee_that_is_not_named_is_none_of_another_year(only
     c = only("See general comment No. 1 (1997).")
     assert (c.status, c.problems) == ("not_in_library", [])
     assert only("See general comment No. 1 (2023).").status == "exists"
+
+
+@pytest.mark.parametrize("short", ["Klein (n 4) [55]", "Klein (above), § 55", "Klein (n 12), para 55"])
+def test_short_forms_of_oscola(cited, short):
+    citations = cited(f"See Klein v. Russia, no. 24268/08, 1 April 2010.\n\nSo also {short}.")
+    assert [(c.text, c.status) for c in citations[1:]] == [(short, "exists")]
+
+
+def test_a_name_with_its_number_in_brackets_is_checked_though_nothing_stands_above(only):
+    assert only("The Liu judgment of 6 October 2022 (37610/18) is clear.").status == "exists"
+    assert only("The Liu judgment of 6 October 2022 (37601/18) is clear.").status == "mismatch"
+
+
+@pytest.mark.parametrize("heading", ["# Argument", "III. Argument", "ARGUMENT OF THE PERSON", "Argument\n\nSee"])
+@pytest.mark.parametrize("kind", ["md", "txt"])
+def test_a_heading_is_no_part_of_the_name_below_it(only, heading, kind):
+    assert only(f"{heading}\nKlein v. Russia, no. 24268/08, says so.", name=f"a.{kind}").text.startswith("Klein")
+
+
+def test_a_title_over_two_lines_stays_one_name(only):
+    assert only("SAADI v.\nITALY, no. 37201/06, says so.").text == "SAADI v.\nITALY, no. 37201/06"
+
+
+def test_no_star_of_markdown_stands_in_what_is_shown(only):
+    assert only("See *Klein v. Russia*, no. 24268/08, § 55.", name="a.md").text == "Klein v. Russia, no. 24268/08, § 55"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "War against Ukraine began on 24 February 2022. Russia against Ukraine was decided then.",
+        "He lodged an application against Poland on 3 May 2007.",
+        "Books such as Smith (n 12) 45 say so.",
+    ],
+)
+def test_against_is_an_everyday_word(cited, text):
+    assert found(cited(text)) == []
