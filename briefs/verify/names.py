@@ -50,6 +50,8 @@ _DROPPED = listed(
 
 
 _ORDINAL = re.compile(r"\b(?:no|n°)\.? ?\d+\b")
+# Dutch and French for 'and others': 'Y. e.a.' is no third initial.
+_AND_OTHERS = re.compile(r"(?<=[\w.]) e\. ?a\.$")
 _SPACED = re.compile(r"(?<=\b\w\.) (?=\w\.)")
 _INITIALS = re.compile(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.|'")
 _WORDS = re.compile(r"[\w&]+")
@@ -176,6 +178,7 @@ def words_of(low: str) -> list[str]:
     if "no" in low or "n°" in low:
         low = _ORDINAL.sub(" ", low)
     if "." in low or "'" in low:
+        low = _AND_OTHERS.sub(" others", low)
         low = _SPACED.sub("", low)
         low = _INITIALS.sub("", low)
     return _WORDS.findall(low)
