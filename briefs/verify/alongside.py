@@ -40,6 +40,7 @@ _FORMATIONS = (
 _APPEAL = re.compile(r"\brecurso (?:de amparo )?(?:n[úu]m\.? |n\.? ?[º°] ?)?(?P<no>\d{1,5}-\d{4})\b")
 _SPANISH_DAY = re.compile(r",? de (?P<day>\d{1,2}) de (?P<month>[a-z]{4,10})(?! de \d)")
 _CIRCUIT = re.compile(r",? \((?P<nth>\d{1,2})(?:st|nd|rd|th|d) Cir\.? (?P<year>\d{4})\)")
+_SERIES = re.compile(r"(?:,? [^;()\d]{1,50})?(?:,? (?:19|20)\d{2})?,? \(?(?P<number>Series C,? [Nn]o\. ?\d{1,4})")
 _DAY_BEFORE = re.compile(
     rf"(?<!\w)(?:[A-ZÀ-Ž]\w{{2,14}} )?(?:judgment|ruling|decision|order|acórdão|nález|usnesení|rozsudek|wyrok\w*|"
     r"postanowieni\w+|uchwał\w+|beslut\w*|dom(?:stolen|en)?|Domstolen|domstolen|auto|sentencia|sentenza|arrêt|Urteil|"
@@ -66,6 +67,7 @@ def check_alongside(found: Found, text: str, known: Knowledge, v: Verdict) -> No
         _report(found, text, authority, known, v)
         _day(found, text, authority, v)
     _circuit(found, text, authority, v)
+    _series(found, text, authority, v)
     if v.problems:
         v.status = "mismatch"
 
@@ -171,3 +173,11 @@ def _circuit(found: Found, text: str, authority: Authority, v: Verdict) -> None:
         v.differs("court", "wrong_court", f"This is {authority.name}, of another circuit.")
     elif authority.date and not authority.date.startswith(m["year"]):
         v.differs("date", "wrong_date", f"Decided in {authority.date[:4]}, not in {m['year']}.")
+
+
+def _series(found: Found, text: str, authority: Authority, v: Verdict) -> None:
+    """'X v. Peru, Supervision of compliance, Series C No. 377': a number of the San José court behind other words."""
+    m = _SERIES.match(text, found.end) if authority.system == "iacthr" and not found.dockets else None
+    own = [docket for docket in authority.dockets if docket.startswith("Series C")]
+    if m and own and docket_key(m["number"]) not in map(docket_key, own):
+        v.differs("number", "wrong_number", f"The number is {own[0]}, not {m['number']}.")

@@ -13,6 +13,7 @@ WRONG = [
     ("acórdão do STJ de 24.03.2022, 127/21.5YRCBR.S1", "wrong_date"),
     ("United States v. Lui Kin-Hong, 110 F.3d 103 (1st Cir. 1998)", "wrong_date"),
     ("United States v. Lui Kin-Hong, 110 F.3d 103 (9th Cir. 1997)", "wrong_court"),
+    ("Wong Ho Wing v. Peru, Supervision of compliance, 2019, Series C No. 377", "wrong_number"),
     ("Chahal v United Kingdom (1997) 23 EHRR 431", "wrong_reports_year"),
     ("Chahal v United Kingdom (2003) 38 EHRR 14", "wrong_reports_year"),
     ("Soering v United Kingdom (1989) 11 EHRR 493", "wrong_reports_year"),
