@@ -11,7 +11,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 from pypdf import PdfWriter
 from test_outputs import WRONG, comment_on, inside, parts, verify, words
-from word_samples import docx, note_call, paragraph, run
+from word_samples import docx, note_call, odt, paragraph, run
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from browser import Browser, program
@@ -309,3 +309,25 @@ def test_the_page_fits_a_telephone(checked, tmp_path):
         browser.open(file.as_uri())
         assert browser.value("document.documentElement.scrollWidth") <= 420
         assert all(address.startswith("file:") for address in browser.requests)
+
+
+def test_what_no_reader_of_the_word_file_sees_is_told(tmp_path):
+    hidden, white, shown = "<w:vanish/>", '<w:color w:val="FFFFFF"/>', '<w:vanish w:val="0"/>'
+    body = (
+        paragraph("See Liu v. Poland, no. ", run("37610/18", hidden), run("37610/19", shown), ", 6 October 2022.")
+        + paragraph("Nothing. ", run("Saadi v. Italy [GC], no. 37201/06, 28 February 2008", white), ".")
+        + paragraph("And ", run("Soering v. the United Kingdom, 7 July 1989, Series A no. 161", shown), ".")
+        + f"<w:tbl><w:tr><w:tc>{paragraph(run(OVERRULED, white))}</w:tc></w:tr></w:tbl>"
+    )
+    (tmp_path / "draft.docx").write_bytes(docx(body))
+    screen = verify(tmp_path / "draft.docx", *DAY).stdout
+    assert screen.count("hidden or white in the Word file: no reader sees them") == 2, screen
+    in_order(screen, "Liu v. Poland", "hidden or white", "Saadi v. Italy", "Soering", OVERRULED)
+
+
+def test_only_a_word_file_has_a_copy(tmp_path):
+    (tmp_path / "draft.odt").write_bytes(odt(f"<text:p>See {WRONG}.</text:p>"))
+    result = verify(tmp_path / "draft.odt", tmp_path, "-o", tmp_path / "out", *DAY)
+    assert f"MISMATCH: {WRONG}" in result.stdout
+    assert "copy with comments" not in result.stdout
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["citations.html"]
