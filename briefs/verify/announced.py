@@ -22,13 +22,14 @@ _NO_NAME = listed(
 
 
 def find_announced(text: str, taken: Places, italic: Places) -> Iterator[Found]:
-    """After 'arrêt' a capitalised name is a case; after 'décision', 'jurisprudence' and 'affaire' one in italics."""
+    """After 'arrêt' and 'jurisprudence' a capitalised name is a case; after 'décision' and 'affaire' one in italics, or
+    with 'précité' or a paragraph behind it."""
     for m in _ANNOUNCED.finditer(text):
         start, end = m.span("name")
         if not taken.free(start, end) or plain(m["name"].split()[0]) in _NO_NAME or m["name"].isdigit():
             continue
-        if m["word"][:2].lower() != "ar" and not italic.holds(start, end - 1):
-            continue
         found = Found("short", start, end, m["name"], m["name"])
         found.end = max(read_tail(text[: taken.behind(end, len(text))], end, found), end)
-        yield found
+        sure = m["word"][:2].lower() in {"ar", "ju"}
+        if sure or italic.holds(start, end - 1) or found.back or found.pinpoints:
+            yield found

@@ -47,6 +47,7 @@ def found(citations):
         "[2020] 2 WLR 1152, 48 BHRC 297, [2020] UKSC 17, [2020] 3 All ER 1003, [2021] AC 633, [2020] Imm AR 1167",
         "observation générale no 1 (1997)",
         "CCPR/C/21/Rev.1/Add. 13",
+        "case C-601/15 PPU (J.N.)",
         "Liu versus Poland, no. 37610/18",
         "Liu against Poland (application 37610/18)",
         "ECtHR, 37610/18, Liu/Poland, 6.10.2022",
@@ -57,8 +58,9 @@ def found(citations):
         "NJA 2010 s. 168 (NJA 2010:19)",
     ],
 )
-def test_one_citation_is_found_whole(cited, form):
-    assert found(cited(f"The court turned to {form}, and held so.")) == [form]
+@pytest.mark.parametrize("behind", [", and", " and"])
+def test_one_citation_is_found_whole(cited, form, behind):
+    assert found(cited(f"The court turned to {form}{behind} held so.")) == [form]
 
 
 FULL = "Kurt v. Turkey, judgment of 25 May 1998, Reports 1998-III"
@@ -102,6 +104,10 @@ def test_a_leading_case_called_by_name_with_nothing_above_is_found_and_not_check
     assert c.text.startswith("Soering")
     assert (c.kind, c.notes[0].code) == ("short", "nothing_above")
     assert found(cited("Depuis l'arrêt Zzyzek, la règle est claire.")) == ["Zzyzek"]
+    assert found(cited("Les principes issus de la jurisprudence Zzyzek et de la décision Quimby susmentionnée.")) == [
+        "Zzyzek",
+        "Quimby susmentionnée",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -165,3 +171,7 @@ def test_no_star_of_markdown_stands_in_what_is_shown(only):
 )
 def test_against_is_an_everyday_word(cited, text):
     assert found(cited(text)) == []
+
+
+def test_and_others_in_short_is_no_initial(only):
+    assert only("Y. e.a. t. Bulgarije, ECLI:CE:ECHR:2022:0322JUD000907718.").status == "exists"
