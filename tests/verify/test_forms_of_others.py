@@ -2,6 +2,8 @@
 
 import pytest
 
+from briefs.verify.names import tokens_of
+
 
 def found(citations):
     return [c.text for c in citations if c.kind != "treaty"]
@@ -74,6 +76,7 @@ MORE = f"{FULL}; Çakıcı v. Turkey [GC], no. 23657/94, ECHR 1999-IV; Timurtaş
         ("It follows from the Kurt case (Kurt judgment cited above, § 107).", ["Kurt judgment cited above, § 107"]),
         ("In the aforementioned cases of Kurt and Çakıcı it was so.", ["Kurt", "Çakıcı"]),
         ("In Kurt and Çakıcı (at §§ 44 and 80) it was so.", ["Kurt", "Çakıcı (at §§ 44 and 80)"]),
+        ("Kurt (at § 99) was followed.", ["Kurt (at § 99)"]),
         ("See, mutatis mutandis, Kurt [GC].", ["Kurt [GC]"]),
         ("Das Kurt-Urteil gilt weiter.", ["Kurt"]),
         (
@@ -138,7 +141,7 @@ def test_a_comment_of_a_committee_that_is_not_named_is_none_of_another_year(only
 
 @pytest.mark.parametrize("short", ["Klein (n 4) [55]", "Klein (above), § 55", "Klein (n 12), para 55"])
 def test_short_forms_of_oscola(cited, short):
-    citations = cited(f"See Klein v. Russia, no. 24268/08, 1 April 2010.\n\nSo also {short}.")
+    citations = cited(f"See Klein v. Russia, no. 24268/08, 1 April 2010.\n\nThat is {short}.")
     assert [(c.text, c.status) for c in citations[1:]] == [(short, "exists")]
 
 
@@ -153,6 +156,10 @@ def test_a_heading_is_no_part_of_the_name_below_it(only, heading, kind):
     assert only(f"{heading}\nKlein v. Russia, no. 24268/08, says so.", name=f"a.{kind}").text.startswith("Klein")
 
 
+def test_a_signal_stands_in_no_name(only):
+    assert only("Our Argument See Klein v. Russia, no. 24268/08, says so.").text.startswith("Klein")
+
+
 def test_a_title_over_two_lines_stays_one_name(only):
     assert only("SAADI v.\nITALY, no. 37201/06, says so.").text == "SAADI v.\nITALY, no. 37201/06"
 
@@ -165,7 +172,7 @@ def test_no_star_of_markdown_stands_in_what_is_shown(only):
     "text",
     [
         "War against Ukraine began on 24 February 2022. Russia against Ukraine was decided then.",
-        "He lodged an application against Poland on 3 May 2007.",
+        "Complaints against Poland on 3 May 2007 were many; Russia against Ukraine, 24 February 2022, was none.",
         "Books such as Smith (n 12) 45 say so.",
     ],
 )
@@ -174,4 +181,5 @@ def test_against_is_an_everyday_word(cited, text):
 
 
 def test_and_others_in_short_is_no_initial(only):
+    assert tokens_of("Y. e.a.") == tokens_of("Y. et al.") == tokens_of("Y. and Others") == ["y"]
     assert only("Y. e.a. t. Bulgarije, ECLI:CE:ECHR:2022:0322JUD000907718.").status == "exists"
