@@ -76,7 +76,7 @@ def _pipeline() -> tuple[Callable[[], bytes], Brief, Callable[[str], bytes | Non
         situation, _ = open_case(str(CASE), library)
         report = match_case(situation, with_closed=True)
         (planned,) = plan(situation, manifests, report, (FILING,), False)
-        return compose(situation, planned.manifest, report, for_counsel=False).brief
+        return compose(situation, planned.manifest, report).brief
 
     def one() -> bytes:
         draft = engine.prepare(template, fragment, composed(), language="en", where=FILING)

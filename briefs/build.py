@@ -129,10 +129,9 @@ def _draft(s: Situation, planned: Planned, report: MatchReport, options: Options
         found = s.library.template_file(identity, language) or s.library.template_file(identity, "en")
         return read_bytes(found, MAX_FILE, TemplateError) if found else None
 
-    composed = compose(s, manifest, report, for_counsel=False)
+    composed = compose(s, manifest, report)
     tradition, where = composed.brief.caption.tradition, f"templates/{manifest.id}/template.yaml"
     layout = choose_layout(s.library.layouts, manifest.layout, tradition, s.case.request.requested_state, where)
-    annotated = compose(s, manifest, report, for_counsel=True)
     drafts = {
         mode: apart.prepare(
             template,
@@ -144,7 +143,7 @@ def _draft(s: Situation, planned: Planned, report: MatchReport, options: Options
             known=is_known,
             every=lambda: s.library.fragments(language),
         )
-        for mode, brief in (("file", composed.brief), ("counsel", annotated.brief))
+        for mode, brief in (("file", composed.brief), ("counsel", composed.annotated))
     }
     return _Copies(planned, composed, drafts)
 

@@ -206,7 +206,7 @@ def situation(library, small):
 
 def written(library, s, report, manifest, template):
     """Paragraphs of the written filing, each with its style: (style, text)."""
-    brief = compose(s, manifest, report, for_counsel=False).brief
+    brief = compose(s, manifest, report).brief
 
     def fragment(identity):
         file = library.template_file(identity, "en")

@@ -228,6 +228,21 @@ def test_no_case_data_in_messages_when_nothing_can_be_written(tmp_path):
     assert "TSAI" not in result.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+@pytest.mark.parametrize(
+    "arguments", [("match", EXAMPLE, "--json"), ("--help",), ("verify", ROOT / "README.md", "--json")]
+)
+def test_an_answer_that_cannot_be_written_whole_ends_with_four(arguments):
+    program = [sys.executable, str(ROOT / "assemble.py"), *(_as_typed(argument) for argument in arguments)]
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(program, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    assert result.returncode == 4
+    *_, said = result.stderr.splitlines()
+    assert "could not be written: No space left on device. It is not complete; make room" in said
+    assert "Traceback" not in result.stderr
+    assert "Exception ignored" not in result.stderr
+
+
 def test_a_fault_of_the_program_is_one_line_that_quotes_nothing(capsys):
     from briefs.cli.main import tell_own_fault
 

@@ -113,7 +113,7 @@ def test_a_collection_is_listed_under_the_dates_of_what_is_relied_on(as_of, date
     case = case_from_text(HONG_KONG.format(as_of=as_of), library).case
     s = Situation(case, library, as_of)
     manifest = filing_manifests(library)["national-memorandum"]
-    brief = compose(s, manifest, match_case(s), for_counsel=False).brief
+    brief = compose(s, manifest, match_case(s)).brief
     (listed,) = [e for e in brief.exhibits if e.title.startswith("European Parliament")]
     assert listed.date == date
 
@@ -164,7 +164,7 @@ def test_a_list_that_may_hold_one_item_is_not_led_in_as_several():
 def test_of_two_holdings_of_one_ruling_side_by_side_the_second_does_not_repeat_the_name(library):
     s = situation("poland-2024", library)
     manifest = filing_manifests(library)["national-memorandum"]
-    brief = compose(s, manifest, match_case(s), for_counsel=False).brief
+    brief = compose(s, manifest, match_case(s)).brief
     repeated = 0
     for submission in brief.submissions:
         for _, slot in submission.authorities:

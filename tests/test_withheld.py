@@ -1,13 +1,19 @@
 """What is filed is often handed to the requesting state: nothing withheld, no private note, ever reaches to-file/."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from briefs.build import Options, build
-from briefs.casefile import case_from_text
+from briefs.casefile import case_from_text, load_case
 from briefs.checks.written import text_of
+from briefs.compose import compose
 from briefs.facts import Situation
+from briefs.library.manifests import filing_manifests
+from briefs.matching import match_case
+
+ROOT = Path(__file__).parent.parent
 
 CASE = """
 format: 1
@@ -162,3 +168,29 @@ def test_the_urgent_page_says_where_the_argument_is_thin_and_that_counsel_decide
     opened = case_from_text(BELIEF.replace("[requesting-state]", "[]"), library).case
     open_page = build(Situation(opened, library, opened.as_of), Options(urgent=True, pages="none")).urgent
     assert "COUNSEL DECIDES" not in open_page
+
+
+def test_the_brief_that_is_filed_holds_no_note_and_counsels_is_the_same_with_them(library):
+    """Notes are added to a brief that never had them, and in nothing else do the two differ."""
+    case = load_case(ROOT / "examples/poland-2024/case.yaml", library).case
+    s = Situation(case, library, case.as_of)
+    report = match_case(s, with_closed=True)
+    noted = 0
+    for manifest in filing_manifests(library).values():
+        composed = compose(s, manifest, report)
+        filed, annotated = (b.model_dump(mode="json") for b in (composed.brief, composed.annotated))
+        assert not any(notes(filed)), manifest.id
+        noted += any(notes(annotated))
+        assert without_notes(annotated) == without_notes(filed)
+    assert noted > 10
+
+
+def notes(brief):
+    parts = [*brief["submissions"], *brief["arguments"], brief["treaty"]]
+    return [brief["procedure_notes"], *(part["counsel_notes"] for part in parts)]
+
+
+def without_notes(value):
+    if isinstance(value, dict):
+        return {k: without_notes(v) for k, v in value.items() if k not in {"counsel_notes", "procedure_notes"}}
+    return [without_notes(item) for item in value] if isinstance(value, list) else value

@@ -56,7 +56,8 @@ def _one_off(
     """One entry too few, or one that the text never mentions."""
     entries = list(some)
     if extra:
-        entries.append(f"{chance.choice(INVENTED)} v. Poland, no. {chance.randint(10000, 70000)}/11, 3 May 2016")
+        names = [name for name in INVENTED if kind != "pdf" or name.isascii()]
+        entries.append(f"{chance.choice(names)} v. Poland, no. {chance.randint(10000, 70000)}/11, 3 May 2016")
     else:
         entries.pop()
     pages = [[f"{n}. The point is settled by {text}, and it is not in dispute."] for n, text in enumerate(some, 1)]
@@ -64,9 +65,9 @@ def _one_off(
     paged = kind in {"pdf", "docx", "odt"}
     write(file, [(text, at.get(text, "2") if paged else "") for text in entries], pages)
     told = checker.check(open_document(file)).table_problems
-    names = ("entry_missing", "entry_without_mention")
+    error = ("entry_missing", "entry_without_mention")[extra]
     wanted = ("not_in_table", "not_in_text")[extra]
-    yield f"{names[extra]}_{kind}", [fault.code for fault in told if fault.code != "wrong_page"] == [wanted]
+    yield f"{error}_{kind}", [fault.code for fault in told if fault.code != "wrong_page"] == [wanted]
 
 
 def _wrong_pages(

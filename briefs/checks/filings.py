@@ -27,7 +27,7 @@ def before_writing(s: Situation, planned: list[Planned], report: MatchReport) ->
     answers = {answer.id: answer for answer in report.forums}
     found = []
     for one in planned:
-        composed = compose(s, one.manifest, report, for_counsel=False)
+        composed = compose(s, one.manifest, report)
         matter = _matter(s, one.manifest, answers[one.manifest.forum], composed)
         found.append(checklist(matter, missing=absent(composed.brief, one.manifest.requires)))
     return found

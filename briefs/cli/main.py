@@ -1,6 +1,7 @@
 """The group of commands; each is imported only when it is called, so that help and version answer at once."""
 
 import atexit
+import errno
 import gc
 import importlib
 import os
@@ -119,6 +120,9 @@ def cli(ctx: click.Context, folders: tuple[str, ...], identities: tuple[str, ...
         os.environ["CASEBRIEF_IDENTITY"] = os.pathsep.join(identities)
 
 
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+
+
 def run() -> None:
     """The program as a person starts it: `main`, and out as soon as all is written and closed."""
     ending = Ending()
@@ -148,6 +152,16 @@ def main(arguments: list[str] | None = None) -> None:
         if len(reason.problems) > SHOWN:
             click.echo(f"and {len(reason.problems) - SHOWN} more. Mend these first.", err=True)
         sys.exit(reason.exit_code)
+    except OSError as reason:
+        if reason.errno not in _FULL:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is not tried again at the end
+        click.echo(
+            f"casebrief: the answer could not be written: {os.strerror(reason.errno)}. It is not complete; make room "
+            "or send it elsewhere, then run this again. Files that were there before are unchanged.",
+            err=True,
+        )
+        sys.exit(4)
 
 
 def tell_own_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -1,6 +1,7 @@
 """Lines of argument for a policy paper, with the claims against them and the documents behind them, as they stood at
 the date; and the treaty between the two states."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefs.citing import written_date
@@ -22,10 +23,10 @@ class Arguments:
 
     situation: Situation
     manifest: FilingManifest
-    for_counsel: bool
     exhibits: int
     public: dict[str, submission.Exhibit]
     told: set[str] = field(default_factory=set)
+    notes: dict[str, list[str]] = field(default_factory=dict)
 
     def build(self) -> list[submission.Argument]:
         """Arguments of ours for the audience, in the order of the library; none where no audience is named."""
@@ -47,6 +48,7 @@ class Arguments:
         library = self.situation.library
         counters = [library.arguments[key] for key in a.counters if self._holds(library.arguments[key])]
         records = [library.evidence[key] for key in a.evidence if self._fits(library.evidence[key])]
+        self.notes[a.id] = list(_notes([a, *counters]))
         support = [(e, f) for e in records for f in self._support(e, set(a.grounds))][: self.manifest.documents]
         return submission.Argument(
             id=a.id,
@@ -59,7 +61,7 @@ class Arguments:
             ],
             evidence=[self._item(e, f) for e, f in support],
             adverse=[self._item(e, f) for e in records for f in self._adverse(e, set(a.grounds))],
-            counsel_notes=self._notes([a, *counters]),
+            counsel_notes=[],
         )
 
     def _fits(self, e: Evidence) -> bool:
@@ -104,14 +106,12 @@ class Arguments:
         self.told.add(what)
         return first
 
-    def _notes(self, texts: list[Argument]) -> list[str]:
-        if not self.for_counsel:
-            return []
-        return [
-            f"UNVERIFIED: {a.id} is {a.verification}. Check it against the documents named before it is published."
-            for a in texts
-            if a.verification != "primary"
-        ]
+
+def _notes(texts: list[Argument]) -> Iterator[str]:
+    for a in texts:
+        if a.verification != "primary":
+            check = "Check it against the documents named before it is published."
+            yield f"UNVERIFIED: {a.id} is {a.verification}. {check}"
 
 
 _WORDS = {
@@ -122,25 +122,24 @@ _WORDS = {
 }
 
 
-def treaty(s: Situation, for_counsel: bool) -> brief.Treaty:
-    """The arrangement as known at the date; recalled data are for counsel's eyes only."""
+def treaty(s: Situation) -> tuple[brief.Treaty, list[str]]:
+    """The arrangement as known at the date, and the notes on it; recalled data are for counsel's eyes only."""
     relation = s.requested.treaties.get(s.requesting or "") if s.requested else None
     if relation is None or any(_later(d, s) for d in (relation.in_force, relation.suspended, relation.as_of)):
-        return brief.Treaty(status="not-established", words=None, as_of=None, counsel_notes=[])
+        return brief.Treaty(status="not-established", words=None, as_of=None, counsel_notes=[]), []
     words = _WORDS.get(relation.status) if relation.level != "recalled" else None
     names = {
         "requested": state_name(s, s.case.request.requested_state).the_name,
         "requesting": state_name(s, s.requesting).the_name,
     }
-    notes = [
-        f"Treaty data are {relation.level} (dates: {relation.date_level or relation.level}). {relation.note or ''}"
-    ]
-    return brief.Treaty(
+    note = f"Treaty data are {relation.level} (dates: {relation.date_level or relation.level}). {relation.note or ''}"
+    known = brief.Treaty(
         status=relation.status if words else "not-established",
         words=words.format(**names, dates=_dates(relation)) if words else None,
         as_of=written_date(relation.as_of) or None,
-        counsel_notes=[notes[0].strip()] if for_counsel else [],
+        counsel_notes=[],
     )
+    return known, [note.strip()]
 
 
 def _dates(relation: TreatyRelation) -> str:

@@ -1,6 +1,6 @@
-"""One Brief for one filing and one reader: what is filed, or counsel's annotated copy."""
+"""One Brief for one filing: what is filed, and beside it the notes that counsel's annotated copy has besides."""
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from briefs.citing import written_date
 from briefs.compose import people, proceedings
@@ -12,21 +12,31 @@ from briefs.compose.submissions import Submissions
 from briefs.compose.withheld import Confidence, Withheld, readers_of
 from briefs.facts import Situation
 from briefs.matching import match_case
-from briefs.models.brief import Bound, Brief, Filing
+from briefs.models.brief import Bound, Brief, Filing, Treaty
 from briefs.models.law import Forum
 from briefs.models.match import MatchReport
-from briefs.models.submission import Submission
+from briefs.models.submission import Argument, Submission
 from briefs.models.template import FilingManifest
 
+_Notable = TypeVar("_Notable", Submission, Argument, Treaty)
 NO_REFERENCE = "unreferenced"
 # A ground that rests on withheld material alone would tell of it by being argued.
 _TELLTALE = {"refugee-non-refoulement", "health", "private-family-life"}
 
 
+class Notes(NamedTuple):
+    """What is said to counsel alone: by ground, by argument, on the treaty, on the procedure."""
+
+    submissions: dict[str, list[str]]
+    arguments: dict[str, list[str]]
+    treaty: list[str]
+    procedure: list[str]
+
+
 class Composed(NamedTuple):
-    """The brief, what was left out of it, the grounds of which nothing of this person is told because of that, the
-    exhibit numbers by case exhibit id, the matches it was made from, and the keys of the documents behind its lines of
-    argument."""
+    """The brief as it is filed, what was left out of it, the grounds of which nothing of this person is told because of
+    that, the exhibit numbers by case exhibit id, the matches it was made from, and the keys of the documents behind its
+    lines of argument. `notes` are for counsel and no part of the brief."""
 
     brief: Brief
     withheld: tuple[Withheld, ...]
@@ -35,18 +45,36 @@ class Composed(NamedTuple):
     thin: tuple[str, ...]
     report: MatchReport
     sources: frozenset[str]
+    notes: Notes
+
+    @property
+    def annotated(self) -> Brief:
+        """The brief of counsel's copy: the very same, and the notes."""
+        brief, notes = self.brief, self.notes
+        return brief.model_copy(
+            update={
+                "submissions": [_noted(one, notes.submissions[one.ground]) for one in brief.submissions],
+                "arguments": [_noted(one, notes.arguments[one.id]) for one in brief.arguments],
+                "treaty": _noted(brief.treaty, notes.treaty),
+                "procedure_notes": notes.procedure,
+            }
+        )
 
 
-def compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_counsel: bool) -> Composed:
+def _noted(one: _Notable, notes: list[str]) -> _Notable:
+    return one.model_copy(update={"counsel_notes": notes})
+
+
+def compose(s: Situation, manifest: FilingManifest, report: MatchReport) -> Composed:
     """Compose one filing. The order of every list follows the case file and the matcher, so the same input gives the
     same brief. A public paper is made from a case without a person, and `report` is then matched anew."""
     if manifest.case_facts == "all":
-        return _compose(s, manifest, report, for_counsel)
+        return _compose(s, manifest, report)
     public = public_situation(s, released=manifest.case_facts == "released")
-    return _compose(public, manifest, match_case(public, forums=[manifest.forum], with_closed=True), for_counsel)
+    return _compose(public, manifest, match_case(public, forums=[manifest.forum], with_closed=True))
 
 
-def _compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_counsel: bool) -> Composed:
+def _compose(s: Situation, manifest: FilingManifest, report: MatchReport) -> Composed:
     forum = s.library.forums[manifest.forum]
     confidence = Confidence(s.case, readers_of(manifest, forum))
     exhibits = proceedings.numbered_exhibits(confidence, manifest.exhibits_by_date)
@@ -57,13 +85,13 @@ def _compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_co
     not_pleaded = _not_pleadable(report, shown, {"refugee-non-refoulement": statuses} | personal)
     argued = {g.id for g in report.grounds if g.raised} - set(not_pleaded) - set(manifest.leave_out)
     decided = proceedings.decided(s, confidence, exhibits)
-    builder = Submissions(s, forum, report, shown, personal, list(exhibits.values()), manifest, for_counsel, decided)
+    builder = Submissions(s, forum, report, shown, personal, list(exhibits.values()), manifest, decided)
     submissions = builder.build(argued & set(manifest.only) if manifest.only else argued)
     in_issue = builder.pleadable(argued)
     plain = _not_argued(shown, submissions) if manifest.argument == "concise" else shown
     if manifest.case_facts != "all":
         submissions, in_issue, builder.public = [], [], {}
-    arguments = Arguments(s, manifest, for_counsel, len(exhibits), builder.public).build()
+    lines, (known, on_treaty) = Arguments(s, manifest, len(exhibits), builder.public), treaty(s)
     brief = _brief(
         s,
         manifest,
@@ -78,12 +106,11 @@ def _compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_co
         chronology=proceedings.chronology(s, plain, exhibits),
         submissions=submissions,
         argued=dict.fromkeys(in_issue, True),
-        arguments=arguments,
-        treaty=treaty(s, for_counsel),
+        arguments=lines.build(),
+        treaty=known,
         exhibits=proceedings.paged([*exhibits.values(), *builder.public.values()]),
         annexed=list(exhibits.values()),
         cast=cast(s, exhibits) if manifest.counsel_only else [],
-        procedure_notes=_procedure_notes(s, forum) if for_counsel else [],
         held=builder.held,
     )
     withheld = confidence.told(_heard(report, forum) if manifest.case_facts == "all" else ())
@@ -94,7 +121,8 @@ def _compose(s: Situation, manifest: FilingManifest, report: MatchReport, for_co
         not_pleaded=tuple(not_pleaded),
         thin=_thin(submissions, withheld),
         report=report,
-        sources=frozenset(e.citation.key for a in arguments for e in (*a.evidence, *a.adverse)),
+        sources=frozenset(e.citation.key for a in brief.arguments for e in (*a.evidence, *a.adverse)),
+        notes=Notes(builder.notes, lines.notes, on_treaty, _procedure_notes(s, forum)),
     )
 
 
@@ -121,6 +149,7 @@ def _brief(s: Situation, manifest: FilingManifest, **parts: Any) -> Brief:
         anonymity=bool(s.case.confidentiality.anonymity_requested),
         bound=_bound(s),
         audit=audit(s) if manifest.counsel_only else [],
+        procedure_notes=[],
         **parts,
     )
 

@@ -37,11 +37,11 @@ class Submissions:
     personal: dict[str, list[Fact]]
     exhibits: list[Exhibit]
     manifest: FilingManifest
-    for_counsel: bool
     decided: dict[str, list[Below]] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)
     public: dict[str, Exhibit] = field(default_factory=dict)
     held: dict[str, Authority] = field(default_factory=dict)
+    notes: dict[str, list[str]] = field(default_factory=dict)
 
     @cached_property
     def last_decision(self) -> str | None:
@@ -75,6 +75,7 @@ class Submissions:
         record = self.situation.library.grounds[ground]
         facts, above = self._facts(ground)
         form = record.interim.get(self.manifest.system)
+        self.notes[ground] = self._notes(precedents, matches)
         return Submission(
             ground=ground,
             title=record.heading,
@@ -94,7 +95,7 @@ class Submissions:
                 for m in matches
                 if m.kind == "provision" and m.weight != "background" and self._first_told(f"provision {m.id}")
             ],
-            counsel_notes=self._notes(precedents, matches) if self.for_counsel else [],
+            counsel_notes=[],
         )
 
     def _facts(self, ground: str) -> tuple[list[Fact], list[Fact]]:

@@ -15,7 +15,8 @@ class Paragraph:
 
     `part`: body, footnotes, endnotes, comments, headers, footers, or 'page 12' of a PDF. `index`: from 0, within the
     part, in the order of the file. `label`: what a reader sees ('footnote 3'). `offset`: where the text begins in the
-    file, for plain text; else 0. `italic`: spans set in italics, in order. `note`: id of the note it belongs to.
+    file, for plain text; else 0. `italic`: spans set in italics, in order; `unseen`: spans of a Word file that are
+    hidden, or white on white. `note`: id of the note it belongs to.
     `calls`: (place in the text, part, id) of the notes that are called here.
     """
 
@@ -31,3 +32,4 @@ class Paragraph:
     page: int | None = None
     counter: str = ""
     number: str = ""
+    unseen: tuple[tuple[int, int], ...] = ()

@@ -1,7 +1,7 @@
 """Word files: paragraphs in reading order, each note after the paragraph that calls it. Deleted text is not read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from briefs.documents.counting import Counting, child_of
@@ -25,11 +25,13 @@ _OFF = {"0", "false", "off", "none"}
 
 
 class Piece(NamedTuple):
-    """A stretch of text and the node that holds it; `italic` as set on the run or by its character style."""
+    """A stretch of text and the node that holds it; `italic` as set on the run or by its character style; `unseen`: set
+    on the run so that no reader sees it."""
 
     node: Any
     text: str
     italic: bool = False
+    unseen: bool = False
 
 
 @dataclass
@@ -119,7 +121,7 @@ def _is_table(node: Any) -> bool:
 
 def _numbered(paragraphs: list[Paragraph], number: int) -> Iterator[Paragraph]:
     for p in paragraphs:
-        yield Paragraph(p.part, p.index, p.text, f"{p.part[:-1]} {number}", 0, p.italic, p.note, p.calls)
+        yield replace(p, label=f"{p.part[:-1]} {number}")
 
 
 def _notes(root: Any, part: str, tag: str, slanted: set[str]) -> dict[str, list[Paragraph]]:
@@ -153,16 +155,19 @@ def _paragraph(
     note: str = "",
     counted: tuple[str, str] = ("", ""),
 ) -> Paragraph:
-    text, italic, calls = "", [], []
+    text, italic, unseen, calls = "", [], [], []
     for piece in pieces(node, slanted):
-        if piece.italic and piece.text:
-            start = italic.pop()[0] if italic and italic[-1][1] == len(text) else len(text)
-            italic.append((start, len(text) + len(piece.text)))
+        for marked, spans in ((piece.italic, italic), (piece.unseen, unseen)):
+            if marked and piece.text:
+                start = spans.pop()[0] if spans and spans[-1][1] == len(text) else len(text)
+                spans.append((start, len(text) + len(piece.text)))
         text += piece.text
         if piece.node.tag in _NOTE_CALLS:
             calls.append((len(text), _NOTE_CALLS[piece.node.tag], piece.node.get(f"{W}id", "")))
     label = part[:-1] if part.endswith("s") else ""
-    return Paragraph(part, index, text, label, 0, tuple(italic), note, tuple(calls), in_table, None, *counted)
+    return Paragraph(
+        part, index, text, label, 0, tuple(italic), note, tuple(calls), in_table, None, *counted, tuple(unseen)
+    )
 
 
 def paragraph_nodes(node: Any) -> Iterator[Any]:
@@ -174,19 +179,20 @@ def paragraph_nodes(node: Any) -> Iterator[Any]:
 
 def pieces(paragraph: Any, slanted: set[str] = frozenset()) -> Iterator[Piece]:
     """The visible text of one paragraph, piece by piece; a text box inside it is a paragraph of its own."""
-    run, italic, read = None, False, True
+    run, italic, unseen, read = None, False, False, True
     for node in paragraph.iter(*_SHOWN):
         above = node.getparent()
         if above is not run:
-            run, italic, read = above, _italic(above, slanted), _is_read(above, paragraph)
+            run, read, properties = above, _is_read(above, paragraph), child_of(above, f"{W}rPr")
+            italic, unseen = _italic(properties, slanted), _unseen(properties)
         if not read:
             continue
         if node.tag == _T:
-            yield Piece(node, node.text or "", italic)
+            yield Piece(node, node.text or "", italic, unseen)
         elif node.tag in _NOTE_CALLS:
             yield Piece(node, "")
         elif run.tag == _R:
-            yield Piece(node, _SIGNS[node.tag], italic)
+            yield Piece(node, _SIGNS[node.tag], italic, unseen)
 
 
 def _is_read(node: Any, paragraph: Any) -> bool:
@@ -199,8 +205,27 @@ def _is_read(node: Any, paragraph: Any) -> bool:
     return True
 
 
-def _italic(run: Any, slanted: set[str]) -> bool:
-    properties = child_of(run, f"{W}rPr")
+def _unseen(properties: Any) -> bool:
+    """Whether a run is hidden, or white where nothing behind it is coloured; a table's style may colour its cells."""
+    if properties is None:
+        return False
+    hidden = child_of(properties, f"{W}vanish")
+    if hidden is not None and hidden.get(f"{W}val", "1") not in _OFF:
+        return True
+    colour = child_of(properties, f"{W}color")
+    if colour is None or (colour.get(f"{W}val") or "").upper() != "FFFFFF":
+        return False
+    if child_of(properties, f"{W}shd") is not None or child_of(properties, f"{W}highlight") is not None:
+        return False
+    return next(properties.iterancestors(f"{W}tbl", f"{W}txbxContent"), None) is None and not _shaded(properties)
+
+
+def _shaded(properties: Any) -> bool:
+    paragraph = next(properties.iterancestors(_P), None)
+    return paragraph is not None and paragraph.find(f"{W}pPr/{W}shd") is not None
+
+
+def _italic(properties: Any, slanted: set[str]) -> bool:
     if properties is None:
         return False
     direct = child_of(properties, f"{W}i")

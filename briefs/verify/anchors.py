@@ -17,7 +17,7 @@ from briefs.verify.places import Places
 
 _APPLICATION = re.compile(
     rf"(?<!\w)(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|ricors[oi]) \(?"
-    rf"(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|n\.) ?{tail.NUMBERS}",
+    rf"(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|n\.) ?{tail.NUMBERS}|(?<![\w-])E(?:CHR|CtHR)-\d{{1,6}}/\d{{2}}(?![\d/])",
     re.I,
 )
 # 'N° 26386/95, Bo c. France, déc. 29.11.95', 'No. 7994/77, Dec. 6.5.78, D.R. 14': the Commission's own form.
@@ -36,19 +36,24 @@ _NEUTRAL = re.compile(rf"(?<![\w/]){tail.NEUTRAL}")
 _EU = re.compile(rf"(?:(?:[Jj]oined [Cc]ases?|[Cc]ases?|[Aa]ffaires?(?: jointes)?|Rechtssachen?) )?{tail.EU_CASES}")
 _COMMENT = re.compile(
     r"(?:(?P<body>CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|CERD|CRPD|CMW|Committee against Torture|Human Rights Committee|"
-    r"Committee on [A-Z][\w ,]{3,60}?|Joint)(?:'s)?,? )?"
-    r"(?:[Gg]eneral [Cc]omments?|GC|[Oo]bservation générale|General [Rr]ecommendations?) (?:[Nn]os?\.? ?|n[°º] "
-    r"?)?(?P<no>\d{1,2})(?!\d)"
+    r"Committee on (?:the )?[A-Z][\w ,]{3,60}?|Joint)(?:'s)?,? )?"
+    r"(?:[Gg]eneral [Cc]omments?|GC|[Oo]bservation générale|General [Rr]ecommendations?|[Oo]bservación general|"
+    r"[Rr]accomandazione gen(?:erale|\.)|[Oo]sservazione generale|[Cc]omentário [Gg]eral|Allgemeine Bemerkung) "
+    r"(?:[Nn]os?\.? ?|n[°º] ?|n\.[º°]? ?|Nr\. |n[úu]m\. )?(?P<no>\d{1,2})(?!\d)"
     r"(?: ?\((?P<year>(?:19|20)\d{2})\))?"
 )
 _BODY_BEFORE = re.compile(
     r"(Committee against Torture|Human Rights Committee|CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|Committee on "
-    r"[A-Z][\w ]{3,50}),? ?(?:its )?$"
+    r"(?:the )?[A-Z][\w ]{3,50}),? ?(?:its )?$"
+)
+_BODY_BEHIND = re.compile(
+    r"(?:,| of| by|, by| from)(?: the)?(?: UN| United Nations)? (Committee against Torture|Human Rights Committee|"
+    r"Committee on (?:the )?[A-Z]\w+(?: (?:of|and|the|against|in|with|their|[A-Z]\w+)){0,9})"
 )
 _EU_NAME_IN_BRACKETS = re.compile(r",? ?\((?P<name>[A-ZÀ-ÞĀ-ž][\w.'&/ -]{1,80})(?=\))")
 _EU_NAME_AFTER = re.compile(
-    r",? ?\(?(?P<name>[A-ZÀ-ÞĀ-ž][\w.'&/() -]{1,120}?)\)?(?=,| "
-    r"?\[| EU:| ECLI| \((?:judgment|ECLI|EU)|;|(?<![A-Z])\.(?= |$)(?<! v\.)|$)"
+    r",? ?\(?(?P<name>[A-ZÀ-ÞĀ-ž](?:(?! (?:\w+ )?[CTF]-\d{1,4}/)[\w.'&/() -]){1,120}?)\)?"
+    r"(?=,| (?:\w+ )?[CTF]-\d{1,4}/| ?\[| EU:| ECLI| \((?:judgment|ECLI|EU)|;|(?<![A-Z])\.(?= |$)(?<! v\.)|$)"
 )
 _DIGIT = re.compile(r"\d")
 _EU_COMMA = re.compile(r",? \(|, (?:[Cc]ase |[Jj]oined [Cc]ases )?$")
@@ -100,7 +105,11 @@ def _comments(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         found = Found("comment", m.start(), m.end(), form=m["no"], year=m["year"] or "")
         before = _BODY_BEFORE.search(text, max(0, m.start() - 90), m.start()) if not m["body"] else None
         found.courts += [m["body"] or (before[1] if before else "")]
-        found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
+        behind = _BODY_BEHIND.match(text, m.end()) if not found.courts[0] else None
+        if behind:
+            found.courts[0] = behind[1]
+        end = behind.end() if behind else m.end()
+        found.end = max(read_tail_with_dockets(text, end, found, forms), end)
         if m["body"] or m[0][0] != "G" or "eneral" in m[0] or found.symbols:
             yield found
 
@@ -159,7 +168,8 @@ def _eu_name(text: str, m: re.Match[str], floor: int, found: Found, forms: Forms
 
 def _neutral(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for m in _free(_NEUTRAL, text, taken):
-        if m["ncourt"] in forms.neutral or m["ncourt"].split()[0] in forms.neutral:
+        bracketed = m[0][0] == "[" and len(m["ncourt"]) > 2
+        if bracketed or m["ncourt"] in forms.neutral or m["ncourt"].split()[0] in forms.neutral:
             yield _read(text, m, "neutral", forms)
 
 
@@ -178,7 +188,10 @@ def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             if concerning := _CONCERNING.match(text, m.end()) if form.id == "wgad-opinion" else None:
                 found.name = found.first = concerning["name"]
                 found.end = concerning.end()
-            found.end = max(tail.read_tail(text[: taken.behind(m.end(), len(text))], found.end, found), found.end)
+            end = found.end
+            found.end = max(tail.read_tail(text[: taken.behind(m.end(), len(text))], end, found), end)
+            if found.numbers:  # the next item of a list, '2018/42', and no number of this citation
+                found = Found("docket", m.start(), end, found.name, found.first, form=form.id, dockets=[m["number"]])
             yield found
 
 
@@ -282,7 +295,9 @@ def _without_state(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
 
 def _applications(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for m in _free(_APPLICATION, text, taken):
-        yield _read(text, m, "number", forms)
+        found = _read(text, m, "number", forms)
+        found.numbers = found.numbers or re.findall(r"\d{1,6}/\d{2}", m[0])
+        yield found
 
 
 def _number_led(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
@@ -319,7 +334,7 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_without_state, ("/",)),
     (_named_court, ("(",)),
     (_american, ("Eur",)),
-    (_comments, ("eneral ", "GC", "bservation générale")),
+    (_comments, ("eneral ", "GC", "bservation g", "gen", "Geral", "geral", "Bemerkung")),
     (_eu, ("C-", "T-", "F-")),
     (_neutral, ()),
     (_dockets, ()),

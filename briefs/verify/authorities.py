@@ -11,6 +11,7 @@ from briefs.models.evidence import Evidence
 from briefs.models.law import Provision
 from briefs.models.precedent import Precedent
 from briefs.verify.cases import respondents
+from briefs.verify.dates import DATE, read_date
 from briefs.verify.folding import plain
 from briefs.verify.forms import Forms
 from briefs.verify.names import agree, tokens_of
@@ -340,11 +341,17 @@ def _of_precedent(p: Precedent, library: Library, forms: Forms) -> Authority:
         symbols=(p.symbol,) if p.symbol else (),
         neutrals=tuple(n for n in neutrals if not _REPORT.fullmatch(n)),
         dockets=tuple(dict.fromkeys((*(d for d in p.dockets if d not in numbers), *titled))),
+        misprints=_days_in(p.decided_note or ""),
         date_sure=p.decided_level != "recalled",
         measures=tuple(h.decided for h in p.holdings if h.decided),
         court=p.court,
         records=library,
     )
+
+
+def _days_in(note: str) -> tuple[str, ...]:
+    """Other days that the record itself names: of the document, or as another source has it."""
+    return tuple(date for m in re.finditer(DATE, note) for date, real in (read_date(m),) if real)
 
 
 def _library_kind(p: Precedent, system: str) -> str:

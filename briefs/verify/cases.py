@@ -33,7 +33,7 @@ _OLD = re.compile(
     rf"(?<=\w) du (?={DATE.replace('?P<', '?P<x')},? série A)",
     re.I,
 )
-_GAP, _BLANK = re.compile(r"[ ,(]*"), re.compile(r"[ ,]*")
+_GAP = re.compile(r"[ ,(]*")
 # 'Secretary of State for Culture, Media and Sport [2008] UKHL 15': an office with a list in its name.
 _OFFICE = re.compile(r"(?:Secretary of State|Minist(?:er|ry)|Department) ")
 _LISTED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
@@ -43,6 +43,7 @@ _PARTY = re.compile(
     r"&|in|du|des|del|at|others?(?![a-z])|another|an?or|ors|(?<=[Nn]o )\d"
 )
 _OTHER_PARTIES = {"other", "others", "another", "anor", "aor", "ors"}
+_COMPANY = re.compile(r",? (?:Inc|Ltd|LLC|L\.L\.C|Corp|Co|LLP|L\.P|S\.A)\b\.?")
 _EX_PARTE = re.compile(r",? ex p(?:arte|\.)? [A-Z][^,;\[\]()]{1,60}(?= \[| \(|,|$)")
 
 
@@ -193,31 +194,33 @@ def _party(text: str, place: int) -> int:
         if text[here : here + 1] != " ":
             break
         here += 1
+    company = _COMPANY.match(text, end)
+    end = company.end() if company and end > place else end
     if _OFFICE.search(text, place, end) and (more := _OFFICE_MORE.match(text, end)):
         end = more.end()
     more = _EX_PARTE.match(text, end)
     return more.end() if more else end
 
 
-def _gaps(text: str, end: int) -> tuple[int, int]:
-    """Where a case number may begin: behind an opening bracket, or with one that is its own, as in '(1991) 93 "
-    "Cr. App. R. 66'."""
-    return _GAP.match(text, end).end(), _BLANK.match(text, end).end()
+def docket_at(text: str, place: int, forms: Forms) -> tuple[str, re.Match[str]] | None:
+    """The national case number or law report that begins at `place`, with the id of its form."""
+    if not any(pattern.match(text, place) for pattern in forms.some_docket):
+        return None
+    return next(((form.id, m) for form in forms.dockets if (m := form.pattern.match(text, place))), None)
 
 
 def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) -> int:
     """The tail, and national case numbers inside it."""
     end = read_tail(text, place, found)
     for _ in range(12):
-        gap = next((gap for gap in _gaps(text, end) if any(p.match(text, gap) for p in forms.some_docket)), None)
-        if gap is None:
+        gap = _GAP.match(text, end).end()
+        # the bracket of '(1991) 93 Cr. App. R. 65' is its own
+        at = docket_at(text, gap, forms) or (docket_at(text, gap - 1, forms) if text[gap - 1 : gap] == "(" else None)
+        if not at:
             break
-        m = next((m for form in forms.dockets if (m := form.pattern.match(text, gap))), None)
-        if not m:
-            break
-        found.dockets.append(m["number"])
-        found.form = found.form or next(form.id for form in forms.dockets if form.pattern.match(text, gap))
-        end = read_tail(text, m.end(), found)
+        found.form = found.form or at[0]
+        found.dockets.append(at[1]["number"])
+        end = read_tail(text, at[1].end(), found)
     return end
 
 

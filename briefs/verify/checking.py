@@ -2,11 +2,13 @@
 
 import re
 
+from briefs.citing import written_date
 from briefs.verify.authorities import Authority
 from briefs.verify.cases import respondents
 from briefs.verify.comparing import Knowledge, agrees, compare, score, strangers
 from briefs.verify.fields import check_eclis, check_symbols, opinions
 from briefs.verify.found import Found
+from briefs.verify.parties import sides_of
 from briefs.verify.symbols import read_strasbourg, read_symbol
 from briefs.verify.unknown import check_unknown
 from briefs.verify.verdict import Verdict, cite
@@ -26,6 +28,7 @@ def check_case(found: Found, known: Knowledge) -> Verdict:
     if not v.checks.get("symbol"):
         check_symbols(found, v.authority, v)
     _bad_dates(found, v)
+    _to_come(found, known, v)
     if dated:
         _blame_ecli(dated, v)
     if v.problems and v.status != "malformed":
@@ -33,6 +36,16 @@ def check_case(found: Found, known: Knowledge) -> Verdict:
     if v.problems and v.authority and not v.right_form:
         v.right_form = cite(v.authority, known.library)
     return v
+
+
+def _to_come(found: Found, known: Knowledge, v: Verdict) -> None:
+    """A ruling that nobody knows, of a day later than the document is read."""
+    if v.status == "not_in_library" and not v.problems and found.date and found.date > known.as_of:
+        v.differs(
+            "date",
+            "wrong_date",
+            f"{written_date(found.date)} is later than {written_date(known.as_of)}, the day of this reading.",
+        )
 
 
 def check_docket_behind(found: Found, text: str, v: Verdict) -> None:
@@ -105,7 +118,7 @@ def _identified(found: Found, pool: list[Authority], known: Knowledge, v: Verdic
     best = max(pool, key=lambda a: score(found, a))
     named = agrees(found, best)
     v.authority = best
-    if named is False:
+    if named is False or sides_of(found, best, known.forms) in {"turned", "other"}:
         _name_differs(found, best, pool, known, v)
         return
     v.checks["name"] = "agrees" if named else "not_checked"
@@ -121,12 +134,14 @@ def _name_differs(found: Found, best: Authority, pool: list[Authority], known: K
     given = ", ".join((*found.numbers, *found.communications, *found.eu_cases, *found.neutrals, *found.symbols)[:1])
     given = given or ", ".join((*found.dockets, *found.eclis)[:1])
     state = known.forms.state.fullmatch(found.first)
-    if state and best.named(found.second or found.name):
+    sides = sides_of(found, best, known.forms)
+    if sides == "turned" or (state and not sides and best.named(found.second or found.name)):
         v.differs("name", "swapped_party", f"The parties stand the wrong way round: {best.name}.")
         compare(found, best, pool, known, v)
         return
     others = known.authorities.named(found.first, found.states)
     others = [a for a in others if a not in pool and not strangers(found, a)]
+    others = [a for a in others if sides_of(found, a, known.forms) in {"fit", ""}]
     dated = [a for a in others if found.date and a.date == found.date]
     if others and (dated or not (found.date and best.date == found.date)):
         own = (dated or others)[0]

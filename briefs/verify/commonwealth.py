@@ -13,14 +13,16 @@ _WORDS = r"(?:[A-ZÀ-Ž][\w.'&/-]*|of|the|and|for|on|&|an|a|by|in|at|application
 # 'In re X', 'Re X's Application', 'ex p. X', 'X, Re an application by', 'In the Matter of X', and a report behind it.
 _IN_RE = re.compile(
     rf"(?<!\w)(?P<name>(?:In (?:the )?[Mm]atter of|[Ii]n re|[Rr]e|[Ee]x p(?:arte|\.)?|[Aa]pplication by) (?:the )?"
-    rf"(?P<who>[A-ZÀ-Ž][\w.'&/-]*|the|an)(?: {_WORDS}){{0,9}}|(?P<led>[A-Z][\w'-]+), Re(?: an? application by)?),? $"
+    rf"(?P<who>(?:[A-ZÀ-Ž][\w.'&/-]*|the|an)(?: {_WORDS}){{0,9}})|"
+    rf"(?P<led>[A-Z][\w'-]+), Re(?: an? application by)?),? $"
 )
 _UNREPORTED = re.compile(
     rf"[Aa]pplication by (?P<who>[A-Z][\w./'-]*(?: [A-Z][\w./'-]*){{0,5}}) \([Uu]nrep(?:orted|\.)?,? (?:{DATE})\)"
 )
 _EX_PARTE = re.compile(r"[Ee]x ?p(?:arte|\.)? (?P<who>[A-Z][\w'-]+)")
-_PROSECUTOR = re.compile(
-    r"(?:R\.?|Regina|Rex|The (?:Queen|King|State|People)|H\.? ?M\.? Advocate|HMA|Lord Advocate|DPP|Director of Public "
+PROSECUTOR = re.compile(
+    r"(?:R\.?|Regina|Rex|HKSAR|The (?:Queen|King|State|People)|H\.? ?M\.? Advocate|HMA|Lord Advocate|DPP|"
+    r"Director of Public "
     r"Prosecutions|Attorney[- ]General(?: .*)?|People|State|Commonwealth)"
 )
 _POSSESSIVE = re.compile(r"'s?(?= |$).*| [Aa]pplications?$.*")
@@ -33,7 +35,7 @@ def in_re(text: str, place: int) -> re.Match[str] | None:
 
 def who(m: re.Match[str]) -> str:
     """By whom such a case is called later: 'Moloney'."""
-    name = m.groupdict().get("led") or (m["who"] if m["who"] not in {"the", "an"} else "")
+    name = m.groupdict().get("led") or (m["who"] if m["who"][:1].isupper() else "")
     return _POSSESSIVE.sub("", name)
 
 
@@ -42,7 +44,7 @@ def called(found: Found) -> str:
     ex_parte = _EX_PARTE.search(found.name)
     if ex_parte:
         return ex_parte["who"]
-    if _PROSECUTOR.fullmatch(found.first) and found.second:
+    if PROSECUTOR.fullmatch(found.first) and found.second:
         return re.split(r",? (?:and|&) |, | \(", found.second)[0]
     return ""
 

@@ -41,6 +41,9 @@ OFFICES = listed(
 )
 
 
+_COMMITTEES = {"cat", "iccpr", "ced", "cedaw"}
+
+
 def agrees(found: Found, authority: Authority) -> bool | None:
     """Whether the name agrees; None where the citation names nobody."""
     if not found.first and not found.name:
@@ -50,6 +53,9 @@ def agrees(found: Found, authority: Authority) -> bool | None:
         return False
     if authority.named(first) or (found.name and authority.named(found.name)):
         return True
+    if authority.system in _COMMITTEES and (found.communications or found.symbols):
+        # "Chitat Ng": a family name of two letters tells enough beside the number of the communication.
+        return any(tokens_of(first)[-1:] == tokens_of(applicant) for applicant in authority.applicants)
     if authority.system in {"national", "eu"} and set(tokens_of(second)) - OFFICES:
         return authority.named(second) or authority.named(f"{first} {second}")
     return False
@@ -100,6 +106,7 @@ def compare(found: Found, best: Authority, pool: list[Authority], known: Knowled
         return
     check_numbers(found, best, known.authorities.numbered(found.numbers) if len(found.numbers) > 1 else [], v)
     _check_keys(found, best, v)
+    _check_joint(found, best, known, v)
     check_court(found, best, v)
     check_reports(found, best, v)
     check_eclis(found, best, v)
@@ -139,9 +146,41 @@ def _check_keys(found: Found, best: Authority, v: Verdict) -> None:
             v.differs("neutral", "wrong_number", f"The neutral citation is {same[0]}, not {neutral}.")
         elif any(n.startswith(neutral.split("] ")[0]) and n.endswith(f" {code[1]}") for n in best.neutrals):
             v.differs("neutral", "wrong_court", f"The neutral citation is {best.neutrals[0]}, not {neutral}.")
-    foreign = [c for c in found.eu_cases if docket_key(c) not in {docket_key(own) for own in best.dockets}]
-    if best.system == "eu" and found.eu_cases and len(foreign) == len(found.eu_cases):
-        v.differs("number", "wrong_number", f"The case number is {best.dockets[0]}, not {foreign[0]}.")
+    if best.system == "national" and len(found.dockets) > 1:
+        _check_dockets(found, best, own, v)
+
+
+def _check_joint(found: Found, best: Authority, known: Knowledge, v: Verdict) -> None:
+    """Numbers of joined cases in Luxembourg: each must be the record's, where it holds all or the other is known."""
+    if best.system != "eu" or not found.eu_cases:
+        return
+    own = {docket_key(docket) for docket in best.dockets}
+    foreign = [case for case in found.eu_cases if docket_key(case) not in own]
+    if not foreign:
+        v.checks["number"] = "agrees"
+    elif len(own) > 1 or len(foreign) == len(found.eu_cases) or known.authorities.keyed(foreign):
+        v.differs("number", "wrong_number", f"The case is {' and '.join(best.dockets)}, not {foreign[0]}.")
+    else:
+        v.checks["number"] = "not_checked"
+        v.note("joined", f"The library knows {best.dockets[0]}; whether {foreign[0]} was joined to it is not known.")
+
+
+def _check_dockets(found: Found, best: Authority, own: set[str], v: Verdict) -> None:
+    """Beside a number that is the ruling's another one of the same register must be its own, too."""
+    shapes = {docket_shape(d): d for d in (*best.dockets, *best.neutrals)}
+    for docket in found.dockets:
+        mine = shapes.get(docket_shape(docket))
+        if mine and docket_key(docket) not in own:
+            v.differs("number", "wrong_number", f"The number is {mine}, not {docket}.")
+            return
+
+
+_SENATE = re.compile(r"^(?:[ivx]+(?=us|k)|\d+(?=[a-z]))")
+
+
+def docket_shape(docket: str) -> str:
+    """The form of a number without its digits and the number of the senate: 'II. ÚS 2299/19' → 'us0/0'."""
+    return re.sub(r"\d+", "0", _SENATE.sub("", docket_key(re.sub(r" \([a-z][a-z ]+\)$", "", docket))))
 
 
 def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict) -> None:
@@ -152,12 +191,13 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
         return
     given = {d for d, real in found.dates if real}
     own = {d for a in pool for d in (a.date, *a.measures) if d}
+    own = _of_phase(found, pool) or own
     if any(day.startswith(known) for day in given for known in own):
         v.checks["date"] = "agrees"
         return
     if given & set(best.misprints):
         v.checks["date"] = "not_checked"
-        v.note("misprint", f"The Court has printed {written_date(date)} too; usually {written_date(best.date)}.")
+        v.note("misprint", f"{written_date(date)} is found too; usually {written_date(best.date)}.")
         return
     comparable = [a for a in pool if a.date and len(a.date) == 10 and same_kind(found, a) and not a.loose]
     if not comparable or _undated(found, pool):
@@ -167,6 +207,11 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
     chamber = nearest.grand_chamber and not found.grand_chamber and _long_before(date, nearest.date)
     if chamber and nearest.system == "echr":
         _other_ruling(found, best, pool, v)
+    elif found.symbols and _papers(nearest, date):
+        v.checks["date"] = "not_checked"
+        v.note("document_day", f"Adopted on {written_date(nearest.date)}; {written_date(date)} may be the document's.")
+    elif year := _reported_elsewhere(date, nearest, pool) if not nearest.date_sure else "":
+        v.differs("date", "wrong_date", f"It is reported among the rulings of {year}, not of {date[:4]}.")
     elif not nearest.date_sure:
         v.checks["date"] = "not_checked"
         v.note("recalled", f"The library has {written_date(nearest.date)}, from memory only.")
@@ -174,11 +219,29 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
         v.differs("date", "wrong_date", f"Decided on {written_date(nearest.date)}, not {written_date(date)}.")
 
 
+def _of_phase(found: Found, pool: list[Authority]) -> set[str]:
+    """Days of the rulings on just satisfaction (or another phase) alone, where one is cited and known."""
+    return {a.date for a in pool if found.phase and a.phase and a.date}
+
+
+def _papers(best: Authority, date: str) -> bool:
+    """Whether a committee's document can bear this day: it is issued some months after the views are adopted."""
+    if best.system not in _COMMITTEES or not best.date or len(best.date) < 10 or slip(date, best.date):
+        return False
+    return 40 < (dt.date.fromisoformat(date) - dt.date.fromisoformat(best.date)).days < 250
+
+
 def _undated(found: Found, pool: list[Authority]) -> list[Authority]:
     """Rulings of the case that are known by their report alone, and can be of the year that is given."""
     years = {date[:4] for date, _ in found.dates}
     fits = [a for a in pool if not a.date and (same_kind(found, a) or a.grand_chamber) and not _dated_twin(a, pool)]
     return [a for a in fits if (report_year(a) or min(years, default="")) in years]
+
+
+def _reported_elsewhere(date: str, nearest: Authority, pool: list[Authority]) -> str:
+    """The year of the official report of this ruling, where it is another than that of the day given."""
+    years = {report_year(a) for a in pool if a.grand_chamber == nearest.grand_chamber} - {""}
+    return "" if not years or date[:4] in years else min(years)
 
 
 def _dated_twin(a: Authority, pool: list[Authority]) -> bool:
@@ -218,9 +281,16 @@ def _other_ruling(found: Found, best: Authority, pool: list[Authority], v: Verdi
     v.note("other_ruling", f"The case is known ({best.name}{known}); a ruling of {written_date(found.date)} is not.")
 
 
+def _issued_next_year(found: Found, best: Authority) -> bool:
+    """Whether the year may be that of a committee's document: views of autumn are issued in the next year."""
+    return bool(found.symbols) and best.system in _COMMITTEES and found.year == str(int(best.date[:4]) + 1)
+
+
 def _check_year(found: Found, best: Authority, v: Verdict) -> None:
     if found.year and best.date and not found.reports:
-        if found.year not in {d[:4] for d in (best.date, *best.measures)}:
+        if _issued_next_year(found, best):
+            v.checks["date"] = "not_checked"
+        elif found.year not in {d[:4] for d in (best.date, *best.measures)}:
             v.differs("date", "wrong_date", f"Decided on {written_date(best.date)}, not in {found.year}.")
         else:
             v.checks["date"] = "agrees"

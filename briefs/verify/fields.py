@@ -7,7 +7,7 @@ from briefs.verify.authorities import Authority, docket_key, number_key
 from briefs.verify.dates import slip
 from briefs.verify.found import Found
 from briefs.verify.numbers import is_near
-from briefs.verify.symbols import malformed_ecli, malformed_symbol, read_strasbourg, read_symbol
+from briefs.verify.symbols import Communication, malformed_ecli, malformed_symbol, read_strasbourg, read_symbol
 from briefs.verify.verdict import Verdict
 
 _SYSTEMS = (
@@ -203,7 +203,10 @@ def check_symbols(found: Found, authority: Authority | None, v: Verdict) -> None
             continue
         said = read_symbol(symbol)
         if authority and authority.symbols and docket_key(symbol) not in {docket_key(s) for s in authority.symbols}:
-            if said or authority.kind == "comment":
+            if said and _admitted_before(said, authority):
+                v.checks["symbol"] = "not_checked"
+                v.note("earlier_decision", "An earlier session: perhaps the decision on admissibility.")
+            elif said or authority.kind == "comment":
                 v.differs("symbol", "un_symbol_malformed", f"The symbol is {authority.symbols[0]}, not {symbol}.")
                 if said and _PREFIX.get(said.body, authority.system) != authority.system:
                     v.differs("court", "wrong_court", f"Not a decision of {_NAMES.get(_PREFIX[said.body], said.body)}.")
@@ -211,6 +214,13 @@ def check_symbols(found: Found, authority: Authority | None, v: Verdict) -> None
             v.differs("symbol", "un_symbol_malformed", f"{symbol} and no. {found.communications[0]} do not agree.")
         elif authority:
             v.checks["symbol"] = "agrees"
+
+
+def _admitted_before(said: Communication, authority: Authority) -> bool:
+    """Until the end of the 1990s a communication was first declared admissible, by a decision with its own symbol."""
+    own = [s for symbol in authority.symbols if (s := read_symbol(symbol))]
+    earlier = [s for s in own if s.body == said.body and int(said.session) < int(s.session)]
+    return bool(earlier) and set(said.numbers) <= set(earlier[0].numbers) and (authority.date or "9") < "2000"
 
 
 _WGAD = re.compile(r"A/HRC/WGAD/(\d{4})/(\d{1,3})$")

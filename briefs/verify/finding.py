@@ -6,7 +6,7 @@ from collections.abc import Callable
 from briefs.verify import tongues
 from briefs.verify.anchors import find_anchors
 from briefs.verify.cases import find_cases, find_old
-from briefs.verify.commonwealth import in_re, who
+from briefs.verify.commonwealth import PROSECUTOR, in_re, who
 from briefs.verify.dates import DATE, read_date
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
@@ -55,14 +55,21 @@ def _joined(found: list[Found], text: str) -> list[Found]:
     return out
 
 
-_COMMON_LAW_REPORTS = {"reporter-year-before", "reporter-volume-before", "reporter-bare-year", "za-reports"}
+_COMMON_LAW_REPORTS = {
+    "reporter-year-before",
+    "reporter-volume-before",
+    "reporter-bare-year",
+    "za-reports",
+    "reporter-bare-year-volume",
+}
 _IN_BRACKETS = _COMMON_LAW_REPORTS | {"cz-reports", "pl-reports", "se-nja"}
 
 
 def _parallel(before: Found, one: Found, between: str) -> bool:
     """The same ruling in another report: 'Mailley v District Court [2014] NZHC 2816; [2015] 2 NZLR 567'."""
     if before.family == one.family == "symbol":
-        return between == "-"
+        more = bool(before.symbols and one.symbols) and one.symbols[0].startswith(f"{before.symbols[-1]}/")
+        return between == "-" or (between == " and " and more)
     if one.name or one.family not in {"docket", "neutral"} or before.family not in {"case", "docket", "neutral"}:
         return False
     if between == " (" and one.family == "docket":
@@ -71,8 +78,9 @@ def _parallel(before: Found, one: Found, between: str) -> bool:
         return before.form in _COMMON_LAW_REPORTS and (one.form in _COMMON_LAW_REPORTS or bool(one.neutrals))
     if between != "; ":
         return False
-    reported = before.form in _COMMON_LAW_REPORTS or bool(before.neutrals)
-    return reported and (one.form in _COMMON_LAW_REPORTS or before.form in _COMMON_LAW_REPORTS)
+    own = before.family == "case" and bool(before.dockets)
+    reported = own or before.form in _COMMON_LAW_REPORTS or bool(before.neutrals)
+    return reported and bool(own or _COMMON_LAW_REPORTS & {one.form, before.form})
 
 
 def _belongs(number: Found, case: Found, between: str) -> bool:
@@ -89,7 +97,9 @@ _CUE = re.compile(
 )
 # What makes 'X proti Y' a case: 'rozsudek X proti Y', 'w sprawie X przeciwko Y', or initials for a name.
 _CASE_CUE = re.compile(rf"(?<!\w)(?:{tongues.CUE})[ :]{{1,2}}[\"']?$")
+_NUMBER_BEFORE = re.compile(r"\d{1,6}/\d{2},? (?:présentée par (?:[A-ZÀ-Þ][a-zà-ž]+ )?|introduced by |by )?$")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Ž]\. ?){1,4}(?= [A-ZÀ-Ž]|, | ?$|[^\W\d_]+ [A-ZÀ-Ž]\.)")
+_YEAR_BEHIND = re.compile(r",? [\[(]?(?:19|20)\d{2}(?![\d-])")
 _OFFICE = re.compile(
     r"(?:the )?(?:Secretary of State|Home Secretary|Minister (?:for|of) [A-Z]|Attorney[- ]General|Lord Advocate|SSHD\b)"
 )
@@ -103,12 +113,15 @@ def reads_as_case(found: Found, text: str) -> bool:
     against an institution of the Union."""
     if found.bare:
         cue = _CASE_CUE.search(text, max(0, found.start - 24), found.start)
+        cue = cue or _NUMBER_BEFORE.search(text, max(0, found.start - 60), found.start)
         return bool(cue or _INITIALS.match(found.first))
-    if found.first in {"R", "R.", "Regina"} or _UNION.match(found.second):
+    if PROSECUTOR.fullmatch(found.first) or _UNION.match(found.second):
         return True
     if _OFFICE.match(found.first) or _OFFICE.match(found.second):
         return not _EU_NUMBER.search(text, max(0, found.start - 24), found.start)
     if " v. " in found.name and text[found.start - 1 : found.start] == "(" and text[found.end : found.end + 1] == ")":
+        return True
+    if " v. " in found.name and (found.year or _YEAR_BEHIND.match(text, found.end)):
         return True
     dotted = " v. " in found.name or " vs. " in found.name
     return dotted and len(found.first) > 2 and bool(_CUE.search(text, max(0, found.start - 24), found.start))

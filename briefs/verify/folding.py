@@ -16,8 +16,12 @@ _MAP = {
     "\ufb01": "fi", "\ufb02": "fl", "\ufb00": "ff", "\ufb03": "ffi", "\ufb04": "ffl", "\u2116": "no.",
 }  # fmt: skip
 _BLANKS = "(?<=[ \u00a0])[ \u00a0]+"
-_SPECIAL = re.compile(f"{_BLANKS}|[{re.escape(''.join(_MAP))}]|.[\u0300-\u036f]+")
-_EMPHASIS = re.compile(f"{_BLANKS}|[{re.escape(''.join(_MAP))}*]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|.[\u0300-\u036f]+")
+# 'n o 27': the little o of 'n°' that a file without superscripts sets apart.
+_NUMERO = "(?<=[ (,\u00a0][nN]) (?=os? ?[0-9])"
+_SPECIAL = re.compile(f"{_BLANKS}|{_NUMERO}|[{re.escape(''.join(_MAP))}]|.[\u0300-\u036f]+")
+_EMPHASIS = re.compile(
+    f"{_BLANKS}|{_NUMERO}|[{re.escape(''.join(_MAP))}*]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|.[\u0300-\u036f]+"
+)
 # More than one blank around the end of a line.
 _WIDE = re.compile(r"[ \t\u00a0]+\n[ \t\u00a0]*|\n[ \t\u00a0]+")
 # A word or a number broken at the end of a line, as PDF files have it.

@@ -190,6 +190,7 @@ _YEAR = r"(?:\[(?:1[6-9]|20)\d{2}(?:-\d{2,4})?\]|\((?:1[6-9]|20)\d{2}(?:-\d{2,4}
 _REPORTERS = {
     "year-before": rf"(?<!\w)(?P<number>{_YEAR},? (?:\d{{1,4}}(?: ?\(\d{{1,2}}\))? ?)?(?:LETTERS){_PAGE})(?![\d/])",
     "bare-year": rf"(?<![\w/])(?P<number>(?:19|20)\d{{2}} (?:LETTERS){_PAGE})(?![\d/])",
+    "bare-year-volume": rf"(?<![\w/])(?P<number>(?:19|20)\d{{2}},? \d{{1,2}} (?:LETTERS){_PAGE})(?![\d/])",
     "public-domain": r"(?<![\w/])(?P<number>(?:19|20)\d{2} (?:LETTERS) \d{3,9}(?:-[UB])?)(?![\d/-])",
     "volume-before": r"(?<![\w/\[-])(?P<number>\d{1,3}(?: ?\(\d{1,2}\))? (?:LETTERS),? \d{1,5})(?![\d/])",
     "year-or-volume-behind": r"(?<!\w)(?P<number>(?:LETTERS) \d{1,3}(?:,| [IVX]{1,3}[aAbB]?) ?\d{1,4})(?![\d/])",
@@ -206,7 +207,7 @@ def reporter(key: str, entry: dict[str, Any]) -> DocketForm:
 def _loosely(letters: str) -> str:
     """'S.C.R.' also as 'SCR' and 'S. C. R.'"""
     parts = re.findall(r"[A-Za-z0-9']+\.?|&|\([\w. ]+\)", letters)
-    out = [re.escape(part).replace(r"\.", r"\.?") for part in parts]
+    out = [re.escape(part).replace(r"\.", r"(?: ?\.)?") for part in parts]
     return " ?".join(out)
 
 

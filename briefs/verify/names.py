@@ -79,6 +79,8 @@ def name_before(text: str, place: int, floor: int) -> int:
     return _without_openers(text, start, place)
 
 
+# 'Appellant S395/2002 v Minister': applicants without a name in Australia.
+_APPELLANT = re.compile(r"[A-Z]\d{1,4}/\d{4}$")
 # Bodies whose names go on in small letters: 'Parti travailliste géorgien', 'Haut Conseil spirituel de la communauté'.
 _BODY = re.compile(
     r"(?<![\w'-])(?:Haut(?:e)? |Union |Grande? |Saint[e]? )?(?:Parti|Maison|Syndicat|Association|Fédération|"
@@ -137,7 +139,7 @@ def _belongs(word: str, comma: bool) -> bool:
         return True
     if word.casefold() in _PARTICLES:
         return True
-    if (word.endswith(".") and word[:-1].isdecimal()) or re.search(r"\d/\d", word):
+    if (word.endswith(".") and word[:-1].isdecimal()) or (re.search(r"\d/\d", word) and not _APPELLANT.match(word)):
         return False
     if word.endswith(".") and len(word) > 4 and (word.rstrip(".").islower() or _SENTENCE.fullmatch(word)):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefs.verify import tongues
+from briefs.verify.cases import docket_at
 from briefs.verify.dates import DATE, read_date
 from briefs.verify.folding import plain
 from briefs.verify.forms import Forms
@@ -25,18 +26,27 @@ _FORMATION = (
     r"(?:Senat|Kammer|chambre|ch\.|sect\.)|Großer Senat|Sala \w{3,12}|Pleno|[Pp]enale|[Cc]ivile|[Gg]r\. ?[Kk]\.)\)?)"
 )
 _LINK = rf"(?:(?:{tongues.LINKS}|le|of|v\.|w|we|z dn\.|no dia) )"
+# What may stand behind the number of a German ruling, and behind the date of an international one.
+_KIND = re.compile(r", (?:Beschluss|Urteil|Gegenstandswertfestsetzung[^.;()]{0,60})(?!\w)")
+_NAME = re.compile(
+    r" ?[-—] (?P<name>[A-ZÀ-Þ][\w'-]*(?: (?:(?:of|the|and|in|on|for|des|der|die|den|im|einer|von|und|du|de|la|"
+    r"v\.|to) ){0,4}"
+    r"[A-ZÀ-Þ][\w'-]*){0,16})(?: \([A-ZÀ-Þ][^()]{3,90}\))?"
+)
 _DEPOSIT = r"(?: \(dep\. [^()]{4,25}\))?"
 _SIGN = (
-    r"(?:Az\.:? ?|Rs\. |sygn\.(?: akt)?:? |nrs?\.? ?|zaaknr\.? |nn?\. ?|n[°º]s? ?|n\.[ºo°] ?|nos?\.? ?|č\. ?j\. |čj\. |"
+    r"(?:Az\.?:? ?|Rs\. |sygn\.(?: akt)?:? |nrs?\.? ?|zaaknr\.? |nn?\. ?|n[°º]s? ?|n\.[ºo°] ?|nos?\.? ?|"
+    r"č\. ?j\. |čj\. |"
     r"sp\. ?zn\. |(?:pourv\w{2,4}|req\.|requêtes?|RG|aff\.) ?n[°º]s? ?|(?:i )?mål(?: nr)? |"
     r"proc(?:esso|\.)? ?(?:n\.[ºo°] ?)?|LJN |rec\. |R\.G\. |ric\. n\. )"
 )
-_BEFORE_NUMBER = re.compile(rf"(?P<sign>(?:,|;| -)? ?\(?{_SIGN})|,? - |, | ")
+_BEFORE_NUMBER = re.compile(rf"(?P<sign>(?:,|;| [-—])? ?\(?{_SIGN})|,? [-—] |, | ")
 _AND = re.compile(rf",? (?:et|und|e|y|i|a|och|en) (?:{_SIGN})?|, ")
 _ANY_NUMBER = re.compile(r"(?:[A-ZÖ]{1,3} )?\w{0,4}\d[\w./-]{0,24}(?<=\w)(?: [A-Z]{2,3}\b)?")
 # A number that nobody takes for a date or a page: '12 K 1234/14.A', 'G 47/2012', '1C_123/2012', '5 StR 12/03'.
 _SHAPE = re.compile(
-    r"(?:\d{1,2}[A-Z]?_\d{1,4}/\d{4}|(?:\d{1,3} )?[A-Z][A-Za-z]{0,4} \d{1,5}/\d{2,4}(?:[.-]?\w{1,4})?|\d{5,9}/\d/?\w*)"
+    r"(?:\d{1,2}[A-Z]?_\d{1,4}/\d{4}|(?:\d{1,3} |"
+    r"[IVXL]{1,6} )?[A-Z][A-Za-z]{0,4} \d{1,5}/\d{2,4}(?:[.-]?\w{1,4})?|\d{5,9}/\d/?\w*)"
     r"(?![\w/])"
 )
 _REPORT = re.compile(
@@ -55,7 +65,7 @@ def _patterns(courts: tuple[str, ...], seated: tuple[str, ...]) -> tuple[re.Patt
     place = r"(?: [A-ZÀ-Ž][\w'-]{1,20}(?: (?:am|an der|im|sur|di) [A-ZÀ-Ž]\w{2,15}| \([\w. ]{2,16}\))?)"
     names = "|".join(re.escape(c) for c in sorted(courts, key=len, reverse=True))
     at = "|".join(re.escape(c) for c in sorted(seated, key=len, reverse=True))
-    court = rf"(?<![\w.'-])(?P<court>(?:{at}){place}|(?:{names})(?![\w-])){_FORMATION}{{0,3}}"
+    court = rf"(?<![\w.-])(?<!\w')(?P<court>(?:{at}){place}|(?:{names})(?![\w-])){_FORMATION}{{0,3}}"
     dated = (
         rf"{court}(?P<mark>,|\(|(?: (?:w|we))?)? ?(?P<ruling>{_RULING}(?: (?:{tongues.PLENARY}))?,? )?"
         rf"(?P<link>{_LINK}{{0,3}})(?:{DATE}){_DEPOSIT}"
@@ -80,7 +90,8 @@ def find_dated(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         _numbers(text, found, forms)
         spoken = m["ruling"] or _PROSE.search(text, max(0, m.start() - 50), m.start())
         if spoken or found.dockets or (m["mark"] in {",", "("} and not m["link"]):
-            report = _REPORT.match(text, found.end)
+            report = _REPORT.match(text, found.end) or _KIND.match(text, found.end)
+            report = report or (_NAME.match(text, found.end) if m["court"] in {"IGH", "IStGH"} else None)
             found.end = done = report.end() if report else found.end
             yield found
     for m in numbered.finditer(text) if forms.courts else ():
@@ -98,7 +109,8 @@ def _numbers(text: str, found: Found, forms: Forms) -> None:
         m = join.match(text, found.end)
         if not m:
             return
-        number = _known(text, m.end(), forms) or _SHAPE.match(text, m.end())
+        at = docket_at(text, m.end(), forms)
+        number = at[1] if at else _SHAPE.match(text, m.end())
         if not number and (m.groupdict().get("sign") or re.search(_SIGN, m[0])):
             number = _ANY_NUMBER.match(text, m.end())
         if not number:
@@ -106,12 +118,6 @@ def _numbers(text: str, found: Found, forms: Forms) -> None:
         found.dockets.append(number.groupdict().get("number") or number[0])
         opened = "(" in m[0] and text[number.end() : number.end() + 1] == ")"
         found.end, join = number.end() + opened, _AND
-
-
-def _known(text: str, place: int, forms: Forms) -> re.Match[str] | None:
-    if not any(pattern.match(text, place) for pattern in forms.some_docket):
-        return None
-    return next((m for form in forms.dockets if (m := form.pattern.match(text, place))), None)
 
 
 _LISTED = re.compile(r"(?<!\w)[Nn]o\. (?P<number>\d{1,3}/(?:19|20)\d{2}) \((?P<state>[A-Z][^()]{2,60})\)")

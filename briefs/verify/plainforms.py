@@ -2,6 +2,7 @@
 
 import re
 
+from briefs.verify.authorities import Authority
 from briefs.verify.comparing import Knowledge
 from briefs.verify.fields import check_symbols
 from briefs.verify.folding import plain
@@ -24,7 +25,8 @@ def check_comment(found: Found, known: Knowledge) -> Verdict:
     keyed = [a for a in known.authorities.keyed(found.symbols) if a.kind == "comment"]
     own = [a for a in comments if re.search(rf"[Cc]omment No\. {found.form}\b", a.name) and _of(body, a.system)]
     if not body and found.year:
-        own = [a for a in own if (a.date or "").startswith(found.year)]
+        # No committee is named: the year tells which one's comment of this number it is, if it is one of ours at all.
+        own = [a for a in own if found.year in _years(a)]
     if not own and not keyed:
         check_symbols(found, None, v)
     else:
@@ -43,14 +45,18 @@ def check_comment(found: Found, known: Knowledge) -> Verdict:
 
 def _check_year(given: str, v: Verdict) -> None:
     """A comment is cited by the year of its title or of its adoption, or by the next, when it was published."""
-    titled = re.findall(r"\((\d{4})\)", v.authority.name)
-    adopted = int(v.authority.date[:4]) if v.authority.date else 0
-    if not given or not (titled or adopted):
+    years = _years(v.authority)
+    if not given or not years:
         return
-    if given in {*titled, str(adopted), str(adopted + 1)}:
+    if given in years:
         v.checks["date"] = "agrees"
     else:
-        v.differs("date", "wrong_date", f"This comment is of {titled[0] if titled else adopted}, not of {given}.")
+        v.differs("date", "wrong_date", f"This comment is of {years[0]}, not of {given}.")
+
+
+def _years(comment: Authority) -> list[str]:
+    adopted = int(comment.date[:4]) if comment.date else 0
+    return re.findall(r"\((\d{4})\)", comment.name) + ([str(adopted), str(adopted + 1)] if adopted else [])
 
 
 def _of(body: str, system: str) -> bool:

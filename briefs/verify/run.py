@@ -26,6 +26,7 @@ from briefs.verify.standing import check_standing
 from briefs.verify.table import PageWatch, Table, TableWatch, apart
 from briefs.verify.treaties import conventions, defined_convention
 from briefs.verify.underway import Full, One, Said, confirmed, key_of
+from briefs.verify.unseen import tell_unseen
 from briefs.verify.verdict import Verdict, cite
 
 _SLANTED = re.compile(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*\w])")
@@ -267,6 +268,7 @@ class Run:
             c.start, c.end = start + paragraph.offset, end + paragraph.offset
             c.label, c.page, c.in_table = paragraph.label, paragraph.page, in_table(one.found.start)
             c.line = self.report.line(c.start)
+        tell_unseen(ones, paragraph.unseen)
 
     def _ibid(self, one: One, stream: str) -> None:
         last = self.memory.last.get(stream)

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefs.verify.announced import find_announced
+from briefs.verify import tongues
+from briefs.verify.announced import ANNOUNCING, find_announced
 from briefs.verify.folding import listed
 from briefs.verify.found import Found
 from briefs.verify.names import name_before, tokens_of
@@ -22,7 +23,10 @@ _CITED = re.compile(
 _AND = re.compile(r",? (?:and|et|und) (?!Others|autres|andere)|, ")
 _SOLID = re.compile(r"\S+")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
-_IBID = re.compile(r"(?<![\w.])(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.(?=,? (?:at|§|para|¶))|(?<!bis in )[Ii]dem\b)")
+_IBID = re.compile(
+    r"(?<![\w.])(?<!in )(?:[Ii]bid(?:em)?\b\.?|(?<=\()arrêt précité(?=,? \(?(?:pp?\.|§|par))|[Ii]d\.(?=,? (?:at|"
+    r"§|para|¶))|[Ii]dem\b)"
+)
 _WORD = re.compile(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
 _AFTER = re.compile(
     r"(?:'s)?(?:,? \(?(?:both |all )?(?:cited|quoted) above|,? \(?préc|,? \(?§|,? \(?¶|,? at (?:§|para|"
@@ -37,8 +41,13 @@ _BEFORE = re.compile(
     r"[Dd]istinguish(?:ed|ing)?|[Pp]er|[Oo]verrul\w+|[Dd]ans|arrêts?|affaires?|[Cc]iting|[Ii]n the case of|"
     r"(?:above-(?:cited|mentioned)|aforementioned)(?: cases? of)?|[Cc]ases? of|[Jj]udgments? in|[Uu]rteil|"
     r"[Ee]ntscheidung|"
+    rf"{tongues.NAMED}|"
     r"Grundsätze von|w sprawie|ve věci|i målet|[Ww]yrok|"
     r"(?:paragraphs?|paras?\.?|points?|§§?) ?\[?\d{1,4}\]?(?:(?: ?-| and| to) ?\d{1,4})? of) )\"?(?:the )?$"
+)
+_NAMES = re.compile(
+    r"\([A-ZÀ-ž][\w'.-]{2,30}(?: [A-ZÀ-ž][\w'.-]{1,30}){0,3}(?:(?:, | und | and | et )[A-ZÀ-ž][\w'.-]{2,30}"
+    r"(?: [A-ZÀ-ž][\w'.-]{1,30}){0,3}){0,6}\)"
 )
 # 'S. und Marper': nobody else is called so.
 _TOGETHER = re.compile(r"\w.* (?:and|et|und|och|&) [A-ZÀ-Ž]\w{3}")
@@ -63,7 +72,8 @@ class Antecedent:
 
 @dataclass
 class Memory:
-    """What was cited so far. `last`: the latest citation of the text and of the notes, for ibid.
+    """What was cited so far. `last`: the latest citation of the text and of the notes, for ibid. `names`: cases that
+    were called by a name only ('l'arrêt X').
 
     `ahead`: what is cited somewhere in the document; asked only where nothing before answers.
     """
@@ -71,6 +81,7 @@ class Memory:
     antecedents: dict[tuple[str, str], Antecedent] = field(default_factory=dict)
     _by_word: dict[str, list[tuple[str, Antecedent]]] = field(default_factory=dict)
     last: dict[str, Any] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
     ahead: "Memory | None" = None
 
     def remember(self, full: Any, first: str, short: str = "") -> None:
@@ -141,8 +152,10 @@ def find_shorts(
     taken = taken + [(one.start, one.end) for one, _ in found]
     cited = list(_cited(text, Places(taken), memory, known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in cited]
-    if "rrêt" in text or "écision" in text or "urisprudence" in text or "ffaire" in text:
-        cited += [(one, memory.meant(one.name)) for one in find_announced(text, Places(taken), Places(italic))]
+    if any(sign in text for sign in ANNOUNCING):
+        for one in find_announced(text, Places(taken), Places(italic), memory.names):
+            cited.append((one, memory.meant(one.name)))
+            memory.names.add(one.name)
         taken = taken + [(one.start, one.end) for one, _ in cited]
     mentions = list(_mentions(text, Places(taken), Places(italic), memory, is_state))
     taken = taken + [(one.start, one.end) for one, _ in mentions]
@@ -285,6 +298,12 @@ def _mentions(
         yield found, one
 
 
+def _in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether a name stands alone in brackets, or among other names: '(Loizidou, Banković, Al-Skeini)'."""
+    opened = text.rfind("(", max(0, start - 120), start)
+    return opened >= 0 and bool((m := _NAMES.match(text, opened)) and m.end() > end)
+
+
 # 'AM (Zimbabwe)': nobody is called so but in a case.
 _ANONYMOUS = re.compile(r"[A-Z]{1,3} \([A-Z][\w ]{3,30}\)")
 _SPOKEN = re.compile(r"(?: (?:case|judgment|decision|arrêt))? \(")
@@ -305,6 +324,6 @@ def _is_citation(text: str, start: int, end: int, form: str, italic: Places) -> 
         return True
     if len(form) < 4 or form in {"Committee", "Court"}:
         return bool(re.match(r"(?:,| \() ?(?:cited above|§|supra)", text[end:]))
-    if _TOGETHER.search(form) or (text[start - 1 : start] == "(" and text[end : end + 1] == ")"):
+    if _TOGETHER.search(form) or _in_brackets(text, start, end):
         return True
     return bool(_AFTER.match(text, end) or _BEFORE.search(text, max(0, start - 40), start))

@@ -19,6 +19,9 @@ _OTHER = re.compile(
     r"(?:/(?:Rev|Add|Corr)\.\d{1,3}){0,3}$"
 )
 
+# One comment of two committees bears both symbols: CEDAW/C/GC/31-CRC/C/GC/18.
+_JOINT = re.compile(r"[-–]+(?=[A-Z]{2,5}/)")
+
 
 class Strasbourg(NamedTuple):
     """What an ECLI of the European Court says: the application number and the date."""
@@ -80,4 +83,7 @@ def malformed_symbol(symbol: str) -> str:
         return ""
     if read_symbol(symbol) or _OTHER.match(symbol):
         return ""
+    together = _JOINT.split(symbol)
+    if len(together) > 1:
+        return next((why for one in together if (why := malformed_symbol(one))), "")
     return "the symbol of a decision reads CAT/C/session/D/number/year"

@@ -54,7 +54,8 @@ _SHORT_DAY = (
 CITED = (
     r"(?:all |both |as )?(?:cited|quoted) (?:above|below|earlier|previously)|"
     rf"{tongues.CITED}|"
-    r"précité?e?s?|susmentionn\w{1,6}|(?:op|loc)\. ?cit\.?|supra(?:,?(?: note| n\.?| fn\.?) ?\d{1,4})?|a\. ?a\. ?O\."
+    r"précité?e?s?|susmentionn\w{1,6}|(?:op|loc)\. ?cit\.?|(?<=\()above(?=\))|supra(?:,?(?: note| n\.?|"
+    r" fn\.?) ?\d{1,4})?|a\. ?a\. ?O\."
 )
 _PHASES = (
     r"just satisfaction|satisfaction équitable|merits(?: and just satisfaction)?|communicated|pending|communiquée|"
@@ -105,7 +106,7 @@ EU_CASE = r"(?<![\w/-])[CTF]-\d{1,4}/\d{2}(?: (?:PPU|P-R|P\(R\)|RX|P|R|OP))?(?![
 EU_CASES = rf"{EU_CASE}(?:{_AND}{EU_CASE}){{0,20}}"
 NEUTRAL = (
     r"\[?(?P<nyear>(?:19|20)\d{2})\]? (?P<ncourt>(?:EWCA (?:Civ|Crim)|EWHC(?: (?:Admin|Civ|Crim|QB|KB|Ch|Fam)(?= \d))?|"
-    r"Scot(?:HC|CS|SC)|NI(?:Ch|Fam|Cty|Mag|Master)|FamCA(?:FC)?|[A-Z]{2,7})) "
+    r"Scot(?:HC|CS|SC)|NI(?:Ch|Fam|Cty|Mag|Master)|FamCA(?:FC)?|[A-Z]{2,7}|(?<=\] )[A-Z]{2}[A-Za-z]{1,8})) "
     r"(?P<nno>\d{1,5})(?!\d|/)(?: \((?P<ndivision>[A-Z][A-Za-z]{1,9})\))?"
 )
 
@@ -253,7 +254,8 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
 )
 # Words between two elements that are no end of the citation when an element follows.
 _SOFT = re.compile(
-    r"(?:in fine|passim|(?:and|with) (?:the )?(?:other |further |numerous )?(?:references|authorities|cases|case-law)"
+    r"(?:(?<=précité, )ibid(?:em|\.)|in fine|passim|(?:and|with) (?:the )?(?:other |further |"
+    r"numerous )?(?:references|authorities|cases|case-law)"
     r"(?: (?:cited |quoted )?therein)?|"
     r"(?:UN |United Nations )?(?:(?:Supreme|High|Federal|Constitutional|District|Regional|Appeal|Appellate|Criminal) )?"
     r"(?:Court|Tribunal|Committee|House)"

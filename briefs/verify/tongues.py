@@ -45,6 +45,12 @@ MATTER = (
     r"ve věc(?:i|ech)|w spraw(?:ie|ach)|i målet|i målen|in der (?:Rechts)?[Ss]ache|in Sachen|im Fall|in de zaak|"
     r"dans l'affaire|nella causa|nel caso|en el (?:asunto|caso)|no (?:caso|processo)|na causa"
 )
+# Words before a short name: 'i fallet X', 'das Urteil X', 'jurisprudence X'.
+NAMED = (
+    r"[Ff]allet|[Mm]ålet|[Dd]omen|Urteil|Fall|Rechtssache|Sache|[Ss]prawie|[Ww]yrok(?:u|iem)?|[Rr]ozsud(?:ek|ku)|[Vv]ěci|"
+    r"[Zz]aak|[Aa]rrest|[Cc]aso|[Aa]sunto|[Ss]entencia|[Ss]entenza|[Cc]ausa|[Aa]córdão|[Dd]écisions?|[Jj]urisprudences?|"
+    r"[Vv]gl\.|[Ss]rov\.|[Vv]iz|[Zz]ob\.|[Jj]fr"
+)
 # Words right before a name that make it a case: 'rozsudek', 'sprawa', 'målet'.
 CUE = (
     rf"{RULINGS}|{MATTER}|[Ss]praw(?:a|y|ie|ach)|[Rr]echtssache|[Ff]all|[Ss]ache|[Mm]ålet|[Cc]aso|[Cc]ausa|[Aa]sunto|"
@@ -53,7 +59,8 @@ CUE = (
 )
 # Capitalised words that open a sentence and belong to no name.
 OPENERS = (
-    "sprawa sprawie sprawy wyrok zob por rozsudek srov viz napr vgl siehe fall urteil rechtssache sache zaak arrest "
+    "ppu sprawa sprawie sprawy wyrok zob por rozsudek srov viz napr vgl siehe fall urteil rechtssache sache "
+    "zaak arrest "
     "caso asunto causa sentenza sentencia acordao processo malet dom domen jfr se vedi beschwerde entscheidung "
     "beschluss eslp etpc etpcz ehrm tedh europadomstolen egmr trybunal soud podle wedlug enligt laut "
     "gemass nach secondo segun"

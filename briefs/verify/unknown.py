@@ -9,6 +9,7 @@ from briefs.verify.fields import systems_named
 from briefs.verify.found import Found
 from briefs.verify.names import tokens_of
 from briefs.verify.numbers import impossible, is_near, near
+from briefs.verify.parties import known_side, names_a_state, sides_of
 from briefs.verify.symbols import read_symbol
 from briefs.verify.verdict import Verdict, cite
 
@@ -30,6 +31,8 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
         _wrong_number(found, named, known, v)
     elif first and found.states:
         _nobody(found, known, v)
+    if not named and first and found.second and not v.problems:
+        _other_parties(found, first, known, v)
     for number in found.numbers if not v.problems else ():
         if why := impossible(number, found.date, known.as_of):
             v.differs("number", "nonexistent_case", f"no. {number}: {why}.")
@@ -49,12 +52,32 @@ def _so_named(found: Found, first: str, known: Knowledge) -> list[Authority]:
     if found.date and first and not (named or found.numbers):
         named = [a for a in known.authorities.named(first, found.states, loose=True) if a.date == found.date]
     parties = bool(found.second) and not found.states
-    return [a for a in named if _fits(found, a, parties)]
+    return [a for a in named if _fits(found, a, parties) and _against_the_same(found, a, known)]
+
+
+def _against_the_same(found: Found, a: Authority, known: Knowledge) -> bool:
+    """The other party counts, too: 'X v. Canada' is no ruling of a court of Albania about somebody called X."""
+    sides = sides_of(found, a, known.forms)
+    if sides or a.states or not found.states or a.system == "echr":
+        return sides in {"fit", ""} or (sides == "turned" and bool(found.neutrals))
+    return names_a_state(found, a, known.forms)
+
+
+def _other_parties(found: Found, first: str, known: Knowledge, v: Verdict) -> None:
+    """Says which case has such a party against somebody else."""
+    for a in known.authorities.named(first):
+        if a.system == "national" and known_side(found, a):
+            v.note("same_name", f"Another case of this name is known: {cite(a, known.library)}.")
+            return
 
 
 def _titled(found: Found, named: list[Authority], known: Knowledge, v: Verdict) -> None:
     """A ruling by its title; of several in one case the one of the day, else of the year."""
+    if found.dockets and not any(docket_key(d) in _keys(a) for a in named for d in found.dockets):
+        _other_docket(found, named[0], named, known, v)
+        return
     fits = [a for a in named if found.date and a.date == found.date]
+    fits = fits or [a for a in named if found.date and a.date and slip(found.date, a.date)]
     fits = fits or [a for a in named if found.year and (a.date or "").startswith(found.year)]
     _exists(found, (fits or named)[0], fits or named, known, v)
 
@@ -165,17 +188,18 @@ def _whole_name(found: Found, a: Authority) -> bool:
 
 
 def _other_docket(found: Found, best: Authority, named: list[Authority], known: Knowledge, v: Verdict) -> None:
-    """A known name with another number of the same form is a mismatch; with one of another form it cannot be told."""
+    """A known name with another number of the same form is a mismatch; with one of another form it is another case."""
     own = {_shape(key): key for key in (*best.dockets, *best.neutrals)}
     same = next((own[shape] for d in found.dockets if (shape := _shape(d)) in own), "")
-    if best.system not in {"national", "wgad"}:
+    if best.system not in {"national", "wgad"} or not same:
         v.note("same_name", f"Another case of this name is known: {cite(best, known.library)}.")
         return
     _exists(found, best, named, known, v)
-    if same:
-        v.differs("number", "wrong_number", f"The number is {same}, not {found.dockets[0]}.")
-    else:
-        v.checks["number"] = "not_checked"
+    v.differs("number", "wrong_number", f"The number is {same}, not {found.dockets[0]}.")
+
+
+def _keys(a: Authority) -> set[str]:
+    return {docket_key(key) for key in (*a.dockets, *a.neutrals)}
 
 
 def _shape(docket: str) -> str:

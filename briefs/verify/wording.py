@@ -27,6 +27,8 @@ _DO: dict[Section, str] = {
     "unknown": "Neither library nor register knows it. That does not make it false: look it up before you file.",
     "unchecked": "It was not checked: the document does not say enough to tell what is meant. Complete it.",
 }
+_DATES = {"recalled", "other_ruling"}
+_COMPARE = "Compare the date with the judgment itself."
 _DANGLING = "Cite the case in full where it is first named, or correct the short form."
 _ELEMENTS = {
     "name": "name", "state": "respondent state", "number": "number", "date": "date", "court": "court",
@@ -110,10 +112,17 @@ def comment_lines(section: Section, citation: Citation, more: int, where: str = 
     if section == "problem":
         lines.append("" if citation.right_form else "Correct it, or look it up.")
     else:
-        lines.append(_DANGLING if dangling(citation) else _DO.get(section, ""))
+        lines.append(_to_do(section, citation))
     if more:
         lines.append(f"The same holds at {amount(more, 'other place')}.")
     return [line for line in lines if line]
+
+
+def _to_do(section: Section, citation: Citation) -> str:
+    if dangling(citation):
+        return _DANGLING
+    said = {note.code for note in citation.notes if note.code in BEWARE}
+    return _COMPARE if section == "beware" and said <= _DATES else _DO.get(section, "")
 
 
 def unchecked(citation: Citation) -> list[str]:

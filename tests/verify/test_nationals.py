@@ -37,6 +37,21 @@ NATIONAL = [
     "Recurso de amparo 1186-2019",
     "acórdão n.º 360/12",
     "Decisão Sumária n.º 675/2020",
+    "BGer 1C_381/2009 vom 13.10.2009",
+    "1A.17/2005 vom 11. April 2005, E. 3.4",
+    "Oberlandesgericht Hamburg, 19. Januar 2017, Az: Ausl 81/16, Beschluss",
+    "auto núm. 34-2015, de 2 de noviembre",
+    "rollo de sala núm. 24-2015",
+    "ACÓRDÃO N.º 671/06",
+    "Sez. 6, n. 38639 del 30/9/2009",
+    "ordinanza n. 12321/2012",
+    "Corte Cost. n. 238/2014",
+    "200.328.509/01",
+    "sp. zn. Ntc 46/2015 z 5. januára 2016",
+    "Arrêt n°1750 du 24 juillet 2019 (19-84.167)",
+    "mål nr 504-07 och 894-07",
+    "NJA 2010 s. 168 (NJA 2010:19)",
+    "wyroku Sądu Okręgowego we Wrocławiu z dnia 19 lutego 2020 r., sygn. akt IV Ka 1421/19",
     "2011헌마731",
     "No. ED 15-0451M (C.D. Cal. 2016)",
 ]
@@ -53,6 +68,19 @@ COMMON_LAW = [
     "Xandrov v Borneman [1969] 3AER at 277 H",
     "CO/9548/2011",
     "application by D/Inspector Xandrov (unreported, 16 May 2002)",
+    "Appellant S395/2002 v Minister for Xandrovs [2003] HCA 71; (2003) 216 CLR 473",
+    "Xandrov v Minister for Home Affairs & Anor [2020] HCATrans 191",
+    "VID 349 of 2020",
+    "Xandrov v Secretary of State for the Home Department [2005] 2 AC 296; [2005] UKHL 31",
+    "XANDROV V. GEREN, NO. 06-1666",
+    "395 Fed. Appx. 329",
+    "Record No. 2014/232 EXT",
+    "Xandrov v The Attorney General 1988 1 SLR 1",
+    "Xandrov v Republic of Sri Lanka (1978-79) 2 Sri L.R. 194",
+    "SC FR Application No: 690/2012",
+    "Court of Appeal Application No : EXT/0001/19",
+    "HKSAR v Xandrov Ming",
+    "Xandrov LLC v. Zelter America, Inc. (2021)",
     "(1997), 94 B.C.A.C. 59; 152 W.A.C. 59",
     "Xandrov v. Six Flags Corp., 2019 IL 123186 (Ill. 2019)",
 ]
@@ -61,6 +89,14 @@ DOCUMENTS = [
     "CM/Rec(2010)5",
     "Recommendation no. R (98) 7",
     "CDL-AD(2010)040",
+    "CCPR/C/21/Rev.1/Add. 13",
+    "CEDAW/C/GC/31/Rev.1–CRC/C/GC/18/Rev.1",
+    "A/53/44 and A/53/44/Corr.1, annex IX",
+    "observation générale no 1 (1997)",
+    "Raccomandazione gen. n. 19",
+    "IGH, LaGrand (2001)",
+    "IGH Oil Platforms 2003",
+    "TPIY, Furundžija (1998)",
     "No. 38/2005 (China)",
     "No. 3/2006 (United Kingdom of Great Britain and Northern Ireland)",
     "161 Eur. Ct. H.R. (ser. A) (1989)",
@@ -142,3 +178,40 @@ def test_a_name_in_two_parts_a_name_in_brackets_and_a_german_compound_are_short_
         "Zelter",
         "Zelter",
     ]
+
+
+def test_opinions_in_a_list_are_each_a_citation_and_no_application_numbers(cited):
+    found = cited("without judicial review (Opinions 2016/18, 2018/42 and 2021/31)")
+    assert [c.text for c in found] == ["Opinions 2016/18", "2018/42", "2021/31"]
+    assert {c.status for c in found} <= {"not_in_library", "exists"}
+
+
+def test_a_file_that_sets_the_little_o_apart_is_read_as_others_are(cited):
+    (c,) = cited("arrêt Soering c. Royaume-Uni du 7 juillet 1989, série A n o 161, p. 35, par. 88")
+    assert (c.status, c.text[-29:]) == ("exists", "série A n o 161, p. 35, par. 88"[-29:])
+    found = cited("(série A n o 27, p. 32, par. 95, et série A n o 43, p. 22, par. 48)")
+    assert [c.text for c in found] == ["série A n o 27, p. 32, par. 95", "série A n o 43, p. 22, par. 48"]
+
+
+def test_dates_of_the_commission_with_two_digits_of_a_year_are_read(only):
+    c = only("(N° 99995/92, Xandrova c. France, déc. 29.11.95, non publiée)")
+    assert c.text.endswith("Xandrova c. France, déc. 29.11.95, non publiée")
+    assert only("Xandrova c. France, déc. 31.11.95, D.R. 80, p. 56").status == "malformed"
+
+
+def test_a_document_of_the_united_nations_bears_other_days_than_that_of_the_decision(cited):
+    text = "Ng v. Canada, Communication No. 469/1991, U.N. Doc. CCPR/C/49/D/469/1991 (1994).\n\n"
+    text += "CCPR/C/46/D/469/1991.\n\nCCPR/C/49/D/469/1991 7 January 1994."
+    assert [(c.problems, c.status) for c in cited(text)][0] == ([], "exists")
+    assert all(c.problems == [] for c in cited(text))
+    assert cited("CCPR/C/52/D/469/1991")[0].problems != []
+    assert cited("CCPR/C/49/D/469/1991 7 January 1997")[0].problems != []
+
+
+def test_a_general_comment_without_its_committee_is_not_held_against_another_committees(only):
+    c = only("réviser son observation générale no 1 (1997)")
+    assert (c.problems, c.status) == ([], "not_in_library")
+
+
+def test_ne_bis_in_idem_is_no_reference(cited):
+    assert cited("Liu v. Poland, no. 37610/18.\n\nForbudet (ne bis in idem) gäller.")[1:] == []
