@@ -30,7 +30,7 @@ _COMMUNICATION = re.compile(
     rf"(?:HRC|CAT|CEDAW|CERD|CCPR|CED|CRC) (?:Comm\.|Communication) (?:Nos?\.? ?)?){tail.NUMBERS}",
     re.I,
 )
-_ECLI = re.compile(f"{tail.ECLI}|{tail.EU_ECLI}|ECLI:[A-Z0-9:.]{{4,60}}[A-Z0-9]")
+_ECLI = re.compile(f"{tail.ECLI}|{tail.EU_ECLI}|ECLI:[A-Za-z0-9:.]{{4,60}}[A-Za-z0-9]")
 _SYMBOL = re.compile(tail.SYMBOL)
 _NEUTRAL = re.compile(rf"(?<![\w/]){tail.NEUTRAL}")
 _EU = re.compile(rf"(?:(?:[Jj]oined [Cc]ases?|[Cc]ases?|[Aa]ffaires?(?: jointes)?|Rechtssachen?) )?{tail.EU_CASES}")

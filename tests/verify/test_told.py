@@ -11,7 +11,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 from pypdf import PdfWriter
 from test_outputs import WRONG, comment_on, inside, parts, verify, words
-from word_samples import docx, note_call, paragraph, run
+from word_samples import docx, note_call, odt, paragraph, run
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from browser import Browser, program
@@ -323,3 +323,11 @@ def test_what_no_reader_of_the_word_file_sees_is_told(tmp_path):
     screen = verify(tmp_path / "draft.docx", *DAY).stdout
     assert screen.count("hidden or white in the Word file: no reader sees them") == 2, screen
     in_order(screen, "Liu v. Poland", "hidden or white", "Saadi v. Italy", "Soering", OVERRULED)
+
+
+def test_only_a_word_file_has_a_copy(tmp_path):
+    (tmp_path / "draft.odt").write_bytes(odt(f"<text:p>See {WRONG}.</text:p>"))
+    result = verify(tmp_path / "draft.odt", tmp_path, "-o", tmp_path / "out", *DAY)
+    assert f"MISMATCH: {WRONG}" in result.stdout
+    assert "copy with comments" not in result.stdout
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["citations.html"]
