@@ -186,10 +186,14 @@ def words_of(low: str) -> list[str]:
     return _WORDS.findall(low)
 
 
+# 'Y. e.a.', 'Kurt et al.': not the initials of somebody.
+_AND_OTHERS = re.compile(r"(?<=\S)(?: e\. ?a\.| et al\.?)(?!\w)")
+
+
 @lru_cache(maxsize=20_000)
 def tokens_of(name: str) -> list[str]:
     """Words of a name that tell it from others, plain: 'A.L. (X.W.)' → al, xw."""
-    words = words_of(plain(name.replace("’", "'")))
+    words = words_of(plain(_AND_OTHERS.sub("", name.replace("’", "'"))))
     return [w for w in words if w not in _DROPPED] or [w for w in words if w not in _PLURALS] or words
 
 
