@@ -80,14 +80,15 @@ def _copies(files: tuple[str, ...]) -> dict[int, str]:
 
 def _is_word(file: Path) -> bool:
     """What cannot be opened is refused later, with its reason."""
-    import zipfile
-
-    from briefs.documents.word import word_parts
-    from briefs.documents.zipped import Package
+    from briefs.documents import open_document
     from briefs.errors import DocumentError
 
     try:
-        return file.is_file() and zipfile.is_zipfile(file) and bool(word_parts(Package(file.read_bytes(), file.name)))
+        if not file.is_file():
+            return False
+        with file.open("rb") as stream:
+            packed = stream.read(4) == b"PK\3\4"
+        return packed and open_document(file).kind == "docx"
     except (DocumentError, OSError):
         return False
 
@@ -118,7 +119,7 @@ def _check_each(checker: Any, files: tuple[str, ...], names: dict[int, str]) -> 
             click.echo(refused[-1], err=True)
             continue
         report.given = file if same[Path(file).name] > 1 else ""
-        report.copy = names.get(n, "")
+        report.copy = names.get(n, "") if report.kind == "docx" else ""
         reports.append((file, report))
     return reports, refused
 
@@ -169,7 +170,7 @@ def _with_sources(checker: Any, sources: tuple[str, ...], files: tuple[str, ...]
     from dataclasses import replace
 
     from briefs.documents import open_document
-    from briefs.errors import DocumentError, Problem
+    from briefs.errors import DocumentError, Problem, printable
     from briefs.verify.sources import confirmed_sources, sources_from
 
     near = dict.fromkeys(Path(file).absolute().parent for file in (*files, *sources))
@@ -179,7 +180,7 @@ def _with_sources(checker: Any, sources: tuple[str, ...], files: tuple[str, ...]
         if not known:
             raise DocumentError(
                 Problem(
-                    Path(file).name,
+                    printable(Path(file).name),
                     "no application number or symbol on its first page that the library or the register knows.",
                     "Its words cannot be compared with a citation.",
                     "Give the judgment as downloaded, title page included.",

@@ -12,7 +12,7 @@ from briefs.verify.folding import plain
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
 from briefs.verify.places import Places
-from briefs.verify.tail import read_tail
+from briefs.verify.tail import ECLI, read_tail
 
 _RULING = (
     rf"(?:\w{{0,14}}(?:{tongues.RULINGS}|judgments?|U\.|B\.|Beschl\.|Urt\.|ord\.|sent\.|arr\.|acórdão|Ac\.|nota|wyr\.|post\.|"
@@ -33,6 +33,7 @@ _NAME = re.compile(
     r"v\.|to) ){0,4}"
     r"[A-ZÀ-Þ][\w'-]*){0,16})(?: \([A-ZÀ-Þ][^()]{3,90}\))?"
 )
+_ECLI_BEHIND = re.compile(rf"(?:[,;]| -)? ?\(?(?P<ecli>{ECLI})")
 _DEPOSIT = r"(?: \(dep\. [^()]{4,25}\))?"
 _SIGN = (
     r"(?:Az\.?:? ?|Rs\. |sygn\.(?: akt)?:? |nrs?\.? ?|zaaknr\.? |nn?\. ?|n[°º]s? ?|n\.[ºo°] ?|nos?\.? ?|"
@@ -65,7 +66,7 @@ def _patterns(courts: tuple[str, ...], seated: tuple[str, ...]) -> tuple[re.Patt
     place = r"(?: [A-ZÀ-Ž][\w'-]{1,20}(?: (?:am|an der|im|sur|di) [A-ZÀ-Ž]\w{2,15}| \([\w. ]{2,16}\))?)"
     names = "|".join(re.escape(c) for c in sorted(courts, key=len, reverse=True))
     at = "|".join(re.escape(c) for c in sorted(seated, key=len, reverse=True))
-    court = rf"(?<![\w.-])(?<!\w')(?P<court>(?:{at}){place}|(?:{names})(?![\w-])){_FORMATION}{{0,3}}"
+    court = rf"(?<![\w./-])(?<!\w')(?P<court>(?:{at}){place}|(?:{names})(?![\w-])){_FORMATION}{{0,3}}"
     dated = (
         rf"{court}(?P<mark>,|\(|(?: (?:w|we))?)? ?(?P<ruling>{_RULING}(?: (?:{tongues.PLENARY}))?,? )?"
         rf"(?P<link>{_LINK}{{0,3}})(?:{DATE}){_DEPOSIT}"
@@ -92,7 +93,11 @@ def find_dated(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         if spoken or found.dockets or (m["mark"] in {",", "("} and not m["link"]):
             report = _REPORT.match(text, found.end) or _KIND.match(text, found.end)
             report = report or (_NAME.match(text, found.end) if m["court"] in {"IGH", "IStGH"} else None)
-            found.end = done = report.end() if report else found.end
+            found.end = report.end() if report else found.end
+            if ecli := _ECLI_BEHIND.match(text, found.end):
+                found.eclis.append(re.sub(r" ?: ?", ":", ecli["ecli"]))
+                found.end = ecli.end("ecli")
+            done = found.end
             yield found
     for m in numbered.finditer(text) if forms.courts else ():
         if m.start() >= done and taken.free(m.start(), m.end()):

@@ -74,7 +74,9 @@ def check_treaty(found: Found, known: Knowledge, convention: str) -> Verdict:
     beyond = [a for a in found.articles if last and int(re.match(r"\d+", a)[0]) > last]
     if beyond:
         v = Verdict("mismatch")
-        v.differs("article", "nonexistent_article", f"{instrument} has no Article {beyond[0]}.")
+        v.differs(
+            "article", "nonexistent_article", f"{instrument} has no Article {re.match(r'[0-9]+[A-F]?', beyond[0])[0]}."
+        )
         return v
     own = [p for p in known.library.provisions.values() if p.instrument == instrument]
     wanted = {article[: len(re.match(r"\d+", article)[0])] for article in found.articles}

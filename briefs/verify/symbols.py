@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 _STRASBOURG = re.compile(r"ECLI:CE:ECHR:(\d{4}):(\d{2})(\d{2})(JUD|DEC|REP|COM|ADV)(\d{7})(\d{2})$")
 _LUXEMBOURG = re.compile(r"(?:ECLI:)?EU:([CTF]):(\d{4}):(\d{1,5})$")
-_ANY = re.compile(r"ECLI:([A-Z]{2}):([A-Z0-9]{1,7}):(\d{4}):([A-Z0-9.]{1,25})$")
+_ANY = re.compile(r"ECLI:([A-Z]{2}):([A-Za-z0-9]{1,7}):(\d{4}):([A-Za-z0-9.]{1,25})$")
 _DECISION = re.compile(
     r"(?P<body>[A-Z]{2,5})/C/(?P<session>\d{1,3})/D/(?P<numbers>\d{1,4}(?:(?:, ?| ?& ?|-| ?and "
     r")\d{1,4}){0,12})/(?P<year>\d{4})"

@@ -94,7 +94,7 @@ _COLLECTION = r"(?:Collection(?: of Decisions)?|Yearbook|Annuaire),? ?(?:no\.? |
 _EHRR = r"(?:\(?\d{4}\)? )?\d{1,3} ?(?:EHRR|E\.H\.R\.R\.|Eur\. H\.R\. Rep\.)(?: SE| CD)?(?:,? ?\d{1,4})?"
 US_REPORT = r"(?P<uyear>\d{4})-(?P<uvolume>[IVX]{1,4}) ?Eur\. ?Ct\. ?H\. ?R\.(?: \d{1,4})?(?: at \d{1,4})?"
 EURCT = r"(?P<us>\d{1,3}) Eur\. ?Ct\. ?H\. ?R\.(?P<usa> \(ser\. A\))?(?: ?\d{1,4})?(?: at \d{1,4})?"
-ECLI = r"ECLI ?: ?[A-Z]{2} ?: ?[A-Z0-9.]{1,12} ?: ?\d{1,5} ?: ?[A-Z0-9.]{1,30}[A-Z0-9]"
+ECLI = r"ECLI ?: ?[A-Z]{2} ?: ?[A-Za-z0-9.]{1,12} ?: ?\d{1,5} ?: ?[A-Za-z0-9.]{1,30}[A-Za-z0-9]"
 EU_ECLI = r"(?<![\w:])EU:[CTF]:\d{4}:\d{1,5}"
 SYMBOL = (
     r"(?<![\w/])(?:CAT|CCPR|CEDAW|CERD|CRC|CED|CRPD|CESCR|CMW)/"
@@ -221,7 +221,7 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (r"\d{1,3}(?:st|nd|rd|th) sess(?:ion\b|\.)?", re.I, _nothing),
         (rf"(?:[Nn]os?\. ?)?{EU_CASES}", 0, _eu_cases),
         (NEUTRAL, 0, _neutral),
-        (_EHRR, 0, _nothing),
+        (_EHRR, 0, _into("abroad")),
         (US_REPORT, 0, _us_report),
         (EURCT, re.I, _us_series),
         (r"(?:UN Doc\.?|U\.N\. Doc\.?|Doc\.|Case|Joined [Cc]ases|joined cases|cases?)(?= )", 0, _nothing),

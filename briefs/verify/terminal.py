@@ -4,11 +4,13 @@ import textwrap
 from collections.abc import Iterator
 
 from briefs.errors import amount
+from briefs.verify.findings import Citation
 from briefs.verify.outcome import Report
 from briefs.verify.sections import Outline, Section
 from briefs.verify.wording import BEWARE_SAID, MEANS, SAID, beside, counted, place, places, reasons, short, shown, title
 
 _WIDTH = 118
+_KEPT = "\u00a0"
 _ENDING = (
     "  'exists' says that the case is known and that nothing compared differs. Whether it supports the sentence,",
     "  only a person who reads it can say.",
@@ -69,13 +71,16 @@ def _listed(outline: Outline, section: Section, heading: str) -> Iterator[str]:
 
 def _articles(outline: Outline, section: Section, heading: str) -> Iterator[str]:
     """Articles in one paragraph, each once with its first place: their law is not in question, only their text."""
-    said = [
-        f"{short(c.text, 100)} ({places(c, more).replace(' (', ' ').rstrip(')')})" for _, c, more in outline.of(section)
-    ]
+    said = [f"{short(c.text, 100)}{_KEPT}({_first_place(c, more)})" for _, c, more in outline.of(section)]
     if said:
         yield ""
         whole = f"{heading}: {'; '.join(said)}"
-        yield from textwrap.wrap(whole, _WIDTH, initial_indent="  ", subsequent_indent="    ", break_long_words=False)
+        lines = textwrap.wrap(whole, _WIDTH, initial_indent="  ", subsequent_indent="    ", break_long_words=False)
+        yield from (line.replace(_KEPT, " ") for line in lines)
+
+
+def _first_place(citation: Citation, more: int) -> str:
+    return (place(citation) + (f", and {more} more" if more else "")).replace(" ", _KEPT)
 
 
 def _rest(outline: Outline, status: str) -> Iterator[str]:

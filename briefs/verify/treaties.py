@@ -10,17 +10,22 @@ from briefs.verify.places import Places
 
 _PART = (
     r"(?: ?§§? ?\d{1,2}(?:(?:,| and| to|-) ?\d{1,2}(?!\d| ?/)){0,4}(?: ?\([a-z]\))?| ?\(\d{1,2}\)(?: "
-    r"?\([a-z]\))?| ?\([a-z]\))"
+    r"?\([a-z]\))?| ?\([a-z]\)|,? (?:Abs\.|odst\.|ust\.|apdo\.|apartado|comma|lid|punkt) ?\d{1,2})"
 )
 _ONE = rf"\d{{1,3}}[A-F]?{_PART}{{0,3}}"
 _LIST = (
-    rf"{_ONE}(?:(?:, | and | or | et | to |,? read (?:alone or )?(?:in conjunction|together) with "
-    rf"(?:Articles? )?){_ONE}){{0,8}}"
+    rf"{_ONE}(?:(?:, | and | or | et | to | und | y | e | a | i | och | en |"
+    rf",? read (?:alone or )?(?:in conjunction|together) with (?:Articles? )?){_ONE}){{0,8}}"
 )
 _ARTICLES = re.compile(
-    rf"(?<!\w)(?:Articles?|Arts?\.|ARTICLES?|articles?|arts?\.|Artikel|Rules?) (?P<list>{_LIST})", re.I
+    rf"(?<!\w)(?:Articles?|Arts?\.|ARTICLES?|articles?|arts?\.|Artikel[ns]?|artículos?|"
+    rf"articol[oi]|artigos?|čl\.|článk\w{{1,3}}|artyku\w{{1,4}}|artiklarna|Rules?) (?P<list>{_LIST})",
+    re.I,
 )
-_OF = re.compile(r",? (?:of|to|du|de la|de l'|der|des|del|under) |,? ")
+_OF = re.compile(
+    r",? (?:of|to|du|de la|de l'|der|des|del|della|do|da|van het|i|under) |"
+    r",? dell'|,? "
+)
 _PROTOCOL = re.compile(r"(?:the )?(?:Additional )?Protocol No\. ?(?P<no>\d{1,2})(?: to the Convention| ECHR)?", re.I)
 _CONVENTION = re.compile(r"the (?:said )?Convention(?! (?:on|of|for|relating|against))", re.I)
 _DEFINED = re.compile(r"[^.;]{0,120}?\(\"?(?:hereinafter:? )?\"?the Convention\"?\)", re.I)

@@ -215,3 +215,16 @@ def test_a_general_comment_without_its_committee_is_not_held_against_another_com
 
 def test_ne_bis_in_idem_is_no_reference(cited):
     assert cited("Liu v. Poland, no. 37610/18.\n\nForbudet (ne bis in idem) gäller.")[1:] == []
+
+
+def test_an_ecli_behind_a_national_ruling_is_held_against_it_and_one_of_karlsruhe_is_well_formed(only):
+    assert only("Cass. crim., 12 juin 2019, no 19-82.557, ECLI:FR:CCASS:2019:CR01426").status == "exists"
+    assert only("Cass. crim., 12 juin 2019, no 19-82.557, ECLI:FR:CCASS:2019:CR01246").status == "mismatch"
+    c = only("BVerfG, Beschluss vom 4. Dezember 2019 - 2 BvR 99999/19, ECLI:DE:BVerfG:2019:rk20191204.2bvr9999919")
+    assert (c.status, c.problems) == ("not_in_library", [])
+    assert only("Vgl. ECLI:DE:BVerfG:2019:rk20191204.2bvr9999919.").problems == []
+
+
+def test_the_end_of_a_peruvian_number_is_no_court(cited):
+    found = cited("Tribunal Constitucional del Perú, EXP. N.° 02278-2010-PHC/TC, 24 May 2011")
+    assert [(c.text[:12], c.authority is None) for c in found] == [("EXP. N.° 022", False)]

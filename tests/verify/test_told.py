@@ -11,7 +11,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 from pypdf import PdfWriter
 from test_outputs import WRONG, comment_on, inside, parts, verify, words
-from word_samples import docx, note_call, paragraph, run
+from word_samples import docx, note_call, odt, paragraph, run
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from browser import Browser, program
@@ -96,7 +96,8 @@ def test_the_page_tells_the_same_in_the_same_order_and_only_what_exists_is_folde
     in_order(
         page.open, "Problems (4)", f"As was said in {WRONG}", "but not in the text: Soering",
         "Exists, but read this before", f"On life sentences there is {OVERRULED}", "overruled by Sanchez-Sanchez",
-        "Not in library (2)", f"Compare {INVENTED}", "Not checked (1)", "So also Smith, cited above",
+        "Not in library (2)", f"Compare {INVENTED}", "Article 33 of the Vienna Convention",
+        "Not checked (1)", "So also Smith, cited above",
     )  # fmt: skip
     assert f"It is settled: {RIGHT}" not in page.open
     assert f"It is settled: {RIGHT}" in page.all[page.all.index("Exists (5)") :]
@@ -323,3 +324,11 @@ def test_what_no_reader_of_the_word_file_sees_is_told(tmp_path):
     screen = verify(tmp_path / "draft.docx", *DAY).stdout
     assert screen.count("hidden or white in the Word file: no reader sees them") == 2, screen
     in_order(screen, "Liu v. Poland", "hidden or white", "Saadi v. Italy", "Soering", OVERRULED)
+
+
+def test_only_a_word_file_has_a_copy(tmp_path):
+    (tmp_path / "draft.odt").write_bytes(odt(f"<text:p>See {WRONG}.</text:p>"))
+    result = verify(tmp_path / "draft.odt", tmp_path, "-o", tmp_path / "out", *DAY)
+    assert f"MISMATCH: {WRONG}" in result.stdout
+    assert "copy with comments" not in result.stdout
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["citations.html"]

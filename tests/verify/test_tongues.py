@@ -109,3 +109,24 @@ def test_a_citation_with_an_invented_number_never_exists(only):
 def test_a_grand_chamber_of_the_old_court_is_not_held_against_a_list_that_does_not_tell(only):
     c = only("Akdivar a ostatní proti Turecku, rozsudek velkého senátu ze dne 16. 9. 1996, stížnost č. 21893/93.")
     assert (c.status, c.problems) == ("exists", [])
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Artikel {} der Europäischen Menschenrechtskonvention",
+        "Art. {} Abs. 1 der Europäischen Menschenrechtskonvention",
+        "čl. {} odst. 1 Evropské úmluvy",
+        "art. {} ust. 1 EKPC",
+        "artículo {} del Convenio Europeo de Derechos Humanos",
+        "articolo {} della Convenzione europea dei diritti dell'uomo",
+        "artigo {} da Convenção Europeia dos Direitos do Homem",
+        "artikel {} i Europakonventionen",
+        "artikel {} EVRM",
+    ],
+)
+def test_an_article_of_the_convention_is_known_in_every_language_and_one_that_it_never_had_is_told(cited, article):
+    (c,) = cited(f"Podle {article.format(3)} se rozhodlo.")
+    assert (c.kind, c.status, c.text) == ("treaty", "exists", article.format(3))
+    (c,) = cited(f"Podle {article.format(96)} se rozhodlo.")
+    assert [p.text for p in c.problems] == ["ECHR has no Article 96."]
