@@ -50,6 +50,7 @@ _BODY_BEHIND = re.compile(
     r"(?:,| of| by|, by| from)(?: the)?(?: UN| United Nations)? (Committee against Torture|Human Rights Committee|"
     r"Committee on (?:the )?[A-Z]\w+(?: (?:of|and|the|against|in|with|their|[A-Z]\w+)){0,9})"
 )
+_EU_NAME_IN_BRACKETS = re.compile(r",? ?\((?P<name>[A-ZÀ-ÞĀ-ž][\w.'&/ -]{1,80})(?=\))")
 _EU_NAME_AFTER = re.compile(
     r",? ?\(?(?P<name>[A-ZÀ-ÞĀ-ž](?:(?! (?:\w+ )?[CTF]-\d{1,4}/)[\w.'&/() -]){1,120}?)\)?"
     r"(?=,| (?:\w+ )?[CTF]-\d{1,4}/| ?\[| EU:| ECLI| \((?:judgment|ECLI|EU)|;|(?<![A-Z])\.(?= |$)(?<! v\.)|$)"
@@ -143,7 +144,9 @@ def _eu_led(text: str, floor: int, found: Found) -> None:
 
 def _eu_name(text: str, m: re.Match[str], floor: int, found: Found, forms: Forms) -> None:
     """The name stands right before the number ('Petruhhin, C-182/15') or behind it ('Case C-182/15 Petruhhin')."""
-    after = _EU_NAME_AFTER.match(text, found.end) if found.end == m.end() else None
+    after = None
+    if found.end == m.end():
+        after = _EU_NAME_IN_BRACKETS.match(text, found.end) or _EU_NAME_AFTER.match(text, found.end)
     if after and not re.match(r"[A-Z]{1,3}-\d", after["name"]):
         found.name = after["name"].strip()
         found.end = max(

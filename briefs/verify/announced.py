@@ -42,7 +42,7 @@ def find_announced(text: str, taken: Places, italic: Places, names: set[str]) ->
             continue
         found = _found(text, start, end, m["name"], taken)
         sure = m["word"][:2].lower() in {"ar", "ju"} or text[max(0, m.start() - 7) : m.start()] == "dans l'"
-        if sure or italic.holds(start, end - 1) or found.dates or m["name"] in names:
+        if sure or italic.holds(start, end - 1) or found.dates or found.back or m["name"] in names:
             yield found
     for pattern in (_COMPOUND, _INTERNATIONAL):
         for m in pattern.finditer(text):

@@ -10,6 +10,7 @@ from briefs.verify.authorities import Authorities, Authority, docket_key, number
 from briefs.verify.cases import ROMAN
 from briefs.verify.dates import slip
 from briefs.verify.fields import (
+    check_abroad,
     check_court,
     check_eclis,
     check_numbers,
@@ -109,6 +110,7 @@ def compare(found: Found, best: Authority, pool: list[Authority], known: Knowled
     _check_joint(found, best, known, v)
     check_court(found, best, v)
     check_reports(found, best, v)
+    check_abroad(found, best, len([a for a in pool if a.system == best.system]) == 1, v)
     check_eclis(found, best, v)
     check_symbols(found, best, v)
     check_pinpoint(found, best, None, v)

@@ -9,7 +9,7 @@ class Found:
 
     `family`: case (a name with 'v.'), number (an application number alone), ecli, eu, symbol, neutral, docket, comment
     (general comment), treaty, short (short name), ibid. `said` keeps each element in the words of the document.
-    `led`: its date stands before its name. `bare`: 'X proti Y' and no more.
+    `abroad`: reports of other publishers, 'EHRR'. `led`: its date stands before its name. `bare`: 'X proti Y', no more.
     """
 
     family: str
@@ -29,6 +29,7 @@ class Found:
     phase: str = ""
     ordinal: str = ""
     reports: list[tuple[str, str, str]] = field(default_factory=list)
+    abroad: list[str] = field(default_factory=list)
     pinpoints: list[str] = field(default_factory=list)
     eclis: list[str] = field(default_factory=list)
     symbols: list[str] = field(default_factory=list)

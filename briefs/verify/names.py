@@ -50,6 +50,8 @@ _DROPPED = listed(
 
 
 _ORDINAL = re.compile(r"\b(?:no|n°)\.? ?\d+\b")
+# Dutch and French for 'and others': 'Y. e.a.' is no third initial.
+_AND_OTHERS = re.compile(r"(?<=[\w.]) e\. ?a\.$")
 _SPACED = re.compile(r"(?<=\b\w\.) (?=\w\.)")
 _INITIALS = re.compile(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.|'")
 _WORDS = re.compile(r"[\w&]+")
@@ -178,15 +180,20 @@ def words_of(low: str) -> list[str]:
     if "no" in low or "n°" in low:
         low = _ORDINAL.sub(" ", low)
     if "." in low or "'" in low:
+        low = _AND_OTHERS.sub(" others", low)
         low = _SPACED.sub("", low)
         low = _INITIALS.sub("", low)
     return _WORDS.findall(low)
 
 
+# 'Y. e.a.', 'Kurt et al.': not the initials of somebody.
+_AND_OTHERS = re.compile(r"(?<=\S)(?: e\. ?a\.| et al\.?)(?!\w)")
+
+
 @lru_cache(maxsize=20_000)
 def tokens_of(name: str) -> list[str]:
     """Words of a name that tell it from others, plain: 'A.L. (X.W.)' → al, xw."""
-    words = words_of(plain(name.replace("’", "'")))
+    words = words_of(plain(_AND_OTHERS.sub("", name.replace("’", "'"))))
     return [w for w in words if w not in _DROPPED] or [w for w in words if w not in _PLURALS] or words
 
 

@@ -62,17 +62,17 @@ def _shown(value: Any) -> Any:
 
 
 def _groups(report: Report, status: Status) -> Iterator[tuple[str, bool, Iterator[Citation]]]:
-    """Heading, whether it is open, and citations of one status: those that the screen names first, and these open."""
+    """Heading, whether it is open, and citations of one status. What the screen names is open."""
     if status == "exists":
         if number := report.counts()[status]:
             yield f"Exists ({number})", False, report.of(status)
         return
     named, article = NAMED[status]
     numbers = Counter(section_of(c) for c in report.of(status))
-    words = {named: "Cases and documents", article: "Articles of treaties", None: "Short forms of what stands above"}
+    words = {named: "Citations", article: "Articles of treaties", None: "Short forms of what stands above"}
     for section, heading in words.items():
         if numbers[section]:
-            yield f"{heading} ({numbers[section]})", section == named, _in_section(report, status, section)
+            yield f"{heading} ({numbers[section]})", section is not None, _in_section(report, status, section)
 
 
 def _in_section(report: Report, status: Status, section: Section | None) -> Iterator[Citation]:

@@ -5,8 +5,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 
 from briefs.documents import Document, Paragraph
+from briefs.verify.alongside import check_alongside
 from briefs.verify.authorities import Authority
 from briefs.verify.beside import check_beside, in_cells
+from briefs.verify.bodies import bodies_before
 from briefs.verify.checking import check_case, check_docket_behind, check_reversed_parties
 from briefs.verify.commonwealth import called
 from briefs.verify.comparing import Knowledge
@@ -171,10 +173,11 @@ class Run:
         ]
 
     def _full(self, found: Found, text: str) -> One:
-        found.courts += courts_before(text, found)
+        found.courts += courts_before(text, found) or bodies_before(text, found)
         found.dates += dates_before(text, found)
         verdict = self._judge(found)
         check_docket_behind(found, text, verdict)
+        check_alongside(found, text, self.known, verdict)
         full = Full(Said.of(found), verdict)
         if found.family in {"docket", "neutral"} and found.defined:
             self.memory.remember(full, found.defined)

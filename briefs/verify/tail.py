@@ -221,7 +221,7 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (r"\d{1,3}(?:st|nd|rd|th) sess(?:ion\b|\.)?", re.I, _nothing),
         (rf"(?:[Nn]os?\. ?)?{EU_CASES}", 0, _eu_cases),
         (NEUTRAL, 0, _neutral),
-        (_EHRR, 0, _nothing),
+        (_EHRR, 0, _into("abroad")),
         (US_REPORT, 0, _us_report),
         (EURCT, re.I, _us_series),
         (r"(?:UN Doc\.?|U\.N\. Doc\.?|Doc\.|Case|Joined [Cc]ases|joined cases|cases?)(?= )", 0, _nothing),

@@ -5,7 +5,7 @@ import re
 from briefs.verify.authorities import Authority, docket_key, number_key
 from briefs.verify.comparing import OFFICES, Knowledge, compare, report_year, same_kind, same_ordinal, score
 from briefs.verify.dates import slip
-from briefs.verify.fields import systems_named
+from briefs.verify.fields import check_court, systems_named
 from briefs.verify.found import Found
 from briefs.verify.names import tokens_of
 from briefs.verify.numbers import impossible, is_near, near
@@ -33,6 +33,7 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
         _nobody(found, known, v)
     if not named and first and found.second and not v.problems:
         _other_parties(found, first, known, v)
+        _other_body(found, first, known, v)
     for number in found.numbers if not v.problems else ():
         if why := impossible(number, found.date, known.as_of):
             v.differs("number", "nonexistent_case", f"no. {number}: {why}.")
@@ -60,7 +61,7 @@ def _against_the_same(found: Found, a: Authority, known: Knowledge) -> bool:
     sides = sides_of(found, a, known.forms)
     if sides or a.states or not found.states or a.system == "echr":
         return sides in {"fit", ""} or (sides == "turned" and bool(found.neutrals))
-    return names_a_state(found, a, known.forms)
+    return a.system != "national" and names_a_state(found, a, known.forms)
 
 
 def _other_parties(found: Found, first: str, known: Knowledge, v: Verdict) -> None:
@@ -69,6 +70,19 @@ def _other_parties(found: Found, first: str, known: Knowledge, v: Verdict) -> No
         if a.system == "national" and known_side(found, a):
             v.note("same_name", f"Another case of this name is known: {cite(a, known.library)}.")
             return
+
+
+def _other_body(found: Found, first: str, known: Knowledge, v: Verdict) -> None:
+    """A case by its name and state alone, ascribed to a body that did not decide it; initials tell too little."""
+    given = systems_named(found)
+    words = set(tokens_of(first))
+    if not given or not found.states or found.dates or found.numbers or found.communications or found.symbols:
+        return
+    same = [a for a in known.authorities.named(first, found.states) if a.precedent and a.system not in given]
+    same = [a for a in same if a.states and words and words <= set(tokens_of(a.applicants[0]))]
+    if same and max(map(len, words)) > 3:
+        v.authority = same[0]
+        check_court(found, same[0], v)
 
 
 def _titled(found: Found, named: list[Authority], known: Knowledge, v: Verdict) -> None:
@@ -91,9 +105,10 @@ def _own_number(found: Found) -> bool:
 
 
 def _spelt_alike(first: str, a: Authority) -> bool:
-    """A name alone must be spelt as a known one, accents aside: 'Ivanov' is not 'Ivanova'."""
+    """A name alone must be spelt as a known one, accents aside: 'Ivanov' is not 'Ivanova', 'Ma' not 'M.A.'."""
     words = set(tokens_of(first))
-    own = [set(tokens_of(name)) for name in (*a.applicants, *a.names)]
+    names = [name for name in (*a.applicants, *a.names) if first.isupper() or not name.isupper() or len(name) > 9]
+    own = [set(tokens_of(name)) for name in names]
     return any(words <= theirs or theirs <= words for theirs in own)
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from briefs.verify.names import tokens_of
+
 
 def found(citations):
     return [c.text for c in citations if c.kind != "treaty"]
@@ -47,6 +49,7 @@ def found(citations):
         "[2020] 2 WLR 1152, 48 BHRC 297, [2020] UKSC 17, [2020] 3 All ER 1003, [2021] AC 633, [2020] Imm AR 1167",
         "observation générale no 1 (1997)",
         "CCPR/C/21/Rev.1/Add. 13",
+        "case C-601/15 PPU (J.N.)",
         "Liu versus Poland, no. 37610/18",
         "Liu against Poland (application 37610/18)",
         "ECtHR, 37610/18, Liu/Poland, 6.10.2022",
@@ -57,8 +60,9 @@ def found(citations):
         "NJA 2010 s. 168 (NJA 2010:19)",
     ],
 )
-def test_one_citation_is_found_whole(cited, form):
-    assert found(cited(f"The court turned to {form}, and held so.")) == [form]
+@pytest.mark.parametrize("behind", [", and", " and"])
+def test_one_citation_is_found_whole(cited, form, behind):
+    assert found(cited(f"The court turned to {form}{behind} held so.")) == [form]
 
 
 FULL = "Kurt v. Turkey, judgment of 25 May 1998, Reports 1998-III"
@@ -72,6 +76,7 @@ MORE = f"{FULL}; Çakıcı v. Turkey [GC], no. 23657/94, ECHR 1999-IV; Timurtaş
         ("It follows from the Kurt case (Kurt judgment cited above, § 107).", ["Kurt judgment cited above, § 107"]),
         ("In the aforementioned cases of Kurt and Çakıcı it was so.", ["Kurt", "Çakıcı"]),
         ("In Kurt and Çakıcı (at §§ 44 and 80) it was so.", ["Kurt", "Çakıcı (at §§ 44 and 80)"]),
+        ("Kurt (at § 99) was followed.", ["Kurt (at § 99)"]),
         ("See, mutatis mutandis, Kurt [GC].", ["Kurt [GC]"]),
         ("Das Kurt-Urteil gilt weiter.", ["Kurt"]),
         (
@@ -102,6 +107,10 @@ def test_a_leading_case_called_by_name_with_nothing_above_is_found_and_not_check
     assert c.text.startswith("Soering")
     assert (c.kind, c.notes[0].code) == ("short", "nothing_above")
     assert found(cited("Depuis l'arrêt Zzyzek, la règle est claire.")) == ["Zzyzek"]
+    assert found(cited("Les principes issus de la jurisprudence Zzyzek et de la décision Quimby susmentionnée.")) == [
+        "Zzyzek",
+        "Quimby susmentionnée",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -132,7 +141,7 @@ def test_a_comment_of_a_committee_that_is_not_named_is_none_of_another_year(only
 
 @pytest.mark.parametrize("short", ["Klein (n 4) [55]", "Klein (above), § 55", "Klein (n 12), para 55"])
 def test_short_forms_of_oscola(cited, short):
-    citations = cited(f"See Klein v. Russia, no. 24268/08, 1 April 2010.\n\nSo also {short}.")
+    citations = cited(f"See Klein v. Russia, no. 24268/08, 1 April 2010.\n\nThat is {short}.")
     assert [(c.text, c.status) for c in citations[1:]] == [(short, "exists")]
 
 
@@ -147,6 +156,10 @@ def test_a_heading_is_no_part_of_the_name_below_it(only, heading, kind):
     assert only(f"{heading}\nKlein v. Russia, no. 24268/08, says so.", name=f"a.{kind}").text.startswith("Klein")
 
 
+def test_a_signal_stands_in_no_name(only):
+    assert only("Our Argument See Klein v. Russia, no. 24268/08, says so.").text.startswith("Klein")
+
+
 def test_a_title_over_two_lines_stays_one_name(only):
     assert only("SAADI v.\nITALY, no. 37201/06, says so.").text == "SAADI v.\nITALY, no. 37201/06"
 
@@ -159,9 +172,14 @@ def test_no_star_of_markdown_stands_in_what_is_shown(only):
     "text",
     [
         "War against Ukraine began on 24 February 2022. Russia against Ukraine was decided then.",
-        "He lodged an application against Poland on 3 May 2007.",
+        "Complaints against Poland on 3 May 2007 were many; Russia against Ukraine, 24 February 2022, was none.",
         "Books such as Smith (n 12) 45 say so.",
     ],
 )
 def test_against_is_an_everyday_word(cited, text):
     assert found(cited(text)) == []
+
+
+def test_and_others_in_short_is_no_initial(only):
+    assert tokens_of("Y. e.a.") == tokens_of("Y. et al.") == tokens_of("Y. and Others") == ["y"]
+    assert only("Y. e.a. t. Bulgarije, ECLI:CE:ECHR:2022:0322JUD000907718.").status == "exists"

@@ -15,6 +15,8 @@ INVENTED = [
     "Dean v. Ireland",
     "Olalia v. Canada",
     "Aishan v. Brazil",
+    "Ning v. France",
+    "Ma v. Cyprus",
     "Wang v. United States, 321 F.3d 99 (9th Cir. 2003)",
     "Burns v. Germany, 501 U.S. 129",
     "Government of Ghana v Gambrah [2019] EWHC 7301 (Admin)",
@@ -28,6 +30,8 @@ SWAPPED = [
     "AB (Jordan) v Secretary of State for the Home Department [2009] UKHL 10",
     "Kim v Attorney-General [2022] NZSC 44",
     "Kim v Minister of Immigration [2021] NZSC 57",
+    "R (Novak) v Special Adjudicator [2004] UKHL 26",
+    "Re Novak [2004] UKHL 26",
     "Cheung v. Canada, 213 F.3d 82 (2d Cir. 2000)",
     "Government of Hong Kong SAR v. Olalia, G.R. No. 207342",
 ]

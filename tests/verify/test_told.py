@@ -96,7 +96,8 @@ def test_the_page_tells_the_same_in_the_same_order_and_only_what_exists_is_folde
     in_order(
         page.open, "Problems (4)", f"As was said in {WRONG}", "but not in the text: Soering",
         "Exists, but read this before", f"On life sentences there is {OVERRULED}", "overruled by Sanchez-Sanchez",
-        "Not in library (2)", f"Compare {INVENTED}", "Not checked (1)", "So also Smith, cited above",
+        "Not in library (2)", f"Compare {INVENTED}", "Article 33 of the Vienna Convention",
+        "Not checked (1)", "So also Smith, cited above",
     )  # fmt: skip
     assert f"It is settled: {RIGHT}" not in page.open
     assert f"It is settled: {RIGHT}" in page.all[page.all.index("Exists (5)") :]
