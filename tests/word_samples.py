@@ -81,4 +81,10 @@ def odt(body):
         '<style:text-properties fo:font-style="italic"/></style:style></office:automatic-styles>'
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
-    return zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
+    kind = "application/vnd.oasis.opendocument.text"
+    entries = "".join(
+        f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{media}"/>'
+        for path, media in (("/", kind), ("content.xml", "text/xml"))
+    )
+    manifest = f'<manifest:manifest xmlns:manifest="{names}:manifest:1.0">{entries}</manifest:manifest>'
+    return zipped({"mimetype": kind, "META-INF/manifest.xml": manifest, "content.xml": content})

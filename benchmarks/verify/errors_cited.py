@@ -37,7 +37,8 @@ def number_invented(t: True_, chance: Random, checker: Checker) -> Spoilt | None
     m = _NUMBER.search(t.text)
     if not m or not t.authority.numbers:
         return None
-    return put(t, m.span(1), str(chance.randint(70000, 79999)))
+    made = put(t, m.span(1), str(chance.randint(70000, 79999)))
+    return replace(made, decidable=not t.authority.others, element="number")
 
 
 def name_invented(t: True_, chance: Random, checker: Checker) -> Spoilt | None:
@@ -77,7 +78,9 @@ def grand_chamber_that_never_sat(t: True_, chance: Random, checker: Checker) -> 
         return None
     if not m or a.system != "echr" or a.grand_chamber or "GC" in t.text or a.kind != "judgment":
         return None
-    return replace(put(t, m.span(), " [GC], "), decidable=not a.weak)
+    year = max([(a.date or "")[:4], *re.findall(r"(?<=ECHR )\d{4}", " ".join(a.reports))])
+    sure = not a.weak and (a.precedent is not None or year > "1998")
+    return replace(put(t, m.span(), " [GC], "), decidable=sure, element="court")
 
 
 def another_court(t: True_, chance: Random, checker: Checker) -> Spoilt | None:

@@ -21,13 +21,18 @@ _FINISHED = re.compile(r"(?:[!?:;]|(?<!\bv)(?<!\bc)(?<!\bno)(?<!\bnos)\.)[\"'”
 _REST = re.compile(r".{1,300}?(?:;|[!?]|(?<!\bv)(?<!\bno)(?<!\bnos)(?<!\b[A-Z])\.)(?=\s|$)", re.S)
 # A citation has begun; the line is no entry of a table ('no. 37610/18 ..... 3').
 _CITING = re.compile(r"(?: [vc]\.?(?= |$)|\b[Nn]os?\.|§)[^;]{0,160}$", re.S)
-_LEADER = re.compile(r"(?:\.{2,}|…|\t| {2,}|\d) ?\d{1,4}$")
+_LEADER = re.compile(r"(?:\.{2,}|…|\t| {2,}|\d) ?\d{1,4}$|(?:^|[ \t.…])passim$")
+# A heading opens the next page, and nothing on this one asks for more.
+_HEADING = re.compile(r"[A-ZÀ-Þ][^\n,;.()/]{2,60}\n")
+_OPEN = re.compile(r"(?:[,;(/-]|\b(?:[vc]|nos?|and|in|of|the)\.?|§)$", re.I)
 # What a number or a word that is cut by the end of the page looks like: no blank belongs there.
 _CUT = re.compile(r"(?:\d/|[a-zà-ÿ]-)$")
 
 
-def carried(page: str, following: str) -> tuple[str, str] | None:
-    """The end of a sentence that runs on to the next page, moved back: a citation is then read whole, once."""
+def carried(page: str, following: str) -> tuple[str, str, int] | None:
+    """The end of a sentence that runs on to the next page, moved back: a citation is then read whole, once. Gives the
+    page, what is left of the next, and where in the page the next begins.
+    """
     body = page[: _FOOT.search(page).start()]
     if (
         not following.strip()
@@ -37,12 +42,14 @@ def carried(page: str, following: str) -> tuple[str, str] | None:
     ):
         return None
     head = _HEAD.match(following).end()
+    if _HEADING.match(following, head) and not _OPEN.search(body):
+        return None
     rest = _REST.match(following, head)
     if rest is None:
         return None
     tail = page[len(body) :]
     join = "\n" if not _CUT.search(body) else ""
-    return f"{body}{join}{rest[0]}{tail}", following[:head] + following[rest.end() :]
+    return f"{body}{join}{rest[0]}{tail}", following[:head] + following[rest.end() :], len(body) + len(join)
 
 
 class PdfPages:
@@ -72,15 +79,17 @@ class PdfPages:
 
     def __iter__(self) -> Iterator[Paragraph]:
         text = self._text(0) if self.length else ""
+        self.empty += bool(self.length) and not text.strip()
         for number in range(self.length):
             following = self._text(number + 1) if number + 1 < self.length else ""
-            self.empty += not text.strip()
+            self.empty += number + 1 < self.length and not following.strip()
             moved = carried(text, following)
+            turns = None
             if moved:
-                text, following = moved
+                text, following, turns = moved
             if number % _SWEPT == _SWEPT - 1:
                 gc.collect()
-            yield Paragraph(f"page {number + 1}", 0, text, f"page {number + 1}", page=number + 1)
+            yield Paragraph(f"page {number + 1}", 0, text, f"page {number + 1}", page=number + 1, turns=turns)
             text = following
 
     def _text(self, number: int) -> str:

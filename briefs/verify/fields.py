@@ -56,7 +56,8 @@ def check_court(found: Found, authority: Authority, v: Verdict) -> None:
         return
     known = authority.date is None or found.date is None or authority.date == found.date
     if found.grand_chamber and not authority.grand_chamber and authority.system == "echr" and authority.kind and known:
-        old = authority.precedent is None and (authority.date or "") < _ONE_CHAMBER_OF_SEVENTEEN
+        when = authority.date or max((r[1] for report in authority.reports if (r := _report(report))), default="")
+        old = authority.precedent is None and when < _ONE_CHAMBER_OF_SEVENTEEN
         if authority.weak or old:
             v.checks["court"] = "not_checked"
         else:
@@ -297,4 +298,4 @@ def check_numbers(found: Found, authority: Authority, others: list[Authority], v
             return
         v.differs("number", "wrong_number", f"no. {wrong} is not the number: {', '.join(authority.numbers)}.")
     else:
-        v.checks["number"] = "agrees"
+        v.checks["number"] = "not_checked" if foreign else "agrees"

@@ -116,7 +116,7 @@ class Run:
         folded, fulls = self.planned.pop(id(paragraph), None) or self._find(paragraph)
         text = folded.text
         self._learn_convention(text)
-        in_table = self._table_on(paragraph, folded, sum(f.end - f.start for f in fulls))
+        in_table = self._table_on(paragraph, folded, fulls)
         ones = [self._full(one, text) for one in fulls]
         ones += [s for s in self._shorts(paragraph, folded, ones) if not in_table(s.found.start)]
         ones.sort(key=lambda one: one.found.start)
@@ -139,12 +139,14 @@ class Run:
             self.table.add(one.citation, key_of(one), name, behind, one.short)
         self.held = []
 
-    def _table_on(self, paragraph: Paragraph, folded: Folded, cited: int) -> Callable[[int], bool]:
+    def _table_on(self, paragraph: Paragraph, folded: Folded, fulls: list[Found]) -> Callable[[int], bool]:
         """Tells of a place in a paragraph, or on a page of a PDF, whether the table of authorities stands there."""
         if self.document.kind == "pdf":
             first, last = self.region
             return lambda place: first <= folded.origin(place) < last
-        inside = self.watch.passes(paragraph, cited)
+        cited = sum(f.end - f.start for f in fulls)
+        behind = folded.text[max((f.end for f in fulls), default=0) :]
+        inside = self.watch.passes(paragraph, cited, behind)
         return lambda place: inside
 
     def _learn_convention(self, text: str) -> None:
@@ -270,6 +272,9 @@ class Run:
             c.text, c.part, c.paragraph = self._shown(paragraph.text[start:end]), paragraph.part, paragraph.index
             c.start, c.end = start + paragraph.offset, end + paragraph.offset
             c.label, c.page, c.in_table = paragraph.label, paragraph.page, in_table(one.found.start)
+            if paragraph.turns is not None and start >= paragraph.turns:
+                c.page = paragraph.page + 1
+                c.label = f"page {c.page}"
             c.line = self.report.line(c.start)
         tell_unseen(ones, paragraph.unseen)
 

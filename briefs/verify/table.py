@@ -27,9 +27,11 @@ class TableWatch:
     seen: bool = False
     paged: bool = False
 
-    def passes(self, paragraph: Paragraph, cited: int) -> bool:
-        """Called once for each paragraph, in order; `cited`: how many of its characters are citations."""
-        text = paragraph.text.strip()
+    def passes(self, paragraph: Paragraph, cited: int, behind: str = "") -> bool:
+        """Called once for each paragraph, in order; `cited`: how many of its characters are citations, `behind`: what
+        follows the last of them.
+        """
+        text = paragraph.text.strip().strip("#*_ ")
         if _HEADING.match(" ".join(text.split())):
             self.inside, self.seen, self.paged = True, False, False
             return True
@@ -37,8 +39,8 @@ class TableWatch:
             return True
         if not self.inside:
             return False
-        paged = bool(cited and _listed(text) and not text.endswith("."))
-        if paged or (cited and len(text) - cited < 30 and not self.paged):
+        paged = bool(cited and _listed(behind.rstrip()))
+        if paged or (cited and not self.paged and _is_entry(text, cited)):
             self.seen, self.paged = True, self.paged or paged
             return True
         if not text or (len(text) < 70 and not text.endswith(".")) or not self.seen:
@@ -48,7 +50,16 @@ class TableWatch:
         return False
 
 
-_ENTRY = re.compile(r"[ \t.…](?:passim|\d{1,4}(?:, ?\d{1,4}| and \d{1,4}|-\d{1,4}){0,40})[ \t]*$", re.M)
+def _is_entry(text: str, cited: int) -> bool:
+    """Little but citations, one a line; or a line that says something more and ends as no sentence does."""
+    bare = len(text) - cited < 30 + 4 * text.count("\n")
+    return bare or (len(text) < 250 and text[-1:] not in ".:;?!")
+
+
+# The page number may have been carried over to the next line, behind its leader of dots.
+_ENTRY = re.compile(
+    r"(?:[ \t.…]|\.{2,} ?\n)(?:passim|\d{1,4}(?:,[ \t]*\n?\d{1,4}| and \d{1,4}|-\d{1,4}){0,40})[ \t]*$", re.M
+)
 
 
 _ENTRY_END = re.compile(rf"(?:{_ENTRY.pattern})\n(?! *{MONTH})", re.M)
@@ -70,7 +81,7 @@ class PageWatch:
             start = heads[0].start()
         end = start
         for m in _ENTRY.finditer(text, start):
-            if m.end() - end > 400:
+            if m.end() - end > (900 if self.inside and not end else 400):  # a running head, then a long entry
                 break
             end = m.end()
         self.inside = end > start and len(text.rstrip()) - end < 120
@@ -105,16 +116,28 @@ def _listed(text: str) -> str:
     return "" if any(int(n) >= 1900 for n in re.findall(r"\d+", m["pages"])) else m["pages"]
 
 
+# What stands there is no text of the paper: no table lists it.
+_BESIDE = {"comments", "headers", "footers"}
+
+
 @dataclass(slots=True)
 class Mentions:
-    """Where the text cites an authority: the words of the first place, and the pages, where there are pages."""
+    """Where the text cites an authority: the words of the first place, and the pages, where there are pages. `full`:
+    whether it is cited in full anywhere.
+    """
 
     first: str
+    full: bool = False
     pages: array = field(default_factory=lambda: array("I"))
 
     def on(self, page: int | None) -> None:
         if page and (not self.pages or self.pages[-1] != page):
             self.pages.append(page)
+
+    def join(self, more: "Mentions") -> None:
+        """Takes in the places of the same authority under another name."""
+        self.full = self.full or more.full
+        self.pages.extend(more.pages)
 
 
 @dataclass
@@ -128,19 +151,21 @@ class Table:
 
     def add(self, citation: Citation, key: str, name: str, behind: str, short: bool) -> None:
         """`behind`: what stands behind the citation on its line."""
-        if not key or citation.kind in {"treaty", "ibid"}:
+        if not key or citation.kind in {"treaty", "ibid"} or citation.part in _BESIDE:
             return
         text = " ".join(citation.text.split())
         if citation.in_table:
             self.entries.setdefault(key, (text, pages_of(behind)))
             self.words.setdefault(key, frozenset(tokens_of(text)))
-        elif not short or key in self.mentions:
-            if key not in self.mentions:
-                self.mentions[key] = Mentions(text)
-                self.words.setdefault(key, frozenset(tokens_of(name)))
-            self.mentions[key].on(citation.page)
-            if citation.kind == "docket" and not citation.authority:
-                self.files.add(key)
+            return
+        if key not in self.mentions:
+            self.mentions[key] = Mentions(text)
+            self.words.setdefault(key, frozenset(tokens_of(name)))
+        mention = self.mentions[key]
+        mention.first, mention.full = mention.first if mention.full or short else text, mention.full or not short
+        mention.on(citation.page)
+        if citation.kind == "docket" and not citation.authority:
+            self.files.add(key)
 
     def problems(self) -> list[Fault]:
         """Nothing where the document has no table."""
@@ -155,7 +180,9 @@ class Table:
         found += [
             Fault("not_in_table", f"In the text but not in the table of authorities: {said.first}")
             for key, said in self.mentions.items()
-            if key not in self.entries and key not in self.files  # the file number of these proceedings, or the like
+            if said.full
+            and key not in self.entries
+            and key not in self.files  # the file number of these proceedings, or the like
         ]
         return found + self.wrong_pages()
 
@@ -166,7 +193,13 @@ class Table:
             held = [entry for entry in self.entries if words and words <= self.words[entry]]
             if len(held) == 1:
                 more = self.mentions.pop(key)
-                self.mentions.setdefault(held[0], Mentions(more.first)).pages.extend(more.pages)
+                self.mentions.setdefault(held[0], Mentions(more.first)).join(more)
+
+    def _at(self, key: str, listed: set[int]) -> bool:
+        """Whether every page listed mentions the authority. One left out is no fault: who makes a table need not list a
+        schedule of exhibits, or a name in a heading.
+        """
+        return listed <= set(self.mentions[key].pages)
 
     def wrong_pages(self) -> list[Fault]:
         """Only where pages are known (PDF). Printed numbers may be shifted against the file's by a constant."""
@@ -178,15 +211,30 @@ class Table:
         known = {key: entry for key, entry in known.items() if entry[2]}
         if not known:
             return []
-        shifts = Counter(pages[0] - there[0] for _, pages, there in known.values())
-        shift = max(shifts, key=lambda s: (shifts[s], -abs(s)))
+        differences = [pages[0] - there[0] for _, pages, there in known.values()]
+        shift = _shift(differences, min(there[0] for *_, there in known.values()))
+        counted = _counted(shift)
         return [
             Fault(
-                "wrong_page", f"{text}: the table says p. {_list(pages)}, the text has it on p. {_list(there, shift)}."
+                "wrong_page",
+                f"{text}: the table says p. {_list(pages)}, the text has it on p. {_list(there, shift)}, {counted}.",
             )
-            for text, pages, there in known.values()
-            if sorted(set(pages)) != [page + shift for page in there]
+            for key, (text, pages, there) in known.items()
+            if not self._at(key, {page - shift for page in pages})
         ]
+
+
+def _shift(differences: list[int], first: int) -> int:
+    """By how much printed numbers differ from the pages of the file: none, unless most entries say so, three at least.
+
+    `first`: the first page of the file that cites anything; no printed number is below 1.
+    """
+    shift, count = Counter(differences).most_common(1)[0]
+    return shift if count > max(2, len(differences) / 2) and first + shift >= 1 else 0
+
+
+def _counted(shift: int) -> str:
+    return f"where p. 1 is page {1 - shift} of the file" if shift else "counted from the first page of the file"
 
 
 def _list(pages: list[int], shift: int = 0) -> str:

@@ -5,12 +5,14 @@ import random
 
 import pytest
 from pdf_samples import pdf
+from six_cases import situation
 from word_samples import docx, odt, paragraph
 
+from briefs.build import Options, build
 from briefs.documents import open_document
 from briefs.documents.pdf import carried
 from briefs.errors import DocumentError
-from briefs.render.pages import available
+from briefs.render.pages import available, lay_out
 from briefs.verify.laid import check_pages
 
 
@@ -105,6 +107,17 @@ def test_pages_of_a_word_file_are_those_of_libreoffice(checker, tmp_path, page, 
     assert "Pages" in " ".join(report.remarks) or "not checked" in " ".join(report.remarks)
 
 
+@pytest.mark.parametrize(("page", "codes"), [("1", []), ("7", ["wrong_page"])])
+def test_pages_of_an_opendocument_file_are_checked_too(checker, tmp_path, page, codes):
+    assert available() or not os.environ.get("CI"), "LibreOffice is needed here: .ci/run installs it"
+    see = "See Liu v. Poland, no. 37610/18, § 83."
+    lines = ("Table of authorities", f"Liu v. Poland, no. 37610/18<text:tab/>{page}", see)
+    body = "".join(f"<text:p>{line}</text:p>" for line in lines)
+    report = paged(checker, odt(body), tmp_path, "draft.odt")
+    assert [code for code, _ in told(report)] == (codes if available() else [])
+    assert not available() or "as LibreOffice breaks them" in " ".join(report.remarks)
+
+
 def test_entries_and_mentions_of_an_opendocument_file_are_compared(checker, tmp_path):
     body = "".join(
         f"<text:p>{line}</text:p>"
@@ -115,6 +128,68 @@ def test_entries_and_mentions_of_an_opendocument_file_are_compared(checker, tmp_
         "not_in_text",
         "not_in_table",
     ]
+
+
+SHORT = "Soering v. the United Kingdom, 7 July 1989, Series A no. 161 ..... {}"
+
+
+def test_pages_are_counted_from_the_first_of_the_file_when_few_entries_could_say_otherwise(read):
+    """Two wrong entries of three once made the file begin on page -1, and the right one wrong."""
+    entries = ["Saadi v. Italy [GC], no. 37201/06 ..... 9", "Klein v. Russia, no. 24268/08 ..... 3"]
+    text = [["See Saadi v. Italy [GC], no. 37201/06."], ["See Klein v. Russia, no. 24268/08."]]
+    ((_, said),) = told(read([["TABLE OF AUTHORITIES", *entries], *text]))
+    assert "the table says p. 9, the text has it on p. 2, counted from the first page of the file" in said
+
+
+def test_front_matter_without_numbers_is_allowed_for_when_most_entries_agree(read):
+    cases = ["Saadi v. Italy [GC], no. 37201/06", "Klein v. Russia, no. 24268/08", "Liu v. Poland, no. 37610/18"]
+    cases.append("Soering v. the United Kingdom, no. 14038/88")
+    text = [[f"See {case}."] for case in cases]
+    table = ["TABLE OF AUTHORITIES", *(f"{case} ..... {n}" for n, case in enumerate(cases, 1))]
+    assert told(read([["COVER"], table, *text])) == []
+    table[-1] = table[-1].replace("..... 4", "..... 7")
+    ((_, said),) = told(read([["COVER"], table, *text]))
+    assert "the text has it on p. 4, where p. 1 is page 3 of the file" in said
+
+
+def test_a_short_form_is_a_mention_and_a_page_without_a_stop_is_not_swallowed(read):
+    """The table ends with 'passim', the next page begins with a heading."""
+    trabelsi = "Trabelsi v. Belgium, no. 140/10, 4 September 2014"
+    table = ["TABLE OF AUTHORITIES", SHORT.format(2), f"{trabelsi} passim"]
+    report = read([table, ["Argument", f"See Soering, cited above, § 91, and {trabelsi}."]])
+    assert told(report) == []
+    assert report.remarks == []
+    assert [c.page for c in report.citations] == [1, 1, 2, 2]
+
+
+def test_a_page_number_that_runs_over_the_line_is_read(read):
+    table = ["TABLE OF AUTHORITIES", "Saadi v. Italy [GC],", "no. 37201/06 ..... 2,", "3"]
+    table += ["Liu v. Poland, no. 37610/18, 6 October 2022 .....", "2", "Klein v. Russia, no. 24268/08 ..... 3"]
+    text = [
+        ["Liu v. Poland, no. 37610/18; Saadi v. Italy [GC], no. 37201/06."],
+        ["Saadi v. Italy [GC], no. 37201/06; Klein v. Russia, no. 24268/08."],
+    ]
+    assert told(read([table, *text])) == []
+
+
+def test_what_is_moved_to_be_read_whole_keeps_its_page(read):
+    report = read([["Before.", "The risk is plain (see Liu v."], ["Poland, no. 37610/18, and Saadi v. Italy [GC],"
+                   " no. 37201/06)."]])  # fmt: skip
+    assert [c.page for c in report.citations] == [1, 2]
+
+
+def test_a_filing_of_our_own_as_a_pdf_ends_with_no_finding(checker, library, tmp_path):
+    """As LibreOffice prints it, with the tables of contents and authorities that it has been given."""
+    assert available() or not os.environ.get("CI"), "LibreOffice is needed here: .ci/run installs it"
+    case = situation("poland-2024", library)
+    made = build(case, Options(filings=("echr-rule39",), pages="none"))
+    file = tmp_path / "filing.pdf"
+    if available():
+        file.write_bytes(lay_out([made.files["to-file/echr-rule39.docx"]])[0].pdf)
+        report = checker.at(case.as_of).check(open_document(file))
+        assert [(c.text, [p.text for p in c.problems]) for c in report.problems] == []
+        assert told(report) == []
+        assert sum(c.status == "exists" for c in report.citations) > 20
 
 
 def outcome(checker, file):

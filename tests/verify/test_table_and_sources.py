@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from word_samples import docx, note_call, paragraph
+from word_samples import docx, note_call, odt, paragraph
 
 from briefs.documents.opening import document_of
 from briefs.verify.quotes import altered, source_of
@@ -43,6 +43,53 @@ def test_pages_of_an_entry_are_read():
     assert pages_of("Liu v. Poland, no. 37610/18 ..... 3, 5-7") == [3, 5, 6, 7]
     assert pages_of("Liu v. Poland, no. 37610/18\t12") == [12]
     assert pages_of("Liu v. Poland, no. 37610/18 .... passim") is None
+
+
+LIU, SAADI = "Liu v. Poland, no. 37610/18, 6 October 2022", "Saadi v. Italy [GC], no. 37201/06"
+
+
+def papers(entries, text):
+    """The same paper in every format: a table of authorities, and a text behind it."""
+    yield "draft.txt", "\n\n".join(["Table of authorities", *entries, "I. The law", *text]).encode()
+    listed = "\n".join(f"* {entry}" for entry in entries)
+    yield "draft.md", "\n\n".join(["## Table of authorities", listed, "# The law", *text]).encode()
+    items, body = ("".join(f"<{tag}>{x}</{tag}>" for x in lines) for tag, lines in (("li", entries), ("p", text)))
+    yield "draft.html", f"<h2>Table of authorities</h2><ul>{items}</ul><h2>The law</h2>{body}".encode()
+    lines = ("Table of authorities", *entries, "The law", *text)
+    yield "draft.docx", docx("".join(map(paragraph, lines)))
+    yield "draft.odt", odt("".join(f"<text:p>{line}</text:p>" for line in lines))
+
+
+def test_one_entry_too_few_and_one_too_many_are_told_in_every_format(checker):
+    text = [f"The point is settled by {case}, and it is not in dispute." for case in (LIU, SAADI)]
+    for entries, wanted in (
+        ((LIU, SAADI), []),
+        ((LIU,), ["not_in_table"]),
+        ((LIU, SAADI, "Klein v. Russia, no. 24268/08"), ["not_in_text"]),
+    ):
+        for name, data in papers(entries, text):
+            told = checker.check(document_of(data, Path(name))).table_problems
+            assert [fault.code for fault in told] == wanted, (name, [fault.text for fault in told])
+
+
+def test_a_number_at_the_end_of_a_citation_is_no_page_of_the_table(checker):
+    """'[1999] ECHR 72' once made the table one with pages, which the next entry had not."""
+    smith = "Smith v. United Kingdom, App. No. 33985/96, [1999] ECHR 72"
+    text = [f"It is settled by {case}, and not in dispute." for case in (smith, LIU)]
+    for name, data in papers((smith, LIU), text):
+        assert checker.check(document_of(data, Path(name))).table_problems == [], name
+
+
+def test_a_short_form_is_a_mention_of_an_entry_and_asks_for_none(checker):
+    text = "Table of authorities\n\n{}\n\nI. The law\n\nSee Soering, cited above, § 91, and Liu, cited above."
+    soering = "Soering v. the United Kingdom, 7 July 1989, Series A no. 161"
+    assert report(checker, text.format(f"{soering}\n\n{LIU}")).table_problems == []
+
+
+def test_a_case_in_a_header_or_a_comment_asks_for_no_entry(checker):
+    lines = ("Table of authorities", LIU, "The law", f"It is settled by {LIU}, and it is not in dispute.")
+    data = docx("".join(map(paragraph, lines)), comments=[paragraph(f"Compare {SAADI}.")], header=paragraph(SAADI))
+    assert checker.check(document_of(data, Path("draft.docx"))).table_problems == []
 
 
 SOURCE = [
