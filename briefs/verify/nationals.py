@@ -57,6 +57,7 @@ _REPORT = re.compile(
 _PROSE = re.compile(
     rf"(?<!\w){_RULING} (?:(?:rendue?s?|prononcée?) par |des? |der |del(?:la)? |du |dell'|da |do |van de )?"
     r"(?:la |l'|le )?$"
+    r"|(?<!\w)(?:rendue?s?|prononcée?s?) par (?:la |l'|le )$"
 )
 
 

@@ -37,7 +37,7 @@ PINPOINT = (
     r"(?: et seq\.?| et suiv\.| and following| ff?\.| in fine| passim)?"
 )
 _PAGES = rf"(?:(?:at )?(?:pp?\.|pages?|S\.|{tongues.PAGES}) ?\d{{1,5}}(?:-\d{{1,5}})?)"
-_BRACKETS = r"(?:at )?\[(?P<list>\d{1,4})\](?! ?(?:\d |[A-Z]))(?: ?(?:-|,|and) ?\[(?P<last>\d{1,4})\])?"
+_BRACKETS = r"(?:at )?\[(?P<list>\d{1,4})\](?! ?(?:\d{1,3} ?[A-Z]|\d |[A-Z]))(?: ?(?:-|,|and) ?\[(?P<last>\d{1,4})\])?"
 _WORDS = (
     r"judge?ments?|decisions?|arrêts?|décisions?|Urteil|Entscheidung|Beschluss|sentenza|sentencia|views|report|rapport|"
     r"constatations|opinion|order|merits|delivered|adopted|dated|rendu|given|of|du|vom|de|del|on|the|Commission(?:'s)?|"

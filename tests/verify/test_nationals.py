@@ -48,6 +48,7 @@ NATIONAL = [
     "Corte Cost. n. 238/2014",
     "200.328.509/01",
     "sp. zn. Ntc 46/2015 z 5. januára 2016",
+    "Cour de cassation le 31 mai 1991, n° 90-20.105",
     "Arrêt n°1750 du 24 juillet 2019 (19-84.167)",
     "mål nr 504-07 och 894-07",
     "NJA 2010 s. 168 (NJA 2010:19)",
@@ -228,3 +229,13 @@ def test_an_ecli_behind_a_national_ruling_is_held_against_it_and_one_of_karlsruh
 def test_the_end_of_a_peruvian_number_is_no_court(cited):
     found = cited("Tribunal Constitucional del Perú, EXP. N.° 02278-2010-PHC/TC, 24 May 2011")
     assert [(c.text[:12], c.authority is None) for c in found] == [("EXP. N.° 022", False)]
+
+
+def test_a_ruling_given_by_a_court_on_a_day_is_one_and_a_case_with_a_report_is_named_again(cited):
+    assert [
+        c.text for c in cited("Cette solution résulte de l'arrêt rendu par la Cour de cassation le 31 mai 1991.")
+    ] == ["Cour de cassation le 31 mai 1991"]
+    text = (
+        "In Xandrov –v- Zelter [1969] 3AER at 277 H Lord Reid spoke.\n\nHe referred to Xandrov -v- Zelter, and agreed."
+    )
+    assert [c.text for c in cited(text)] == ["Xandrov –v- Zelter [1969] 3AER at 277 H", "Xandrov -v- Zelter"]
