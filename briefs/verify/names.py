@@ -205,12 +205,7 @@ def agree(one: str, other: str) -> bool:
     short, long = (a, b) if len(set(a)) <= len(set(b)) else (b, a)
     unmatched = [word for word in short if word not in long and not any(_alike(word, x) for x in long)]
     if not unmatched:
-        return (
-            len("".join(short)) > 2
-            or short[0] == long[0]
-            or (len(short[-1]) == 2 and short[-1] == long[-1])
-            or "".join(short) == "".join(long)
-        )
+        return len("".join(short)) > 2 or short[0] == long[0] or "".join(short) == "".join(long)
     return _near(" ".join(a), " ".join(b), 0.84)
 
 

@@ -183,3 +183,27 @@ def test_against_is_an_everyday_word(cited, text):
 def test_and_others_in_short_is_no_initial(only):
     assert tokens_of("Y. e.a.") == tokens_of("Y. et al.") == tokens_of("Y. and Others") == ["y"]
     assert only("Y. e.a. t. Bulgarije, ECLI:CE:ECHR:2022:0322JUD000907718.").status == "exists"
+
+
+INVENTED = [
+    "Zzyzek II (CJEU, 2020)",
+    "Zzyzek (ECtHR, 7 July 2003)",
+    "Zzyzek, 161 Eur. Ct. H.R. (ser. A) para. 89",
+    "Zzyzek v. Poland, 2012-VI Eur. Ct. H.R. 263",
+    "the Zzyzek judgment of 6 October 2022 (37610/18)",
+    "ECtHR, 37610/18, Zzyzek/Poland, 6.10.2022",
+    "Zzyzek versus Poland, no. 37610/18",
+    "Zzyzek against Poland (application no. 37610/18)",
+    "N° 37610/18, Zzyzek c. Pologne, déc. 29.11.95",
+    "Parti zzyzekiste géorgien c. Géorgie, no 99103/04",
+    "Zzyzek v. Portugal and 32 Others (dec.) [GC], no. 39371/20",
+    "Zzyzek t. Oostenrijk (EHRM, 62903/15)",
+    "l'arrêt Zzyzek",
+    "in AM (Zimbabwe)",
+]
+
+
+@pytest.mark.parametrize("form", INVENTED)
+def test_no_invented_authority_exists_in_any_of_these_forms(cited, form):
+    citations = [c for c in cited(f"It was held so ({form}).") if c.kind != "treaty"]
+    assert "exists" not in {c.status for c in citations}
