@@ -140,8 +140,7 @@ def _name_differs(found: Found, best: Authority, pool: list[Authority], known: K
         compare(found, best, pool, known, v)
         return
     others = known.authorities.named(found.first, found.states)
-    others = [a for a in others if a not in pool and not strangers(found, a)]
-    others = [a for a in others if sides_of(found, a, known.forms) in {"fit", ""}]
+    others = [a for a in others if a not in pool and not strangers(found, a) and _namesake(found, a, known)]
     dated = [a for a in others if found.date and a.date == found.date]
     if others and (dated or not (found.date and best.date == found.date)):
         own = (dated or others)[0]
@@ -158,6 +157,13 @@ def _name_differs(found: Found, best: Authority, pool: list[Authority], known: K
         v.differs("number", "nonexistent_case", f"{given} belongs to another case: {cite(best, known.library)}.")
         v.candidates = [cite(best, known.library)]
         v.authority = None
+
+
+def _namesake(found: Found, a: Authority, known: Knowledge) -> bool:
+    """Whether the citation can mean this other case: against the same party; in Strasbourg only against a state."""
+    if not found.second or a.system == "eu":
+        return True
+    return sides_of(found, a, known.forms) == "fit" if a.system == "national" else bool(found.states)
 
 
 def check_reversed_parties(found: Found, known: Knowledge) -> Verdict | None:

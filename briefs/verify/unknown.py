@@ -87,9 +87,6 @@ def _other_body(found: Found, first: str, known: Knowledge, v: Verdict) -> None:
 
 def _titled(found: Found, named: list[Authority], known: Knowledge, v: Verdict) -> None:
     """A ruling by its title; of several in one case the one of the day, else of the year."""
-    if found.dockets and not any(docket_key(d) in _keys(a) for a in named for d in found.dockets):
-        _other_docket(found, named[0], named, known, v)
-        return
     fits = [a for a in named if found.date and a.date == found.date]
     fits = fits or [a for a in named if found.date and a.date and slip(found.date, a.date)]
     fits = fits or [a for a in named if found.year and (a.date or "").startswith(found.year)]
@@ -211,10 +208,6 @@ def _other_docket(found: Found, best: Authority, named: list[Authority], known: 
         return
     _exists(found, best, named, known, v)
     v.differs("number", "wrong_number", f"The number is {same}, not {found.dockets[0]}.")
-
-
-def _keys(a: Authority) -> set[str]:
-    return {docket_key(key) for key in (*a.dockets, *a.neutrals)}
 
 
 def _shape(docket: str) -> str:

@@ -21,6 +21,7 @@ INVENTED = [
     "Burns v. Germany, 501 U.S. 129",
     "Government of Ghana v Gambrah [2019] EWHC 7301 (Admin)",
     "Zhihui Li (2021), IV KK 912/20",
+    "Zhihui Li, Supreme Court of Poland, IV KK 912/20, 15 January 2021",
 ]
 SWAPPED = [
     "Zhang v Government of India [2025] EWHC 449 (Admin)",
@@ -81,6 +82,11 @@ def test_parties_as_lawyers_write_them_agree(only, text):
 def test_the_parties_the_wrong_way_round_are_said_so(only):
     found = only("See Government of India v Bhandari [2025] EWHC 449 (Admin).")
     assert "wrong way round" in found.problems[0].text
+
+
+def test_a_namesake_against_somebody_else_is_not_offered(only):
+    found = only("See Zhang v Government of India [2025] EWHC 449 (Admin).")
+    assert (found.authority, found.problems[0].code) == ("gb-ewhc/uk-bhandari-v-india-2025", "swapped_party")
 
 
 def test_another_case_of_the_name_is_named(only):
