@@ -38,7 +38,10 @@ def number_invented(t: True_, chance: Random, checker: Checker) -> Spoilt | None
     if not m or not t.authority.numbers:
         return None
     made = put(t, m.span(1), str(chance.randint(70000, 79999)))
-    return replace(made, decidable=not t.authority.others, element="number")
+    listed = (
+        not t.authority.others and not t.authority.weak and len(_NUMBER.findall(t.text)) <= len(t.authority.numbers)
+    )
+    return replace(made, decidable=listed, element="number")
 
 
 def name_invented(t: True_, chance: Random, checker: Checker) -> Spoilt | None:
