@@ -222,7 +222,12 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
 
 
 def _of_phase(found: Found, pool: list[Authority]) -> set[str]:
-    """Days of the rulings on just satisfaction (or another phase) alone, where one is cited and known."""
+    """Days of the rulings on just satisfaction (or another phase) alone, where one is cited and known.
+
+    '(merits)' and '(preliminary objections)' are said of the main ruling, and no record bears them.
+    """
+    if re.match(r"(?:merits|fond|preliminary|exceptions|admissib|pilot)", found.phase, re.I):
+        return set()
     return {a.date for a in pool if found.phase and a.phase and a.date}
 
 

@@ -67,9 +67,25 @@ def _limits(found: Found, precedent: Precedent, sentence: str, v: Verdict) -> No
             v.note("limited", f"Limited: {limit}")
 
 
+_RESPONDENT = re.compile(r" v\. (?:the )?[A-Z]\w+(?: (?:and |the )?[A-Z]\w+){0,3}")
+_NO_NAMES = {
+    "Court",
+    "Grand",
+    "Chamber",
+    "Convention",
+    "European",
+    "Article",
+    "Confirms",
+    "Clarified",
+    "Depends",
+    "Specific",
+}
+
+
 def _names_limit(holding: Holding, sentence: str) -> bool:
     """Whether the sentence names one of the rulings that limit the holding, or says that it was limited."""
-    names = re.findall(r"[A-Z][\w-]{4,}", holding.limited_by or "")
+    named = _RESPONDENT.sub(" ", holding.limited_by or "")  # the limited ruling may be against the same state
+    names = set(re.findall(r"[A-Z][\w-]{4,}", named)) - _NO_NAMES
     said = re.search(r"limited|softened|clarified|narrow|distinguish|qualified|read with|corrected", sentence, re.I)
     return bool(said) or any(name in sentence for name in names)
 

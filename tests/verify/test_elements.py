@@ -114,3 +114,10 @@ def test_the_final_decision_of_a_domestic_court_is_not_the_judgment(only):
 def test_a_publishers_number_is_said_not_to_be_checked(only):
     found = only("See Soering v United Kingdom [1989] ECHR 25.")
     assert (found.status, found.checks["neutral"]) == ("exists", "not_checked")
+
+
+def test_a_limit_that_the_sentence_does_not_name_is_told(only):
+    """The limiting ruling is against the same state, whose name stands in every citation."""
+    vinter = "Vinter and Others v. the United Kingdom [GC], nos. 66069/09, 130/10 and 3896/10, § 122, ECHR 2013"
+    assert codes(only(f"The Court held so in {vinter}.")) == ["limited_authority"]
+    assert codes(only(f"The Court held so in {vinter}, limited by a later judgment.")) == []

@@ -207,3 +207,9 @@ INVENTED = [
 def test_no_invented_authority_exists_in_any_of_these_forms(cited, form):
     citations = [c for c in cited(f"It was held so ({form}).") if c.kind != "treaty"]
     assert "exists" not in {c.status for c in citations}
+
+
+def test_merits_is_said_of_the_main_judgment_not_of_the_one_on_just_satisfaction(only):
+    cited_as = "G.I.E.M. S.r.l. and Others v. Italy (merits) [GC], nos. 1828/06 and 2 others, 28 June 2018"
+    c = only(f"See {cited_as}.")
+    assert (c.status, c.problems) == ("exists", [])
