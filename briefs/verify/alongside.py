@@ -11,22 +11,23 @@ from briefs.verify.dates import DATE, read_date
 from briefs.verify.folding import listed, plain
 from briefs.verify.forms import bare
 from briefs.verify.found import Found
+from briefs.verify.late import late
 from briefs.verify.names import agree, tokens_of
 from briefs.verify.verdict import Verdict
 
 _INITIALS = r"(?:[A-ZÀ-Ž][a-z]?\.[ -]{0,2}){2,4}"
 _PERSON = r"[A-ZÀ-Ž][\w'-]+(?: [A-ZÀ-Ž][\w'-]+){1,3}"
-_BRACKET = re.compile(rf",? \((?P<who>{_INITIALS}|{_PERSON})\)")
-_ONE_WORD = re.compile(r",? \((?P<who>[A-ZÀ-Ž][\w' -]{2,40})\)")
-_INITIALS_BEFORE = re.compile(rf"(?<!\w)(?P<who>{_INITIALS}),? $")
+_BRACKET = late(rf",? \((?P<who>{_INITIALS}|{_PERSON})\)")
+_ONE_WORD = late(r",? \((?P<who>[A-ZÀ-Ž][\w' -]{2,40})\)")
+_INITIALS_BEFORE = late(rf"(?<!\w)(?P<who>{_INITIALS}),? $")
 # A case with two parties right behind a number, with no number of its own: it says whose case the number is.
-_PARTIES = re.compile(
+_PARTIES = late(
     r", (?P<who>[A-ZÀ-Ž][\w'.-]*(?: (?:[A-ZÀ-Ž][\w'.-]*|and|of|de)){0,5}) (?:v|vs|c)\.? "
     r"[A-ZÀ-Ž][\w'.-]*(?: [A-ZÀ-Ž][\w'-]*){0,4}(?!,? ?[\[(]?(?:\d|[Nn]os?\b|G\.R|Series|C-\d))"
 )
-_IN_RE = re.compile(r"(?:In )?[Rr]e |[Ee]x p|In (?:the )?[Mm]atter of ")
-_OWN = re.compile(rf"\((?P<in>{_INITIALS}|{_PERSON})\)|^(?P<led>{_INITIALS})(?=,)")
-_VERSUS = re.compile(r" (?:v|c)\.? ")
+_IN_RE = late(r"(?:In )?[Rr]e |[Ee]x p|In (?:the )?[Mm]atter of ")
+_OWN = late(rf"\((?P<in>{_INITIALS}|{_PERSON})\)|^(?P<led>{_INITIALS})(?=,)")
+_VERSUS = late(r" (?:v|c)\.? ")
 _NO_PERSON = listed(
     "court chamber division senate section panel plenary pleno sala sez sezione exhibit annex tab appendix chapter "
     "republic states kingdom supreme constitutional federal high criminal civil administrative decision judgment "
@@ -34,14 +35,14 @@ _NO_PERSON = listed(
     "segunda first second third grand full bench admin in english translation"
 )
 _FORMATIONS = (
-    re.compile(r"\b[Ss]ez(?:\.|ione) ?(?P<of>[Uu]n(?:ite|\.)|[IVX]{1,4}|\d)(?![\w])"),
-    re.compile(r"\bSala (?P<of>Primera|Segunda|Tercera|Cuarta|Quinta)\b"),
+    late(r"\b[Ss]ez(?:\.|ione) ?(?P<of>[Uu]n(?:ite|\.)|[IVX]{1,4}|\d)(?![\w])"),
+    late(r"\bSala (?P<of>Primera|Segunda|Tercera|Cuarta|Quinta)\b"),
 )
-_APPEAL = re.compile(r"\brecurso (?:de amparo )?(?:n[úu]m\.? |n\.? ?[º°] ?)?(?P<no>\d{1,5}-\d{4})\b")
-_SPANISH_DAY = re.compile(r",? de (?P<day>\d{1,2}) de (?P<month>[a-z]{4,10})(?! de \d)")
-_CIRCUIT = re.compile(r",? \((?P<nth>\d{1,2})(?:st|nd|rd|th|d) Cir\.? (?P<year>\d{4})\)")
-_SERIES = re.compile(r"(?:,? [^;()\d]{1,50})?(?:,? (?:19|20)\d{2})?,? \(?(?P<number>Series C,? [Nn]o\. ?\d{1,4})")
-_DAY_BEFORE = re.compile(
+_APPEAL = late(r"\brecurso (?:de amparo )?(?:n[úu]m\.? |n\.? ?[º°] ?)?(?P<no>\d{1,5}-\d{4})\b")
+_SPANISH_DAY = late(r",? de (?P<day>\d{1,2}) de (?P<month>[a-z]{4,10})(?! de \d)")
+_CIRCUIT = late(r",? \((?P<nth>\d{1,2})(?:st|nd|rd|th|d) Cir\.? (?P<year>\d{4})\)")
+_SERIES = late(r"(?:,? [^;()\d]{1,50})?(?:,? (?:19|20)\d{2})?,? \(?(?P<number>Series C,? [Nn]o\. ?\d{1,4})")
+_DAY_BEFORE = late(
     rf"(?<!\w)(?:[A-ZÀ-Ž]\w{{2,14}} )?(?:judgment|ruling|decision|order|acórdão|nález|usnesení|rozsudek|wyrok\w*|"
     r"postanowieni\w+|uchwał\w+|beslut\w*|dom(?:stolen|en)?|Domstolen|domstolen|auto|sentencia|sentenza|arrêt|Urteil|"
     r"Beschluss|Court|STJ|Cass\. (?:pen|crim)\.)"

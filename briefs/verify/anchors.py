@@ -10,31 +10,32 @@ from briefs.verify.dates import DATE, read_date
 from briefs.verify.folding import listed
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
+from briefs.verify.late import late
 from briefs.verify.leads import APPLICATION, GRAND, RULING, SECTION, STRASBOURG
 from briefs.verify.names import name_before, tokens_of
 from briefs.verify.nationals import find_dated, find_listed
 from briefs.verify.places import Places
 
-_APPLICATION = re.compile(
+_APPLICATION = late(
     rf"(?<!\w)(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|ricors[oi]) \(?"
     rf"(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|n\.) ?{tail.NUMBERS}|(?<![\w-])E(?:CHR|CtHR)-\d{{1,6}}/\d{{2}}(?![\d/])",
     re.I,
 )
 # 'N° 26386/95, Bo c. France, déc. 29.11.95', 'No. 7994/77, Dec. 6.5.78, D.R. 14': the Commission's own form.
-_NUMBER_LED = re.compile(
+_NUMBER_LED = late(
     rf"(?<!\w)[Nn](?:os?\.|[°º]|o) ?{tail.NUMBERS}(?=,? \(?(?:[A-ZÀ-Þ][^;,()]{{1,60}} (?:v\.|c\.) [A-ZÀ-Þ]|"
     rf"[Dd][eé]c\. ?\d|Comm\. Rep|D\.?R\.? ))"
 )
-_COMMUNICATION = re.compile(
+_COMMUNICATION = late(
     rf"(?<!\w)(?:(?:communications?|complaints?|comm\.|comunicaci[oó]n(?:es)?) (?:nos?\.?|n[°º]s?\.?|n[úu]m\.) ?|"
     rf"(?:HRC|CAT|CEDAW|CERD|CCPR|CED|CRC) (?:Comm\.|Communication) (?:Nos?\.? ?)?){tail.NUMBERS}",
     re.I,
 )
-_ECLI = re.compile(f"{tail.ECLI}|{tail.EU_ECLI}|ECLI:[A-Za-z0-9:.]{{4,60}}[A-Za-z0-9]")
-_SYMBOL = re.compile(tail.SYMBOL)
-_NEUTRAL = re.compile(rf"(?<![\w/]){tail.NEUTRAL}")
-_EU = re.compile(rf"(?:(?:[Jj]oined [Cc]ases?|[Cc]ases?|[Aa]ffaires?(?: jointes)?|Rechtssachen?) )?{tail.EU_CASES}")
-_COMMENT = re.compile(
+_ECLI = late(f"{tail.ECLI}|{tail.EU_ECLI}|ECLI:[A-Za-z0-9:.]{{4,60}}[A-Za-z0-9]")
+_SYMBOL = late(tail.SYMBOL)
+_NEUTRAL = late(rf"(?<![\w/]){tail.NEUTRAL}")
+_EU = late(rf"(?:(?:[Jj]oined [Cc]ases?|[Cc]ases?|[Aa]ffaires?(?: jointes)?|Rechtssachen?) )?{tail.EU_CASES}")
+_COMMENT = late(
     r"(?:(?P<body>CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|CERD|CRPD|CMW|Committee against Torture|Human Rights Committee|"
     r"Committee on (?:the )?[A-Z][\w ,]{3,60}?|Joint)(?:'s)?,? )?"
     r"(?:[Gg]eneral [Cc]omments?|GC|[Oo]bservation générale|General [Rr]ecommendations?|[Oo]bservación general|"
@@ -42,24 +43,24 @@ _COMMENT = re.compile(
     r"(?:[Nn]os?\.? ?|n[°º] ?|n\.[º°]? ?|Nr\. |n[úu]m\. )?(?P<no>\d{1,2})(?!\d)"
     r"(?: ?\((?P<year>(?:19|20)\d{2})\))?"
 )
-_BODY_BEFORE = re.compile(
+_BODY_BEFORE = late(
     r"(Committee against Torture|Human Rights Committee|CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|Committee on "
     r"(?:the )?[A-Z][\w ]{3,50}),? ?(?:its )?$"
 )
-_BODY_BEHIND = re.compile(
+_BODY_BEHIND = late(
     r"(?:,| of| by|, by| from)(?: the)?(?: UN| United Nations)? (Committee against Torture|Human Rights Committee|"
     r"Committee on (?:the )?[A-Z]\w+(?: (?:of|and|the|against|in|with|their|[A-Z]\w+)){0,9})"
 )
-_EU_NAME_IN_BRACKETS = re.compile(r",? ?\((?P<name>[A-ZÀ-ÞĀ-ž][\w.'&/ -]{1,80})(?=\))")
-_EU_NAME_AFTER = re.compile(
+_EU_NAME_IN_BRACKETS = late(r",? ?\((?P<name>[A-ZÀ-ÞĀ-ž][\w.'&/ -]{1,80})(?=\))")
+_EU_NAME_AFTER = late(
     r",? ?\(?(?P<name>[A-ZÀ-ÞĀ-ž](?:(?! (?:\w+ )?[CTF]-\d{1,4}/)[\w.'&/() -]){1,120}?)\)?"
     r"(?=,| (?:\w+ )?[CTF]-\d{1,4}/| ?\[| EU:| ECLI| \((?:judgment|ECLI|EU)|;|(?<![A-Z])\.(?= |$)(?<! v\.)|$)"
 )
-_DIGIT = re.compile(r"\d")
-_EU_COMMA = re.compile(r",? \(|, (?:[Cc]ase |[Jj]oined [Cc]ases )?$")
+_DIGIT = late(r"\d")
+_EU_COMMA = late(r",? \(|, (?:[Cc]ase |[Jj]oined [Cc]ases )?$")
 # The house form: 'Ruska Federacija, Court of Justice of the European Union, C-897/19 PPU'.
-_COURT_BEFORE = re.compile(r", (?:the )?Court of Justice(?: of the European Union)?(?: \((?:Grand Chamber|GC)\))?$")
-_DATED = re.compile(r"^(?:judgment|arrêt|order|Urteil) (?:of|du|vom) [^,]{6,20}$|^CJEU |^Court of Justice|^ECJ", re.I)
+_COURT_BEFORE = late(r", (?:the )?Court of Justice(?: of the European Union)?(?: \((?:Grand Chamber|GC)\))?$")
+_DATED = late(r"^(?:judgment|arrêt|order|Urteil) (?:of|du|vom) [^,]{6,20}$|^CJEU |^Court of Justice|^ECJ", re.I)
 
 
 def find_anchors(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
@@ -130,7 +131,7 @@ def _eu(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         yield found
 
 
-_EU_LED = re.compile(rf"(?:(?:judgments?|orders?|arrêts?|Urteile?) (?:of|du|vom) )?(?:{DATE}), ?(?:in )?$")
+_EU_LED = late(rf"(?:(?:judgments?|orders?|arrêts?|Urteile?) (?:of|du|vom) )?(?:{DATE}), ?(?:in )?$")
 
 
 def _eu_led(text: str, floor: int, found: Found) -> None:
@@ -173,7 +174,7 @@ def _neutral(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             yield _read(text, m, "neutral", forms)
 
 
-_CONCERNING = re.compile(
+_CONCERNING = late(
     r",? (?:concerning |relative à )?(?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,4} \([A-Z][\w ]{2,40}\))"
 )
 
@@ -195,7 +196,7 @@ def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             yield found
 
 
-_LED = re.compile(
+_LED = late(
     rf"(?<!\w)(?:{STRASBOURG})(?P<gc>,? \(?(?:{GRAND})\)?)?"
     rf"{SECTION},? (?:{RULING} )?(?:{DATE})(?:,? ?-? |, )(?P<alone>[A-ZÀ-Þ][^,;:()]{{1,60}}, )?"
     rf"{APPLICATION}{tail.NUMBERS}(?P<name>, [A-ZÀ-Þ][^/,;:()]{{1,80}}/)?"
@@ -221,7 +222,7 @@ def _court_led(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         yield found
 
 
-_NAMED_COURT = re.compile(
+_NAMED_COURT = late(
     r",? \((?:CJEU|CJUE|ECJ|EuGH|ECtHR|ECHR|CEDH|EGMR|TEDH|HRC|IACtHR)(?:,? \(?(?:GC|Grand Chamber|"
     r"Große Kammer)\)?)?,? "
     rf"(?:{DATE}|(?P<year>(?:19|20)\d\d))(?:,? (?:GC|Grand Chamber))?\)"
@@ -239,7 +240,7 @@ def _named_court(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             yield found
 
 
-_AMERICAN = re.compile(rf"{tail.US_REPORT}|{tail.EURCT}")
+_AMERICAN = late(rf"{tail.US_REPORT}|{tail.EURCT}")
 
 
 def _american(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
@@ -248,7 +249,7 @@ def _american(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         yield _read(text, m, "number", forms)
 
 
-_SLASHED = re.compile(
+_SLASHED = late(
     rf"(?<!\w)(?:(?:{STRASBOURG})(?:,? \(?(?:{GRAND})\)?)?,? )?{APPLICATION}{tail.NUMBERS},? \(?"
     r"(?P<name>[A-ZÀ-Ž][^/,;:()\d]{1,60})/(?=[A-ZÀ-Ž])"
 )
@@ -270,9 +271,7 @@ def found_date(m: re.Match[str]) -> str:
     return next(f"y{n}" for n in "1234" if m[f"y{n}"])
 
 
-_UNNAMED = re.compile(
-    r"(?P<marks>(?: \((?:dec\.|déc\.|no\. ?\d)\)| \[GC\])*),? \(?(?:nos?\.|n°s?) ?\d{1,6}/\d{2}(?![\d/])"
-)
+_UNNAMED = late(r"(?P<marks>(?: \((?:dec\.|déc\.|no\. ?\d)\)| \[GC\])*),? \(?(?:nos?\.|n°s?) ?\d{1,6}/\d{2}(?![\d/])")
 _NO_CASE = listed(
     "law laws act decree order regulation judgment decision resolution directive file section code ordinance protocol "
     "instruction circular gazette constitution court petition complaint case cases loi rule rules"

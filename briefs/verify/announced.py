@@ -1,24 +1,24 @@
 """Names of cases that the word before or behind them announces: 'l'arrêt Digital Rights', 'la jurisprudence
 Czabaj', 'das Nicaragua-Urteil'; and rulings of international courts by name and year: 'IGH, LaGrand (2001)'."""
 
-import re
 from collections.abc import Iterator
 
 from briefs.verify.folding import listed, plain
 from briefs.verify.found import Found
+from briefs.verify.late import late
 from briefs.verify.places import Places
 from briefs.verify.tail import read_tail
 
 _CAP = r"[A-ZÀ-Þ][\w'&-]*"
 _LINKED = rf"(?: (?:(?:et|c\.|de|du|des|la|le|&|e\.a\.) ){{0,2}}{_CAP})"
-_ANNOUNCED = re.compile(
+_ANNOUNCED = late(
     r"(?<!\w)(?P<word>[Aa]rrêts?|[Dd]écisions?(?: (?:de Section|d'Assemblée))?|[Jj]urisprudences?|[Aa]ffaires?) "
     rf"[\"'\[]{{0,2}}(?P<name>{_CAP}(?:(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?){{1,4}} et {_CAP}{_LINKED}{{0,2}}|"
     rf"{_LINKED}{{0,6}})"
     r"(?: e\.a\.| et autres)?)"
 )
-_COMPOUND = re.compile(r"(?<![\w-])(?P<name>[A-ZÀ-Þ][a-zà-ž][\w]+(?:-[A-ZÀ-Þ]\w+)?)-(?:Urteils?|målet|arrest)(?![\w-])")
-_INTERNATIONAL = re.compile(
+_COMPOUND = late(r"(?<![\w-])(?P<name>[A-ZÀ-Þ][a-zà-ž][\w]+(?:-[A-ZÀ-Þ]\w+)?)-(?:Urteils?|målet|arrest)(?![\w-])")
+_INTERNATIONAL = late(
     r"(?<!\w)(?:CIG|CIJ|ICJ|IGH|CPGI|CPJI|PCIJ|StIGH|TPIY|ICTY|TPIR|ICTR|CPI|IStGH|ICC|CorteIDH|Corte IDH|IACtHR|ITLOS|"
     r"SS\.UU\.),? (?P<name>[A-ZÀ-Þ][\w'-]*(?: (?:(?:of|the|and|in|on|v\.?|c\.|del|di|e|et|de|des|der) ){0,2}"
     r"[A-ZÀ-Þ][\w'-]*){0,8}(?: \([^()]{3,40}\))? \(?(?:19|20)\d{2}(?!\d)\)?)"

@@ -14,11 +14,12 @@ from briefs.verify.cases import respondents
 from briefs.verify.dates import DATE, read_date
 from briefs.verify.folding import plain
 from briefs.verify.forms import Forms
+from briefs.verify.late import late
 from briefs.verify.names import agree, tokens_of
 from briefs.verify.register import Entry, Register, several
 from briefs.verify.tail import SYMBOL
 
-_VERSUS = re.compile(r" v\.? | c\. ")
+_VERSUS = late(r" v\.? | c\. ")
 Places = dict[str, dict[str, list[int]]]
 """Kind of key → key → places in the list of the library's authorities."""
 
@@ -225,13 +226,13 @@ def number_key(number: str) -> str:
     return f"{serial.lstrip('0') or '0'}/{year}"
 
 
-_NOISE = re.compile(
+_NOISE = late(
     r"^(?:ecli:|expte?\.?|expediente|stc(?= \d{5}-)|exp)|\b(?:no|num|nr)\b|\bn[.°º]+|excerpt|\bopinions?\b|"
     r"/tc$|/df$|(?<=/\d{4}) ?- ?\d+$"
 )
-_SEVERAL = re.compile(r"(?<=\d)(?:, ?| ?& ?| and )(?=\d)")
-_DIVISION = re.compile(r"^(\d{4}ew(?:hc|ca))(\d+)([a-z]+)$")
-_SUFFIX = re.compile(r"^([ctf]\d{1,4}/\d{2})(?:ppu|pr|p|rx|r|op)$")
+_SEVERAL = late(r"(?<=\d)(?:, ?| ?& ?| and )(?=\d)")
+_DIVISION = late(r"^(\d{4}ew(?:hc|ca))(\d+)([a-z]+)$")
+_SUFFIX = late(r"^([ctf]\d{1,4}/\d{2})(?:ppu|pr|p|rx|r|op)$")
 
 
 def docket_key(text: str) -> str:
@@ -317,8 +318,8 @@ def _of_entry(entry: Entry) -> Authority:
     )
 
 
-_SYMBOL = re.compile(SYMBOL)
-_REPORT = re.compile(r"ECHR \d{4}(?:-[IVX]+)?|Reports \d{4}-[IVX]+|Series A no\. ?\d+(?:-[A-Z])?")
+_SYMBOL = late(SYMBOL)
+_REPORT = late(r"ECHR \d{4}(?:-[IVX]+)?|Reports \d{4}-[IVX]+|Series A no\. ?\d+(?:-[A-Z])?")
 
 
 def _of_precedent(p: Precedent, library: Library, forms: Forms) -> Authority:

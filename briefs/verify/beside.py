@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from briefs.documents import Paragraph
 from briefs.verify.authorities import number_key
 from briefs.verify.found import Found
+from briefs.verify.late import late
 from briefs.verify.verdict import Verdict
 
 _SLASH = "/\u2044\u2215\u29f8\uff0f"
-_NUMBER = re.compile(rf"(?<![\w./-])(\d{{1,5}})\s?[{_SLASH}]\s?(\d{{2}})(?![\w/-]|[.,]\d)")
-_SAYS_SO = re.compile(
-    r"(?:\b(?:nos?|nr|n[o°º]|app|appl|applications?|requête|číslo|č)\b[.:]?|[(|№\[])\s*$", re.IGNORECASE
-)
-_CELL = re.compile(rf"(?:(?:app(?:lication)?\.?\s*)?nos?\.?\s*)?{_NUMBER.pattern}\.?", re.IGNORECASE)
+_NUMBER = late(rf"(?<![\w./-])(\d{{1,5}})\s?[{_SLASH}]\s?(\d{{2}})(?![\w/-]|[.,]\d)")
+_SAYS_SO = late(r"(?:\b(?:nos?|nr|n[o°º]|app|appl|applications?|requête|číslo|č)\b[.:]?|[(|№\[])\s*$", re.IGNORECASE)
+_CELL = late(rf"(?:(?:app(?:lication)?\.?\s*)?nos?\.?\s*)?{_NUMBER.pattern}\.?", re.IGNORECASE)
 _NEAR, _CELLS, _LONGEST_CELL = 90, 3, 120
 
 

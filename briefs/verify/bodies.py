@@ -7,6 +7,7 @@ from briefs.library import Library
 from briefs.verify.authorities import Authority
 from briefs.verify.folding import fold
 from briefs.verify.found import Found
+from briefs.verify.late import late
 from briefs.verify.verdict import Verdict
 
 _VERB = (
@@ -19,15 +20,15 @@ _IN = (
     r"(?:(?:in|of|on|no\.|the case of|dans|de|l'affaire) ?){0,3}"
 )
 _LINK = rf"(?:,? (?:has |had |have )?{_VERB},? {_IN}|,? {_IN}|, )$"
-_SAID = re.compile(rf"{_VERB}")
+_SAID = late(rf"{_VERB}")
 _BODIES = (
     r"Human Rights Committee|Committee against Torture|European Court of Human Rights|ECtHR|"
     r"Court of Justice of the European Union|CJEU|Inter-American Court of Human Rights|IACtHR|"
     r"Comité des droits de l'homme|Comité contre la torture|Cour européenne des droits de l'homme"
 )
-_BODY_BEFORE = re.compile(rf"(?<!\w)(?P<body>{_BODIES})(?P<link>{_LINK})")
+_BODY_BEFORE = late(rf"(?<!\w)(?P<body>{_BODIES})(?P<link>{_LINK})")
 # 'quashing the judgment of the Court of Appeal in …': whose ruling it was that went before.
-_BELOW = re.compile(
+_BELOW = late(
     r"(?:\b(?:from|of|before|against|unlike|like|and|overturn\w*|overrul\w+|quash\w+|revers\w+|upheld|uph\w+|"
     r"affirm\w+|set aside|setting aside|follow\w*|contre|de)) (?:the |la |le |l'|UN |United Nations )?$"
 )
@@ -78,4 +79,4 @@ def _national(library: Library) -> tuple[re.Pattern[str], dict[str, set[str]]]:
                 named.setdefault(m[1], set()).add(ruling.court)
     names = "|".join(re.escape(name) for name in sorted(named, key=len, reverse=True) if " " in name)
     # A short name may stand between: 'Supreme Court of Canada, Burns, 2001 SCC 7'.
-    return re.compile(rf"(?<!\w)(?P<body>{names})(?P<link>{_LINK[:-1]}(?:[A-Z]\w+,? )?$)"), named
+    return late(rf"(?<!\w)(?P<body>{names})(?P<link>{_LINK[:-1]}(?:[A-Z]\w+,? )?$)"), named

@@ -8,55 +8,54 @@ from briefs.verify.dates import DATE
 from briefs.verify.folding import plain
 from briefs.verify.forms import Forms, bare
 from briefs.verify.found import Found
+from briefs.verify.late import late
 from briefs.verify.leads import read_lead
 from briefs.verify.names import body_before, name_before, tokens_of
 from briefs.verify.places import Places
 from briefs.verify.tail import EURCT, US_REPORT, read_tail
 
-_VERSUS = re.compile(
+_VERSUS = late(
     r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs|versus|c/)(?= )|c/(?=[A-ZÀ-Þ])|V\.(?= [A-Z]{3})|-v\.?-)\]?"
     r",? ?(?=[\"'(]?[A-Za-zÀ-ž])"
 )
-_MEMBER_STATES = re.compile(
+_MEMBER_STATES = late(
     r"(?:the )?(?:\d{1,2}|[a-z]{3,9}) (?:member |Contracting )States(?: of the [A-Z]\w+(?: [A-Z]\w+)?)?"
 )
 # 'Georgia v. Russia (II)', 'Ukraine v. Russia (re Crimea)': part of the name.
-_PART = re.compile(r" \((?P<roman>I{1,3}|IV|V)\)| \(re [A-Z][^()]{1,40}\)")
+_PART = late(r" \((?P<roman>I{1,3}|IV|V)\)| \(re [A-Z][^()]{1,40}\)")
 # 'Babar Ahmad et autres contre Royaume-Uni du 10 avril 2012': words for 'v.' that are everyday words, too.
-_AGAINST = re.compile(rf"(?<=[\w.)\]\"'!?]) (?:{tongues.AGAINST}) (?=[\"'(]?[A-Za-zÀ-ž])")
-_JOIN = re.compile(r"(?:,? and |,? et |, | & )", re.I)
+_AGAINST = late(rf"(?<=[\w.)\]\"'!?]) (?:{tongues.AGAINST}) (?=[\"'(]?[A-Za-zÀ-ž])")
+_JOIN = late(r"(?:,? and |,? et |, | & )", re.I)
 _US_REPORTS = re.sub(r"\?P<\w+>", "?:", f"{EURCT}|{US_REPORT}")
-_OLD = re.compile(
+_OLD = late(
     rf"(?: v\. [A-Z][\w ]{{2,40}})?(?: \([^()]{{1,60}}\))? (?:judgment|decision|case)s?(?:,| \() "
     rf"?(?=[^;]{{0,60}}Series A)|"
     rf" (?:judgment|decision)s? of (?:{DATE})|(?: case)?,? (?={_US_REPORTS})|"
     rf"(?<=\w) du (?={DATE.replace('?P<', '?P<x')},? série A)",
     re.I,
 )
-_GAP = re.compile(r"[ ,(]*")
+_GAP = late(r"[ ,(]*")
 # 'Secretary of State for Culture, Media and Sport [2008] UKHL 15': an office with a list in its name.
-_OFFICE = re.compile(r"(?:Secretary of State|Minist(?:er|ry)|Department) ")
+_OFFICE = late(r"(?:Secretary of State|Minist(?:er|ry)|Department) ")
 _LISTED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
-_OFFICE_MORE = re.compile(rf"(?:, {_LISTED}){{1,3}},? and {_LISTED}(?=,? [\[(]?(?:19|20)\d\d)")
-_PARTY = re.compile(
+_OFFICE_MORE = late(rf"(?:, {_LISTED}){{1,3}},? and {_LISTED}(?=,? [\[(]?(?:19|20)\d\d)")
+_PARTY = late(
     r"\([A-Z][^()\[\]/]{0,50}\)|[A-ZÀ-ÞĀ-ž\"][^\s,;:\[\]()]{0,40}|of|the|and|for|de|la|et|ex parte|on behalf of|"
     r"&|in|du|des|del|at|others?(?![a-z])|another|an?or|ors|(?<=[Nn]o )\d"
 )
 _OTHER_PARTIES = {"other", "others", "another", "anor", "aor", "ors"}
-_COMPANY = re.compile(r",? (?:Inc|Ltd|LLC|L\.L\.C|Corp|Co|LLP|L\.P|S\.A)\b\.?")
-_EX_PARTE = re.compile(r",? ex p(?:arte|\.)? [A-Z][^,;\[\]()]{1,60}(?= \[| \(|,|$)")
+_COMPANY = late(r",? (?:Inc|Ltd|LLC|L\.L\.C|Corp|Co|LLP|L\.P|S\.A)\b\.?")
+_EX_PARTE = late(r",? ex p(?:arte|\.)? [A-Z][^,;\[\]()]{1,60}(?= \[| \(|,|$)")
 
 
-_COURT_HEAD = re.compile(
+_COURT_HEAD = late(
     r"(?:[Tt]he )?(?:(?:UN|United Nations) )?(Human Rights Committee|Committee against Torture|European Court of Human "
     r"Rights|ECtHR|ECHR|Eur\. Ct\. H\.R\.|CJEU|ECJ|"
     r"Court of Justice(?: of the European Union)?|HRC|CAT|CCPR|IACtHR|Inter-American Court of Human Rights|"
     r"CEDH|EGMR)(?: \((?:Grand Chamber|GC)\))?(?:,|:| -| in)(?: the case of)? "
 )
 # 'v. Canada (Citizenship and Immigration)': the minister belongs to the name.
-_MINISTER = re.compile(
-    r" \((?:Minister|Citizenship|Public Safety|Attorney[ -]General|Solicitor|Secretary)[^()]{0,70}\)"
-)
+_MINISTER = late(r" \((?:Minister|Citizenship|Public Safety|Attorney[ -]General|Solicitor|Secretary)[^()]{0,70}\)")
 
 
 def find_cases(text: str, forms: Forms) -> Iterator[Found]:
@@ -129,15 +128,15 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
 
 
 # 'for the Home Department.1': the number of a footnote.
-_NOTE = re.compile(r"\.\d{1,3}$")
+_NOTE = late(r"\.\d{1,3}$")
 # 'v. Canada (National Defence), 2007 FC 1147'
-_CANADIAN = re.compile(r" \([A-Z][A-Za-z ,'&-]{3,60}\)(?=,? \[?(?:19|20)\d{2})")
+_CANADIAN = late(r" \([A-Z][A-Za-z ,'&-]{3,60}\)(?=,? \[?(?:19|20)\d{2})")
 ROMAN = {"I": "no. 1", "II": "no. 2", "III": "no. 3", "IV": "no. 4", "V": "no. 5"}
-_SHORT = re.compile(
+_SHORT = late(
     r",? \((?:(?:hereinafter|hereafter|henceforth|ci-après)(?: referred to as)?:?,? )?"
     r"[\"']?(?P<name>[^()\[\]\"]{2,60}?)[\"']?\)"
 )
-_HEREINAFTER = re.compile(r",? \[here(?:in)?after:?,? [\"']?(?P<name>[A-Z][^\[\]\"/]{2,40}?)[\"']?\]")
+_HEREINAFTER = late(r",? \[here(?:in)?after:?,? [\"']?(?P<name>[A-Z][^\[\]\"/]{2,40}?)[\"']?\]")
 
 
 def _defined_short(text: str, found: Found) -> int:
@@ -172,7 +171,7 @@ def respondents(text: str, place: int, forms: Forms) -> tuple[tuple[str, ...], i
 
 
 # 'v. Portugal and 32 Others', 'v. Poland and 175 other Bug River applications'
-_OTHER_STATES = re.compile(
+_OTHER_STATES = late(
     r",? (?:and|et) \d{1,2} (?:[Oo]thers?|[Aa]utres|other States)(?![a-z])|"
     r",? (?:and|et) \d{1,4} (?:other|autres) (?:[A-Z]\w+ ){0,3}(?:applications|requêtes)"
 )

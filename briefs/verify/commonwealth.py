@@ -7,25 +7,26 @@ from collections.abc import Iterator
 from briefs.verify.dates import DATE, read_date
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
+from briefs.verify.late import late
 from briefs.verify.places import Places
 
 _WORDS = r"(?:[A-ZÀ-Ž][\w.'&/-]*|of|the|and|for|on|&|an|a|by|in|at|application|applications?)"
 # 'In re X', 'Re X's Application', 'ex p. X', 'X, Re an application by', 'In the Matter of X', and a report behind it.
-_IN_RE = re.compile(
+_IN_RE = late(
     rf"(?<!\w)(?P<name>(?:In (?:the )?[Mm]atter of|[Ii]n re|[Rr]e|[Ee]x p(?:arte|\.)?|[Aa]pplication by) (?:the )?"
     rf"(?P<who>(?:[A-ZÀ-Ž][\w.'&/-]*|the|an)(?: {_WORDS}){{0,9}})|"
     rf"(?P<led>[A-Z][\w'-]+), Re(?: an? application by)?),? $"
 )
-_UNREPORTED = re.compile(
+_UNREPORTED = late(
     rf"[Aa]pplication by (?P<who>[A-Z][\w./'-]*(?: [A-Z][\w./'-]*){{0,5}}) \([Uu]nrep(?:orted|\.)?,? (?:{DATE})\)"
 )
-_EX_PARTE = re.compile(r"[Ee]x ?p(?:arte|\.)? (?P<who>[A-Z][\w'-]+)")
-PROSECUTOR = re.compile(
+_EX_PARTE = late(r"[Ee]x ?p(?:arte|\.)? (?P<who>[A-Z][\w'-]+)")
+PROSECUTOR = late(
     r"(?:R\.?|Regina|Rex|HKSAR|The (?:Queen|King|State|People)|H\.? ?M\.? Advocate|HMA|Lord Advocate|DPP|"
     r"Director of Public "
     r"Prosecutions|Attorney[- ]General(?: .*)?|People|State|Commonwealth)"
 )
-_POSSESSIVE = re.compile(r"'s?(?= |$).*| [Aa]pplications?$.*")
+_POSSESSIVE = late(r"'s?(?= |$).*| [Aa]pplications?$.*")
 
 
 def in_re(text: str, place: int) -> re.Match[str] | None:

@@ -21,6 +21,7 @@ from briefs.verify.fields import (
 from briefs.verify.folding import listed
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
+from briefs.verify.late import late
 from briefs.verify.names import agree, tokens_of
 from briefs.verify.verdict import Verdict
 
@@ -177,7 +178,7 @@ def _check_dockets(found: Found, best: Authority, own: set[str], v: Verdict) -> 
             return
 
 
-_SENATE = re.compile(r"^(?:[ivx]+(?=us|k)|\d+(?=[a-z]))")
+_SENATE = late(r"^(?:[ivx]+(?=us|k)|\d+(?=[a-z]))")
 
 
 def docket_shape(docket: str) -> str:

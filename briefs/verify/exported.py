@@ -14,16 +14,17 @@ from briefs.verify.cases import respondents
 from briefs.verify.dates import DATE, read_date
 from briefs.verify.folding import fold, listed
 from briefs.verify.forms import Forms, load_forms, read_forms
+from briefs.verify.late import late
 
 PATTERN = "hudoc*.csv"
 COLUMNS = (
     "name", "respondent_state", "application_numbers", "others_not_listed", "kind", "phase", "date", "report", "told",
 )  # fmt: skip
 _NEEDED = ("Document Title", "Application Number", "Date")
-_TYPE = re.compile(r"H[EF](?P<kind>JUD|DEC)$")
+_TYPE = late(r"H[EF](?P<kind>JUD|DEC)$")
 _KINDS = {"JUD": "judgment", "DEC": "decision"}
-_OPENING = re.compile(r"^(?:CASE OF|AFFAIRE) ", re.I)
-_VERSUS = re.compile(r" (?:v|c)\. ", re.I)
+_OPENING = late(r"^(?:CASE OF|AFFAIRE) ", re.I)
+_VERSUS = late(r" (?:v|c)\. ", re.I)
 _PHASES = {
     "just satisfaction": "just satisfaction", "article 41": "just satisfaction", "article 50": "Article 50",
     "satisfaction équitable": "just satisfaction", "merits": "merits", "fond": "merits", "revision": "revision",
@@ -31,7 +32,7 @@ _PHASES = {
     "striking out": "striking out", "preliminary objections": "preliminary objections",
 }  # fmt: skip
 _SMALL = listed("AND OF THE DE VAN DER DEN DU LA LE VON TEN FOR ET AUTRES DES DELLA ON BEHALF")
-_SERIAL = re.compile(r"\d{1,6}/\d{2}")
+_SERIAL = late(r"\d{1,6}/\d{2}")
 
 
 def is_export(text: str) -> bool:

@@ -6,20 +6,19 @@ from briefs.citing import written_date
 from briefs.verify.authorities import Authority, docket_key, number_key
 from briefs.verify.dates import slip
 from briefs.verify.found import Found
+from briefs.verify.late import late
 from briefs.verify.numbers import is_near
 from briefs.verify.symbols import Communication, malformed_ecli, malformed_symbol, read_strasbourg, read_symbol
 from briefs.verify.verdict import Verdict
 
 _SYSTEMS = (
-    ("eu", re.compile(r"CJEU|CJUE|ECJ|EuGH|Court of Justice")),
-    ("iacthr", re.compile(r"IACtHR|Inter-American Court")),
-    ("iccpr", re.compile(r"HRC|CCPR|Human Rights Committee|Comité des droits de l'homme")),
-    ("cat", re.compile(r"CAT\b|against Torture|contre la torture")),
+    ("eu", late(r"CJEU|CJUE|ECJ|EuGH|Court of Justice")),
+    ("iacthr", late(r"IACtHR|Inter-American Court")),
+    ("iccpr", late(r"HRC|CCPR|Human Rights Committee|Comité des droits de l'homme")),
+    ("cat", late(r"CAT\b|against Torture|contre la torture")),
     (
         "echr",
-        re.compile(
-            r"ECtHR|EctHR|ECHR|Eur\. ?C|European Court of Human|CEDH|Cour eur|EGMR|TEDH|Corte EDU|Cour européenne"
-        ),
+        late(r"ECtHR|EctHR|ECHR|Eur\. ?C|European Court of Human|CEDH|Cour eur|EGMR|TEDH|Corte EDU|Cour européenne"),
     ),
 )
 _NAMES = {
@@ -97,13 +96,13 @@ def check_reports(found: Found, authority: Authority, v: Verdict) -> None:
             v.checks["report"] = "agrees" if same else "not_checked"
 
 
-_EHRR = re.compile(
+_EHRR = late(
     r"(?:\(?(?P<year>\d{4})(?:-\d{2,4})?\)? )?(?P<volume>\d{1,3}) ?(?:EHRR|E\.H\.R\.R\.|Eur\. H\.R\. Rep\.)"
     r"(?: SE| CD)?(?:,? ?(?P<page>\d{1,4}))?"
 )
 
 
-_SINCE = re.compile(r"^\(?\d{4}(?:-\d{2,4})?\)? ")
+_SINCE = late(r"^\(?\d{4}(?:-\d{2,4})?\)? ")
 
 
 def check_abroad(found: Found, authority: Authority, alone: bool, v: Verdict) -> None:
@@ -253,7 +252,7 @@ def _admitted_before(said: Communication, authority: Authority) -> bool:
     return bool(earlier) and set(said.numbers) <= set(earlier[0].numbers) and (authority.date or "9") < "2000"
 
 
-_WGAD = re.compile(r"A/HRC/WGAD/(\d{4})/(\d{1,3})$")
+_WGAD = late(r"A/HRC/WGAD/(\d{4})/(\d{1,3})$")
 
 
 def _opinion(symbol: str) -> str:

@@ -8,16 +8,17 @@ from briefs.citing import written_date
 from briefs.models.base import last_day
 from briefs.verify.authorities import Authorities, Authority
 from briefs.verify.dates import DATE, read_date
+from briefs.verify.late import late
 from briefs.verify.verdict import Verdict
 
 # Since the new Court sits (Protocol No. 11), a judgment of a Chamber waits three months for a request for referral.
 _REFERRALS = "1998-11-01"
-_BEFORE = re.compile(
+_BEFORE = late(
     r"\b(?:final(?: and binding)?|binding and final) (?:judgments?|rulings?|decisions?)(?: of the Court)?"
     r"(?: in(?: the case of)?| of|,)? ?\"?$|\b(?:arrêt|jugement) définitif,? ?$",
     re.I,
 )
-_AFTER = re.compile(
+_AFTER = late(
     r"[\s,;)(\"-]*(?:(?:which|that|a judgment (?:which|that)|an? judgment|it|and) )?"
     r"(?:(?:has|have|had|having|is|was|now|since|already|thus|became|become|being|devenu|est) ){0,4}"
     r"(?:final\b(?! (?:submission|observation|version|appeal|word|award|instance))|définitif)"

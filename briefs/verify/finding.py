@@ -10,6 +10,7 @@ from briefs.verify.commonwealth import PROSECUTOR, in_re, who
 from briefs.verify.dates import DATE, read_date
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
+from briefs.verify.late import late
 from briefs.verify.places import Places
 from briefs.verify.treaties import find_treaties
 
@@ -91,21 +92,21 @@ def _belongs(number: Found, case: Found, between: str) -> bool:
     return number.family in {"communication", "number"} and between in {", ", " ", " ("} and not number.eclis
 
 
-_CUE = re.compile(
+_CUE = late(
     r"(?:\b(?:[Ss]ee(?: also)?|[Ii]n|[Cc]f\.?|[Cc]ompare|[Cc]ontrast|[Ff]ollowing|[Aa]pplying|[Oo]verrul\w+|"
     r"[Dd]istinguish\w*|[Aa]ffirm\w*|judgments? of|case of) )\"?$"
 )
 # What makes 'X proti Y' a case: 'rozsudek X proti Y', 'w sprawie X przeciwko Y', or initials for a name.
-_CASE_CUE = re.compile(rf"(?<!\w)(?:{tongues.CUE})[ :]{{1,2}}[\"']?$")
-_NUMBER_BEFORE = re.compile(r"\d{1,6}/\d{2},? (?:présentée par (?:[A-ZÀ-Þ][a-zà-ž]+ )?|introduced by |by )?$")
-_INITIALS = re.compile(r"(?:[A-ZÀ-Ž]\. ?){1,4}(?= [A-ZÀ-Ž]|, | ?$|[^\W\d_]+ [A-ZÀ-Ž]\.)")
-_YEAR_BEHIND = re.compile(r",? [\[(]?(?:19|20)\d{2}(?![\d-])")
-_OFFICE = re.compile(
+_CASE_CUE = late(rf"(?<!\w)(?:{tongues.CUE})[ :]{{1,2}}[\"']?$")
+_NUMBER_BEFORE = late(r"\d{1,6}/\d{2},? (?:présentée par (?:[A-ZÀ-Þ][a-zà-ž]+ )?|introduced by |by )?$")
+_INITIALS = late(r"(?:[A-ZÀ-Ž]\. ?){1,4}(?= [A-ZÀ-Ž]|, | ?$|[^\W\d_]+ [A-ZÀ-Ž]\.)")
+_YEAR_BEHIND = late(r",? [\[(]?(?:19|20)\d{2}(?![\d-])")
+_OFFICE = late(
     r"(?:the )?(?:Secretary of State|Home Secretary|Minister (?:for|of) [A-Z]|Attorney[- ]General|Lord Advocate|SSHD\b)"
 )
 # 'Case C-300/11, ZZ v. Secretary of State': the name of the case before it.
-_EU_NUMBER = re.compile(r"[CTF]-\d{1,4}/\d{2}(?: PPU)?,? $")
-_UNION = re.compile(r"(?:European )?(?:Commission|Council|Parliament)\b")
+_EU_NUMBER = late(r"[CTF]-\d{1,4}/\d{2}(?: PPU)?,? $")
+_UNION = late(r"(?:European )?(?:Commission|Council|Parliament)\b")
 
 
 def reads_as_case(found: Found, text: str) -> bool:
@@ -127,13 +128,13 @@ def reads_as_case(found: Found, text: str) -> bool:
     return dotted and len(found.first) > 2 and bool(_CUE.search(text, max(0, found.start - 24), found.start))
 
 
-_OWN_TITLE = re.compile(r"(?:CASE OF|AFFAIRE|IN THE CASE OF) $")
-_OPENING = re.compile(r"^\W*(?:In the case of|En l'affaire|Dans l'affaire) $")
-_RUNNING = re.compile(r"^,? ?(?:JUDGMENT|DECISION|ARRÊT|DÉCISION)")
-_ORIGINATED = re.compile(
+_OWN_TITLE = late(r"(?:CASE OF|AFFAIRE|IN THE CASE OF) $")
+_OPENING = late(r"^\W*(?:In the case of|En l'affaire|Dans l'affaire) $")
+_RUNNING = late(r"^,? ?(?:JUDGMENT|DECISION|ARRÊT|DÉCISION)")
+_ORIGINATED = late(
     r"(?:originated in (?:an |\d+ |two |three |four )?\(?|trouve (?:à l'origine|son origine).{0,40})$", re.I
 )
-_COURT_BEFORE = re.compile(
+_COURT_BEFORE = late(
     r"(European Court of Human Rights|ECtHR|Court of Justice of the European Union|CJEU|ECJ|Human Rights Committee|"
     r"Committee against Torture|Inter-American Court of Human Rights|IACtHR|HRC|CAT)(?:,? in(?: the case of)?|"
     r",|:| case of)? ?$"
@@ -156,7 +157,7 @@ def own_case(found: Found, text: str, part: str) -> bool:
     return False
 
 
-_DATED_BEFORE = re.compile(rf"\b(?:[Jj]udgment|[Aa]rrêt|[Oo]rder) (?:of|du|in) (?:{DATE}),? (?:in )?$")
+_DATED_BEFORE = late(rf"\b(?:[Jj]udgment|[Aa]rrêt|[Oo]rder) (?:of|du|in) (?:{DATE}),? (?:in )?$")
 
 
 def dates_before(text: str, found: Found) -> list[tuple[str, bool]]:

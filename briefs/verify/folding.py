@@ -5,6 +5,8 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from briefs.verify.late import late
+
 _SPACES = "\u00a0\u202f\u2007\u2008\u2009\u200a\u2002\u2003\u2004\u2005\u2006\u3000\n\r\f\v\u2028\u2029\u0085"
 _GONE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _MAP = {
@@ -18,18 +20,18 @@ _MAP = {
 _BLANKS = "(?<=[ \u00a0])[ \u00a0]+"
 # 'n o 27': the little o of 'n°' that a file without superscripts sets apart.
 _NUMERO = "(?<=[ (,\u00a0][nN]) (?=os? ?[0-9])"
-_SPECIAL = re.compile(f"{_BLANKS}|{_NUMERO}|[{re.escape(''.join(_MAP))}]|.[\u0300-\u036f]+")
-_EMPHASIS = re.compile(
+_SPECIAL = late(f"{_BLANKS}|{_NUMERO}|[{re.escape(''.join(_MAP))}]|.[\u0300-\u036f]+")
+_EMPHASIS = late(
     f"{_BLANKS}|{_NUMERO}|[{re.escape(''.join(_MAP))}*]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|.[\u0300-\u036f]+"
 )
 # More than one blank around the end of a line.
-_WIDE = re.compile(r"[ \t\u00a0]+\n[ \t\u00a0]*|\n[ \t\u00a0]+")
+_WIDE = late(r"[ \t\u00a0]+\n[ \t\u00a0]*|\n[ \t\u00a0]+")
 # A word or a number broken at the end of a line, as PDF files have it.
-_BROKEN = re.compile(r"(?<=[a-zà-ÿ])[-\u00ad]\n(?=[a-zà-ÿ])|(?<=\d/)\n(?=\d)|(?<=\d)\n(?=/\d)")
+_BROKEN = late(r"(?<=[a-zà-ÿ])[-\u00ad]\n(?=[a-zà-ÿ])|(?<=\d/)\n(?=\d)|(?<=\d)\n(?=/\d)")
 
 
 # 'série A n o 22', 'requête n o 7299/75': the raised o of older files became a word of its own.
-_NUMERO = re.compile(r"(?<=\b[nN])[ \u00a0](?=os?[ \u00a0]\d)")
+_NUMERO = late(r"(?<=\b[nN])[ \u00a0](?=os?[ \u00a0]\d)")
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def _folded(text: str) -> str:
 
 
 # A heading: '# Argument' in Markdown, 'III. Argument', 'THE LAW', and a new line behind it.
-_HEADING = re.compile(
+_HEADING = late(
     r"(?m)^(#{1,6} [^\n]{1,120}|(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\. [A-ZÀ-Ž][^\n.,;:(\d]{2,60}|[A-ZÀ-Ž][A-ZÀ-Ž ]{3,60})"
     r"(?<! [vVc])(?<! AND)\n(?=[A-ZÀ-Ž*\"'(])"
 )

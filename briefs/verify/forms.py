@@ -12,6 +12,7 @@ from briefs.library.layers import Layer
 from briefs.reading.text_tree import read_tree
 from briefs.verify.dates import DATE
 from briefs.verify.folding import fold, plain
+from briefs.verify.late import late
 
 
 class DocketForm(NamedTuple):
@@ -24,7 +25,7 @@ class DocketForm(NamedTuple):
     requires: re.Pattern[str] | None = None
 
 
-_CONDITION = re.compile(r"((?:\(\?<![^()]*\))?)(.*)", re.S)
+_CONDITION = late(r"((?:\(\?<![^()]*\))?)(.*)", re.S)
 
 
 @dataclass(frozen=True)
@@ -55,13 +56,13 @@ class Forms:
     @cached_property
     def title(self) -> re.Pattern[str] | None:
         """Titles of the library that carry a number and no 'v.': 'Turkey, Constitutional Court, Helili (2025)'."""
-        return re.compile(rf"(?<!\w)(?:{_any(list(self.titles))})(?!\w)") if self.titles else None
+        return late(rf"(?<!\w)(?:{_any(list(self.titles))})(?!\w)") if self.titles else None
 
     @cached_property
     def ruling(self) -> re.Pattern[str] | None:
         """Rulings of the library without 'v.' and number, with a year or a day behind: 'Zhihui Li (2021)'."""
         behind = rf"(?: \((?P<of>(?:19|20)\d\d)\)|(?:, [^,;]{{1,60}}){{0,5}}?,? \(?(?:{DATE}))"
-        return re.compile(rf"(?<!\w)(?P<title>{_any(list(self.called))}){behind}") if self.called else None
+        return late(rf"(?<!\w)(?P<title>{_any(list(self.called))}){behind}") if self.called else None
 
     @cached_property
     def some_docket(self) -> dict[re.Pattern[str], list[DocketForm]]:
@@ -71,7 +72,7 @@ class Forms:
         for form in self.dockets:
             shared.setdefault(_parted(form.pattern.pattern)[0], []).append(form)
         return {
-            re.compile(f"{condition}(?:{'|'.join(_parted(form.pattern.pattern)[1] for form in forms)})"): forms
+            late(f"{condition}(?:{'|'.join(_parted(form.pattern.pattern)[1] for form in forms)})"): forms
             for condition, forms in shared.items()
         }
 
@@ -93,11 +94,11 @@ class Forms:
     def state(self) -> re.Pattern[str]:
         """One name of a state; the longest first."""
         written = [fold(bare(name)).text for names in self.state_names.values() for name in names]
-        return re.compile(rf"\"?(?:{_ARTICLE})?(?:{_any(written)})\"?(?![A-Za-zÀ-ÿ-])", re.I)
+        return late(rf"\"?(?:{_ARTICLE})?(?:{_any(written)})\"?(?![A-Za-zÀ-ÿ-])", re.I)
 
     @cached_property
     def instrument(self) -> re.Pattern[str]:
-        return re.compile(
+        return late(
             rf"(?:the )?(?:{_any([n for names in self.instruments.values() for n in names])})(?![A-Za-z]|/[A-Z])"
         )
 
@@ -121,8 +122,8 @@ def _has_choice(pattern: str) -> bool:
 
 
 _ARTICLE = r"(?:the|la|le|les|das|die|den|der|el|il|lo|gli|i|het|de|o|os|a) |l'"
-_OPENING_ARTICLE = re.compile(rf"^(?:{_ARTICLE})(?=\S)", re.I)
-_START, _LONGEST = re.compile(r"(?<![^\W_])\S"), 160
+_OPENING_ARTICLE = late(rf"^(?:{_ARTICLE})(?=\S)", re.I)
+_START, _LONGEST = late(r"(?<![^\W_])\S"), 160
 
 
 def knowing(forms: Forms, names: Iterable[str], titles: Iterable[str], more_names: Callable[[str], list[str]]) -> Forms:
@@ -177,10 +178,10 @@ def _docket(key: str, entry: dict[str, Any]) -> DocketForm:
     requires = entry.get("requires")
     return DocketForm(
         key,
-        re.compile(entry["pattern"]),
+        late(entry["pattern"]),
         tuple(entry.get("courts") or ()),
         tuple(entry.get("examples") or ()),
-        re.compile(requires) if requires else None,
+        late(requires) if requires else None,
     )
 
 
@@ -201,7 +202,7 @@ def reporter(key: str, entry: dict[str, Any]) -> DocketForm:
     """The letters of law/citations/reporters.yaml as one pattern; dots and blanks between them may be left out."""
     letters = sorted((str(letter) for letter in entry["letters"]), key=lambda one: (-len(one), one))
     pattern = _REPORTERS[key].replace("LETTERS", "|".join(_loosely(letter) for letter in letters))
-    return DocketForm(f"reporter-{key}", re.compile(pattern), (), tuple(entry["examples"]))
+    return DocketForm(f"reporter-{key}", late(pattern), (), tuple(entry["examples"]))
 
 
 def _loosely(letters: str) -> str:

@@ -6,6 +6,7 @@ import re
 from briefs.verify import tongues
 from briefs.verify.dates import DATE, read_date
 from briefs.verify.found import Found
+from briefs.verify.late import late
 from briefs.verify.tail import NUMBERS
 
 STRASBOURG = (
@@ -25,17 +26,17 @@ APPLICATION = (
     rf"(?:n[°o]s? ?|nos?\.? ?|nn?\. ?|Nr\.? ?|núms?\. ?|(?:{tongues.NO}) ?)?"
 )
 GRAND = rf"[Gg]r(?:ande|\.)? ?[Cc](?:h(?:ambre|\.)|amera)|[Gg]de [Cc]h\.|GC|GK|{tongues.GRAND}"
-_COURT_LED = re.compile(
+_COURT_LED = late(
     rf"(?:{STRASBOURG})(?P<gc>,? \(?(?:{GRAND})\)?)?"
     rf"{SECTION},? (?:{RULING} )?(?:{DATE}),? (?:{APPLICATION}(?P<nos>{NUMBERS}),? )?$"
 )
-_DATE_LED = re.compile(
+_DATE_LED = late(
     rf"(?:(?P<ruling>{tongues.RULINGS}|judgments?|decisions?)(?P<gc> (?:{tongues.GRAND}))?"
     rf"(?: (?:{tongues.PLENARY}))?,? )?"
     rf"(?P<link>(?:(?:{tongues.LINKS}|of) ){{0,2}})\(?(?:{DATE})\)?"
     rf"(?:,? (?P<matter>{tongues.MATTER}|in the case of)|,) [\"']?$"
 )
-_NUMBER = re.compile(r"\d{1,6}/\d{2}(?!\d)")
+_NUMBER = late(r"\d{1,6}/\d{2}(?!\d)")
 
 
 def read_lead(text: str, found: Found, floor: int) -> None:

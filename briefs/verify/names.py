@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from briefs.verify import tongues
 from briefs.verify.folding import listed, plain
+from briefs.verify.late import late
 
 _PARTICLES = {
     "and", "et", "und", "y", "e", "ve", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le",
@@ -39,9 +40,9 @@ _OPENERS = {
 }  # fmt: skip
 _OPENERS |= set(tongues.OPENERS.split())
 _KEPT_LOWER = {"de", "van", "von", "der", "al", "el", "la", "le", "di", "da", "del", "des", "du", "ten", "ter", "zu"}
-_SENTENCE = re.compile(r"[^\W\d_]{7,}\.")
-_TOKEN = re.compile(r"\"[^\"]{1,120}\"|\([^()]{1,60}\)|[^\s,;:()\[\]\"*]+|,")
-_WORD = re.compile(r"[^\W\d_](?:[\w'.&/+-]*\w)?\.?|\d{1,4}(?=$)|[A-Z]\.")
+_SENTENCE = late(r"[^\W\d_]{7,}\.")
+_TOKEN = late(r"\"[^\"]{1,120}\"|\([^()]{1,60}\)|[^\s,;:()\[\]\"*]+|,")
+_WORD = late(r"[^\W\d_](?:[\w'.&/+-]*\w)?\.?|\d{1,4}(?=$)|[A-Z]\.")
 _DROPPED = listed(
     "and others other et autres y otros e altri u a ve digerleri the of v de la le les und andere al ors anor another "
     "case affaire ltd limited gmbh sa ag as inc llc plc co ooo spa srl kft zrt eood ood ead ad sro doo applicants no "
@@ -49,12 +50,12 @@ _DROPPED = listed(
 )
 
 
-_ORDINAL = re.compile(r"\b(?:no|n°)\.? ?\d+\b")
+_ORDINAL = late(r"\b(?:no|n°)\.? ?\d+\b")
 # Dutch and French for 'and others': 'Y. e.a.' is no third initial.
-_AND_OTHERS = re.compile(r"(?<=[\w.]) e\. ?a\.$")
-_SPACED = re.compile(r"(?<=\b\w\.) (?=\w\.)")
-_INITIALS = re.compile(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.|'")
-_WORDS = re.compile(r"[\w&]+")
+_AND_OTHERS = late(r"(?<=[\w.]) e\. ?a\.$")
+_SPACED = late(r"(?<=\b\w\.) (?=\w\.)")
+_INITIALS = late(r"(?<=\w)\.(?=\w)|(?<=\b\w)\.|'")
+_WORDS = late(r"[\w&]+")
 _PLURALS = listed("and others other et autres otros altri ve digerleri v the und andere")
 
 
@@ -82,9 +83,9 @@ def name_before(text: str, place: int, floor: int) -> int:
 
 
 # 'Appellant S395/2002 v Minister': applicants without a name in Australia.
-_APPELLANT = re.compile(r"[A-Z]\d{1,4}/\d{4}$")
+_APPELLANT = late(r"[A-Z]\d{1,4}/\d{4}$")
 # Bodies whose names go on in small letters: 'Parti travailliste géorgien', 'Haut Conseil spirituel de la communauté'.
-_BODY = re.compile(
+_BODY = late(
     r"(?<![\w'-])(?:Haut(?:e)? |Union |Grande? |Saint[e]? )?(?:Parti|Maison|Syndicat|Association|Fédération|"
     r"Comité|Conseil|"
     r"Union|Ligue|Sociétés?|Église|Eglise|Communauté|Congrégation|Fondation|Mouvement|Ordre|Collectif|Centre|"
@@ -94,8 +95,8 @@ _BODY = re.compile(
     r"Association|Party|Church|Community|Federation|Trade Union|League|Verein|Partei|Partito|Associazione|Asociación)"
     r"(?= [a-zà-ÿ])"
 )
-_SURE = re.compile(r"(?:(?:[A-Z]\.){1,4}|[A-ZÀ-Ž][\w'-]+)$")
-_STOP = re.compile(
+_SURE = late(r"(?:(?:[A-Z]\.){1,4}|[A-ZÀ-Ž][\w'-]+)$")
+_STOP = late(
     r"[;:\[\]]|\. (?=[A-ZÀ-Ž])|\b(?:arrêts?|affaires?|décisions?|voir|see|dans|cases?|judgments?)(?: of| de)? ", re.I
 )
 
@@ -114,10 +115,10 @@ def body_before(text: str, place: int, floor: int) -> int:
 _NOBODY = {"court", "case", "judgment", "decision", "article", "see", "in", "the", "chamber"}
 # They open a citation and stand in no name: 'Argument See Liu v. Poland'.
 _SIGNALS = {"See", "SEE", "Voir", "Siehe", "Vgl.", "Cf.", "Cf", "Compare", "Contrast", "Vedi", "Zob.", "Srov."}
-_MEMBERS = re.compile(
+_MEMBERS = late(
     r" (?:(?:[Mm]embers|[Oo]thers?|[Aa]utres?|[Aa]pplicants|Ltd|GmbH|AG|OOO)\b|[Ss]\. ?[RrAaPp]\.|d\.o\.o|a\.s\.)"
 )
-_ART = re.compile(r"\bArt $")
+_ART = late(r"\bArt $")
 
 
 def _counts(text: str, start: int, end: int) -> bool:
@@ -187,7 +188,7 @@ def words_of(low: str) -> list[str]:
 
 
 # 'Y. e.a.', 'Kurt et al.': not the initials of somebody.
-_AND_OTHERS = re.compile(r"(?<=\S)(?: e\. ?a\.| et al\.?)(?!\w)")
+_AND_OTHERS = late(r"(?<=\S)(?: e\. ?a\.| et al\.?)(?!\w)")
 
 
 @lru_cache(maxsize=20_000)

@@ -11,6 +11,7 @@ from briefs.verify.dates import DATE, read_date
 from briefs.verify.folding import plain
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
+from briefs.verify.late import late
 from briefs.verify.places import Places
 from briefs.verify.tail import ECLI, read_tail
 
@@ -27,13 +28,13 @@ _FORMATION = (
 )
 _LINK = rf"(?:(?:{tongues.LINKS}|le|of|v\.|w|we|z dn\.|no dia) )"
 # What may stand behind the number of a German ruling, and behind the date of an international one.
-_KIND = re.compile(r", (?:Beschluss|Urteil|Gegenstandswertfestsetzung[^.;()]{0,60})(?!\w)")
-_NAME = re.compile(
+_KIND = late(r", (?:Beschluss|Urteil|Gegenstandswertfestsetzung[^.;()]{0,60})(?!\w)")
+_NAME = late(
     r" ?[-—] (?P<name>[A-ZÀ-Þ][\w'-]*(?: (?:(?:of|the|and|in|on|for|des|der|die|den|im|einer|von|und|du|de|la|"
     r"v\.|to) ){0,4}"
     r"[A-ZÀ-Þ][\w'-]*){0,16})(?: \([A-ZÀ-Þ][^()]{3,90}\))?"
 )
-_ECLI_BEHIND = re.compile(rf"(?:[,;]| -)? ?\(?(?P<ecli>{ECLI})")
+_ECLI_BEHIND = late(rf"(?:[,;]| -)? ?\(?(?P<ecli>{ECLI})")
 _DEPOSIT = r"(?: \(dep\. [^()]{4,25}\))?"
 _SIGN = (
     r"(?:Az\.?:? ?|Rs\. |sygn\.(?: akt)?:? |nrs?\.? ?|zaaknr\.? |nn?\. ?|n[°º]s? ?|n\.[ºo°] ?|nos?\.? ?|"
@@ -41,20 +42,20 @@ _SIGN = (
     r"sp\. ?zn\. |(?:pourv\w{2,4}|req\.|requêtes?|RG|aff\.) ?n[°º]s? ?|(?:i )?mål(?: nr)? |"
     r"proc(?:esso|\.)? ?(?:n\.[ºo°] ?)?|LJN |rec\. |R\.G\. |ric\. n\. )"
 )
-_BEFORE_NUMBER = re.compile(rf"(?P<sign>(?:,|;| [-—])? ?\(?{_SIGN})|,? [-—] |, | ")
-_AND = re.compile(rf",? (?:et|und|e|y|i|a|och|en) (?:{_SIGN})?|, ")
-_ANY_NUMBER = re.compile(r"(?:[A-ZÖ]{1,3} )?\w{0,4}\d[\w./-]{0,24}(?<=\w)(?: [A-Z]{2,3}\b)?")
+_BEFORE_NUMBER = late(rf"(?P<sign>(?:,|;| [-—])? ?\(?{_SIGN})|,? [-—] |, | ")
+_AND = late(rf",? (?:et|und|e|y|i|a|och|en) (?:{_SIGN})?|, ")
+_ANY_NUMBER = late(r"(?:[A-ZÖ]{1,3} )?\w{0,4}\d[\w./-]{0,24}(?<=\w)(?: [A-Z]{2,3}\b)?")
 # A number that nobody takes for a date or a page: '12 K 1234/14.A', 'G 47/2012', '1C_123/2012', '5 StR 12/03'.
-_SHAPE = re.compile(
+_SHAPE = late(
     r"(?:\d{1,2}[A-Z]?_\d{1,4}/\d{4}|(?:\d{1,3} |"
     r"[IVXL]{1,6} )?[A-Z][A-Za-z]{0,4} \d{1,5}/\d{2,4}(?:[.-]?\w{1,4})?|\d{5,9}/\d/?\w*)"
     r"(?![\w/])"
 )
-_REPORT = re.compile(
+_REPORT = late(
     r",? ?\(?(?:Bull\. ?(?:civ|crim|ass\. ?plén|Joly)?\.?(?: [IVX]{1,3})?,? n[°º] ?\d{1,4}|(?:Rec\.|Lebon)(?: T\.)?"
     r"(?:,? p\. ?\d{1,4})?|publ\. au .{4,20})\)?"
 )
-_PROSE = re.compile(
+_PROSE = late(
     rf"(?<!\w){_RULING} (?:(?:rendue?s?|prononcée?) par |des? |der |del(?:la)? |du |dell'|da |do |van de )?"
     r"(?:la |l'|le )?$"
     r"|(?<!\w)(?:rendue?s?|prononcée?s?) par (?:la |l'|le )$"
@@ -77,7 +78,7 @@ def _patterns(courts: tuple[str, ...], seated: tuple[str, ...]) -> tuple[re.Patt
         rf"(?P<number>\d{{1,6}}(?:/\d{{2,4}}|(?: de[lu]?|,? de|,)? (?:19|20)\d{{2}}(?!\d)|"
         rf",? (?:(?:de[lu]?|du) )?(?=\d{{1,2}}[. /-])))"
     )
-    return re.compile(dated), re.compile(numbered)
+    return late(dated), late(numbered)
 
 
 def find_dated(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
@@ -126,8 +127,8 @@ def _numbers(text: str, found: Found, forms: Forms) -> None:
         found.end, join = number.end() + opened, _AND
 
 
-_LISTED = re.compile(r"(?<!\w)[Nn]o\. (?P<number>\d{1,3}/(?:19|20)\d{2}) \((?P<state>[A-Z][^()]{2,60})\)")
-_OF_A_LAW = re.compile(r"(?:\w*(?:[Ll]aw|[Aa]ct|[Dd]ecree|[Oo]rder|[Rr]egulation|[Cc]ode|[Dd]irective)s?,? )$")
+_LISTED = late(r"(?<!\w)[Nn]o\. (?P<number>\d{1,3}/(?:19|20)\d{2}) \((?P<state>[A-Z][^()]{2,60})\)")
+_OF_A_LAW = late(r"(?:\w*(?:[Ll]aw|[Aa]ct|[Dd]ecree|[Oo]rder|[Rr]egulation|[Cc]ode|[Dd]irective)s?,? )$")
 
 
 def find_listed(text: str, taken: Places, forms: Forms) -> Iterator[Found]:

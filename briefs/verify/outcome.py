@@ -1,17 +1,17 @@
 """Everything that was found in one document, as a report and as JSON."""
 
 import json
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from briefs.verify.findings import Citation, Findings
+from briefs.verify.late import late
 from briefs.verify.verdict import STATUSES, Fault, Status
 
 # What JSON may hold as it is, and a terminal obeys: controls, and marks that turn the direction of reading.
-_STEERING = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_STEERING = late("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 @dataclass

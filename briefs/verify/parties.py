@@ -7,6 +7,7 @@ from briefs.verify.authorities import Authority
 from briefs.verify.folding import listed, plain
 from briefs.verify.forms import Forms, bare
 from briefs.verify.found import Found
+from briefs.verify.late import late
 from briefs.verify.names import agree, tokens_of
 
 Sides = Literal["fit", "turned", "other", ""]
@@ -21,11 +22,11 @@ class Side(NamedTuple):
     office: bool
 
 
-_VERSUS = re.compile(r" (?:v|vs|c)\.? ")
-_BRACKETS = re.compile(r" ?\([^()]*\)")
-_CROWN = re.compile(r"(?:R|Regina|Rex|The (?:Queen|King))\.?")
-_APPLICANT = re.compile(rf"{_CROWN.pattern} ?\((?:on the application of |ex p(?:arte|\.)? )?(?P<who>[^()]+)\)")
-_EX_PARTE = re.compile(r",? \(?ex p(?:arte|\.)? (?P<who>[^()]+)\)?$", re.IGNORECASE)
+_VERSUS = late(r" (?:v|vs|c)\.? ")
+_BRACKETS = late(r" ?\([^()]*\)")
+_CROWN = late(r"(?:R|Regina|Rex|The (?:Queen|King))\.?")
+_APPLICANT = late(rf"{_CROWN.pattern} ?\((?:on the application of |ex p(?:arte|\.)? )?(?P<who>[^()]+)\)")
+_EX_PARTE = late(r",? \(?ex p(?:arte|\.)? (?P<who>[^()]+)\)?$", re.IGNORECASE)
 _OFFICES = listed(
     "secretary state minister ministry attorney solicitor general government embassy embajada commissioner governor "
     "director prosecutor prosecutions adjudicator advocate commonwealth crown sshd republic kingdom"

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefs.verify.folding import Folded, fold
+from briefs.verify.late import late
 from briefs.verify.places import Places
 from briefs.verify.verdict import Verdict
 
 _SHORTEST, _LONGEST = 25, 2000
-_MARK = re.compile('"')
+_MARK = late('"')
 # The apostrophe of 'the applicants' case' closes nothing.
-_SINGLE = re.compile(r"(?<![\w'.])'(?=[\w\[])(.{25,2000}?(?:(?<!s)(?<=[\w.,;:!?)\]])|(?<=s)(?=' ?[^a-z ])))'(?![\w'])")
-_ELLIPSIS = re.compile(r"\[?\.{3}\]?|…|\[\s*…\s*\]|\(\.{3}\)")
-_INSERTED = re.compile(r"\[[^\]]{0,60}\]")
+_SINGLE = late(r"(?<![\w'.])'(?=[\w\[])(.{25,2000}?(?:(?<!s)(?<=[\w.,;:!?)\]])|(?<=s)(?=' ?[^a-z ])))'(?![\w'])")
+_ELLIPSIS = late(r"\[?\.{3}\]?|…|\[\s*…\s*\]|\(\.{3}\)")
+_INSERTED = late(r"\[[^\]]{0,60}\]")
 
 
 class Quotation(NamedTuple):

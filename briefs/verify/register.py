@@ -19,14 +19,15 @@ from briefs.library.layers import Layer, shipped_root
 from briefs.library.stored import Row, Store, as_json
 from briefs.verify.exported import PATTERN, as_register, is_export
 from briefs.verify.folding import plain_text
+from briefs.verify.late import late
 from briefs.verify.names import words_of
 
 FILES = ("register.csv", "court-list.csv", "commission.csv")
-_PRINTED = re.compile(r"other dates printed: ([^;]*)")
-_NUMBERS = re.compile(r"also printed with no\. ([^;]*)")
+_PRINTED = late(r"other dates printed: ([^;]*)")
+_NUMBERS = late(r"also printed with no\. ([^;]*)")
 _NEEDED = {"name", "respondent_state", "application_numbers", "kind", "date", "report"}
-_NUMBER = re.compile(r"\n|\b\d{1,6}/\d{2,4}\b")
-_NAMED = re.compile(r"^\"?((?:[^\n,]|, )*?(\S+)) v\. ", re.M)
+_NUMBER = late(r"\n|\b\d{1,6}/\d{2,4}\b")
+_NAMED = late(r"^\"?((?:[^\n,]|, )*?(\S+)) v\. ", re.M)
 
 
 class Entry(NamedTuple):

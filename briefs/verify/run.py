@@ -17,6 +17,7 @@ from briefs.verify.finding import courts_before, dates_before, find_full, own_ca
 from briefs.verify.findings import Citation
 from briefs.verify.folding import Folded, apart_from_headings, fold
 from briefs.verify.found import Found
+from briefs.verify.late import late
 from briefs.verify.names import tokens_of
 from briefs.verify.outcome import Report
 from briefs.verify.plainforms import check_comment, check_treaty
@@ -31,7 +32,7 @@ from briefs.verify.underway import Full, One, Said, confirmed, key_of
 from briefs.verify.unseen import tell_unseen
 from briefs.verify.verdict import Verdict, cite
 
-_SLANTED = re.compile(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*\w])")
+_SLANTED = late(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*\w])")
 _LIMITED = "limited_authority"
 # Problems that no other way of writing the citation would mend.
 _NOT_OF_FORM = {"reversed_authority", "misattributed_proposition", "quote_altered", "not_final", _LIMITED}

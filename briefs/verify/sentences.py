@@ -4,17 +4,18 @@ import re
 from bisect import bisect_left, bisect_right
 from itertools import islice
 
+from briefs.verify.late import late
 from briefs.verify.words import content
 
-_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]?[A-ZÀ-ÞĀ-ž0-9])|\n\s*\n")
-_ABBREVIATION = re.compile(
+_END = late(r"[.!?][\"')\]]*\s+(?=[\"'(\[]?[A-ZÀ-ÞĀ-ž0-9])|\n\s*\n")
+_ABBREVIATION = late(
     r"(?:\b(?:v|vs|c|no|nos|paras?|arts?|cf|Mr|Mrs|Ms|Dr|Prof|pp?|Ser|Ct|Eur|e\.g|i\.e|dec|app|appl|Appl|Ltd|Inc|Co|St|al|"
     r"ibid|Ibid|id|vol|ed|eds|Rep|Supp|Sez|pen|Cass|crim|Doc|Res|Add|Rev|n|nn|fn|sec|ss|cl|ch|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
     r"Sept|Sep|Oct|Nov|Dec)|\b[A-Z]|\d)\.[\"')\]]*\s+$"
 )
 
 _SHORT = 4000
-_NOTE = re.compile(r"\d{1,3} (?:See (?:also )?)?")
+_NOTE = late(r"\d{1,3} (?:See (?:also )?)?")
 
 
 def sentence_ends(text: str, spans: list[tuple[int, int]]) -> list[int]:

@@ -9,33 +9,34 @@ from briefs.verify import tongues
 from briefs.verify.announced import ANNOUNCING, find_announced
 from briefs.verify.folding import listed
 from briefs.verify.found import Found
+from briefs.verify.late import late
 from briefs.verify.names import name_before, tokens_of
 from briefs.verify.places import Places
 from briefs.verify.tail import CITED, read_tail
 from briefs.verify.writings import writing_between
 
-_CITED = re.compile(
+_CITED = late(
     rf"(?:,? judge?ments?,?|,? cases?,?|,? decisions?,?|,| \(|,? \(?(?:both|all)| judge?ments? \(|"
     rf",? \(?(?:arrêt|affaire|décision)s?)? ?"
     rf"(?<![\w-])(?:{CITED})",
     re.I,
 )
-_AND = re.compile(r",? (?:and|et|und) (?!Others|autres|andere)|, ")
-_SOLID = re.compile(r"\S+")
+_AND = late(r",? (?:and|et|und) (?!Others|autres|andere)|, ")
+_SOLID = late(r"\S+")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
-_IBID = re.compile(
+_IBID = late(
     r"(?<![\w.])(?<!in )(?:[Ii]bid(?:em)?\b\.?|(?<=\()arrêt précité(?=,? \(?(?:pp?\.|§|par))|[Ii]d\.(?=,? (?:at|"
     r"§|para|¶))|[Ii]dem\b)"
 )
-_WORD = re.compile(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
-_AFTER = re.compile(
+_WORD = late(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
+_AFTER = late(
     r"(?:'s)?(?:,? \(?(?:both |all )?(?:cited|quoted) above|,? \(?préc|,? \(?§|,? \(?¶|,? at (?:§|para|"
     r"\[)| \(at §| \[GC\]|,? \(?paras?\b|,? supra|,? \((?:n|fn|note) ?\d{1,4}\)| \(above\)|"
     r",? \[\d{1,4}\]|,? (?:points?|Rn\.|Rz\.) \d|"
     r"-(?:Urteils?|Entscheidung|Beschluss|Rechtsprechung|Doktrin|Grundsätze|målet|domen)"
     r"(?!\w)| (?:judgment|case|decision|ruling|test|criteria|principles?|standard|line of cases)\b)"
 )
-_BEFORE = re.compile(
+_BEFORE = late(
     r"(?:\b(?:[Ii]n|[Ss]ee|[Aa]lso|[Uu]nder|[Ff]ollowing|[Uu]nlike|[Cc]f\.?|[Aa]pplying|[Ss]ince|[Cc]ontrast|"
     r"[Cc]ompare|"
     r"[Dd]istinguish(?:ed|ing)?|[Pp]er|[Oo]verrul\w+|[Dd]ans|arrêts?|affaires?|[Cc]iting|[Ii]n the case of|"
@@ -45,13 +46,13 @@ _BEFORE = re.compile(
     r"Grundsätze von|w sprawie|ve věci|i målet|[Ww]yrok|"
     r"(?:paragraphs?|paras?\.?|points?|§§?) ?\[?\d{1,4}\]?(?:(?: ?-| and| to) ?\d{1,4})? of) )\"?(?:the )?$"
 )
-_NAMES = re.compile(
+_NAMES = late(
     r"\([A-ZÀ-ž][\w'.-]{2,30}(?: [A-ZÀ-ž][\w'.-]{1,30}){0,3}(?:(?:, | und | and | et )[A-ZÀ-ž][\w'.-]{2,30}"
     r"(?: [A-ZÀ-ž][\w'.-]{1,30}){0,3}){0,6}\)"
 )
 # 'S. und Marper': nobody else is called so.
-_TOGETHER = re.compile(r"\w.* (?:and|et|und|och|&) [A-ZÀ-Ž]\w{3}")
-_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Judges?|M\.|Mme|Prof\.|Professor|applicant|Justice|Lord|Lady|Sir) $")
+_TOGETHER = late(r"\w.* (?:and|et|und|och|&) [A-ZÀ-Ž]\w{3}")
+_PERSON = late(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Judges?|M\.|Mme|Prof\.|Professor|applicant|Justice|Lord|Lady|Sir) $")
 _GENERIC = listed(
     "the a an case association commission european national union united states government minister republic people "
     "church party society company bank federation committee council international newspaper newspapers news former "
@@ -163,7 +164,7 @@ def find_shorts(
 
 
 _CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|v\.) )?[A-ZÀ-Þ][\w'&-]*){0,5}"
-_CALLED = re.compile(
+_CALLED = late(
     rf"\b[Tt]he (?:(?:above-?)?(?:cited|mentioned|quoted) |aforementioned |leading |landmark |well-known )?"
     rf"(?P<name>{_CAPITALS}) (?:judgments?|case|ruling)\b(?!-)|"
     r"\b(?:[Ii]n|[Ss]ee|of) (?P<anonymous>[A-Z]{1,3} \((?P<land>[A-Z][a-z][A-Za-z ]{2,30})\))"
@@ -305,8 +306,8 @@ def _in_brackets(text: str, start: int, end: int) -> bool:
 
 
 # 'AM (Zimbabwe)': nobody is called so but in a case.
-_ANONYMOUS = re.compile(r"[A-Z]{1,3} \([A-Z][\w ]{3,30}\)")
-_SPOKEN = re.compile(r"(?: (?:case|judgment|decision|arrêt))? \(")
+_ANONYMOUS = late(r"[A-Z]{1,3} \([A-Z][\w ]{3,30}\)")
+_SPOKEN = late(r"(?: (?:case|judgment|decision|arrêt))? \(")
 
 
 def _spoken(text: str, end: int, taken: Places, form: str) -> bool:

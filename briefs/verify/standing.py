@@ -8,10 +8,11 @@ from briefs.models.precedent import Holding, Precedent, SetAside
 from briefs.verify.authorities import Authorities, Authority
 from briefs.verify.finality import check_finality
 from briefs.verify.found import Found
+from briefs.verify.late import late
 from briefs.verify.verdict import Fault, Verdict
 from briefs.verify.words import overlap
 
-_SAID = re.compile(
+_SAID = late(
     r"overrul|abandon|overtaken|overturn|revers(?:ed|ing)|quash|set aside|annul|supersed|depart(?:ed|ing) from|"
     r"no longer|not followed|vacated|restored|allowed the (?:Crown's )?appeal|annul[ée]|infirm[ée]|cass[ée]",
     re.I,
@@ -67,7 +68,7 @@ def _limits(found: Found, precedent: Precedent, sentence: str, v: Verdict) -> No
             v.note("limited", f"Limited: {limit}")
 
 
-_RESPONDENT = re.compile(r" v\. (?:the )?[A-Z]\w+(?: (?:and |the )?[A-Z]\w+){0,3}")
+_RESPONDENT = late(r" v\. (?:the )?[A-Z]\w+(?: (?:and |the )?[A-Z]\w+){0,3}")
 _NO_NAMES = {
     "Court",
     "Grand",

@@ -4,15 +4,17 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-_STRASBOURG = re.compile(r"ECLI:CE:ECHR:(\d{4}):(\d{2})(\d{2})(JUD|DEC|REP|COM|ADV)(\d{7})(\d{2})$")
-_LUXEMBOURG = re.compile(r"(?:ECLI:)?EU:([CTF]):(\d{4}):(\d{1,5})$")
-_ANY = re.compile(r"ECLI:([A-Z]{2}):([A-Za-z0-9]{1,7}):(\d{4}):([A-Za-z0-9.]{1,25})$")
-_DECISION = re.compile(
+from briefs.verify.late import late
+
+_STRASBOURG = late(r"ECLI:CE:ECHR:(\d{4}):(\d{2})(\d{2})(JUD|DEC|REP|COM|ADV)(\d{7})(\d{2})$")
+_LUXEMBOURG = late(r"(?:ECLI:)?EU:([CTF]):(\d{4}):(\d{1,5})$")
+_ANY = late(r"ECLI:([A-Z]{2}):([A-Za-z0-9]{1,7}):(\d{4}):([A-Za-z0-9.]{1,25})$")
+_DECISION = late(
     r"(?P<body>[A-Z]{2,5})/C/(?P<session>\d{1,3})/D/(?P<numbers>\d{1,4}(?:(?:, ?| ?& ?|-| ?and "
     r")\d{1,4}){0,12})/(?P<year>\d{4})"
     r"(?:/(?:Rev|Add|Corr)\.\d{1,2})?$"
 )
-_OTHER = re.compile(
+_OTHER = late(
     r"[A-Z]{2,5}/(?:OP/)?C/(?:GC/\d{1,2}|[A-Z]{3}(?:-[A-Z]{3})?/(?:CO|Q|QPR|RQ|INT|NGO|ARL|FCO|SSD|SR|CORR)[/.\w-]*|"
     r"[A-Z]{3}(?:-[A-Z]{3})?(?:/\d{1,2}(?:-\d{1,2})?)?|\d{1,3}|\d{1,3}/(?:\d{1,3}|Add\.\d{1,3}|Concl\.\d{1,2}|Rev\.\d{1,2}|Misc\.\d{1,2}|CRP\.\d)"
     r"(?:/Add\.\d{1,3})?|SR\.\d{1,5}(?:/Add\.\d)?|\d{1,3}/R\.\d{1,3}|NGO/[\w/.-]+|INT/[\w/.-]+|\d/Rev\.\d{1,2}|\d{1,3}/[A-Z]{3})"
@@ -20,7 +22,7 @@ _OTHER = re.compile(
 )
 
 # One comment of two committees bears both symbols: CEDAW/C/GC/31-CRC/C/GC/18.
-_JOINT = re.compile(r"[-–]+(?=[A-Z]{2,5}/)")
+_JOINT = late(r"[-–]+(?=[A-Z]{2,5}/)")
 
 
 class Strasbourg(NamedTuple):

@@ -8,15 +8,16 @@ from dataclasses import dataclass, field
 from briefs.documents import Paragraph
 from briefs.verify.dates import MONTH
 from briefs.verify.findings import Citation
+from briefs.verify.late import late
 from briefs.verify.names import tokens_of
 from briefs.verify.verdict import Fault
 
-_HEADING = re.compile(
+_HEADING = late(
     r"(?:[IVX\d]+[.)]? )?(?:table|list|index) of (?:authorities|cases|citations)(?: cited)?:?$|"
     r"(?:authorities|cases) cited:?$|tables? des (?:autorités|affaires|matières jurisprudentielles)$",
     re.I,
 )
-_PAGES = re.compile(r"(?:\.{2,}|\t|\s{2,}|, ?| )(?P<pages>passim|\d{1,4}(?:(?:, ?| and |-)\d{1,4}){0,40})\s*$")
+_PAGES = late(r"(?:\.{2,}|\t|\s{2,}|, ?| )(?P<pages>passim|\d{1,4}(?:(?:, ?| and |-)\d{1,4}){0,40})\s*$")
 
 
 @dataclass
@@ -57,12 +58,10 @@ def _is_entry(text: str, cited: int) -> bool:
 
 
 # The page number may have been carried over to the next line, behind its leader of dots.
-_ENTRY = re.compile(
-    r"(?:[ \t.…]|\.{2,} ?\n)(?:passim|\d{1,4}(?:,[ \t]*\n?\d{1,4}| and \d{1,4}|-\d{1,4}){0,40})[ \t]*$", re.M
-)
+_ENTRY = late(r"(?:[ \t.…]|\.{2,} ?\n)(?:passim|\d{1,4}(?:,[ \t]*\n?\d{1,4}| and \d{1,4}|-\d{1,4}){0,40})[ \t]*$", re.M)
 
 
-_ENTRY_END = re.compile(rf"(?:{_ENTRY.pattern})\n(?! *{MONTH})", re.M)
+_ENTRY_END = late(rf"(?:{_ENTRY.pattern})\n(?! *{MONTH})", re.M)
 
 
 @dataclass
@@ -105,7 +104,7 @@ def pages_of(behind: str) -> list[int] | None:
     return pages
 
 
-_NO_PAGE = re.compile(rf"(?:{MONTH}|[Aa]rticles?|[Aa]rt\.|paragraphs?|paras?\.?|[Nn]os?\.?|vol\.|[/§-]) ?$")
+_NO_PAGE = late(rf"(?:{MONTH}|[Aa]rticles?|[Aa]rt\.|paragraphs?|paras?\.?|[Nn]os?\.?|vol\.|[/§-]) ?$")
 
 
 def _listed(text: str) -> str:

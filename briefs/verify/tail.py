@@ -10,6 +10,7 @@ from collections.abc import Callable
 from briefs.verify import tongues
 from briefs.verify.dates import DATE, MONTH, as_date, read_date
 from briefs.verify.found import Found
+from briefs.verify.late import late
 
 NUMBER = r"(?:\d{1,6} ?- ?)?\d{1,6} ?/ ?\d{2,4}(?![\d/])"
 _AND = r"(?:,? (?:and|et|und|e|y|&|a|i|och|en|oraz) |, ?| ?; ?(?=\d))"
@@ -114,7 +115,7 @@ Take = Callable[[Found, re.Match[str]], None]
 
 
 # 'ric. n. 140/2010': Italian writers give the year of a Strasbourg number in full.
-_ITALIAN = re.compile(r"\(?ric(?:\.|ors[oi])", re.I)
+_ITALIAN = late(r"\(?ric(?:\.|ors[oi])", re.I)
 
 
 def _numbers(found: Found, m: re.Match[str]) -> None:
@@ -211,7 +212,7 @@ def _volume(found: Found, m: re.Match[str]) -> None:
 
 
 ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
-    (re.compile(pattern, flags), take)
+    (late(pattern, flags), take)
     for pattern, flags, take in (
         (_DATE, re.I, _date),
         (_SHORT_DAY, re.I, _short_day),
@@ -253,7 +254,7 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
     )
 )
 # Words between two elements that are no end of the citation when an element follows.
-_SOFT = re.compile(
+_SOFT = late(
     r"(?:(?<=précité, )ibid(?:em|\.)|in fine|passim|(?:and|with) (?:the )?(?:other |further |"
     r"numerous )?(?:references|authorities|cases|case-law)"
     r"(?: (?:cited |quoted )?therein)?|"
@@ -264,12 +265,12 @@ _SOFT = re.compile(
     rf"(?:{tongues.GIVEN})(?= (?:dalla|par|by|przez) )|"
     r"(?:[A-Z]{1,4}[ -]?)\d{1,5}[/-]\d{2,4}|\d{1,3}(?=, (?:ECHR|Reports|Series) ))(?![A-Za-z/])"
 )
-_GAP = re.compile(
+_GAP = late(
     r"(?: -(?= (?:\d{1,6}/\d{2}(?!\d)|(?:HRC|CAT|CEDAW|CERD|CCPR) Comm))|"
     r"[ ,:]|\band\b(?= (?:§|para|ECHR|Series|Reports)))*"
 )
 # A court and a date behind a citation that has its date before its name: the next citation begins.
-_DATED = re.compile(rf",? \(?(?:[^\W\d]\w*\.? ){{0,4}}(?:{DATE})")
+_DATED = late(rf",? \(?(?:[^\W\d]\w*\.? ){{0,4}}(?:{DATE})")
 _OPEN, _CLOSE = "([", ")]"
 
 
@@ -314,7 +315,7 @@ def _step(text: str, place: int, depth: list[str]) -> int:
     return place
 
 
-_BRACKET_ELEMENT = re.compile(r"\[\d{1,4}\]")
+_BRACKET_ELEMENT = late(r"\[\d{1,4}\]")
 
 
 def _closed(text: str, end: int, depth: list[str]) -> tuple[int, list[str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from briefs.verify.folding import plain
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
+from briefs.verify.late import late
 from briefs.verify.places import Places
 
 _PART = (
@@ -17,18 +18,18 @@ _LIST = (
     rf"{_ONE}(?:(?:, | and | or | et | to | und | y | e | a | i | och | en |"
     rf",? read (?:alone or )?(?:in conjunction|together) with (?:Articles? )?){_ONE}){{0,8}}"
 )
-_ARTICLES = re.compile(
+_ARTICLES = late(
     rf"(?<!\w)(?:Articles?|Arts?\.|ARTICLES?|articles?|arts?\.|Artikel[ns]?|artículos?|"
     rf"articol[oi]|artigos?|čl\.|článk\w{{1,3}}|artyku\w{{1,4}}|artiklarna|Rules?) (?P<list>{_LIST})",
     re.I,
 )
-_OF = re.compile(
+_OF = late(
     r",? (?:of|to|du|de la|de l'|der|des|del|della|do|da|van het|i|under) |"
     r",? dell'|,? "
 )
-_PROTOCOL = re.compile(r"(?:the )?(?:Additional )?Protocol No\. ?(?P<no>\d{1,2})(?: to the Convention| ECHR)?", re.I)
-_CONVENTION = re.compile(r"the (?:said )?Convention(?! (?:on|of|for|relating|against))", re.I)
-_DEFINED = re.compile(r"[^.;]{0,120}?\(\"?(?:hereinafter:? )?\"?the Convention\"?\)", re.I)
+_PROTOCOL = late(r"(?:the )?(?:Additional )?Protocol No\. ?(?P<no>\d{1,2})(?: to the Convention| ECHR)?", re.I)
+_CONVENTION = late(r"the (?:said )?Convention(?! (?:on|of|for|relating|against))", re.I)
+_DEFINED = late(r"[^.;]{0,120}?\(\"?(?:hereinafter:? )?\"?the Convention\"?\)", re.I)
 CONVENTION = "the Convention"
 
 

@@ -4,6 +4,7 @@ import re
 
 from briefs.errors import amount, printable
 from briefs.verify.findings import Citation
+from briefs.verify.late import late
 from briefs.verify.outcome import Report
 from briefs.verify.sections import BEWARE, Section, dangling
 
@@ -36,8 +37,8 @@ _ELEMENTS = {
     "finality": "finality", "neutral": "neutral citation", "quotation": "quotation",
     "proposition": "what it is cited for", "article": "article",
 }  # fmt: skip
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = late("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_TURNING = late("[\u202a-\u202e\u2066-\u2069]")
 _BESIDE = 8
 
 

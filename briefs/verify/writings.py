@@ -1,8 +1,8 @@
 """Books and articles between citations: an 'ibid.' behind one means the book and no case."""
 
-import re
+from briefs.verify.late import late
 
-_WRITING = re.compile(
+_WRITING = late(
     # 'D. 2014. 1797', 'AJDA 2014. 1763', 'RTD civ. 2015. 114': a French journal, year and page
     r"[A-ZÀ-Þ][\w.]{0,12}(?: [\w.]{2,8}){0,2},? (?:19|20)\d{2}\. ?\d{1,5}(?![\d/])|"
     # '(2003) 12 EHRLR 45': year, volume, journal and page, as far as it is no law report
