@@ -131,14 +131,14 @@ def _eu(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         yield found
 
 
-_EU_LED = late(rf"(?:(?:judgments?|orders?|arrêts?|Urteile?) (?:of|du|vom) )?(?:{DATE}), ?(?:in )?$")
+_EU_LED = late(rf"(?:(?:judgments?|orders?|arrêts?|Urteile?) (?:of|du|vom) )?(?:{DATE})(?:, ?(?:in )?|(?P<dash> - ))$")
 
 
 def _eu_led(text: str, floor: int, found: Found) -> None:
-    """The Court's own form: 'judgment of 5 June 2023, Commission v Poland, C-204/21'."""
+    """The Court's own form: 'judgment of 5 June 2023, Commission v Poland, C-204/21'; in lists '… - C-204/21'."""
     window = max(floor, found.start - 40)
-    m = _EU_LED.search(text, window, found.start) if found.name and not found.dates else None
-    if m:
+    m = _EU_LED.search(text, window, found.start) if not found.dates else None
+    if m and (found.name or m["dash"]):
         found.start = m.start()
         found.dates.append(read_date(m))
 

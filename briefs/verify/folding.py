@@ -18,20 +18,17 @@ _MAP = {
     "\ufb01": "fi", "\ufb02": "fl", "\ufb00": "ff", "\ufb03": "ffi", "\ufb04": "ffl", "\u2116": "no.",
 }  # fmt: skip
 _BLANKS = "(?<=[ \u00a0])[ \u00a0]+"
-# 'n o 27': the little o of 'n°' that a file without superscripts sets apart.
-_NUMERO = "(?<=[ (,\u00a0][nN]) (?=os? ?[0-9])"
-_SPECIAL = late(f"{_BLANKS}|{_NUMERO}|[{re.escape(''.join(_MAP))}]|.[\u0300-\u036f]+")
-_EMPHASIS = late(
-    f"{_BLANKS}|{_NUMERO}|[{re.escape(''.join(_MAP))}*]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|.[\u0300-\u036f]+"
-)
+# 'n o 27', 'requête n o 7299/75': the raised o of older files became a word of its own.
+_NUMERO = "(?<=\\b[nN])[ \u00a0](?=os?[ \u00a0]?[0-9])"
+# 'Soering v. the United Kingdom , 7 July 1989': a blank that the end of italics left before a sign.
+_SET_APART = "(?<=[A-Za-zÀ-ž0-9.)])[ \u00a0](?=[,;.](?:[ \u00a0]|$))"
+_TOO_MUCH = f"(?P<gone>{_BLANKS}|{_NUMERO}|{_SET_APART})"
+_SPECIAL = late(f"{_TOO_MUCH}|[{re.escape(''.join(_MAP))}]|.[\u0300-\u036f]+")
+_EMPHASIS = late(f"{_TOO_MUCH}|[{re.escape(''.join(_MAP))}*]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|.[\u0300-\u036f]+")
 # More than one blank around the end of a line.
 _WIDE = late(r"[ \t\u00a0]+\n[ \t\u00a0]*|\n[ \t\u00a0]+")
 # A word or a number broken at the end of a line, as PDF files have it.
 _BROKEN = late(r"(?<=[a-zà-ÿ])[-\u00ad]\n(?=[a-zà-ÿ])|(?<=\d/)\n(?=\d)|(?<=\d)\n(?=/\d)")
-
-
-# 'série A n o 22', 'requête n o 7299/75': the raised o of older files became a word of its own.
-_NUMERO = late(r"(?<=\b[nN])[ \u00a0](?=os?[ \u00a0]\d)")
 
 
 @dataclass(frozen=True)
@@ -76,12 +73,12 @@ def fold(original: str, emphasis: bool = False, lines: bool = False) -> Folded:
 
 def _changes(original: str, emphasis: bool, lines: bool) -> list[tuple[int, int, str]]:
     pattern = _EMPHASIS if emphasis else _SPECIAL
-    found = [(m.start(), m.end(), _folded(m[0])) for m in pattern.finditer(original)]
-    joined = [(m.start(), m.end(), "") for m in _NUMERO.finditer(original)]
-    if not (lines or joined):
+    too_much = pattern.finditer(original)
+    found = [(m.start(), m.end(), "" if m.lastgroup else _folded(m[0])) for m in too_much]
+    if not lines:
         return found
-    joined += [(m.start(), m.end(), "") for m in _BROKEN.finditer(original) if lines]
-    joined += [(m.start(), m.end(), " ") for m in _WIDE.finditer(original) if lines]
+    joined = [(m.start(), m.end(), "") for m in _BROKEN.finditer(original)]
+    joined += [(m.start(), m.end(), " ") for m in _WIDE.finditer(original)]
     taken = {place for start, end, _ in joined for place in range(start, end)}
     return sorted(joined + [change for change in found if change[0] not in taken])
 

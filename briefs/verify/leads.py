@@ -34,7 +34,7 @@ _DATE_LED = late(
     rf"(?:(?P<ruling>{tongues.RULINGS}|judgments?|decisions?)(?P<gc> (?:{tongues.GRAND}))?"
     rf"(?: (?:{tongues.PLENARY}))?,? )?"
     rf"(?P<link>(?:(?:{tongues.LINKS}|of) ){{0,2}})\(?(?:{DATE})\)?"
-    rf"(?:,? (?P<matter>{tongues.MATTER}|in the case of)|,) [\"']?$"
+    rf"(?:,? (?P<matter>{tongues.MATTER}|(?P<english>(?:in|concerning) the case of))|,) [\"']?$"
 )
 _NUMBER = late(r"\d{1,6}/\d{2}(?!\d)")
 
@@ -53,7 +53,7 @@ def read_lead(text: str, found: Found, floor: int) -> None:
         m = _DATE_LED.search(before)
         if not m or not _says_of_what(m):
             return
-        if m["matter"] != "in the case of":
+        if not m["english"]:
             found.start = window + m.start("link")
     found.dates.append(read_date(m))
     found.grand_chamber = found.grand_chamber or bool(m["gc"])
@@ -63,4 +63,4 @@ def read_lead(text: str, found: Found, floor: int) -> None:
 def _says_of_what(m: re.Match[str]) -> bool:
     """A date alone may belong to any sentence: a ruling, 'of', or 'in the case of' in another language makes it one of
     the case behind it."""
-    return bool(m["ruling"] or m["link"] or (m["matter"] and m["matter"] != "in the case of"))
+    return bool(m["ruling"] or m["link"] or (m["matter"] and not m["english"]))

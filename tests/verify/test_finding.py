@@ -264,3 +264,9 @@ def test_a_text_without_a_sign_holds_nothing_for_its_finder(checker, pieces):
     for find, signs in SIGNED:
         found = list(find(text, Places(), checker.known.forms))
         assert not found or any(sign in text for sign in signs), (find.__name__, text)
+
+
+def test_a_blank_that_italics_left_before_a_comma_is_no_end(only):
+    found = only("See Conseil d’Etat , 24 May 1993 , and nothing else .")
+    assert (found.text, found.date) == ("Conseil d’Etat , 24 May 1993", "1993-05-24")
+    assert only("See Soering v. the United Kingdom , 7 July 1989 , § 91 , Series A no. 161 .").status == "exists"

@@ -81,3 +81,11 @@ def test_a_ruling_of_a_day_to_come_is_told(only):
 def test_the_ruling_one_slip_away_is_the_likely_one(only):
     found = only("Zhihui Li, Supreme Court of Poland, 15 January 2020.")
     assert found.right_form.endswith("Supreme Court of Poland, 15 January 2021")
+
+
+def test_the_day_before_a_number_or_behind_a_word_for_decision_is_that_of_the_case(only):
+    assert only("As held in: 5 April 2016 - C-404/15, C-659/15 PPU.").status == "exists"
+    assert only("As held in: 5 April 2018 - C-404/15, C-659/15 PPU.").status == "mismatch"
+    known = "the decision of {} May 1975 concerning the case of Cyprus v. Turkey (nos. 6780/74 and 6950/75)"
+    assert only(f"See {known.format(26)}.").status == "exists"
+    assert only(f"See {known.format(28)}.").status == "not_in_library", "no ruling of that day is known"
