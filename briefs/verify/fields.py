@@ -54,6 +54,9 @@ def check_court(found: Found, authority: Authority, v: Verdict) -> None:
         v.differs("court", "wrong_court", f"Not a ruling of {_NAMES[wrong[0]]}: {_NAMES[authority.system]} gave it.")
         return
     known = authority.date is None or found.date is None or authority.date == found.date
+    if found.grand_chamber and found.decision and authority.precedent is None:
+        v.checks["court"] = "not_checked"  # the lists do not tell decisions of the Grand Chamber from judgments
+        return
     if found.grand_chamber and not authority.grand_chamber and authority.system == "echr" and authority.kind and known:
         when = authority.date or max((r[1] for report in authority.reports if (r := _report(report))), default="")
         old = authority.precedent is None and when < _ONE_CHAMBER_OF_SEVENTEEN

@@ -89,3 +89,9 @@ def test_the_day_before_a_number_or_behind_a_word_for_decision_is_that_of_the_ca
     known = "the decision of {} May 1975 concerning the case of Cyprus v. Turkey (nos. 6780/74 and 6950/75)"
     assert only(f"See {known.format(26)}.").status == "exists"
     assert only(f"See {known.format(28)}.").status == "not_in_library", "no ruling of that day is known"
+
+
+def test_a_decision_of_the_grand_chamber_is_not_blamed_by_a_list_that_does_not_tell(only):
+    cited = "Duarte Agostinho and Others v. Portugal and 32 Others {}, no. 39371/20, 9 April 2024"
+    assert only(f"See {cited.format('(dec.) [GC]')}.").status == "exists"
+    assert only(f"See {cited.format('(dec.) [GC]').replace('2024', '2023')}.").status == "not_in_library"
