@@ -23,7 +23,7 @@ _MEANS = {
 
 @dataclass(frozen=True)
 class Mark:
-    """One citation that a person marked: its place in the text without marks, and what may come out."""
+    """One citation that was marked: its place in the text without marks, and what may come out."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""Recall, precision and what is said, on texts from elsewhere whose citations a person marked beforehand.
+"""Recall, precision and what is said, on texts from elsewhere whose citations were marked beforehand.
 
 python -m benchmarks.verify.unseen FOLDER [--show]
 
