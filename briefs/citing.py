@@ -8,7 +8,7 @@ import re
 
 from briefs.models.citation import Citation
 from briefs.models.evidence import Evidence, Finding
-from briefs.models.law import Court, Provision
+from briefs.models.law import COMMITTEES, Court, Provision
 from briefs.models.precedent import Holding, Pinpoint, Precedent, decided_on
 
 MONTHS = (
@@ -52,7 +52,7 @@ def dockets_text(precedent: Precedent, court: Court) -> str:
     joined = numbers[0] if len(numbers) == 1 else f"{', '.join(numbers[:-1])} and {numbers[-1]}"
     if court.system == "echr":
         return f"no. {joined}" if len(numbers) == 1 else f"nos. {joined}"
-    if court.system in {"cat", "iccpr", "ced", "cedaw"}:
+    if court.system in COMMITTEES:
         return f"communication{'s' if len(numbers) > 1 else ''} no{'s' if len(numbers) > 1 else ''}. {joined}"
     return joined
 

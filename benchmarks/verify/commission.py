@@ -7,7 +7,6 @@ keeps them of March 2021; without it, commission.txt beside this module: what of
 law/register.csv has already is left out; where it has another day, that day is noted there.
 """
 
-import csv
 import re
 import sys
 from collections import defaultdict
@@ -17,14 +16,13 @@ from pathlib import Path
 
 from lxml import etree
 
-from benchmarks.verify.court_list import COLUMNS, note, write_rows
+from benchmarks.verify.court_list import COLUMNS, LAW, note, shipped, write_rows
 from benchmarks.verify.listed import Row
-from briefs.library import load_library
 from briefs.verify.authorities import number_key
 from briefs.verify.cases import respondents
 from briefs.verify.exported import cased
 from briefs.verify.folding import fold, plain
-from briefs.verify.forms import Forms, load_forms, read_forms
+from briefs.verify.forms import Forms
 from briefs.verify.names import agree
 
 LISTED = Path(__file__).with_suffix(".txt")
@@ -119,21 +117,17 @@ def _slip(one: Row, other: Row) -> bool:
 
 
 def main() -> None:
-    law = Path(__file__).parents[2] / "law"
-    forms = load_forms(read_forms(load_library().layers))
-    with (law / "register.csv").open(encoding="utf-8", newline="") as stream:
-        reader = csv.DictReader(stream)
-        register, columns = list(reader), list(reader.fieldnames or ())
+    forms, register, columns = shipped()
     if len(sys.argv) > 1:
         feeds = sorted(Path(sys.argv[1]).glob("*.rss.xml"))
         rows = [row for file in feeds for row in of_feed(file.read_bytes(), forms)]
     else:
         rows = list(of_text(LISTED.read_text(encoding="utf-8"), forms))
     new = unknown(rows, register)
-    target = law / "commission.csv"
+    target = LAW / "commission.csv"
     target.touch()
     write_rows(target, [*COLUMNS, "basis"], new)
-    write_rows(law / "register.csv", columns, register)
+    write_rows(LAW / "register.csv", columns, register)
     print(f"{len(new):,} of {len(rows):,} rulings in law/commission.csv")
 
 

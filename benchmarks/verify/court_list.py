@@ -170,16 +170,22 @@ def write_rows(path: Path, columns: list[str], rows: Iterable[Row]) -> None:
         out.writerows(rows)
 
 
-def main() -> None:
-    law = Path(__file__).parents[2] / "law"
-    forms = load_forms(read_forms(load_library().layers))
-    with (law / "register.csv").open(encoding="utf-8", newline="") as stream:
+LAW = Path(__file__).parents[2] / "law"
+
+
+def shipped() -> tuple[Forms, list[Row], list[str]]:
+    """The forms of citations, the rows of law/register.csv, and its columns."""
+    with (LAW / "register.csv").open(encoding="utf-8", newline="") as stream:
         reader = csv.DictReader(stream)
-        register, columns = list(reader), list(reader.fieldnames or ())
+        return load_forms(read_forms(load_library().layers)), list(reader), list(reader.fieldnames or ())
+
+
+def main() -> None:
+    forms, register, columns = shipped()
     made(Path(sys.argv[1]), register, forms)  # the register learns of numbers here, by which the second reading goes
     new = made(Path(sys.argv[1]), register, forms)
-    write_rows(law / "court-list.csv", COLUMNS, new)
-    write_rows(law / "register.csv", columns, register)
+    write_rows(LAW / "court-list.csv", COLUMNS, new)
+    write_rows(LAW / "register.csv", columns, register)
     print(f"{len(new):,} rows in law/court-list.csv")
 
 

@@ -1,6 +1,5 @@
 """What an error put into a true citation is, what the program says of it, and whether that catches it."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -87,8 +86,3 @@ def slipped(digits: str, chance: Random) -> str:
         return str(int(digits) + 1)
     i = chance.choice(places)
     return digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
-
-
-def first_digits(text: str) -> re.Match[str] | None:
-    """The first number of a text."""
-    return re.search(r"\d+", text)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefs.citing import written_date
 from briefs.confirming.lines import Source, folded
 from briefs.confirming.numbered import Numbered
-from briefs.models.law import Court
+from briefs.models.law import COMMITTEES, Court
 from briefs.models.precedent import Precedent
 
 HEAD = 8000
@@ -16,7 +16,6 @@ _TITLE = re.compile(r"^(CASE OF|AFFAIRE|.* v\. |.* c\. )")
 _NUMBER = re.compile(r"\b\d{1,5}/\d{2}(?:\d{2})?\b")
 _SIDES = re.compile(r"\s(?:v\.?|c\.|vs\.?|against|contre)\s", re.IGNORECASE)
 _EMPTY_WORDS = {"and", "others", "other", "the", "et", "al", "of", "no", "no2", "a", "favor", "de", "dec"}
-_UN = {"cat", "iccpr", "ced", "cedaw"}
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,7 @@ def _named(precedent: Precedent, court: Court, text: str) -> bool:
     if len(sides) < 2:
         return True
     there = set(_words(text))
-    if court.system == "echr" or court.system in _UN:
+    if court.system == "echr" or court.system in COMMITTEES:
         sides = sides[:1]
     return any(words and set(words) <= there for words in map(_words, sides))
 

@@ -66,6 +66,10 @@ class State(Record):
     notes: TextList = ()
 
 
+COMMITTEES = frozenset({"cat", "iccpr", "ced", "cedaw"})
+"""Systems whose body is a committee of the United Nations that adopts views on communications."""
+
+
 class Court(Record):
     """Who decided. Forum (where we file) is another word."""
 

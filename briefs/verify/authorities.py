@@ -8,7 +8,7 @@ from typing import Any
 
 from briefs.library import Library
 from briefs.models.evidence import Evidence
-from briefs.models.law import Provision
+from briefs.models.law import COMMITTEES, Provision
 from briefs.models.precedent import Precedent
 from briefs.verify.cases import respondents
 from briefs.verify.dates import DATE, read_date
@@ -87,7 +87,7 @@ class Authority:
 
 _MOST_ASKED = 2_000
 """Names whose answer is kept: a document repeats its authorities. A long bundle that cites everybody keeps no more."""
-_WITH_RESPONDENT = {"echr", "cat", "iccpr", "ced", "cedaw"}
+_WITH_RESPONDENT = {"echr", *COMMITTEES}
 
 
 _AT_HAND = 4000

@@ -79,4 +79,4 @@ def _national(library: Library) -> tuple[re.Pattern[str], dict[str, set[str]]]:
                 named.setdefault(m[1], set()).add(ruling.court)
     names = "|".join(re.escape(name) for name in sorted(named, key=len, reverse=True) if " " in name)
     # A short name may stand between: 'Supreme Court of Canada, Burns, 2001 SCC 7'.
-    return late(rf"(?<!\w)(?P<body>{names})(?P<link>{_LINK[:-1]}(?:[A-Z]\w+,? )?$)"), named
+    return re.compile(rf"(?<!\w)(?P<body>{names})(?P<link>{_LINK[:-1]}(?:[A-Z]\w+,? )?$)"), named

@@ -8,7 +8,6 @@ from briefs.verify.cases import respondents
 from briefs.verify.comparing import Knowledge, agrees, compare, score, strangers
 from briefs.verify.fields import check_eclis, check_symbols, opinions
 from briefs.verify.found import Found
-from briefs.verify.late import late
 from briefs.verify.parties import sides_of
 from briefs.verify.symbols import read_strasbourg, read_symbol
 from briefs.verify.unknown import check_unknown
@@ -56,7 +55,7 @@ def check_docket_behind(found: Found, text: str, v: Verdict) -> None:
         return
     for docket in dockets:
         shape = re.sub(r"\\?\d", r"\\d", re.escape(docket))
-        m = late(rf", (?:[Nn]o\. )?({shape})(?![\w/-])").match(text, found.end)
+        m = re.compile(rf", (?:[Nn]o\. )?({shape})(?![\w/-])").match(text, found.end)
         if m:
             found.end = m.end()
             found.dockets.append(m[1])

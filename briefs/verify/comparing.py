@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefs.citing import written_date
 from briefs.library import Library
+from briefs.models.law import COMMITTEES
 from briefs.verify.authorities import Authorities, Authority, docket_key, number_key
 from briefs.verify.cases import ROMAN
 from briefs.verify.dates import slip
@@ -43,9 +44,6 @@ OFFICES = listed(
 )
 
 
-_COMMITTEES = {"cat", "iccpr", "ced", "cedaw"}
-
-
 def agrees(found: Found, authority: Authority) -> bool | None:
     """Whether the name agrees; None where the citation names nobody."""
     if not found.first and not found.name:
@@ -55,7 +53,7 @@ def agrees(found: Found, authority: Authority) -> bool | None:
         return False
     if authority.named(first) or (found.name and authority.named(found.name)):
         return True
-    if authority.system in _COMMITTEES and (found.communications or found.symbols):
+    if authority.system in COMMITTEES and (found.communications or found.symbols):
         # "Chitat Ng": a family name of two letters tells enough beside the number of the communication.
         return any(tokens_of(first)[-1:] == tokens_of(applicant) for applicant in authority.applicants)
     if authority.system in {"national", "eu"} and set(tokens_of(second)) - OFFICES:
@@ -234,7 +232,7 @@ def _of_phase(found: Found, pool: list[Authority]) -> set[str]:
 
 def _papers(best: Authority, date: str) -> bool:
     """Whether a committee's document can bear this day: it is issued some months after the views are adopted."""
-    if best.system not in _COMMITTEES or not best.date or len(best.date) < 10 or slip(date, best.date):
+    if best.system not in COMMITTEES or not best.date or len(best.date) < 10 or slip(date, best.date):
         return False
     return 40 < (dt.date.fromisoformat(date) - dt.date.fromisoformat(best.date)).days < 250
 
@@ -291,7 +289,7 @@ def _other_ruling(found: Found, best: Authority, pool: list[Authority], v: Verdi
 
 def _issued_next_year(found: Found, best: Authority) -> bool:
     """Whether the year may be that of a committee's document: views of autumn are issued in the next year."""
-    return bool(found.symbols) and best.system in _COMMITTEES and found.year == str(int(best.date[:4]) + 1)
+    return bool(found.symbols) and best.system in COMMITTEES and found.year == str(int(best.date[:4]) + 1)
 
 
 def _check_year(found: Found, best: Authority, v: Verdict) -> None:

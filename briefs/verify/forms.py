@@ -56,13 +56,13 @@ class Forms:
     @cached_property
     def title(self) -> re.Pattern[str] | None:
         """Titles of the library that carry a number and no 'v.': 'Turkey, Constitutional Court, Helili (2025)'."""
-        return late(rf"(?<!\w)(?:{_any(list(self.titles))})(?!\w)") if self.titles else None
+        return re.compile(rf"(?<!\w)(?:{_any(list(self.titles))})(?!\w)") if self.titles else None
 
     @cached_property
     def ruling(self) -> re.Pattern[str] | None:
         """Rulings of the library without 'v.' and number, with a year or a day behind: 'Zhihui Li (2021)'."""
         behind = rf"(?: \((?P<of>(?:19|20)\d\d)\)|(?:, [^,;]{{1,60}}){{0,5}}?,? \(?(?:{DATE}))"
-        return late(rf"(?<!\w)(?P<title>{_any(list(self.called))}){behind}") if self.called else None
+        return re.compile(rf"(?<!\w)(?P<title>{_any(list(self.called))}){behind}") if self.called else None
 
     @cached_property
     def some_docket(self) -> dict[re.Pattern[str], list[DocketForm]]:
@@ -72,13 +72,9 @@ class Forms:
         for form in self.dockets:
             shared.setdefault(_parted(form.pattern.pattern)[0], []).append(form)
         return {
-            late(f"{condition}(?:{'|'.join(_parted(form.pattern.pattern)[1] for form in forms)})"): forms
+            re.compile(f"{condition}(?:{'|'.join(_parted(form.pattern.pattern)[1] for form in forms)})"): forms
             for condition, forms in shared.items()
         }
-
-    def holds_docket(self, text: str) -> bool:
-        """Whether any case number stands in a text."""
-        return any(pattern.search(text) for pattern in self.some_docket)
 
     def dockets_in(self, text: str) -> list[DocketForm]:
         """The forms of which a case number may stand in a text, in their order."""
@@ -94,11 +90,11 @@ class Forms:
     def state(self) -> re.Pattern[str]:
         """One name of a state; the longest first."""
         written = [fold(bare(name)).text for names in self.state_names.values() for name in names]
-        return late(rf"\"?(?:{_ARTICLE})?(?:{_any(written)})\"?(?![A-Za-zÀ-ÿ-])", re.I)
+        return re.compile(rf"\"?(?:{_ARTICLE})?(?:{_any(written)})\"?(?![A-Za-zÀ-ÿ-])", re.I)
 
     @cached_property
     def instrument(self) -> re.Pattern[str]:
-        return late(
+        return re.compile(
             rf"(?:the )?(?:{_any([n for names in self.instruments.values() for n in names])})(?![A-Za-z]|/[A-Z])"
         )
 

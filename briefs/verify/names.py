@@ -42,7 +42,6 @@ _OPENERS |= set(tongues.OPENERS.split())
 _KEPT_LOWER = {"de", "van", "von", "der", "al", "el", "la", "le", "di", "da", "del", "des", "du", "ten", "ter", "zu"}
 _SENTENCE = late(r"[^\W\d_]{7,}\.")
 _TOKEN = late(r"\"[^\"]{1,120}\"|\([^()]{1,60}\)|[^\s,;:()\[\]\"*]+|,")
-_WORD = late(r"[^\W\d_](?:[\w'.&/+-]*\w)?\.?|\d{1,4}(?=$)|[A-Z]\.")
 _DROPPED = listed(
     "and others other et autres y otros e altri u a ve digerleri the of v de la le les und andere al ors anor another "
     "case affaire ltd limited gmbh sa ag as inc llc plc co ooo spa srl kft zrt eood ood ead ad sro doo applicants no "

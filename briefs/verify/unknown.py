@@ -2,6 +2,7 @@
 
 import re
 
+from briefs.models.law import COMMITTEES
 from briefs.verify.authorities import Authority, docket_key, number_key
 from briefs.verify.comparing import OFFICES, Knowledge, compare, report_year, same_kind, same_ordinal, score
 from briefs.verify.dates import slip
@@ -187,7 +188,7 @@ def _common(found: Found, known: Knowledge) -> bool:
 
 def _fits(found: Found, a: Authority, parties: bool) -> bool:
     """Two parties of whom neither is a state are never a Strasbourg case."""
-    if a.system in {"echr", "cat", "iccpr", "ced", "cedaw"}:
+    if a.system in {"echr", *COMMITTEES}:
         return not parties
     return _whole_name(found, a) if parties or a.system == "national" else True
 
