@@ -5,7 +5,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from briefs.report.pieces import NOTHING, each, if_any, listed, plural, tag
+from briefs.errors import amount
+from briefs.report.pieces import NOTHING, each, if_any, listed, tag
 
 _CARD = Markup(
     '<article class="card%(adverse)s">\n'
@@ -98,8 +99,8 @@ def _ground(ground: Mapping[str, Any], title: str, forum_short: Mapping[str, str
 def _count(ground: Mapping[str, Any]) -> str:
     reports, provisions = ground["evidence"], ground["provisions"]
     return (
-        f"{len(ground['for'])} for, {len(ground['against'])} against, {len(reports)} report{plural(reports)}, "
-        f"{len(provisions)} provision{plural(provisions)}"
+        f"{len(ground['for'])} for, {len(ground['against'])} against, {amount(len(reports), 'report')}, "
+        f"{amount(len(provisions), 'provision')}"
     )
 
 

@@ -37,7 +37,3 @@ def if_any(form: Markup, *values: Any) -> Markup:
 def tag(kind: str, words: str = "") -> Markup:
     """A word in a frame, coloured by its kind."""
     return _TAG % (kind, words or kind)
-
-
-def plural(items: Any) -> str:
-    return "" if len(items) == 1 else "s"

@@ -10,7 +10,7 @@ from briefs.report.cards import grounds_of
 from briefs.report.days import counted
 from briefs.report.drawing import picture
 from briefs.report.filed import filing_card, links
-from briefs.report.pieces import NOTHING, STATUS_WORDS, each, if_any, listed, plural, tag
+from briefs.report.pieces import NOTHING, STATUS_WORDS, each, if_any, listed, tag
 
 
 class Shown(NamedTuple):
@@ -152,9 +152,8 @@ def filings(s: Shown) -> Markup:
     written = written or [Markup("<p>No filing was written.</p>")]
     left = s.data["not_written"]
     row = Markup('<tr><th scope="row">%(title)s <span class="small">%(id)s</span></th><td>%(why)s</td></tr>')
-    not_written = Markup("<details><summary>%s filing%s not written now, and why</summary>\n%s</details>\n") % (
-        len(left),
-        plural(left),
+    not_written = Markup("<details><summary>%s not written now, and why</summary>\n%s</details>\n") % (
+        amount(len(left), "filing"),
         _table(_columns("Filing", "Why not"), each(row, left)),
     )
     return Markup("%s\n%s") % (Markup("").join(written), not_written if left else NOTHING)
