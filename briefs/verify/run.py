@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 
 from briefs.documents import Document, Paragraph
 from briefs.verify.alongside import check_alongside
+from briefs.verify.around import read_around, read_pinpoint
 from briefs.verify.authorities import Authority
 from briefs.verify.beside import check_beside, in_cells
-from briefs.verify.bodies import bodies_before
+from briefs.verify.bodies import bodies_before, check_said
 from briefs.verify.checking import check_case, check_docket_behind, check_reversed_parties
 from briefs.verify.commonwealth import called
 from briefs.verify.comparing import Knowledge
@@ -23,7 +24,9 @@ from briefs.verify.outcome import Report
 from briefs.verify.plainforms import check_comment, check_treaty
 from briefs.verify.propositions import Propositions
 from briefs.verify.quotes import Quotation, Source, check_quotations, outside, owned, quotations
+from briefs.verify.remarks import remarks_of
 from briefs.verify.sentences import sentence_at, sentence_ends, without
+from briefs.verify.shared import share_numbers
 from briefs.verify.shorts import Antecedent, Memory, find_shorts
 from briefs.verify.standing import check_standing
 from briefs.verify.table import PageWatch, Table, TableWatch, apart
@@ -59,6 +62,7 @@ class Run:
         self.met: set[str] = set()
         self.cells: dict[int, str] = {}
         self.held: list[tuple[One, str]] = []
+        self.abroad = 0
 
     def look_ahead(self, paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
         """Reads all full citations first: the text says 'In Soering,' and the full form stands in the note behind it.
@@ -105,6 +109,7 @@ class Run:
         folded = fold(written, kind == "md", kind in {"pdf", "txt", "md"})
         text, self.left = folded.text, []
         fulls = [f for f in find_full(text, self.known.forms, self._loose) if not own_case(f, text, paragraph.part)]
+        share_numbers(fulls, text, self.known.authorities)
         self.pairs |= {
             (frozenset(tokens_of(f.first)), frozenset(tokens_of(f.second)))
             for f in fulls
@@ -178,9 +183,11 @@ class Run:
     def _full(self, found: Found, text: str) -> One:
         found.courts += courts_before(text, found) or bodies_before(text, found)
         found.dates += dates_before(text, found)
+        read_around(text, found)
         verdict = self._judge(found)
         check_docket_behind(found, text, verdict)
         check_alongside(found, text, self.known, verdict)
+        check_said(found, text, self.known.authorities, verdict)
         full = Full(Said.of(found), verdict)
         if found.family in {"docket", "neutral"} and found.defined:
             self.memory.remember(full, found.defined)
@@ -212,7 +219,10 @@ class Run:
         italic = [(folded.place(a), folded.place(b)) for a, b in slanted]
         made = []
         for found, meant in find_shorts(folded.text, taken, italic, self.memory, self._known, self._is_state):
-            made.append(One(found, self._short(found, meant), Citation(found.family), True))
+            read_pinpoint(folded.text, found)
+            verdict = self._short(found, meant)
+            check_said(found, folded.text, self.known.authorities, verdict)
+            made.append(One(found, verdict, Citation(found.family), True))
         return made
 
     def _is_state(self, name: str) -> bool:
@@ -350,6 +360,7 @@ class Run:
         if otherwise and v.authority and not v.right_form and not one.short:
             v.right_form = cite(v.authority, self.known.library)
         c.judged(v)
+        self.abroad += any(note.code == "abroad" for note in v.notes)
         c.application_numbers = [*one.found.numbers, *one.found.communications]
         c.date, c.paragraphs = one.found.date, one.found.paragraphs
         if v.authority and v.authority.precedent:
@@ -359,19 +370,7 @@ class Run:
     def finish(self) -> Report:
         self._release([])
         self.report.table, self.report.table_problems = self.table, self.table.problems()
-        document = self.document
-        if pages := document.unread_pages():
-            self.report.remarks.append(f"Pages that could not be read: {', '.join(str(p) for p in pages[:20])}.")
-        if self.report.nothing_read:
-            self.report.remarks.append(
-                "no text in it: it is empty, or holds only pictures (scans?); nothing was checked. "
-                "Have the text recognised (OCR) first."
-            )
-        elif empty := document.empty_pages():
-            self.report.remarks.append(
-                f"{empty} of {document.length} pages hold no text (scans?): nothing on them was checked. "
-                "Have the text recognised (OCR) first."
-            )
+        self.report.remarks += remarks_of(self.document, self.report, self.abroad)
         return self.report
 
 

@@ -127,7 +127,7 @@ def short_names(first: str, short: str = "") -> tuple[str, ...]:
     names.append(re.sub(r" \([^)]*\)", "", names[-1]))
     if short and " v." not in short and "(" not in short:
         names.append(short)
-    lead = names[2].split()[0] if names[2] else ""
+    lead = next(iter(names[2].split()), "")
     if len(lead) > 3 and lead[0].isupper() and "." not in lead:
         names.append(lead)
     surname = names[2].split()[-1] if len(names[2].split()) == 2 else ""

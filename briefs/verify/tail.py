@@ -150,6 +150,9 @@ def _short_day(found: Found, m: re.Match[str]) -> None:
 
 
 def _pinpoint(found: Found, m: re.Match[str]) -> None:
+    if m[0][0] == "[" and re.fullmatch(r"19[5-9]\d|20[0-4]\d", m["list"]) and not m.groupdict().get("last"):
+        found.year = found.year or m["list"]  # 'Chahal v. the United Kingdom [1996]'
+        return
     found.pinpoints += re.findall(r"\d{1,4}(?:\.\d{1,2})?", m["list"])
     if m.groupdict().get("last"):
         found.pinpoints.append(m["last"])
