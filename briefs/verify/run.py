@@ -23,7 +23,7 @@ from briefs.verify.names import tokens_of
 from briefs.verify.outcome import Report
 from briefs.verify.plainforms import check_comment, check_treaty
 from briefs.verify.propositions import Propositions
-from briefs.verify.quotes import Quotation, Source, check_quotations, outside, owned, quotations
+from briefs.verify.quotes import Block, Quotation, Source, announces, check_quotations, outside, owned, quotations
 from briefs.verify.remarks import remarks_of
 from briefs.verify.sentences import sentence_at, sentence_ends, without
 from briefs.verify.shared import share_numbers
@@ -62,7 +62,7 @@ class Run:
         self.met: set[str] = set()
         self.cells: dict[int, str] = {}
         self.held: list[tuple[One, str]] = []
-        self.abroad = 0
+        self.abroad, self.announced = 0, False
 
     def look_ahead(self, paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
         """Reads all full citations first: the text says 'In Soering,' and the full form stands in the note behind it.
@@ -128,11 +128,23 @@ class Run:
         ones.sort(key=lambda one: one.found.start)
         self._place(ones, paragraph, folded, in_table)
         quoted = quotations(folded)
-        self._release([q.words for q in quoted[:1] if q.start < 3])
+        self._release([q.words for q in quoted[:1] if q.start < 3] or self._block(text, ones))
         self._contexts(ones, paragraph, text, quoted)
         self.held = [(one, _behind(text, one.found)) for one in ones]
-        if not text.rstrip().endswith(":"):
+        last = ones[-1].found if ones and not text[ones[-1].found.end :].strip(" ,:)") else None
+        self.announced = announces(text[: last.start] if last and not text.rstrip().endswith(":") else text)
+        if not self.announced:
             self._release([])
+
+    def _block(self, text: str, ones: list[One]) -> list[str]:
+        """The paragraph behind one that announces a quotation, up to the citation that may end it."""
+        if not self.announced or text.lstrip()[:1] in "\"'":
+            return []
+        end = ones[0].found.start if ones else len(text)
+        words = Block(text[:end].strip(" ("))
+        if ones and not self.held and not re.search(r"\w", text[ones[0].found.end :]):
+            self._quotes(ones[0], [words])
+        return [words]
 
     def _release(self, opening: list[str]) -> None:
         """Hands over the citations of a paragraph; behind a colon they wait for the quotation `opening` the next."""
@@ -350,7 +362,8 @@ class Run:
                 first, last = sentence_at(text, place - 1, place - 1, spans, ends)
             said = without(text, first, min(last, max(place, first + 1)), spans)
             words = [q.words for q in quoted if first <= q.start and q.end <= place + 1]
-            self.calls[(part, identity)] = said, words[-1:]
+            block = [Block(text[:place])] if self.announced else []
+            self.calls[(part, identity)] = said, words[-1:] or block
 
     def _settle(self, one: One) -> None:
         v, c = one.verdict, one.citation

@@ -133,7 +133,7 @@ def short_names(first: str, short: str = "") -> tuple[str, ...]:
     surname = names[2].split()[-1] if len(names[2].split()) == 2 else ""
     if len(surname) > 4 and surname[0].isupper() and "." not in surname and surname.isalpha():
         names.append(surname)
-    kept = [n.strip(' "') for n in names]
+    kept = [n.strip(' "\t\n') for n in names]
     return tuple(dict.fromkeys(n for n in kept if n and n.casefold() not in _GENERIC and not n.isdigit()))
 
 
