@@ -31,6 +31,7 @@ from briefs.verify.treaties import conventions, defined_convention
 from briefs.verify.underway import Full, One, Said, confirmed, key_of
 from briefs.verify.unseen import tell_unseen
 from briefs.verify.verdict import Verdict, cite
+from briefs.verify.writings import opens_with_ibid, says_something
 
 _SLANTED = late(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*\w])")
 _LIMITED = "limited_authority"
@@ -59,6 +60,7 @@ class Run:
         self.met: set[str] = set()
         self.cells: dict[int, str] = {}
         self.held: list[tuple[One, str]] = []
+        self.silent: dict[str, bool] = {}
 
     def look_ahead(self, paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
         """Reads all full citations first: the text says 'In Soering,' and the full form stands in the note behind it.
@@ -121,6 +123,8 @@ class Run:
         ones = [self._full(one, text) for one in fulls]
         ones += [s for s in self._shorts(paragraph, folded, ones) if not in_table(s.found.start)]
         ones.sort(key=lambda one: one.found.start)
+        if says_something(text) and not opens_with_ibid(text):
+            self.silent[paragraph.part] = all(one.found.family == "treaty" for one in ones)
         self._place(ones, paragraph, folded, in_table)
         quoted = quotations(folded)
         self._release([q.words for q in quoted[:1] if q.start < 3])
@@ -212,8 +216,14 @@ class Run:
         italic = [(folded.place(a), folded.place(b)) for a, b in slanted]
         made = []
         for found, meant in find_shorts(folded.text, taken, italic, self.memory, self._known, self._is_state):
+            if found.family == "ibid" and self._means_a_writing(folded.text[: found.end], paragraph.part):
+                continue
             made.append(One(found, self._short(found, meant), Citation(found.family), True))
         return made
+
+    def _means_a_writing(self, text: str, part: str) -> bool:
+        """Whether the 'ibid.' at the end of `text` opens its note, and the note before it cites no ruling."""
+        return self.silent.get(part, False) and opens_with_ibid(text) and text.lower().count("ibid") < 2
 
     def _is_state(self, name: str) -> bool:
         return bool(self.known.forms.state.fullmatch(name.strip()))

@@ -13,7 +13,7 @@ from briefs.verify.late import late
 from briefs.verify.names import name_before, tokens_of
 from briefs.verify.places import Places
 from briefs.verify.tail import CITED, read_tail
-from briefs.verify.writings import writing_between
+from briefs.verify.writings import note_before, writing_between
 
 _CITED = late(
     rf"(?:,? judge?ments?,?|,? cases?,?|,? decisions?,?|,| \(|,? \(?(?:both|all)| judge?ments? \(|"
@@ -21,6 +21,8 @@ _CITED = late(
     rf"(?<![\w-])(?:{CITED})",
     re.I,
 )
+# 'Exclusion as urban policy', cited above: the title of a writing in quotation marks.
+_TITLE = late(r'"[^"]* [a-z][^"]*"')
 _AND = late(r",? (?:and|et|und) (?!Others|autres|andere)|, ")
 _SOLID = late(r"\S+")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
@@ -209,7 +211,9 @@ def _until(text: str, taken: Places, place: int) -> str:
 
 def _ibids(text: str, taken: Places) -> Iterator[Found]:
     for m in _IBID.finditer(text):
-        if taken.free(m.start(), m.end()) and not writing_between(text, taken.before(m.start()), m.start()):
+        last = taken.before(m.start())
+        writing = writing_between(text, last, m.start()) or last <= (note_before(text, m.start()) or -1)
+        if taken.free(m.start(), m.end()) and not writing:
             found = Found("ibid", m.start(), m.end())
             found.end = max(read_tail(_until(text, taken, m.end()), m.end(), found), m.end())
             found.name = text[m.start() : found.end]
@@ -239,7 +243,8 @@ def _cited(
         if is_state(found.first):
             continue
         meant = memory.meant(found.first)
-        if meant is None and not (_name_like(found.first) and known(found.first)):
+        titled = _TITLE.fullmatch(found.first)
+        if meant is None and (titled or not (_name_like(found.first) and known(found.first))):
             continue
         found.end = max(read_tail(_until(text, taken, m.end()), m.start(), found), m.end())
         done = found.end
