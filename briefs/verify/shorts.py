@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from briefs.verify import tongues
@@ -162,7 +163,10 @@ def find_shorts(
         taken = taken + [(one.start, one.end) for one, _ in cited]
     mentions = list(_mentions(text, Places(taken), Places(italic), memory, is_state))
     taken = taken + [(one.start, one.end) for one, _ in mentions]
-    return found + cited + mentions + list(_called(text, Places(taken), known, is_state))
+    rest = cited + mentions + list(_called(text, Places(taken), known, is_state))
+    ibids = {(one.start, one.end) for one, _ in found}
+    places = Places([stretch for stretch in taken if stretch not in ibids])
+    return [(one, None) for one, _ in found if _means_a_ruling(one, text, places)] + rest
 
 
 _CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|v\.) )?[A-ZÀ-Þ][\w'&-]*){0,5}"
@@ -211,13 +215,17 @@ def _until(text: str, taken: Places, place: int) -> str:
 
 def _ibids(text: str, taken: Places) -> Iterator[Found]:
     for m in _IBID.finditer(text):
-        last = taken.before(m.start())
-        writing = writing_between(text, last, m.start()) or last <= (note_before(text, m.start()) or -1)
-        if taken.free(m.start(), m.end()) and not writing:
+        if taken.free(m.start(), m.end()):
             found = Found("ibid", m.start(), m.end())
             found.end = max(read_tail(_until(text, taken, m.end()), m.end(), found), m.end())
             found.name = text[m.start() : found.end]
             yield found
+
+
+def _means_a_ruling(ibid: Found, text: str, taken: Places) -> bool:
+    """Whether no book or article stands between an 'ibid.' and the last citation before it."""
+    last = taken.before(ibid.start)
+    return not writing_between(text, last, ibid.start) and last > (note_before(text, ibid.start) or -1)
 
 
 def _cited(
@@ -260,7 +268,9 @@ def _each(text: str, found: Found, memory: Memory) -> Iterator[tuple[Found, Ante
     if len(parts) < 2 or not all(all_):
         yield found, memory.meant(found.first)
         return
-    for (a, b), meant in zip(parts, all_, strict=True):
+    for meant, group in groupby(zip(parts, all_, strict=True), key=lambda pair: pair[1]):
+        together = [part for part, _ in group]
+        a, b = together[0][0], together[-1][1]
         end = found.end if b == last else b
         yield Found("short", a, end, text[a:b], text[a:b], back=found.back), meant
 
