@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefs.verify.folding import Folded, fold
+from briefs.verify.found import Found
 from briefs.verify.late import late
 from briefs.verify.places import Places
 from briefs.verify.verdict import Verdict
@@ -140,10 +141,14 @@ def check_quotations(quoted: list[str], source: Source | None, cited: list[int],
                 v.differs("pinpoint", "wrong_pinpoint", where)
 
 
-def announces(text: str) -> bool:
-    """Whether a paragraph ends with words that announce a quotation; `text` without a citation at its end."""
+def announces(text: str, last: Found | None) -> bool:
+    """Whether a paragraph ends with words that announce a quotation; `last`: its last citation."""
+    if text.rstrip().endswith(":"):
+        return True
+    if last and not text[last.end :].strip(" ,)"):
+        text = text[: last.start]
     text = text.rstrip(" ,(")
-    return text.endswith(":") or (not text.endswith((".", ";", "!", "?", ")")) and bool(_ANNOUNCING.search(text[-90:])))
+    return not text.endswith((".", ";", "!", "?", ")")) and bool(_ANNOUNCING.search(text[-90:]))
 
 
 def _check_term(words: str, source: Source, v: Verdict) -> None:

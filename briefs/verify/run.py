@@ -30,10 +30,11 @@ from briefs.verify.shared import share_numbers
 from briefs.verify.shorts import Antecedent, Memory, find_shorts
 from briefs.verify.standing import check_standing
 from briefs.verify.table import PageWatch, Table, TableWatch, apart
-from briefs.verify.treaties import conventions, defined_convention
+from briefs.verify.treaties import Convention
 from briefs.verify.underway import Full, One, Said, confirmed, key_of
 from briefs.verify.unseen import tell_unseen
 from briefs.verify.verdict import Verdict, cite
+from briefs.verify.writings import opens_with_ibid, says_something
 
 _SLANTED = late(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*\w])")
 _LIMITED = "limited_authority"
@@ -55,13 +56,14 @@ class Run:
         self.memory, self.table, self.watch = Memory(), Table(), TableWatch()
         self.pages, self.region = PageWatch(), (0, 0)
         self.calls: dict[tuple[str, str], tuple[str, list[str]]] = {}
-        self.convention, self.defined, self.named = "", "", set()
+        self.convention = Convention()
         self.planned: dict[int, tuple[Folded, list[Found]]] = {}
         self.pairs: set[tuple[frozenset[str], frozenset[str]]] = set()
         self.left: list[Found] = []
         self.met: set[str] = set()
         self.cells: dict[int, str] = {}
         self.held: list[tuple[One, str]] = []
+        self.silent: dict[str, bool] = {}
         self.abroad, self.announced = 0, False
 
     def look_ahead(self, paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
@@ -121,18 +123,19 @@ class Run:
         self.report.characters += len(paragraph.text.strip()) if paragraph.part not in _RUNNING else 0
         folded, fulls = self.planned.pop(id(paragraph), None) or self._find(paragraph)
         text = folded.text
-        self._learn_convention(text)
+        self.convention.learn(text, self.known.forms)
         in_table = self._table_on(paragraph, folded, fulls)
         ones = [self._full(one, text) for one in fulls]
         ones += [s for s in self._shorts(paragraph, folded, ones) if not in_table(s.found.start)]
         ones.sort(key=lambda one: one.found.start)
+        if says_something(text) and not opens_with_ibid(text):
+            self.silent[paragraph.part] = all(one.found.family == "treaty" for one in ones)
         self._place(ones, paragraph, folded, in_table)
         quoted = quotations(folded)
         self._release([q.words for q in quoted[:1] if q.start < 3] or self._block(text, ones))
         self._contexts(ones, paragraph, text, quoted)
         self.held = [(one, _behind(text, one.found)) for one in ones]
-        last = ones[-1].found if ones and not text[ones[-1].found.end :].strip(" ,:)") else None
-        self.announced = announces(text[: last.start] if last and not text.rstrip().endswith(":") else text)
+        self.announced = announces(text, ones[-1].found if ones else None)
         if not self.announced:
             self._release([])
 
@@ -166,14 +169,6 @@ class Run:
         behind = folded.text[max((f.end for f in fulls), default=0) :]
         inside = self.watch.passes(paragraph, cited, behind)
         return lambda place: inside
-
-    def _learn_convention(self, text: str) -> None:
-        """'the Convention' is the one that the document defines so; else the only one that it has named."""
-        if self.defined or "onvention" not in text:
-            return
-        self.defined = defined_convention(text, self.known.forms)
-        self.named |= conventions(text, self.known.forms)
-        self.convention = self.defined or (next(iter(self.named)) if len(self.named) == 1 else "")
 
     def _loose(self, found: Found, text: str) -> bool:
         """'X v Y' alone is a citation where the library has a case of just this name, or the parties are exchanged."""
@@ -213,7 +208,7 @@ class Run:
 
     def _judge(self, found: Found) -> Verdict:
         if found.family == "treaty":
-            return check_treaty(found, self.known, self.convention)
+            return check_treaty(found, self.known, self.convention.meant)
         if found.family == "comment":
             return check_comment(found, self.known)
         if found.family == "case" and found.back and not (found.numbers or found.dates or found.reports):
@@ -231,11 +226,17 @@ class Run:
         italic = [(folded.place(a), folded.place(b)) for a, b in slanted]
         made = []
         for found, meant in find_shorts(folded.text, taken, italic, self.memory, self._known, self._is_state):
+            if found.family == "ibid" and self._means_a_writing(folded.text[: found.end], paragraph.part):
+                continue
             read_pinpoint(folded.text, found)
             verdict = self._short(found, meant)
             check_said(found, folded.text, self.known.authorities, verdict)
             made.append(One(found, verdict, Citation(found.family), True))
         return made
+
+    def _means_a_writing(self, text: str, part: str) -> bool:
+        """Whether the 'ibid.' at the end of `text` opens its note, and the note before it cites no ruling."""
+        return self.silent.get(part, False) and opens_with_ibid(text) and text.lower().count("ibid") < 2
 
     def _is_state(self, name: str) -> bool:
         return bool(self.known.forms.state.fullmatch(name.strip()))

@@ -62,8 +62,9 @@ _PHASES = (
     r"just satisfaction|satisfaction équitable|merits(?: and just satisfaction)?|communicated|pending|communiquée|"
     r"pendante|fond|friendly settlement|règlement amiable|"
     r"striking[ -]out|radiation|revision|révision|preliminary objections?|exceptions préliminaires|Article 50|"
-    r"interpretation|pilot judgment|admissibility|interim measures?"
+    r"interpretation|pilot judgment|admissibility|interim measures?|reparations?|costs|expenses"
 )
+_MORE_PHASES = rf"(?:(?: ?[-/;,] ?|,? and )(?:{_PHASES}))"
 _GC = rf"GC|G\.C\.|Grand Chamber|Grande Chambre|Große Kammer|GK|GCh|{tongues.GRAND}"
 _COURTS = (
     r"ECtHR|EctHR|ECHR(?= \d{1,2}[. ])|ECHR(?! ?\d)|Eur\. ?Ct\. ?H\. ?R\.|Eur\. Court H\.R\.|"
@@ -241,8 +242,9 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (rf"(?:{_GC})(?![A-Za-z])", 0, _flag("grand_chamber")),
         (r"(?:partial |final )?(?:dec\.?|déc\.?|decision|décision)(?= ?[\]),])", re.I, _flag("decision")),
         (r"(?:no\.? ?|n[°º] ?)\d{1,2}(?= ?[\])])", re.I, _text("ordinal")),
+        (r"(?:law|facts?) part(?= ?[\])])", re.I, _nothing),
         (r"n(?:os\.? ?|[°º]s ?)\d{1,2} (?:and|et|&) \d{1,2}(?= ?[\])])", re.I, _nothing),
-        (rf"(?:{_PHASES})(?: ?[-/;,] ?(?:{_PHASES}))?(?= ?[\])])", re.I, _text("phase")),
+        (rf"(?:{_PHASES})(?:{_MORE_PHASES}{{0,4}}(?= ?[\])])|{_MORE_PHASES}{{2,4}}(?=,))", re.I, _text("phase")),
         (CITED, re.I, _text("back")),
         (r"(?:(?:n|fn|note)\.? ?\d{1,4}|above)(?= ?\))", 0, _nothing),
         (rf"(?:{_COURTS})(?![A-Za-z])", 0, _court),
