@@ -34,7 +34,7 @@ _IBID = late(
 _WORD = late(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
 _AFTER = late(
     r"(?:'s)?(?:,? \(?(?:both |all )?(?:cited|quoted) above|,? \(?préc|,? \(?§|,? \(?¶|,? at (?:§|para|"
-    r"\[)| \(at §| \[GC\]|,? \(?paras?\b|,? supra|,? \((?:n|fn|note) ?\d{1,4}\)| \(above\)|"
+    r"\[)| \(at §| \[GC\]|,? \(?paras?\b|,? supra|,? \((?:n|fn|note) ?\d{1,4}\)| \(above\)|,? above(?=[),;.])|"
     r",? \[\d{1,4}\]|,? (?:points?|Rn\.|Rz\.) \d|"
     r"-(?:Urteils?|Entscheidung|Beschluss|Rechtsprechung|Doktrin|Grundsätze|målet|domen)"
     r"(?!\w)| (?:judgment|case|decision|ruling|test|criteria|principles?|standard|line of cases)\b)"

@@ -94,6 +94,11 @@ _DR = (
 )
 _COLLECTION = r"(?:Collection(?: of Decisions)?|Yearbook|Annuaire),? ?(?:no\.? |vol\.? )?(?P<collection>\d{1,3})"
 _EHRR = r"(?:\(?\d{4}\)? )?\d{1,3} ?(?:EHRR|E\.H\.R\.R\.|Eur\. H\.R\. Rep\.)(?: SE| CD)?(?:,? ?\d{1,4})?"
+# '(1992) 53 F.T.R. 93', '86 N.R. 302 (F.C.A.)': a report of the common law that nobody has described.
+_DOTTED = (
+    r"\(?(?:(?:19|20)\d\d\)?,? )?\d{1,3} (?!E\.H\.R\.R)(?:[A-Z]\. ?){2,5}(?:\(\d[a-z]{1,2}\) )?\d{1,5}"
+    r"(?: \((?:[A-Z]\.){2,4}\))?(?![\d/])"
+)
 US_REPORT = r"(?P<uyear>\d{4})-(?P<uvolume>[IVX]{1,4}) ?Eur\. ?Ct\. ?H\. ?R\.(?: \d{1,4})?(?: at \d{1,4})?"
 EURCT = r"(?P<us>\d{1,3}) Eur\. ?Ct\. ?H\. ?R\.(?P<usa> \(ser\. A\))?(?: ?\d{1,4})?(?: at \d{1,4})?"
 ECLI = r"ECLI ?: ?[A-Z]{2} ?: ?[A-Za-z0-9.]{1,12} ?: ?\d{1,5} ?: ?[A-Za-z0-9.]{1,30}[A-Za-z0-9]"
@@ -185,6 +190,10 @@ def _us_series(found: Found, m: re.Match[str]) -> None:
         found.reports.append(("Series A", "", m["us"]))
 
 
+def _dotted(found: Found, m: re.Match[str]) -> None:
+    found.dockets.append(m[0].strip("()"))
+
+
 def _us_report(found: Found, m: re.Match[str]) -> None:
     """'1996-V Eur. Ct. H.R. 1831' is Reports 1996-V, '2012-VI Eur. Ct. H.R. 263' ECHR 2012-VI."""
     found.courts.append("Eur. Ct. H.R.")
@@ -227,6 +236,7 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (rf"(?:[Nn]os?\. ?)?{EU_CASES}", 0, _eu_cases),
         (NEUTRAL, 0, _neutral),
         (_EHRR, 0, _into("abroad")),
+        (_DOTTED, 0, _dotted),
         (US_REPORT, 0, _us_report),
         (EURCT, re.I, _us_series),
         (r"(?:UN Doc\.?|U\.N\. Doc\.?|Doc\.|Case|Joined [Cc]ases|joined cases|cases?)(?= )", 0, _nothing),

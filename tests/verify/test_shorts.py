@@ -1,5 +1,6 @@
 """Short forms mean what was cited before them; a short form of a wrong citation is not called right."""
 
+import pytest
 from word_samples import docx, note_call, paragraph, run
 
 FULL = "Othman (Abu Qatada) v. the United Kingdom, no. 8139/09, § 187, ECHR 2012"
@@ -78,3 +79,16 @@ def test_two_applicants_of_one_case_are_one_of_both_cited_above(cited):
     full = "Mehmet Şentürk and Bekir Şentürk v. Turkey, no. 13423/09, 9 April 2013, and Soering v. the United Kingdom"
     text = f"See {full}, no. 14038/88. In Mehmet Şentürk and Bekir Şentürk and Soering, both cited above, it was said."
     assert [s[0] for s in shorts(cited(text))] == ["Mehmet Şentürk and Bekir Şentürk", "Soering, both cited above"]
+
+
+@pytest.mark.parametrize(
+    "full",
+    [
+        "Canada (Minister of Citizenship and Immigration) v. Vavilov, 2019 SCC 65",
+        "Secretary of State for the Home Department v Vavilov [2019] UKSC 65",
+        "Government of Ruritania v Vavilov [2019] EWHC 65 (Admin)",
+    ],
+)
+def test_a_case_of_a_government_is_called_by_the_other_party(cited, full):
+    text = f"See {full}. The test is another (see Vavilov, above); so it was said (Vavilov, at para. 108)."
+    assert [s[0] for s in shorts(cited(text))] == ["Vavilov, above", "Vavilov, at para. 108"]
