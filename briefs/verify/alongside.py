@@ -25,6 +25,11 @@ _PARTIES = late(
     r", (?P<who>[A-ZÀ-Ž][\w'.-]*(?: (?:[A-ZÀ-Ž][\w'.-]*|and|of|de)){0,5}) (?:v|vs|c)\.? "
     r"[A-ZÀ-Ž][\w'.-]*(?: [A-ZÀ-Ž][\w'-]*){0,4}(?!,? ?[\[(]?(?:\d|[Nn]os?\b|G\.R|Series|C-\d))"
 )
+# 'Opinion No. 20/2025 of the Working Group concerning X (Kazakhstan)'
+_CONCERNING = late(
+    r"(?: of the (?:UN |United Nations )?Working Group(?: on Arbitrary Detention)?)?,? concerning "
+    r"[A-ZÀ-Ž][\w' -]{2,60} \((?P<who>[A-ZÀ-Ž][\w' -]{2,40})\)"
+)
 _IN_RE = late(r"(?:In )?[Rr]e |[Ee]x p|In (?:the )?[Mm]atter of ")
 _OWN = late(rf"\((?P<in>{_INITIALS}|{_PERSON})\)|^(?P<led>{_INITIALS})(?=,)")
 _VERSUS = late(r" (?:v|c)\.? ")
@@ -89,7 +94,8 @@ def _party(found: Found, text: str, authority: Authority, known: Knowledge, v: V
     if _IN_RE.match(text, found.start) and found.defined and not authority.named(found.defined):
         v.differs("name", "swapped_party", f"{found.defined} is no party of it: this is {authority.name}.")
         return
-    behind = _PARTIES.match(text, found.end) or _BRACKET.match(text, found.end) or _ONE_WORD.match(text, found.end)
+    behind = _CONCERNING.match(text, found.end) if authority.system == "wgad" else _PARTIES.match(text, found.end)
+    behind = behind or _BRACKET.match(text, found.end) or _ONE_WORD.match(text, found.end)
     before = _INITIALS_BEFORE.search(text, max(0, found.start - 14), found.start)
     for m in (behind, before):
         if m and _stranger(m, authority, known):

@@ -27,7 +27,7 @@ _APPLICATION = (
 )
 _COMMUNICATION = r"(?:communications?|comunicación|communic\.|comm?\.|cases?|complaints?|petitions?)"
 # A number that belongs to a date or to an application number is no paragraph.
-_END = rf"(?! ?/ ?\d|\d|\.? (?:de )?{MONTH}| (?:others?|autres?)\b)"
+_END = rf"(?! ?/ ?\d|\d|(?:er|re|[º°ª])(?!\w)|\.? (?:de )?{MONTH}| (?:others?|autres?)\b)"
 _PARAGRAPH = rf"\d{{1,4}}(?:\.\d{{1,2}})?(?:\([a-z0-9]\))?{_END}"
 _SIGN = r"(?:§ ?§?|¶ ?¶?|paras?\.?|paragraphs?|pars?\.|points?|pts?\.|Rn\.|Rz\.|Ziff\.|cons\.|consid\."
 _SIGN += rf"|(?:{tongues.PINPOINT})(?= \d))"

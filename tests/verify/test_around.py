@@ -80,6 +80,18 @@ def test_nobody_is_blamed_for_what_the_sentence_does_not_say(cited, sentence):
     assert [c.problems for c in found if c.problems] == []
 
 
+def test_a_long_sentence_that_holds_the_words_of_another_holding_is_not_blamed(only):
+    """The Court itself cites Cruz Varas for this; the library links part of it to a later judgment."""
+    sentence = (
+        "Since the responsibility of the Contracting States under Article 3 lies in the act of exposing a person to "
+        "ill-treatment, the risk is to be assessed primarily by what the extraditing state knew at the time of the "
+        "removal; nothing, however, precludes the judges from looking at information which emerged subsequently, and "
+        "this may be valuable for confirming or refuting the appreciation that the authorities made, and for deciding "
+        "whether the fears, anxieties and apprehensions voiced by family members were genuine and well founded"
+    )
+    assert only(f"{sentence} (Cruz Varas and Others v. Sweden, 20 March 1991, para. 76).").problems == []
+
+
 def test_a_short_form_ascribed_to_another_body_is_told(cited):
     full = "See Chahal v. the United Kingdom [GC], no. 22414/93, 15 November 1996. "
     _, wrong = cited(full + "The Committee against Torture held in Chahal, § 80, that it is so.")
