@@ -45,6 +45,8 @@ _FORMATIONS = (
 )
 _APPEAL = late(r"\brecurso (?:de amparo )?(?:n[úu]m\.? |n\.? ?[º°] ?)?(?P<no>\d{1,5}-\d{4})\b")
 _SPANISH_DAY = late(r",? de (?P<day>\d{1,2}) de (?P<month>[a-z]{4,10})(?! de \d)")
+# 'no. 11-87.679, Bull. crim. 2012, no. 41, 15 February 2012': the day behind the number in the Court's own bulletin.
+_DAY_BEHIND = late(rf",? \(?Bull\. ?(?:crim|civ|soc|com)\.?(?: (?:19|20)\d\d)?(?:,? n[o°]\.? ?\d{{1,4}})?,? (?:{DATE})")
 _CIRCUIT = late(r",? \((?P<nth>\d{1,2})(?:st|nd|rd|th|d) Cir\.? (?P<year>\d{4})\)")
 _SERIES = late(r"(?:,? [^;()\d]{1,50})?(?:,? (?:19|20)\d{2})?,? \(?(?P<number>Series C,? [Nn]o\. ?\d{1,4})")
 _DAY_BEFORE = late(
@@ -173,6 +175,7 @@ def _day(found: Found, text: str, authority: Authority, v: Verdict) -> None:
     if found.dates or not authority.date or len(authority.date) != 10 or not authority.date_sure:
         return
     before = _DAY_BEFORE.search(text, max(0, found.start - 90), found.start)
+    before = before or _DAY_BEHIND.match(text, found.end)
     given = read_date(before)[0] if before else ""
     if not given and (m := _SPANISH_DAY.match(text, found.end)):
         spelt = re.match(DATE, f"{m['day']} de {m['month']} de {authority.date[:4]}")

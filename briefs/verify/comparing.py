@@ -97,7 +97,7 @@ def score(found: Found, a: Authority) -> tuple[int, ...]:
         found.decision == (a.kind == "decision"),
         bool(found.phase) == bool(a.phase),
         a.precedent is not None,
-        bool(a.date),
+        bool(a.date or a.reports),
     )
 
 
