@@ -19,16 +19,18 @@ _MAP = {
 }  # fmt: skip
 _BLANKS = "(?<=[ \u00a0])[ \u00a0]+"
 # 'n o 27', 'requête n o 7299/75': the raised o of older files became a word of its own.
-_NUMERO = "(?<=\\b[nN])[ \u00a0](?=os?[ \u00a0]?[0-9])"
+_NUMERO = "(?<=\\b[nN])[ \u00a0\n](?=os?[ \u00a0\n]?[0-9])"
 # 'Soering v. the United Kingdom , 7 July 1989': a blank that the end of italics left before a sign.
 _SET_APART = "(?<=[A-Za-zÀ-ž0-9.)])[ \u00a0](?=[,;.](?:[ \u00a0]|$))"
 _TOO_MUCH = f"(?P<gone>{_BLANKS}|{_NUMERO}|{_SET_APART})"
 _SPECIAL = late(f"{_TOO_MUCH}|[{re.escape(''.join(_MAP))}]|.[\u0300-\u036f]+")
 _EMPHASIS = late(f"{_TOO_MUCH}|[{re.escape(''.join(_MAP))}*]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|.[\u0300-\u036f]+")
-# More than one blank around the end of a line.
-_WIDE = late(r"[ \t\u00a0]+\n[ \t\u00a0]*|\n[ \t\u00a0]+")
-# A word or a number broken at the end of a line, as PDF files have it.
-_BROKEN = late(r"(?<=[a-zà-ÿ])[-\u00ad]\n(?=[a-zà-ÿ])|(?<=\d/)\n(?=\d)|(?<=\d)\n(?=/\d)")
+# What the lines of a printed page do to a text: they end a paragraph, break a word or a number, or stand apart by blanks.
+_LINES = late(
+    r"(?P<ended>\s*\n[ \t\u00a0]*\n\s*)|(?P<broken>(?<=[a-zà-ÿ])[-\u00ad]\n(?=[a-zà-ÿ])|(?<=\d/)\n(?=\d)|(?<=\d)\n(?=/\d)|(?<= [-\u2013])\n(?=v[-\u2013] )|"
+    r"(?<=\w[-\u2010-\u2013])\n(?=[A-ZÀ-Þ\d]))|[ \t\u00a0]+\n[ \t\u00a0]*|\n[ \t\u00a0]+"
+)
+_BETWEEN = {"ended": "\n\n", "broken": ""}
 
 
 @dataclass(frozen=True)
@@ -77,8 +79,7 @@ def _changes(original: str, emphasis: bool, lines: bool) -> list[tuple[int, int,
     found = [(m.start(), m.end(), "" if m.lastgroup else _folded(m[0])) for m in too_much]
     if not lines:
         return found
-    joined = [(m.start(), m.end(), "") for m in _BROKEN.finditer(original)]
-    joined += [(m.start(), m.end(), " ") for m in _WIDE.finditer(original)]
+    joined = [(m.start(), m.end(), _BETWEEN.get(m.lastgroup or "", " ")) for m in _LINES.finditer(original)]
     taken = {place for start, end, _ in joined for place in range(start, end)}
     return sorted(joined + [change for change in found if change[0] not in taken])
 
