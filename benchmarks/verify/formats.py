@@ -2,9 +2,10 @@
 
 python -m benchmarks.verify.formats FOLDER … --room DIR [--show] [--again]
 
-FOLDER holds marked texts (see unseen.py). The files are made once in DIR, by LibreOffice where it must; `--again` makes them anew.
-`found again`: findings of the plain text with the same kind, words and status; `otherwise`: found with other words (cut, or longer) or
-with another status; `lost`: not found at all; `new`: findings that the plain text does not have, among them those found twice.
+FOLDER holds marked texts (see unseen.py); a Word file instead of it is compared with what LibreOffice makes of it. The
+files are made once in DIR; `--again` makes them anew. `found again`: findings of the plain text (of the Word file) with
+the same kind, words and status; `otherwise`: found with other words (cut, or longer) or with another status; `lost`:
+not found at all; `new`: findings that the plain text does not have, among them those found twice.
 """
 
 import argparse

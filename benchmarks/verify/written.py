@@ -25,12 +25,14 @@ _NAME = re.compile(r".{2,80}? (?:v\.?|c\.) .{2,60}?(?=,| \(| \[|$)")
 _PARTS = {"footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments", "header": "hdr"}
 _TEXT_BOX = (
     '<w:drawing><wp:inline><wp:extent cx="5400000" cy="2700000"/><wp:docPr id="{0}" name="Box {0}"/><a:graphic>'
-    '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/>'
+    '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
+    '<wps:cNvSpPr txBox="1"/>'
     "<wps:spPr/><wps:txbx><w:txbxContent>{1}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic>"
     "</wp:inline></w:drawing>"
 )
 _STYLES = (
-    f'<w:styles {_W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/>'
+    f'<w:styles {_W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"'
+    "/>"
     '<w:sz w:val="24"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults>'
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
     '<w:pPr><w:jc w:val="both"/></w:pPr></w:style>'
@@ -141,16 +143,18 @@ class Written:
     def packed(self) -> bytes:
         """The file."""
         fields = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>'
-        fields += '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        fields += '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
+        fields += '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
         self.parts["header"] = [_p(f"{_run(self.title)}<w:r><w:tab/></w:r>{fields}")]
         columns = '<w:cols w:num="2" w:space="400"/>' if self.columns else ""
         section = (
             '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/>'
             f'<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708"/>{columns}</w:sectPr>'
         )
+        body = "".join(self.body)
         hyphens = "<w:autoHyphenation/>" if self.columns else ""
         files = {
-            "word/document.xml": f"<w:document {_W} {_MORE}><w:body>{''.join(self.body)}{section}</w:body></w:document>",
+            "word/document.xml": f"<w:document {_W} {_MORE}><w:body>{body}{section}</w:body></w:document>",
             "word/styles.xml": _STYLES,
             "word/settings.xml": f"<w:settings {_W}>{hyphens}</w:settings>",
         }

@@ -1,4 +1,4 @@
-"""A printed page: running heads, paragraphs, notes at its foot. A PDF knows none of them, only where each word stands."""
+"""A printed page: running heads, paragraphs, notes at its foot. A PDF knows none of them, only where words stand."""
 
 import re
 from collections import Counter
@@ -15,8 +15,8 @@ Piece = tuple[str, float, float, float, bool]
 
 @dataclass(slots=True)
 class Line:
-    """One printed line. `x`, `y`: where it begins, `y` upwards; `size`: height of its letters; all in points. `note`: the
-    number of the note that begins with it, or that a raised number gave."""
+    """One printed line. `x`, `y`: where it begins, `y` upwards; `size`: height of its letters; all in points. `note`:
+    number of the note that begins with it."""
 
     text: str
     x: float = 0.0
@@ -53,6 +53,7 @@ class Lines:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self._pieces: list[Piece] = []
+        self._slanted: dict[int, bool] = {}
 
     def take(self, text: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float) -> None:
         """A stretch of text in one font: the matrices say where and how large."""
@@ -61,7 +62,9 @@ class Lines:
         x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
         y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
         height = abs(size) * hypot(tm[2] * cm[0] + tm[3] * cm[2], tm[2] * cm[1] + tm[3] * cm[3])
-        slanted = font is not None and _slanted(font)
+        slanted = self._slanted.get(id(font))
+        if slanted is None:
+            slanted = self._slanted[id(font)] = font is not None and _slanted(font)
         for n, piece in enumerate(text.split("\n")):
             if n:
                 self.end_line()
@@ -69,7 +72,7 @@ class Lines:
                 self._pieces.append((piece, x, y, height, slanted))
 
     def end_line(self) -> None:
-        """What was gathered is a line; several, where it goes back to the left and down (a raised number hides that)."""
+        """What was gathered is a line; several, where it goes back to the left (a raised number hides that)."""
         pieces, self._pieces = self._pieces, []
         first, before = 0, None
         for n, piece in enumerate(pieces):
@@ -221,7 +224,7 @@ def written(lines: Sequence[Line]) -> Written:
         text = line.text.rstrip()
         italic += ((a + length, min(b, len(text)) + length) for a, b in line.italic if a < len(text))
         if n + 1 < len(lines):
-            text += BREAK if _ends(lines, n, usual, width) else "\n"
+            text += BREAK if _ends(lines, n, usual, width[n]) else "\n"
         out.append(text)
         length += len(text)
     return Written("".join(out), tuple(italic))
@@ -234,7 +237,7 @@ def _spacing(lines: Sequence[Line]) -> float:
 
 def _shown(line: Line) -> int:
     """Length of a line without the blanks that justify it."""
-    return len(" ".join(line.text.split()))
+    return len(" ".join(line.text.split()) if "  " in line.text else line.text.strip())
 
 
 _LETTER = 0.42  # of its height: how wide a letter is, on the average
@@ -283,31 +286,38 @@ def _narrow(lines: Sequence[Line], shown: list[int], full: int) -> Iterator[tupl
 
 
 def _goes_on(text: str, following: str) -> bool:
-    return bool(_OPEN.search(text) or _ON.match(following) or _DAY.search(text) and _MONTH.match(following))
+    end = text[-24:]
+    return bool(_ON.match(following) or _OPEN.search(end) or _DAY.search(end) and _MONTH.match(following))
 
 
-def _ends(lines: Sequence[Line], n: int, usual: float, width: list[int]) -> bool:
+def _ends(lines: Sequence[Line], n: int, usual: float, width: int) -> bool:
     """Whether a paragraph ends with line n."""
     line, following = lines[n], lines[n + 1]
-    if following.note:
-        return True
-    if _goes_on(line.text, following.text):
-        return False
-    gap = line.y - following.y
+    return bool(following.note) or _parted(lines, n, usual, width) and not _goes_on(line.text, following.text)
+
+
+def _parted(lines: Sequence[Line], n: int, usual: float, width: int) -> bool:
+    """Whether place and size of two lines, and what fills the first, set them apart."""
+    line, following = lines[n], lines[n + 1]
+    gap, short = line.y - following.y, _short(line, following, width)
     if line.size and abs(gap) < 0.3 * line.size and following.x > line.x:  # the next cell of a row
         return True
-    if _ITEM.match(following.text) and (_FINISHED.search(line.text) or _shown(line) < 0.8 * width[n]):
-        return True
     if usual and gap <= 0:  # another column, or another cell
-        return bool(_FINISHED.search(line.text)) or _short(line, following, width[n])
-    if usual and gap > 1.35 * usual:
+        return short or _finished(line)
+    if short or usual and gap > 1.35 * usual or abs(following.size - line.size) > 0.08 * line.size:
         return True
-    if line.size and abs(following.size - line.size) > 0.08 * line.size:
+    if _ITEM.match(following.text) and _finished(line):
         return True
-    last = n + 2 >= len(lines)
-    if usual and following.x - line.x > 0.8 * line.size and (last or following.x - lines[n + 2].x > 0.8 * line.size):
-        return True
-    return _short(line, following, width[n])
+    indent = 0.8 * line.size
+    return (
+        bool(indent)
+        and following.x - line.x > indent
+        and (n + 2 >= len(lines) or following.x - lines[n + 2].x > indent)
+    )
+
+
+def _finished(line: Line) -> bool:
+    return bool(_FINISHED.search(line.text[-12:]))
 
 
 def _short(line: Line, following: Line, width: int) -> bool:

@@ -23,16 +23,17 @@ def carried(page: str, following: str) -> tuple[int, str, tuple[int, int]] | Non
     """The end of a sentence that runs on to the next page: a citation is then read whole, once. Gives where in the page
     it belongs, what joins it there, and its span in the next page; None where no citation runs on.
     """
-    body = page[: _FOOT.search(page).start()]
+    body = page[: _FOOT.search(page, max(0, len(page) - 40)).start()]
+    end = max(0, len(body) - 60)
     if (
         not following.strip()
-        or _FINISHED.search(body)
-        or _LEADER.search(body)
-        or not (_CITING.search(body, max(0, len(body) - 200)) or _ASKS.search(body) or _ON.match(following))
+        or _FINISHED.search(body, end)
+        or _LEADER.search(body, end)
+        or not (_CITING.search(body, max(0, len(body) - 200)) or _ASKS.search(body, end) or _ON.match(following))
     ):
         return None
     head = _HEAD.match(following).end()
-    if _HEADING.match(following, head) and not _OPEN.search(body):
+    if _HEADING.match(following, head) and not _OPEN.search(body, end):
         return None
     rest = _REST.match(following, head)
     if rest is None:

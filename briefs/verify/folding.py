@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefs.verify.late import late
@@ -25,12 +26,11 @@ _SET_APART = "(?<=[A-Za-zÀ-ž0-9.)])[ \u00a0](?=[,;.](?:[ \u00a0]|$))"
 _TOO_MUCH = f"(?P<gone>{_BLANKS}|{_NUMERO}|{_SET_APART})"
 _SPECIAL = late(f"{_TOO_MUCH}|[{re.escape(''.join(_MAP))}]|.[\u0300-\u036f]+")
 _EMPHASIS = late(f"{_TOO_MUCH}|[{re.escape(''.join(_MAP))}*]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|.[\u0300-\u036f]+")
-# What the lines of a printed page do to a text: they end a paragraph, break a word or a number, or stand apart by blanks.
-_LINES = late(
-    r"(?P<ended>\s*\n[ \t\u00a0]*\n\s*)|(?P<broken>(?<=[a-zà-ÿ])[-\u00ad]\n(?=[a-zà-ÿ])|(?<=\d/)\n(?=\d)|(?<=\d)\n(?=/\d)|(?<= [-\u2013])\n(?=v[-\u2013] )|"
-    r"(?<=\w[-\u2010-\u2013])\n(?=[A-ZÀ-Þ\d]))|[ \t\u00a0]+\n[ \t\u00a0]*|\n[ \t\u00a0]+"
+# A word, a range or a number broken at the end of a line, as PDF files have it.
+_BROKEN = late(
+    r"(?<=[a-zà-ÿ])[-\u00ad]\n(?=[a-zà-ÿ])|(?<=\d/)\n(?=\d)|(?<=\d)\n(?=/\d)|"
+    r"(?<=\w[-\u2010-\u2013])\n(?=[A-ZÀ-Þ\d])|(?<= [-\u2013])\n(?=v[-\u2013] )"
 )
-_BETWEEN = {"ended": "\n\n", "broken": ""}
 
 
 @dataclass(frozen=True)
@@ -79,9 +79,27 @@ def _changes(original: str, emphasis: bool, lines: bool) -> list[tuple[int, int,
     found = [(m.start(), m.end(), "" if m.lastgroup else _folded(m[0])) for m in too_much]
     if not lines:
         return found
-    joined = [(m.start(), m.end(), _BETWEEN.get(m.lastgroup or "", " ")) for m in _LINES.finditer(original)]
+    joined = list(_at_lines(original))
     taken = {place for start, end, _ in joined for place in range(start, end)}
     return sorted(joined + [change for change in found if change[0] not in taken])
+
+
+def _at_lines(text: str) -> Iterator[tuple[int, int, str]]:
+    """What the ends of lines change: a blank line ends a paragraph, a broken word is one, the rest is one blank."""
+    place = text.find("\n")
+    while place >= 0:
+        first, last = place, place + 1
+        while first and text[first - 1] in " \t\u00a0":
+            first -= 1
+        while last < len(text) and text[last].isspace():
+            last += 1
+        if "\n" in text[place + 1 : last]:
+            yield first, last, "\n\n"
+        elif last - first > 1:
+            yield first, last, " "
+        elif m := _BROKEN.match(text, place) or _BROKEN.match(text, max(0, place - 1)):
+            yield m.start(), m.end(), ""
+        place = text.find("\n", last)
 
 
 def _folded(text: str) -> str:
