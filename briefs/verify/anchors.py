@@ -57,7 +57,7 @@ _EU_NAME_AFTER = late(
     r"(?=,| (?:\w+ )?[CTF]-\d{1,4}/| ?\[| EU:| ECLI| \((?:judgment|ECLI|EU)|;|(?<![A-Z])\.(?= |$)(?<! v\.)|$)"
 )
 _DIGIT = late(r"\d")
-_EU_COMMA = late(r",? \(|, (?:[Cc]ase |[Jj]oined [Cc]ases )?$")
+_EU_COMMA = late(r"(?:,? \(|, (?:[Cc]ase |[Jj]oined [Cc]ases )?)$")
 # The house form: 'Ruska Federacija, Court of Justice of the European Union, C-897/19 PPU'.
 _COURT_BEFORE = late(r", (?:the )?Court of Justice(?: of the European Union)?(?: \((?:Grand Chamber|GC)\))?$")
 _DATED = late(r"^(?:judgment|arrêt|order|Urteil) (?:of|du|vom) [^,]{6,20}$|^CJEU |^Court of Justice|^ECJ", re.I)

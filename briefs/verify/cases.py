@@ -40,7 +40,7 @@ _OFFICE = late(r"(?:Secretary of State|Minist(?:er|ry)|Department) ")
 _LISTED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
 _OFFICE_MORE = late(rf"(?:, {_LISTED}){{1,3}},? and {_LISTED}(?=,? [\[(]?(?:19|20)\d\d)")
 _PARTY = late(
-    r"\([A-Z][^()\[\]/]{0,50}\)|[A-ZÀ-ÞĀ-ž\"][^\s,;:\[\]()]{0,40}|of|the|and|for|de|la|et|ex parte|on behalf of|"
+    r"\([A-Z][^()\[\]/]{0,90}\)|[A-ZÀ-ÞĀ-ž\"][^\s,;:\[\]()]{0,40}|of|the|and|for|de|la|et|ex parte|on behalf of|"
     r"&|in|du|des|del|at|others?(?![a-z])|another|an?or|ors|(?<=[Nn]o )\d"
 )
 _OTHER_PARTIES = {"other", "others", "another", "anor", "aor", "ors"}
@@ -55,7 +55,10 @@ _COURT_HEAD = late(
     r"CEDH|EGMR)(?: \((?:Grand Chamber|GC)\))?(?:,|:| -| in)(?: the case of)? "
 )
 # 'v. Canada (Citizenship and Immigration)': the minister belongs to the name.
-_MINISTER = late(r" \((?:Minister|Citizenship|Public Safety|Attorney[ -]General|Solicitor|Secretary)[^()]{0,70}\)")
+_MINISTER = late(
+    r" \((?:Minist(?:er|re)|Citizenship|Citoyenneté|Public Safety|Procureur|Attorney[ -]General|Solicitor|Secretary)"
+    r"[^()]{0,70}\)"
+)
 
 
 def find_cases(text: str, forms: Forms) -> Iterator[Found]:
@@ -130,7 +133,7 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
 # 'for the Home Department.1': the number of a footnote.
 _NOTE = late(r"\.\d{1,3}$")
 # 'v. Canada (National Defence), 2007 FC 1147'
-_CANADIAN = late(r" \([A-Z][A-Za-z ,'&-]{3,60}\)(?=,? \[?(?:19|20)\d{2})")
+_CANADIAN = late(r" \([A-ZÀ-Ž][A-Za-zÀ-ž ,'&-]{3,80}\)(?=,? \[?(?:19|20)\d{2})")
 ROMAN = {"I": "no. 1", "II": "no. 2", "III": "no. 3", "IV": "no. 4", "V": "no. 5"}
 _SHORT = late(
     r",? \((?:(?:hereinafter|hereafter|henceforth|ci-après)(?: referred to as)?:?,? )?"

@@ -26,6 +26,11 @@ PROSECUTOR = late(
     r"Director of Public "
     r"Prosecutions|Attorney[- ]General(?: .*)?|People|State|Commonwealth)"
 )
+# 'Canada (Minister of Citizenship and Immigration) v. Vavilov', 'Secretary of State for … v AB'
+_OFFICE = late(
+    r"(?:the )?(?:Canada \(|(?:Home )?Secretary|SSHD\b|Minister\b|Chief Constable|Commissioner (?:of|for)|"
+    r"Government of |(?:the )?Republic of |United States\b|Attorney[- ]General|Solicitor[- ]General|Entry Clearance)"
+)
 _POSSESSIVE = late(r"'s?(?= |$).*| [Aa]pplications?$.*")
 
 
@@ -41,11 +46,11 @@ def who(m: re.Match[str]) -> str:
 
 
 def called(found: Found) -> str:
-    """How a criminal or an ex parte case is called later: by the party that is not the Crown."""
+    """How a criminal or an ex parte case is called later, or one of a government: by the other party."""
     ex_parte = _EX_PARTE.search(found.name)
     if ex_parte:
         return ex_parte["who"]
-    if PROSECUTOR.fullmatch(found.first) and found.second:
+    if found.second and (PROSECUTOR.fullmatch(found.first) or _OFFICE.match(found.first)):
         return re.split(r",? (?:and|&) |, | \(", found.second)[0]
     return ""
 

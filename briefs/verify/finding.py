@@ -23,7 +23,7 @@ def find_full(text: str, forms: Forms, loose: Callable[[Found, str], bool] = lam
     found = [one for one in find_cases(text, forms) if _is_full(one) or loose(one, text)]
     for more in (find_old, find_anchors, find_treaties):
         found += list(more(text, Places((one.start, one.end) for one in found), forms))
-    return _joined(sorted(found, key=lambda one: one.start), text)
+    return _with_symbols(_joined(sorted(found, key=lambda one: one.start), text), text)
 
 
 def _is_full(one: Found) -> bool:
@@ -82,6 +82,29 @@ def _parallel(before: Found, one: Found, between: str) -> bool:
     own = before.family == "case" and bool(before.dockets)
     reported = own or before.form in _COMMON_LAW_REPORTS or bool(before.neutrals)
     return reported and bool(own or _COMMON_LAW_REPORTS & {one.form, before.form})
+
+
+# A title of a comment goes on over other citations; no sentence ends in it, and no other begins.
+_NO_TITLE = late(r"[;\n]|\.\d{0,3} (?=[A-Z])|\b[Ss]ee\b")
+
+
+def _with_symbols(found: list[Found], text: str) -> list[Found]:
+    """A general comment ends with its own symbol: 'General recommendation No. 28 on …, 2010, CEDAW/C/GC/28, § 18'."""
+    out: list[Found] = []
+    for one in found:
+        own = next((c for c in reversed(out[-4:]) if c.family == "comment"), None) if one.family == "symbol" else None
+        if own and _its_symbol(own, one, text[own.end : one.start]):
+            out = [c for c in out if c.start <= own.start]
+            own.symbols, own.end = one.symbols, one.end
+            own.pinpoints, own.dates = own.pinpoints + one.pinpoints, own.dates + one.dates
+            continue
+        out.append(one)
+    return out
+
+
+def _its_symbol(comment: Found, symbol: Found, between: str) -> bool:
+    last = symbol.symbols[0].rpartition("/GC/")[2] if symbol.symbols else ""
+    return not comment.symbols and last == comment.form and len(between) < 400 and not _NO_TITLE.search(between)
 
 
 def _belongs(number: Found, case: Found, between: str) -> bool:

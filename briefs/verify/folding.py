@@ -25,6 +25,12 @@ _SET_APART = "(?<=[A-Za-zÀ-ž0-9.)])[ \u00a0](?=[,;.](?:[ \u00a0]|$))"
 _TOO_MUCH = f"(?P<gone>{_BLANKS}|{_NUMERO}|{_SET_APART})"
 _SPECIAL = late(f"{_TOO_MUCH}|[{re.escape(''.join(_MAP))}]|.[\u0300-\u036f]+")
 _EMPHASIS = late(f"{_TOO_MUCH}|[{re.escape(''.join(_MAP))}*]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|.[\u0300-\u036f]+")
+# 'Še?i? v. Croatia', 'Diyarbak_r': letters that a file has lost on its way. Each stands for one that nobody can tell.
+LOST = "\u0242"
+_LOST = late(
+    "(?<=[A-Za-zÀ-ž?_\ufffd])[?_\ufffd](?=[A-Za-zÀ-ž?_\ufffd])|"
+    "(?<=[a-zà-ž])[?\ufffd](?=,? (?:v\\.|c\\.|and|et|cited)(?!\\w)|')|(?<![^ (\"'])[?\ufffd](?=[a-zà-ž?]{2,})"
+)
 # More than one blank around the end of a line.
 _WIDE = late(r"[ \t\u00a0]+\n[ \t\u00a0]*|\n[ \t\u00a0]+")
 # A word or a number broken at the end of a line, as PDF files have it.
@@ -59,15 +65,16 @@ class Folded:
 
 def fold(original: str, emphasis: bool = False, lines: bool = False) -> Folded:
     """`emphasis`: Markdown's stars and underscores are signs of emphasis. `lines`: lines may break inside a word."""
+    read = _LOST.sub(LOST.upper(), original) if any(sign in original for sign in "?_\ufffd") else original
     out: list[str] = []
     at, origin, length, done = [0], [0], 0, 0
-    for start, end, new in _changes(original, emphasis, lines):
-        out += (original[done:start], new)
+    for start, end, new in _changes(read, emphasis, lines):
+        out += (read[done:start], new)
         length += start - done + len(new)
         done = end
         at.append(length)
         origin.append(end)
-    out.append(original[done:])
+    out.append(read[done:])
     return Folded(original, "".join(out), tuple(at), tuple(origin))
 
 

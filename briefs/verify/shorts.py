@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from briefs.verify import tongues
@@ -13,7 +14,7 @@ from briefs.verify.late import late
 from briefs.verify.names import name_before, tokens_of
 from briefs.verify.places import Places
 from briefs.verify.tail import CITED, read_tail
-from briefs.verify.writings import writing_between
+from briefs.verify.writings import note_before, writing_between
 
 _CITED = late(
     rf"(?:,? judge?ments?,?|,? cases?,?|,? decisions?,?|,| \(|,? \(?(?:both|all)| judge?ments? \(|"
@@ -21,6 +22,8 @@ _CITED = late(
     rf"(?<![\w-])(?:{CITED})",
     re.I,
 )
+# 'Exclusion as urban policy', cited above: the title of a writing in quotation marks.
+_TITLE = late(r'"[^"]* [a-z][^"]*"')
 _AND = late(r",? (?:and|et|und) (?!Others|autres|andere)|, ")
 _SOLID = late(r"\S+")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
@@ -31,7 +34,7 @@ _IBID = late(
 _WORD = late(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
 _AFTER = late(
     r"(?:'s)?(?:,? \(?(?:both |all )?(?:cited|quoted) above|,? \(?préc|,? \(?§|,? \(?¶|,? at (?:§|para|"
-    r"\[)| \(at §| \[GC\]|,? \(?paras?\b|,? supra|,? \((?:n|fn|note) ?\d{1,4}\)| \(above\)|"
+    r"\[)| \(at §| \[GC\]|,? \(?paras?\b|,? supra|,? \((?:n|fn|note) ?\d{1,4}\)| \(above\)|,? above(?=[),;.])|"
     r",? \[\d{1,4}\]|,? (?:points?|Rn\.|Rz\.) \d|"
     r"-(?:Urteils?|Entscheidung|Beschluss|Rechtsprechung|Doktrin|Grundsätze|målet|domen)"
     r"(?!\w)| (?:judgment|case|decision|ruling|test|criteria|principles?|standard|line of cases)\b)"
@@ -127,13 +130,13 @@ def short_names(first: str, short: str = "") -> tuple[str, ...]:
     names.append(re.sub(r" \([^)]*\)", "", names[-1]))
     if short and " v." not in short and "(" not in short:
         names.append(short)
-    lead = names[2].split()[0] if names[2] else ""
+    lead = next(iter(names[2].split()), "")
     if len(lead) > 3 and lead[0].isupper() and "." not in lead:
         names.append(lead)
     surname = names[2].split()[-1] if len(names[2].split()) == 2 else ""
     if len(surname) > 4 and surname[0].isupper() and "." not in surname and surname.isalpha():
         names.append(surname)
-    kept = [n.strip(' "') for n in names]
+    kept = [n.strip(' "\t\n') for n in names]
     return tuple(dict.fromkeys(n for n in kept if n and n.casefold() not in _GENERIC and not n.isdigit()))
 
 
@@ -160,7 +163,10 @@ def find_shorts(
         taken = taken + [(one.start, one.end) for one, _ in cited]
     mentions = list(_mentions(text, Places(taken), Places(italic), memory, is_state))
     taken = taken + [(one.start, one.end) for one, _ in mentions]
-    return found + cited + mentions + list(_called(text, Places(taken), known, is_state))
+    rest = cited + mentions + list(_called(text, Places(taken), known, is_state))
+    ibids = {(one.start, one.end) for one, _ in found}
+    places = Places([stretch for stretch in taken if stretch not in ibids])
+    return [(one, None) for one, _ in found if _means_a_ruling(one, text, places)] + rest
 
 
 _CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|v\.) )?[A-ZÀ-Þ][\w'&-]*){0,5}"
@@ -209,11 +215,17 @@ def _until(text: str, taken: Places, place: int) -> str:
 
 def _ibids(text: str, taken: Places) -> Iterator[Found]:
     for m in _IBID.finditer(text):
-        if taken.free(m.start(), m.end()) and not writing_between(text, taken.before(m.start()), m.start()):
+        if taken.free(m.start(), m.end()):
             found = Found("ibid", m.start(), m.end())
             found.end = max(read_tail(_until(text, taken, m.end()), m.end(), found), m.end())
             found.name = text[m.start() : found.end]
             yield found
+
+
+def _means_a_ruling(ibid: Found, text: str, taken: Places) -> bool:
+    """Whether no book or article stands between an 'ibid.' and the last citation before it."""
+    last = taken.before(ibid.start)
+    return not writing_between(text, last, ibid.start) and last > (note_before(text, ibid.start) or -1)
 
 
 def _cited(
@@ -239,7 +251,8 @@ def _cited(
         if is_state(found.first):
             continue
         meant = memory.meant(found.first)
-        if meant is None and not (_name_like(found.first) and known(found.first)):
+        titled = _TITLE.fullmatch(found.first)
+        if meant is None and (titled or not (_name_like(found.first) and known(found.first))):
             continue
         found.end = max(read_tail(_until(text, taken, m.end()), m.start(), found), m.end())
         done = found.end
@@ -255,7 +268,9 @@ def _each(text: str, found: Found, memory: Memory) -> Iterator[tuple[Found, Ante
     if len(parts) < 2 or not all(all_):
         yield found, memory.meant(found.first)
         return
-    for (a, b), meant in zip(parts, all_, strict=True):
+    for meant, group in groupby(zip(parts, all_, strict=True), key=lambda pair: pair[1]):
+        together = [part for part, _ in group]
+        a, b = together[0][0], together[-1][1]
         end = found.end if b == last else b
         yield Found("short", a, end, text[a:b], text[a:b], back=found.back), meant
 
