@@ -24,6 +24,7 @@ _CITED = late(
 )
 # 'Exclusion as urban policy', cited above: the title of a writing in quotation marks.
 _TITLE = late(r'"[^"]* [a-z][^"]*"')
+_WRITER = late(r"(?:Lord|Lady|Sir|Dame|Judge|Justice|Professor|Prof\.|Dr\.?|Advocate General) [A-Z]")
 _AND = late(r",? (?:and|et|und) (?!Others|autres|andere)|, ")
 _SOLID = late(r"\S+")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
@@ -251,7 +252,7 @@ def _cited(
         if is_state(found.first):
             continue
         meant = memory.meant(found.first)
-        titled = _TITLE.fullmatch(found.first)
+        titled = _TITLE.fullmatch(found.first) or _WRITER.match(found.first)
         if meant is None and (titled or not (_name_like(found.first) and known(found.first))):
             continue
         found.end = max(read_tail(_until(text, taken, m.end()), m.start(), found), m.end())

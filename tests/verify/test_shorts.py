@@ -92,3 +92,7 @@ def test_two_applicants_of_one_case_are_one_of_both_cited_above(cited):
 def test_a_case_of_a_government_is_called_by_the_other_party(cited, full):
     text = f"See {full}. The test is another (see Vavilov, above); so it was said (Vavilov, at para. 108)."
     assert [s[0] for s in shorts(cited(text))] == ["Vavilov, above", "Vavilov, at para. 108"]
+
+
+def test_a_writer_of_an_article_is_no_case_that_was_cited_above(cited):
+    assert shorts(cited("See Lord Hoffmann, cited above, p. 164; Judge Zed, cited above.")) == []
