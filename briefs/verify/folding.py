@@ -29,7 +29,8 @@ _EMPHASIS = late(f"{_TOO_MUCH}|[{re.escape(''.join(_MAP))}*]|(?<![A-Za-z0-9])_|_
 LOST = "\u0242"
 _LOST = late(
     "(?<=[A-Za-zÀ-ž?_\ufffd])[?_\ufffd](?=[A-Za-zÀ-ž?_\ufffd])|"
-    "(?<=[a-zà-ž])[?\ufffd](?=,? (?:v\\.|c\\.|and|et|cited)(?!\\w)|')|(?<![^ (\"'])[?\ufffd](?=[a-zà-ž?]{2,})"
+    "(?<=[a-zà-ž])[?\ufffd](?=[*_]?(?:[,.;:)']|,? (?:v\\.|c\\.|and|et|cited)(?!\\w)))|"
+    "(?<![^ (\"'*_])[?\ufffd](?=[a-zà-ž?]{2,})"
 )
 # More than one blank around the end of a line.
 _WIDE = late(r"[ \t\u00a0]+\n[ \t\u00a0]*|\n[ \t\u00a0]+")
