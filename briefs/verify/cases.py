@@ -206,9 +206,7 @@ def _party(text: str, place: int) -> int:
 
 def docket_at(text: str, place: int, forms: Forms) -> tuple[str, re.Match[str]] | None:
     """The national case number or law report that begins at `place`, with the id of its form."""
-    if not any(pattern.match(text, place) for pattern in forms.some_docket):
-        return None
-    return next(((form.id, m) for form in forms.dockets if (m := form.pattern.match(text, place))), None)
+    return next(((form.id, m) for form in forms.dockets_in(text) if (m := form.pattern.match(text, place))), None)
 
 
 def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) -> int:

@@ -86,25 +86,32 @@ def _parallel(before: Found, one: Found, between: str) -> bool:
 
 # A title of a comment goes on over other citations; no sentence ends in it, and no other begins.
 _NO_TITLE = late(r"[;\n]|\.\d{0,3} (?=[A-Z])|\b[Ss]ee\b")
+_LED_TO = late(r"(?:[,:(] ?|UN Doc\.? ?|U\.N\. Doc\. ?)$")
 
 
 def _with_symbols(found: list[Found], text: str) -> list[Found]:
-    """A general comment ends with its own symbol: 'General recommendation No. 28 on …, 2010, CEDAW/C/GC/28, § 18'."""
+    """A general comment ends with its own symbol: 'General recommendation No. 28 on …, 2010, CEDAW/C/GC/28, § 18'; or
+    with that of the report in which it is printed: 'General Comment No. 5 on …, 9 December 1994, E/1995/22'."""
     out: list[Found] = []
     for one in found:
         own = next((c for c in reversed(out[-4:]) if c.family == "comment"), None) if one.family == "symbol" else None
-        if own and _its_symbol(own, one, text[own.end : one.start]):
+        between = text[own.end : one.start] if own and not own.symbols and one.symbols else ";"
+        if own and not _NO_TITLE.search(between) and (_is_its(own, one, between) or _prints(one, between)):
             out = [c for c in out if c.start <= own.start]
-            own.symbols, own.end = one.symbols, one.end
+            own.symbols, own.end = [s for s in one.symbols if "/GC/" in s], one.end
             own.pinpoints, own.dates = own.pinpoints + one.pinpoints, own.dates + one.dates
             continue
         out.append(one)
     return out
 
 
-def _its_symbol(comment: Found, symbol: Found, between: str) -> bool:
-    last = symbol.symbols[0].rpartition("/GC/")[2] if symbol.symbols else ""
-    return not comment.symbols and last == comment.form and len(between) < 400 and not _NO_TITLE.search(between)
+def _is_its(comment: Found, symbol: Found, between: str) -> bool:
+    return bool(re.search(rf"/GC/(?:\d{{4}}/)?0?{comment.form}$", symbol.symbols[0])) and len(between) < 400
+
+
+def _prints(symbol: Found, between: str) -> bool:
+    plain_paper = not re.search(r"/(?:GC|D|CO|DEC)/", symbol.symbols[0])
+    return plain_paper and len(between) < 200 and bool(_LED_TO.search(between))
 
 
 def _belongs(number: Found, case: Found, between: str) -> bool:

@@ -126,7 +126,7 @@ def _counts(text: str, start: int, end: int) -> bool:
 
 
 def _cut(between: str) -> bool:
-    return any(c in between for c in ";:[]") or between.count(")") > 0 or between.count("(") > 0
+    return any(c in between for c in ";:[]\n") or between.count(")") > 0 or between.count("(") > 0
 
 
 def _listed(after: str) -> bool:

@@ -36,7 +36,7 @@ from briefs.verify.unseen import tell_unseen
 from briefs.verify.verdict import Verdict, cite
 from briefs.verify.writings import opens_with_ibid, says_something
 
-_SLANTED = late(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*\w])")
+_SLANTED = late(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*A-Za-z])")
 _LIMITED = "limited_authority"
 # Problems that no other way of writing the citation would mend.
 _NOT_OF_FORM = {"reversed_authority", "misattributed_proposition", "quote_altered", "not_final", _LIMITED}
@@ -57,7 +57,7 @@ class Run:
         self.pages, self.region = PageWatch(), (0, 0)
         self.calls: dict[tuple[str, str], tuple[str, list[str]]] = {}
         self.convention = Convention()
-        self.planned: dict[int, tuple[Folded, list[Found]]] = {}
+        self.planned: dict[int, tuple[Folded, list[Found], tuple[int, int]]] = {}
         self.pairs: set[tuple[frozenset[str], frozenset[str]]] = set()
         self.left: list[Found] = []
         self.met: set[str] = set()
@@ -69,7 +69,7 @@ class Run:
     def look_ahead(self, paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
         """Reads all full citations first: the text says 'In Soering,' and the full form stands in the note behind it.
 
-        Not for a PDF, which is read in the memory of one page.
+        A PDF comes here in parts, so that a long one is read in the memory of some pages.
         """
         ahead, all_ = Memory(), list(paragraphs)
         self.cells = in_cells(all_)
@@ -101,7 +101,7 @@ class Run:
                 return True
         return False
 
-    def _find(self, paragraph: Paragraph) -> tuple[Folded, list[Found]]:
+    def _find(self, paragraph: Paragraph) -> tuple[Folded, list[Found], tuple[int, int]]:
         kind, written = self.document.kind, paragraph.text
         if kind == "pdf":
             self.region = self.pages.region(written)
@@ -117,11 +117,11 @@ class Run:
             for f in fulls
             if f.family == "case" and f.second and f.strong and not f.back
         }
-        return folded, fulls
+        return folded, fulls, self.region
 
     def read(self, paragraph: Paragraph) -> None:
         self.report.characters += len(paragraph.text.strip()) if paragraph.part not in _RUNNING else 0
-        folded, fulls = self.planned.pop(id(paragraph), None) or self._find(paragraph)
+        folded, fulls, self.region = self.planned.pop(id(paragraph), None) or self._find(paragraph)
         text = folded.text
         self.convention.learn(text, self.known.forms)
         in_table = self._table_on(paragraph, folded, fulls)
@@ -296,7 +296,7 @@ class Run:
             c.text, c.part, c.paragraph = self._shown(paragraph.text[start:end]), paragraph.part, paragraph.index
             c.start, c.end = start + paragraph.offset, end + paragraph.offset
             c.label, c.page, c.in_table = paragraph.label, paragraph.page, in_table(one.found.start)
-            if paragraph.turns is not None and start >= paragraph.turns:
+            if any(first <= start < last for first, last in paragraph.turns):
                 c.page = paragraph.page + 1
                 c.label = f"page {c.page}"
             c.line = self.report.line(c.start)

@@ -24,8 +24,11 @@ _CITED = late(
 )
 # 'Exclusion as urban policy', cited above: the title of a writing in quotation marks.
 _TITLE = late(r'"[^"]* [a-z][^"]*"')
+_WRITER = late(r"(?:Lord|Lady|Sir|Dame|Judge|Justice|Professor|Prof\.|Dr\.?|Advocate General) [A-Z]")
 _AND = late(r",? (?:and|et|und) (?!Others|autres|andere)|, ")
 _SOLID = late(r"\S+")
+# Behind a name: no letter; digits are the number of a note ('Oruk114').
+_ENDS = late(r"(?!\w)|(?<=[^\W\d_])\d{1,3}(?!\w)")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
 _IBID = late(
     r"(?<![\w.])(?<!in )(?:[Ii]bid(?:em)?\b\.?|(?<=\()arrêt précité(?=,? \(?(?:pp?\.|§|par))|[Ii]d\.(?=,? (?:at|"
@@ -65,6 +68,11 @@ _GENERIC = listed(
 )
 
 
+def _key(word: str) -> str:
+    """A word without what may stand behind it: signs, and the number of a note."""
+    return word.rstrip(".,;:)'\"0123456789") or word
+
+
 @dataclass(slots=True)
 class Antecedent:
     """A case that later short forms may call by its name; `full`: its latest full citation, as the caller keeps it."""
@@ -96,7 +104,7 @@ class Memory:
             return
         one = self.antecedents[first, short] = Antecedent(full, first, forms)
         for form in forms:
-            listed = self._by_word.setdefault(form.split()[0], [])
+            listed = self._by_word.setdefault(_key(form.split()[0]), [])
             listed[:] = [(f, a) for f, a in listed if f != form]
             listed.append((form, one))
             listed.sort(key=lambda pair: -len(pair[0]))
@@ -106,10 +114,10 @@ class Memory:
         word = _SOLID.match(text, place)
         if not word:
             return None
-        for key in (word[0], word[0].rstrip(".,;:)'\""), word[0].partition("'")[0], word[0].partition("-")[0]):
+        for key in (_key(word[0]), word[0].partition("'")[0], word[0].partition("-")[0]):
             for form, one in self._by_word.get(key, ()):
                 end = place + len(form)
-                if text.startswith(form, place) and not text[end : end + 1].isalnum():
+                if text.startswith(form, place) and _ENDS.match(text, end):
                     return form, one
         return self.ahead.at(text, place) if self.ahead else None
 
@@ -121,6 +129,10 @@ class Memory:
             if words and (words == own[: len(words)] or set(words) <= set(own)):
                 return one
         return self.ahead.meant(name) if self.ahead else None
+
+
+# 'Centre for Legal Resources on behalf of Valentin Câmpeanu': called by the person.
+_ON_BEHALF = late(r" (?:on behalf of|pour le compte de|au nom de) ([A-ZÀ-Ž][\w.'-]*(?: [A-ZÀ-Ž][\w.'-]*){0,4})$")
 
 
 def short_names(first: str, short: str = "") -> tuple[str, ...]:
@@ -136,6 +148,8 @@ def short_names(first: str, short: str = "") -> tuple[str, ...]:
     surname = names[2].split()[-1] if len(names[2].split()) == 2 else ""
     if len(surname) > 4 and surname[0].isupper() and "." not in surname and surname.isalpha():
         names.append(surname)
+    if represented := _ON_BEHALF.search(first):
+        names += [represented[1], represented[1].split()[-1]]
     kept = [n.strip(' "\t\n') for n in names]
     return tuple(dict.fromkeys(n for n in kept if n and n.casefold() not in _GENERIC and not n.isdigit()))
 
@@ -251,7 +265,7 @@ def _cited(
         if is_state(found.first):
             continue
         meant = memory.meant(found.first)
-        titled = _TITLE.fullmatch(found.first)
+        titled = _TITLE.fullmatch(found.first) or _WRITER.match(found.first)
         if meant is None and (titled or not (_name_like(found.first) and known(found.first))):
             continue
         found.end = max(read_tail(_until(text, taken, m.end()), m.start(), found), m.end())

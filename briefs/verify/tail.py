@@ -25,7 +25,10 @@ _APPLICATION = (
     r"(?:\(?(?:applications?|appln?s?\.?|apps?\.?|requêtes?|Beschwerden?|ricors[oi]|ric\.|demandas?|Req\.|Ap\."
     rf"|{tongues.APPLICATION}))"
 )
-_COMMUNICATION = r"(?:communications?|comunicación|communic\.|comm?\.|cases?|complaints?|petitions?)"
+_COMMUNICATION = (
+    r"(?:communications?|comunicación|communic\.|comm?\.|cases?|(?:collective )?complaints?|"
+    r"(?:réclamations?|reclamations?)(?: collectives?)?|petitions?)"
+)
 # A number that belongs to a date or to an application number is no paragraph.
 _END = rf"(?! ?/ ?\d|\d|(?:er|re|[º°ª])(?!\w)|\.? (?:de )?{MONTH}| (?:others?|autres?)\b)"
 _PARAGRAPH = rf"\d{{1,4}}(?:\.\d{{1,2}})?(?:\([a-z0-9]\))?{_END}"
