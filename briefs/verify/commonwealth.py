@@ -26,6 +26,11 @@ PROSECUTOR = late(
     r"Director of Public "
     r"Prosecutions|Attorney[- ]General(?: .*)?|People|State|Commonwealth)"
 )
+# 'Commission and Others v Kadi' is called Kadi, 'A v BBC' BBC, 'Secretary of State for the Home Department v OO' OO.
+_OF_NO_NAME = late(
+    r"(?:the )?(?:Secretary of State|Home Secretary|Minister|SSHD|MSS|Attorney[- ]General|Lord Advocate)(?!\w).*|"
+    r"(?:European )?(?:Commission|Council|Parliament)(?: and (?:Others|Another|\w+ and Others))?|[A-Z]{1,2}"
+)
 _POSSESSIVE = late(r"'s?(?= |$).*| [Aa]pplications?$.*")
 
 
@@ -41,13 +46,30 @@ def who(m: re.Match[str]) -> str:
 
 
 def called(found: Found) -> str:
-    """How a criminal or an ex parte case is called later: by the party that is not the Crown."""
+    """How a criminal or an ex parte case is called later: by the party that is not the Crown, nor an institution of the
+    Union, nor one letter."""
     ex_parte = _EX_PARTE.search(found.name)
     if ex_parte:
         return ex_parte["who"]
-    if PROSECUTOR.fullmatch(found.first) and found.second:
+    led = PROSECUTOR.fullmatch(found.first) or _OF_NO_NAME.fullmatch(found.first)
+    if led and found.second and not found.states:
         return re.split(r",? (?:and|&) |, | \(", found.second)[0]
     return ""
+
+
+_BARE_RE = late(
+    r"(?<!\w)(?:[Ii]n [Rr]e|Re(?= [^.;:]{3,60}(?:supra|"
+    r"cited above))) (?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,5}(?![\w']| [A-Z]))"
+    r"(?P<back>,? \(?(?:supra|cited above)\)?)?(?! of )(?!,? (?:[Nn]o\.|[\[(]?\d))"
+)
+
+
+def find_in_re(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'In re Galway' without a report, 'Re Butani (supra)'. With a number behind it, the number finds it."""
+    for m in _BARE_RE.finditer(text):
+        if taken.free(m.start(), m.end()) and taken.behind(m.end(), len(text) + 9) - m.end() > 3:
+            name = _POSSESSIVE.sub("", m["who"])
+            yield Found("docket", m.start(), m.end(), name=m["who"], form="in-re", defined=name)
 
 
 def find_unreported(text: str, taken: Places, forms: Forms) -> Iterator[Found]:

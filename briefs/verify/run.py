@@ -13,13 +13,14 @@ from briefs.verify.checking import check_case, check_docket_behind, check_revers
 from briefs.verify.commonwealth import called
 from briefs.verify.comparing import Knowledge
 from briefs.verify.fields import check_pinpoint
-from briefs.verify.finding import courts_before, dates_before, find_full, own_case, reads_as_case
+from briefs.verify.finding import courts_before, dates_before, find_full, reads_as_case
 from briefs.verify.findings import Citation
 from briefs.verify.folding import Folded, apart_from_headings, fold
 from briefs.verify.found import Found
 from briefs.verify.late import late
 from briefs.verify.names import tokens_of
 from briefs.verify.outcome import Report
+from briefs.verify.owncase import OwnCase
 from briefs.verify.plainforms import check_comment, check_treaty
 from briefs.verify.propositions import Propositions
 from briefs.verify.quotes import Quotation, Source, check_quotations, outside, owned, quotations
@@ -28,7 +29,7 @@ from briefs.verify.shorts import Antecedent, Memory, find_shorts
 from briefs.verify.standing import check_standing
 from briefs.verify.table import PageWatch, Table, TableWatch, apart
 from briefs.verify.treaties import conventions, defined_convention
-from briefs.verify.underway import Full, One, Said, confirmed, key_of
+from briefs.verify.underway import Full, One, Said, confirmed, key_of, named
 from briefs.verify.unseen import tell_unseen
 from briefs.verify.verdict import Verdict, cite
 
@@ -50,6 +51,7 @@ class Run:
         )
         self.report.line_ends = document.line_ends()
         self.memory, self.table, self.watch = Memory(), Table(), TableWatch()
+        self.own = OwnCase()
         self.pages, self.region = PageWatch(), (0, 0)
         self.calls: dict[tuple[str, str], tuple[str, list[str]]] = {}
         self.convention, self.defined, self.named = "", "", set()
@@ -74,8 +76,8 @@ class Run:
                 again.append((plan[1], self.left))
             for found in plan[1]:
                 sure = found.strong or found.states
-                if found.family in {"case", "eu"} and sure and not found.back and (found.first or found.name):
-                    ahead.remember(Full(found), called(found) or found.first or found.name, found.defined)
+                if found.family in {"case", "eu"} and sure and not found.back and (name := named(found)):
+                    ahead.remember(Full(found), called(found) or name, found.defined)
         self.memory.ahead = ahead
         for fulls, left in again:
             fulls += [
@@ -104,7 +106,8 @@ class Run:
             written = apart_from_headings(written)
         folded = fold(written, kind == "md", kind in {"pdf", "txt", "md"})
         text, self.left = folded.text, []
-        fulls = [f for f in find_full(text, self.known.forms, self._loose) if not own_case(f, text, paragraph.part)]
+        fulls = find_full(text, self.known.forms, self._loose)
+        fulls = [f for f in fulls if not self.own.is_own(f, text, paragraph.part)]
         self.pairs |= {
             (frozenset(tokens_of(f.first)), frozenset(tokens_of(f.second)))
             for f in fulls
@@ -186,10 +189,10 @@ class Run:
             self.memory.remember(full, found.defined)
         if found.family == "case" and (party := called(found)):
             self.memory.remember(full, party, found.defined)
-        elif found.family in {"case", "eu", "title"} and (found.first or found.name):
+        elif found.family in {"case", "eu", "title"} and (name := named(found)):
             precedent = verdict.authority.precedent if verdict.authority and not verdict.problems else None
             short = found.defined or (precedent.short_title if precedent else "")
-            self.memory.remember(full, found.first or found.name, short)
+            self.memory.remember(full, name, short)
         return One(found, verdict, Citation(found.family), full=full)
 
     def _judge(self, found: Found) -> Verdict:
@@ -211,7 +214,8 @@ class Run:
             slanted = tuple(m.span(1) for m in _SLANTED.finditer(paragraph.text))
         italic = [(folded.place(a), folded.place(b)) for a, b in slanted]
         made = []
-        for found, meant in find_shorts(folded.text, taken, italic, self.memory, self._known, self._is_state):
+        ask = self._known, self._is_state, self._famous
+        for found, meant in find_shorts(folded.text, taken, italic, self.memory, *ask):
             made.append(One(found, self._short(found, meant), Citation(found.family), True))
         return made
 
@@ -220,6 +224,10 @@ class Run:
 
     def _known(self, name: str) -> bool:
         return any(a.system != "document" for a in self.known.authorities.named(name))
+
+    def _famous(self, name: str) -> bool:
+        """Whether a case of Strasbourg or Luxembourg bears just this name."""
+        return not self._is_state(name) and self.known.authorities.bears(name)
 
     def _short(self, found: Found, meant: Antecedent | None) -> Verdict:
         if meant is not None:
@@ -234,7 +242,7 @@ class Run:
 
     def _alone(self, found: Found) -> Verdict:
         """'Cited above' with nothing above it: the library may know one case only by this name."""
-        named = self.known.authorities.named(found.first)
+        named = self.known.authorities.named(found.first) if not found.ordinal else []
         cases = {tuple(a.numbers) or a.id: a for a in named}
         v = Verdict("not_checked")
         if len(cases) == 1 and named[0].precedent is not None:
