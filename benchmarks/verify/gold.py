@@ -14,7 +14,7 @@ from briefs.verify import Checker, Citation, load_checker
 
 FOLDER = Path(__file__).parent / "gold"
 AS_OF = "2026-06-01"
-_MARK = re.compile(r"⟦(\w):(.*?)⟧", re.S)
+MARK = re.compile(r"⟦(\w):(.*?)⟧", re.S)
 _MEANS = {
     "e": {"exists"}, "n": {"not_in_library"}, "c": {"not_checked"}, "u": {"not_in_library", "not_checked"},
     "m": {"mismatch"}, "f": {"malformed"},
@@ -49,7 +49,7 @@ def found_marks(text: str) -> tuple[str, list[tuple[str, Mark]]]:
     text = text.partition("\n")[2] if text.startswith("# ") else text
     out: list[str] = []
     marks, done, length = [], 0, 0
-    for m in _MARK.finditer(text):
+    for m in MARK.finditer(text):
         out += (text[done : m.start()], m[2])
         length += m.start() - done
         marks.append((m[1], Mark(length, length + len(m[2]), m[2], frozenset(_MEANS.get(m[1], ())))))

@@ -1,55 +1,20 @@
-"""PDF files, page by page, so that a bundle of thousands of pages is read in the memory of one."""
+"""PDF files, page by page, so that a bundle of thousands of pages is read in the memory of a few."""
 
 import gc
 import logging
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from briefs.documents.paragraphs import Paragraph
+from briefs.documents.sheets import BREAK, Line, Lines, Sheet, Written, ends_of, sheet_of, written
+from briefs.documents.turning import carried
 from briefs.errors import DocumentError, Problem, printable
 
 MAX_PAGES = 20_000
 # What was read of a page refers to itself: it goes only when garbage is looked for, which a command does seldom.
 _SWEPT = 50
-
-
-# Numbers of pages at the foot of one page and the head of the next, which stand inside a sentence that runs on.
-_FOOT = re.compile(r"\s*(?:\n\s*-?\s*(?:\d{1,5}|[ivxl]{1,6})\s*-?\s*)?$")
-_HEAD = re.compile(r"\s*(?:-?\s*\d{1,5}\s*-?\s*\n\s*)?")
-_FINISHED = re.compile(r"(?:[!?:;]|(?<!\bv)(?<!\bc)(?<!\bno)(?<!\bnos)\.)[\"'”’)\]]*$")
-_REST = re.compile(r".{1,300}?(?:;|[!?]|(?<!\bv)(?<!\bno)(?<!\bnos)(?<!\b[A-Z])\.)(?=\s|$)", re.S)
-# A citation has begun; the line is no entry of a table ('no. 37610/18 ..... 3').
-_CITING = re.compile(r"(?: [vc]\.?(?= |$)|\b[Nn]os?\.|§)[^;]{0,160}$", re.S)
-_LEADER = re.compile(r"(?:\.{2,}|…|\t| {2,}|\d) ?\d{1,4}$|(?:^|[ \t.…])passim$")
-# A heading opens the next page, and nothing on this one asks for more.
-_HEADING = re.compile(r"[A-ZÀ-Þ][^\n,;.()/]{2,60}\n")
-_OPEN = re.compile(r"(?:[,;(/-]|\b(?:[vc]|nos?|and|in|of|the)\.?|§)$", re.I)
-# What a number or a word that is cut by the end of the page looks like: no blank belongs there.
-_CUT = re.compile(r"(?:\d/|[a-zà-ÿ]-)$")
-
-
-def carried(page: str, following: str) -> tuple[str, str, int] | None:
-    """The end of a sentence that runs on to the next page, moved back: a citation is then read whole, once. Gives the
-    page, what is left of the next, and where in the page the next begins.
-    """
-    body = page[: _FOOT.search(page).start()]
-    if (
-        not following.strip()
-        or _FINISHED.search(body)
-        or _LEADER.search(body)
-        or not _CITING.search(body, max(0, len(body) - 200))
-    ):
-        return None
-    head = _HEAD.match(following).end()
-    if _HEADING.match(following, head) and not _OPEN.search(body):
-        return None
-    rest = _REST.match(following, head)
-    if rest is None:
-        return None
-    tail = page[len(body) :]
-    join = "\n" if not _CUT.search(body) else ""
-    return f"{body}{join}{rest[0]}{tail}", following[:head] + following[rest.end() :], len(body) + len(join)
+# Running heads of left and right pages differ: the next page of the same side is two pages on.
+_AROUND = 2
 
 
 class PdfPages:
@@ -75,34 +40,87 @@ class PdfPages:
         if self.length > MAX_PAGES:
             raise _refusal(file, f"has {self.length} pages.", f"Split it into files of {MAX_PAGES} pages.")
         self.unread: list[int] = []
+        self.garbled: list[int] = []
         self.empty = 0
 
     def __iter__(self) -> Iterator[Paragraph]:
-        text = self._text(0) if self.length else ""
-        self.empty += bool(self.length) and not text.strip()
+        """A paragraph for each page: running head, text, what runs over from the next page, notes, foot."""
+        page = None
+        for number, sheet in enumerate(self._sheets()):
+            following = Page(sheet)
+            if page is not None:
+                page.take_over(following)
+                yield page.paragraph(number)
+            page = following
+        if page is not None:
+            yield page.paragraph(self.length)
+
+    def _sheets(self) -> Iterator[Sheet]:
+        """Every page taken apart: what stands at the ends of its neighbours, too, is a running head."""
+        lines: dict[int, list[Line]] = {}
+        ends: dict[int, frozenset[str]] = {}
         for number in range(self.length):
-            following = self._text(number + 1) if number + 1 < self.length else ""
-            self.empty += number + 1 < self.length and not following.strip()
-            moved = carried(text, following)
-            turns = None
-            if moved:
-                text, following, turns = moved
+            for ahead in range(number, min(number + _AROUND + 1, self.length)):
+                if ahead not in ends:
+                    lines[ahead] = self._lines(ahead)
+                    ends[ahead] = ends_of(lines[ahead])
+            others = frozenset[str]().union(*(held for n, held in ends.items() if n != number))
+            sheet = sheet_of(lines.pop(number), others)
+            self.empty += not (sheet.body or sheet.notes)
+            ends.pop(number - _AROUND, None)
             if number % _SWEPT == _SWEPT - 1:
                 gc.collect()
-            yield Paragraph(f"page {number + 1}", 0, text, f"page {number + 1}", page=number + 1, turns=turns)
-            text = following
+            yield sheet
 
-    def _text(self, number: int) -> str:
-        """Text of one page; a page that cannot be read is noted and counts as empty."""
+    def _lines(self, number: int) -> list[Line]:
+        """Lines of one page; a page that cannot be read is noted and counts as empty."""
+        gathered = Lines()
         try:
-            page = self._reader.pages[number]
-            text = page.extract_text() or ""
+            self._reader.pages[number].extract_text(visitor_text=gathered.take)
+            gathered.end_line()
         except self._errors:
             self.unread.append(number + 1)
-            text = ""
+            gathered.lines = []
         finally:
             self._reader.resolved_objects.clear()
-        return text.encode("utf-8", "replace").decode("utf-8")
+        return gathered.lines
+
+
+class Page:
+    """The text of one page, part by part, and what was moved to it from the next."""
+
+    def __init__(self, sheet: Sheet):
+        self.head, self.body, self.notes, self.foot = (
+            written(part) for part in (sheet.head, sheet.body, sheet.notes, sheet.foot)
+        )
+        self.turns: dict[str, tuple[int, int]] = {}
+
+    def take_over(self, following: "Page") -> None:
+        """Takes what runs over from the next page, in the text and in the notes."""
+        for part in ("body", "notes"):
+            own, next_ = getattr(self, part), getattr(following, part)
+            moved = carried(own.text, next_.text)
+            if moved:
+                place, join, (start, end) = moved
+                self.turns[part] = place + len(join), place + len(join) + end - start
+                kept = own.cut(0, place) + Written(join) + next_.cut(start, end)
+                setattr(self, part, kept + own.cut(place, len(own.text)))
+                setattr(following, part, next_.cut(0, start) + next_.cut(end, len(next_.text)))
+
+    def paragraph(self, number: int) -> Paragraph:
+        whole, turns = Written(), []
+        for name in ("head", "body", "notes", "foot"):
+            part = getattr(self, name)
+            if not part.text.strip():
+                continue
+            whole += Written(BREAK if whole.text else "")
+            if name in self.turns:
+                first, last = self.turns[name]
+                turns.append((first + len(whole.text), last + len(whole.text)))
+            whole += part
+        text = whole.text.encode("utf-8", "replace").decode("utf-8")
+        name = f"page {number}"
+        return Paragraph(name, 0, text, name, italic=whole.italic, page=number, turns=tuple(turns))
 
 
 def _refusal(file: Path, what: str, fix: str) -> DocumentError:

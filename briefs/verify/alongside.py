@@ -104,13 +104,25 @@ def _stranger(m: re.Match[str], authority: Authority, known: Knowledge) -> bool:
         own = {known.forms.state_of[plain(bare(s[0]))] for n in authority.names for s in known.forms.state.finditer(n)}
         return authority.system in {"wgad", "iacthr"} and bool(own) and code not in own
     words = set(tokens_of(who))
-    if m.re is _ONE_WORD or words & _NO_PERSON:
+    if words & _NO_PERSON:
         return False
-    people = [one["in"] or one["led"] for name in authority.names for one in _OWN.finditer(name)]
-    people = [one for one in people if not set(tokens_of(one)) & _NO_PERSON]
-    if m.re is _PARTIES:
+    if m.re.pattern == _ONE_WORD.pattern:
+        own = {word for name in authority.names for word in tokens_of(name)}
+        return not words & own and bool(known.authorities.named(who)) and _has_people(authority)
+    people = _people(authority)
+    if m.re.pattern == _PARTIES.pattern:
         return bool(people or _VERSUS.search(authority.name)) and not authority.named(who)
     return bool(people) and not any(_same_person(who, one) for one in people)
+
+
+def _people(authority: Authority) -> list[str]:
+    """Persons and initials that the record names."""
+    people = [one["in"] or one["led"] for name in authority.names for one in _OWN.finditer(name)]
+    return [one for one in people if not set(tokens_of(one)) & _NO_PERSON]
+
+
+def _has_people(authority: Authority) -> bool:
+    return bool(_people(authority) or _VERSUS.search(authority.name))
 
 
 def _same_person(one: str, other: str) -> bool:

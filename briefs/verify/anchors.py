@@ -63,7 +63,7 @@ _EU_NAME_DASHED = late(
     r" - (?!The )(?P<name>[A-ZÀ-ÞĀ-ž][\w'&/-]*(?: (?:and|et|v|c|i|[A-ZÀ-ÞĀ-ž][\w'&/-]*)){0,8})(?=[),;.]|$| \()"
 )
 _DIGIT = late(r"\d")
-_EU_COMMA = late(r",? \(|, (?:[Cc]ase |[Jj]oined [Cc]ases )?$")
+_EU_COMMA = late(r"(?:,? \(|, (?:[Cc]ase |[Jj]oined [Cc]ases )?)$")
 # The house form: 'Ruska Federacija, Court of Justice of the European Union, C-897/19 PPU'.
 # 'Aranyosi II' is told by its number: the case that is called Aranyosi is another one.
 _ORDINAL = late(r" (?:II|III|IV|V)$")

@@ -335,7 +335,7 @@ def _of_precedent(p: Precedent, library: Library, forms: Forms) -> Authority:
     neutrals = tuple(part.strip() for part in (p.neutral_citation or "").split(";") if part.strip())
     numbers = p.dockets if system not in {"eu", "national", "interpol", "icj", "iacthr", "wgad"} else ()
     states = respondents(p.title.rpartition(" v. ")[2], 0, forms)[0] if " v. " in p.title else ()
-    titled = [m["number"] for form in forms.dockets for m in form.pattern.finditer(p.title)]
+    titled = [m["number"] for form in forms.dockets_in(p.title) for m in form.pattern.finditer(p.title)]
     return Authority(
         id=p.id,
         system=system,

@@ -1,10 +1,11 @@
-"""A court or committee named right before a citation: 'the Committee against Torture, in its decision in X v. Y'."""
+"""A body or the Grand Chamber named beside a citation: 'the Committee against Torture, in its decision in X v. Y'."""
 
 import re
 from functools import lru_cache
 
 from briefs.library import Library
-from briefs.verify.authorities import Authority
+from briefs.verify.authorities import Authorities, Authority
+from briefs.verify.fields import check_court
 from briefs.verify.folding import fold
 from briefs.verify.found import Found
 from briefs.verify.late import late
@@ -12,21 +13,49 @@ from briefs.verify.verdict import Verdict
 
 _VERB = (
     r"(?:held|decided|found|ruled|said|stated|concluded|explained|confirmed|reiterated|emphasi[sz]ed|considered|"
-    r"observed|noted|recalled|established|accepted|a (?:jugé|dit|décidé|retenu|constaté|rappelé)|rozhodl|orzekł)"
+    r"observed|noted|recalled|established|accepted|recogni[sz]ed|underlined|stressed|affirmed|reaffirmed|"
+    r"(?:set|laid) (?:out|down)|made (?:it )?clear|a (?:jugé|dit|décidé|retenu|constaté|rappelé)|rozhodl|orzekł)"
+)
+# 'The Human Rights Committee decided X v. Y': the ruling itself is what was given.
+_GAVE = (
+    r"(?:decided|delivered|handed down|adopted|ruled on|gave judgment in|gave its judgment in|a rendu)"
+    r"(?: (?:its|the) (?:decision|views|judgment|ruling))?(?: (?:in|on))?(?: the case of)? "
 )
 _THING = r"(?:decision|views|judgment|opinion|ruling|leading case|order|décision|arrêt|constatations|affaire)"
 _IN = (
     rf"(?:in|dans|v|w) (?:(?:its|the|his|their|son|sa|ses|l'|l') ?)?(?:{_THING} ?)?"
     r"(?:(?:in|of|on|no\.|the case of|dans|de|l'affaire) ?){0,3}"
 )
-_LINK = rf"(?:,? (?:has |had |have )?{_VERB},? {_IN}|,? {_IN}|, )$"
-_SAID = late(rf"{_VERB}")
+_LINK = rf"(?:,? (?:has |had |have )?{_VERB},? {_IN}|,? {_IN}| (?:has |had |have )?{_GAVE}|, )$"
+_SAID = late(rf"{_VERB}|{_GAVE}")
 _BODIES = (
-    r"Human Rights Committee|Committee against Torture|European Court of Human Rights|ECtHR|"
-    r"Court of Justice of the European Union|CJEU|Inter-American Court of Human Rights|IACtHR|"
-    r"Comité des droits de l'homme|Comité contre la torture|Cour européenne des droits de l'homme"
+    r"Human Rights Committee|HRC|Committee against Torture|European Court of Human Rights|ECtHR|Strasbourg Court|"
+    r"Court of Justice(?: of the European Union)?|CJEU|CJUE|ECJ|EuGH|TJUE|Luxembourg Court|"
+    r"Inter-American Court of Human Rights|IACtHR|International Court of Justice|ICJ|EGMR|TEDH|"
+    r"Comité des droits de l'homme|Comité contre la torture|Cour européenne des droits de l'homme|"
+    r"Cour de justice(?: de l'Union européenne)?"
 )
 _BODY_BEFORE = late(rf"(?<!\w)(?P<body>{_BODIES})(?P<link>{_LINK})")
+# 'In X v. Y, no. 1/02, the Human Rights Committee held': the body that gave it, named behind it.
+_IN_IT = late(r"(?:^|[.;:!?\n] ?|\) )(?:In|Dans)(?: its (?:views|judgment|decision) in)?(?: the case of)? [\"']?$")
+_BODY_BEHIND = late(
+    rf"[\"']?,? (?:the |la |le )(?:UN |United Nations )?(?P<body>{_BODIES})(?: \([^()]{{1,40}}\))?,? "
+    rf"(?:has |had |also |thus |therefore |then )?(?:{_VERB})(?!\w)"
+)
+# 'the High Court of Justice', 'the Supreme Court of Justice': courts of a country.
+_NATIONAL = late(r"\b(?:High|Supreme|Superior|Higher|Federal|Caribbean|EFTA|Appellate|Central|Regional) $")
+_GRAND_BEFORE = late(
+    rf"(?P<body>Grand Chamber)(?: of the (?:Court|European Court of Human Rights|ECtHR))?(?P<link>(?:'s)?(?: leading)? "
+    rf"(?:judgment|ruling)(?: of \d{{1,2}} \w+ \d{{4}})?,? (?:in|of)(?: the case of)? |{_LINK[:-1]})$"
+)
+_GRAND_BEHIND = late(
+    rf"[\"']?,? the (?:Court's )?Grand Chamber(?: of the Court)?,? (?:has |had |also )?(?:{_VERB})(?!\w)"
+)
+_NOT_YET = late(
+    r"\b(?:to|before|pending|of|with|unlike|from|until|request\w*|refer\w*|panel) (?:the |a |its )?"
+    r"(?:Court's |European Court of Human Rights' )?$"
+)
+_CHAMBER = late(r"(?<!Grand )\bChamber (?:judgment|decision)\b")
 # 'quashing the judgment of the Court of Appeal in …': whose ruling it was that went before.
 _BELOW = late(
     r"(?:\b(?:from|of|before|against|unlike|like|and|overturn\w*|overrul\w+|quash\w+|revers\w+|upheld|uph\w+|"
@@ -36,10 +65,42 @@ _BELOW = late(
 
 def bodies_before(text: str, found: Found) -> list[str]:
     """An international court or committee that the sentence names as the one that gave the ruling."""
-    if found.family not in {"case", "eu", "communication", "symbol"} or found.courts:
+    if found.family not in {"case", "eu", "communication", "symbol", "short"} or found.courts:
         return []
     m = _last(_BODY_BEFORE, text, found)
+    if m is None and _IN_IT.search(text, max(0, found.start - 60), found.start):
+        m = _BODY_BEHIND.match(text, found.end)
     return [m["body"]] if m else []
+
+
+def check_said(found: Found, text: str, known: Authorities, v: Verdict) -> None:
+    """Formation and, of a short form, the body that the sentence says the ruling is of."""
+    authority = v.authority
+    if v.status != "exists" or authority is None or found.family not in {"case", "short"}:
+        return
+    if found.family == "short" and not found.courts and (named := bodies_before(text, found)):
+        found.courts += named
+        check_court(found, authority, v)
+    if authority.system == "echr" and not found.grand_chamber and not v.problems:
+        _check_formation(found, text, authority, known, v)
+    if v.problems:
+        v.status = "mismatch"
+
+
+def _check_formation(found: Found, text: str, authority: Authority, known: Authorities, v: Verdict) -> None:
+    """'the Grand Chamber held in …' of a case of which no ruling of the Grand Chamber is known; and the reverse."""
+    if authority.grand_chamber:
+        if _CHAMBER.search(text, found.start, found.end) and found.date == authority.date:
+            v.differs("court", "wrong_court", "The Grand Chamber gave this ruling.")
+        return
+    behind = _IN_IT.search(text, max(0, found.start - 60), found.start) and _GRAND_BEHIND.match(text, found.end)
+    if not behind and not _last(_GRAND_BEFORE, text, found, _NOT_YET):
+        return
+    case = known.numbered(authority.numbers) or [authority]
+    if authority.weak or not authority.kind or any(a.grand_chamber or a.weak for a in case):
+        v.checks["court"] = "not_checked"
+    else:
+        v.differs("court", "wrong_court", "Not a ruling of the Grand Chamber: a Chamber gave it.")
 
 
 def check_national_before(text: str, found: Found, authority: Authority, v: Verdict) -> None:
@@ -53,11 +114,12 @@ def check_national_before(text: str, found: Found, authority: Authority, v: Verd
         v.differs("court", "wrong_court", f"Not a ruling of the {m['body']}: {name} gave it.")
 
 
-def _last(pattern: re.Pattern[str], text: str, found: Found) -> re.Match[str] | None:
+def _last(pattern: re.Pattern[str], text: str, found: Found, below: re.Pattern[str] = _BELOW) -> re.Match[str] | None:
     before = text[max(0, found.start - 150) : found.start]
     m = next(iter([*pattern.finditer(before)][-1:]), None)
-    said = m and _SAID.search(m["link"])
-    return m if m and (said or not _BELOW.search(before[: m.start()])) else None
+    if m is None or ("Justice" in m["body"] and _NATIONAL.search(before[: m.start()])):
+        return None
+    return m if _SAID.search(m["link"]) or not below.search(before[: m.start()]) else None
 
 
 @lru_cache(maxsize=2)

@@ -40,7 +40,7 @@ _OFFICE = late(r"(?:Secretary of State|Minist(?:er|ry)|Department) ")
 _LISTED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
 _OFFICE_MORE = late(rf"(?:, {_LISTED}){{1,3}},? and {_LISTED}(?=,? [\[(]?(?:19|20)\d\d)")
 _PARTY = late(
-    r"\([A-Z][^()\[\]/]{0,50}\)|[A-ZÀ-ÞĀ-ž\"][^\s,;:\[\]()]{0,40}|of|the|and|for|de|la|et|ex parte|on behalf of|"
+    r"\([A-Z][^()\[\]/]{0,90}\)|[A-ZÀ-ÞĀ-ž\"][^\s,;:\[\]()]{0,40}|of|the|and|for|de|la|et|ex parte|on behalf of|"
     r"&|in|du|des|del|at|others?(?![a-z])|another|an?or|ors|(?<=[Nn]o )\d"
 )
 _OTHER_PARTIES = {"other", "others", "another", "anor", "aor", "ors"}
@@ -55,7 +55,10 @@ _COURT_HEAD = late(
     r"CEDH|EGMR)(?: \((?:Grand Chamber|GC)\))?(?:,|:| -| in)(?: the case of)? "
 )
 # 'v. Canada (Citizenship and Immigration)': the minister belongs to the name.
-_MINISTER = late(r" \((?:Minister|Citizenship|Public Safety|Attorney[ -]General|Solicitor|Secretary)[^()]{0,70}\)")
+_MINISTER = late(
+    r" \((?:Minist(?:er|re)|Citizenship|Citoyenneté|Public Safety|Procureur|Attorney[ -]General|Solicitor|Secretary)"
+    r"[^()]{0,70}\)"
+)
 
 
 def find_cases(text: str, forms: Forms) -> Iterator[Found]:
@@ -144,7 +147,7 @@ def _read_heading(text: str, found: Found) -> None:
 # 'for the Home Department.1': the number of a footnote.
 _NOTE = late(r"\.\d{1,3}$")
 # 'v. Canada (National Defence), 2007 FC 1147'
-_CANADIAN = late(r" \([A-Z][A-Za-z ,'&-]{3,60}\)(?=,? \[?(?:19|20)\d{2})")
+_CANADIAN = late(r" \([A-ZÀ-Ž][A-Za-zÀ-ž ,'&-]{3,80}\)(?=,? \[?(?:19|20)\d{2})")
 ROMAN = {"I": "no. 1", "II": "no. 2", "III": "no. 3", "IV": "no. 4", "V": "no. 5"}
 _SHORT = late(
     r",? \((?:(?:hereinafter|hereafter|henceforth|ci-après)(?: referred to as)?:?,? )?"
@@ -217,9 +220,7 @@ def _party(text: str, place: int) -> int:
 
 def docket_at(text: str, place: int, forms: Forms) -> tuple[str, re.Match[str]] | None:
     """The national case number or law report that begins at `place`, with the id of its form."""
-    if not any(pattern.match(text, place) for pattern in forms.some_docket):
-        return None
-    return next(((form.id, m) for form in forms.dockets if (m := form.pattern.match(text, place))), None)
+    return next(((form.id, m) for form in forms.dockets_in(text) if (m := form.pattern.match(text, place))), None)
 
 
 def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) -> int:

@@ -123,10 +123,23 @@ def _identified(found: Found, pool: list[Authority], known: Knowledge, v: Verdic
         return
     v.checks["name"] = "agrees" if named else "not_checked"
     strange, own = set(found.states) - set(best.states), set(best.states)
+    if strange and (meant := _of_that_day(found, best, known)):
+        v.authority = meant
+        given = ", ".join((*found.numbers, *found.communications)[:1])
+        v.differs("number", "wrong_number", f"{given} belongs to {best.name}; {meant.name} is another case.")
+        return
     if strange and own and (len(strange) == len(found.states) or len(own) >= len(found.states)):
         v.differs("state", "swapped_party", f"The respondent is another state: {best.name}.")
     v.status = "exists"
     compare(found, best, [a for a in pool if agrees(found, a) is not False], known, v)
+
+
+def _of_that_day(found: Found, best: Authority, known: Knowledge) -> Authority | None:
+    """The case of the same name against the state that is given, decided on the day that is given."""
+    if not found.date or best.date == found.date or not (found.numbers or found.communications):
+        return None
+    same = known.authorities.named(found.first, found.states)
+    return next((a for a in same if a.system == best.system and a.date == found.date), None)
 
 
 def _name_differs(found: Found, best: Authority, pool: list[Authority], known: Knowledge, v: Verdict) -> None:

@@ -26,9 +26,13 @@ PROSECUTOR = late(
     r"Director of Public "
     r"Prosecutions|Attorney[- ]General(?: .*)?|People|State|Commonwealth)"
 )
-# 'Commission and Others v Kadi' is called Kadi, 'A v BBC' BBC, 'Secretary of State for the Home Department v OO' OO.
+# 'Canada (Minister of Citizenship and Immigration) v. Vavilov', 'Secretary of State for … v AB'
+_OFFICE = late(
+    r"(?:the )?(?:Canada \(|(?:Home )?Secretary|SSHD\b|Minister\b|Chief Constable|Commissioner (?:of|for)|"
+    r"Government of |(?:the )?Republic of |United States\b|Attorney[- ]General|Solicitor[- ]General|Entry Clearance)"
+)
+# 'Commission and Others v Kadi' is called Kadi, 'A v BBC' BBC.
 _OF_NO_NAME = late(
-    r"(?:the )?(?:Secretary of State|Home Secretary|Minister|SSHD|MSS|Attorney[- ]General|Lord Advocate)(?!\w).*|"
     r"(?:European )?(?:Commission|Council|Parliament)(?: and (?:Others|Another|\w+ and Others))?|[A-Z]{1,2}"
 )
 _POSSESSIVE = late(r"'s?(?= |$).*| [Aa]pplications?$.*")
@@ -46,13 +50,13 @@ def who(m: re.Match[str]) -> str:
 
 
 def called(found: Found) -> str:
-    """How a criminal or an ex parte case is called later: by the party that is not the Crown, nor an institution of the
-    Union, nor one letter."""
+    """How a case of the Crown, of a government, of an institution of the Union or of one letter is called later, or one
+    ex parte: by the other party."""
     ex_parte = _EX_PARTE.search(found.name)
     if ex_parte:
         return ex_parte["who"]
-    led = PROSECUTOR.fullmatch(found.first) or _OF_NO_NAME.fullmatch(found.first)
-    if led and found.second and not found.states:
+    led = PROSECUTOR.fullmatch(found.first) or _OFFICE.match(found.first)
+    if found.second and (led or (not found.states and _OF_NO_NAME.fullmatch(found.first))):
         return re.split(r",? (?:and|&) |, | \(", found.second)[0]
     return ""
 

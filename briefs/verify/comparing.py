@@ -7,11 +7,11 @@ from typing import NamedTuple
 from briefs.citing import written_date
 from briefs.library import Library
 from briefs.models.law import COMMITTEES
+from briefs.verify.abroad import check_abroad
 from briefs.verify.authorities import Authorities, Authority, docket_key, number_key
 from briefs.verify.cases import ROMAN
 from briefs.verify.dates import slip
 from briefs.verify.fields import (
-    check_abroad,
     check_court,
     check_eclis,
     check_numbers,
@@ -49,7 +49,9 @@ def agrees(found: Found, authority: Authority) -> bool | None:
     if not found.first and not found.name:
         return None
     first, second = found.first or found.name, found.second
-    if strangers(found, authority):
+    if authority.system == "eu" and _describes(found.name or first):
+        return None
+    if strangers(found, authority) or _another_in_brackets(found, authority):
         return False
     if authority.named(first) or (found.name and authority.named(found.name)):
         return True
@@ -59,6 +61,22 @@ def agrees(found: Found, authority: Authority) -> bool | None:
     if authority.system in {"national", "eu"} and set(tokens_of(second)) - OFFICES:
         return authority.named(second) or authority.named(f"{first} {second}")
     return False
+
+
+# '(Deficiencies in the system of justice)': what a case in Luxembourg is about stands where others have a party.
+_SMALL = late(r"(?<![\w'-])[a-zà-ž]{4,}(?!\w)")
+_LAST_BRACKETS = late(r"\((?P<who>[^()]{1,60})\)\W*$")
+
+
+def _describes(name: str) -> bool:
+    words = {word for word in _SMALL.findall(name) if word not in {"others", "autres", "andere", "contre", "gegen"}}
+    return len(words) > 1
+
+
+def _another_in_brackets(found: Found, authority: Authority) -> bool:
+    """'Minister for Justice and Equality (Wang)' is not the case of that minister against LM."""
+    m = _LAST_BRACKETS.search(found.name or found.first) if authority.system == "eu" else None
+    return bool(m and m["who"][:1].isupper() and not any(agree(m["who"], name) for name in authority.names))
 
 
 def strangers(found: Found, authority: Authority) -> bool:
@@ -109,7 +127,9 @@ def compare(found: Found, best: Authority, pool: list[Authority], known: Knowled
     _check_joint(found, best, known, v)
     check_court(found, best, v)
     check_reports(found, best, v)
-    check_abroad(found, best, len([a for a in pool if a.system == best.system]) == 1, v)
+    if found.abroad:
+        alone = len([a for a in pool if a.system == best.system]) == 1
+        check_abroad(found, best, alone, known.authorities.library, v)
     check_eclis(found, best, v)
     check_symbols(found, best, v)
     check_pinpoint(found, best, None, v)
@@ -147,7 +167,7 @@ def _check_keys(found: Found, best: Authority, v: Verdict) -> None:
             v.differs("neutral", "wrong_number", f"The neutral citation is {same[0]}, not {neutral}.")
         elif any(n.startswith(neutral.split("] ")[0]) and n.endswith(f" {code[1]}") for n in best.neutrals):
             v.differs("neutral", "wrong_court", f"The neutral citation is {best.neutrals[0]}, not {neutral}.")
-    if best.system == "national" and len(found.dockets) > 1:
+    if best.system == "national" and found.dockets:
         _check_dockets(found, best, own, v)
 
 
@@ -157,13 +177,21 @@ def _check_joint(found: Found, best: Authority, known: Knowledge, v: Verdict) ->
         return
     own = {docket_key(docket) for docket in best.dockets}
     foreign = [case for case in found.eu_cases if docket_key(case) not in own]
-    if not foreign:
+    suffix = _suffix(found.eu_cases[-1])
+    if not foreign and suffix and suffix not in set(map(_suffix, best.dockets)):
+        v.differs("number", "wrong_number", f"The case is {' and '.join(best.dockets)}, without '{suffix}'.")
+    elif not foreign:
         v.checks["number"] = "agrees"
     elif len(own) > 1 or len(foreign) == len(found.eu_cases) or known.authorities.keyed(foreign):
         v.differs("number", "wrong_number", f"The case is {' and '.join(best.dockets)}, not {foreign[0]}.")
     else:
-        v.checks["number"] = "not_checked"
+        v.status, v.checks["number"] = "not_checked", "not_checked"
         v.note("joined", f"The library knows {best.dockets[0]}; whether {foreign[0]} was joined to it is not known.")
+
+
+def _suffix(case: str) -> str:
+    """'PPU' of 'C-216/18 PPU': the urgent procedure; 'P': an appeal."""
+    return case.partition(" ")[2]
 
 
 def _check_dockets(found: Found, best: Authority, own: set[str], v: Verdict) -> None:
@@ -193,6 +221,8 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
     given = {d for d, real in found.dates if real}
     own = {d for a in pool for d in (a.date, *a.measures) if d}
     own = _of_phase(found, pool) or own
+    if _MAIN.match(found.phase):
+        own = {a.date for a in pool if a.date and not _other_phase(a)} or own
     if any(day.startswith(known) for day in given for known in own):
         v.checks["date"] = "agrees"
         return
@@ -201,6 +231,8 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
         v.note("misprint", f"{written_date(date)} is found too; usually {written_date(best.date)}.")
         return
     comparable = [a for a in pool if a.date and len(a.date) == 10 and same_kind(found, a) and not a.loose]
+    if _MAIN.match(found.phase):
+        comparable = [a for a in pool if a.date and len(a.date) == 10 and a.kind == "judgment" and not _other_phase(a)]
     if not comparable or _undated(found, pool):
         _other_ruling(found, best, pool, v)
         return
@@ -230,6 +262,14 @@ def _of_phase(found: Found, pool: list[Authority]) -> set[str]:
     return {a.date for a in pool if found.phase and a.phase and a.date}
 
 
+_MAIN = late(r"(?:merits|fond)(?!\w)", re.I)
+
+
+def _other_phase(a: Authority) -> bool:
+    """Whether a ruling is one on preliminary objections or on just satisfaction, and not that on the merits."""
+    return bool(a.phase) and not _MAIN.match(a.phase)
+
+
 def _papers(best: Authority, date: str) -> bool:
     """Whether a committee's document can bear this day: it is issued some months after the views are adopted."""
     if best.system not in COMMITTEES or not best.date or len(best.date) < 10 or slip(date, best.date):
@@ -240,7 +280,10 @@ def _papers(best: Authority, date: str) -> bool:
 def _undated(found: Found, pool: list[Authority]) -> list[Authority]:
     """Rulings of the case that are known by their report alone, and can be of the year that is given."""
     years = {date[:4] for date, _ in found.dates}
-    fits = [a for a in pool if not a.date and (same_kind(found, a) or a.grand_chamber) and not _dated_twin(a, pool)]
+    alone = found.grand_chamber and not any(a.grand_chamber for a in pool)
+    chamber = [a for a in pool if alone and a.kind == "judgment" and not (a.weak or a.phase)]
+    fits = [a for a in pool if not a.date and (same_kind(found, a) or a.grand_chamber or a in chamber)]
+    fits = [a for a in fits if not _dated_twin(a, pool)]
     return [a for a in fits if (report_year(a) or min(years, default="")) in years]
 
 

@@ -12,13 +12,17 @@ from briefs.verify.symbols import Communication, malformed_ecli, malformed_symbo
 from briefs.verify.verdict import Verdict
 
 _SYSTEMS = (
-    ("eu", late(r"CJEU|CJUE|ECJ|EuGH|Court of Justice")),
+    ("icj", late(r"\bICJ|International Court of Justice")),
+    ("eu", late(r"CJEU|CJUE|ECJ|EuGH|TJUE|Luxembourg Court|(?<!International )Court of Justice|Cour de justice")),
     ("iacthr", late(r"IACtHR|Inter-American Court")),
     ("iccpr", late(r"HRC|CCPR|Human Rights Committee|Comité des droits de l'homme")),
     ("cat", late(r"CAT\b|against Torture|contre la torture")),
     (
         "echr",
-        late(r"ECtHR|EctHR|ECHR|Eur\. ?C|European Court of Human|CEDH|Cour eur|EGMR|TEDH|Corte EDU|Cour européenne"),
+        late(
+            r"ECtHR|EctHR|ECHR|Eur\. ?C|European Court of Human|Strasbourg Court|CEDH|Cour eur|EGMR|TEDH|Corte EDU|"
+            r"Cour européenne"
+        ),
     ),
 )
 _NAMES = {
@@ -62,6 +66,10 @@ def check_court(found: Found, authority: Authority, v: Verdict) -> None:
         old = authority.precedent is None and when < _ONE_CHAMBER_OF_SEVENTEEN
         if authority.weak or old:
             v.checks["court"] = "not_checked"
+            why = (
+                "Lists of its time do not tell the Grand Chamber" if old else "The one judgment that cites it does not"
+            )
+            v.note("formation", f"[GC] was not compared. {why}{' from a Chamber' if old else ' give it'}.")
         else:
             v.differs("court", "wrong_court", "Not a ruling of the Grand Chamber: a Chamber gave it.")
         return
@@ -97,35 +105,6 @@ def check_reports(found: Found, authority: Authority, v: Verdict) -> None:
             _check_volume(f"{series} {year}-{volume}", authority, v)
         else:
             v.checks["report"] = "agrees" if same else "not_checked"
-
-
-_EHRR = late(
-    r"(?:\(?(?P<year>\d{4})(?:-\d{2,4})?\)? )?(?P<volume>\d{1,3}) ?(?:EHRR|E\.H\.R\.R\.|Eur\. H\.R\. Rep\.)"
-    r"(?: SE| CD)?(?:,? ?(?P<page>\d{1,4}))?"
-)
-
-
-_SINCE = late(r"^\(?\d{4}(?:-\d{2,4})?\)? ")
-
-
-def check_abroad(found: Found, authority: Authority, alone: bool, v: Verdict) -> None:
-    """The European Human Rights Reports: volume and page, where the record holds them. `alone`: no other ruling of
-    this case is known, so that another year cannot be that ruling's report."""
-    own = [m for neutral in authority.neutrals if (m := _EHRR.search(neutral))]
-    for given in filter(None, map(_EHRR.match, found.abroad)):
-        same = [m for m in own if m["volume"] == given["volume"] and (m["page"] == given["page"] or not given["page"])]
-        if same and all(_years_apart(given, m, authority) <= 1 for m in same):
-            v.checks.setdefault("report", "agrees")
-        elif own and (alone or any(_years_apart(given, m, authority) == 0 for m in own)):
-            v.differs("report", "wrong_reports_year", f"The report is {own[0][0]}, not {_SINCE.sub('', given[0])}.")
-        else:
-            v.checks.setdefault("report", "not_checked")
-
-
-def _years_apart(given: re.Match[str], own: re.Match[str], authority: Authority) -> int:
-    """Writers give the year of the volume, or of the ruling."""
-    years = [int(year) for year in (own["year"], (authority.date or "")[:4]) if year]
-    return min((abs(int(given["year"]) - year) for year in years), default=0) if given["year"] else 0
 
 
 def _check_volume(given: str, authority: Authority, v: Verdict) -> None:

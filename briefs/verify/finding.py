@@ -1,5 +1,6 @@
 """All citations of one paragraph, from left to right, none inside another."""
 
+import re
 from collections.abc import Callable
 
 from briefs.verify import tongues
@@ -22,7 +23,7 @@ def find_full(text: str, forms: Forms, loose: Callable[[Found, str], bool] = lam
     found = [one for one in find_cases(text, forms) if _is_full(one) or loose(one, text)]
     for more in (find_old, find_anchors, find_treaties):
         found += list(more(text, Places((one.start, one.end) for one in found), forms))
-    return _joined(sorted(found, key=lambda one: one.start), text)
+    return _with_symbols(_joined(sorted(found, key=lambda one: one.start), text), text)
 
 
 def _is_full(one: Found) -> bool:
@@ -81,6 +82,36 @@ def _parallel(before: Found, one: Found, between: str) -> bool:
     own = before.family == "case" and bool(before.dockets)
     reported = own or before.form in _COMMON_LAW_REPORTS or bool(before.neutrals)
     return reported and bool(own or _COMMON_LAW_REPORTS & {one.form, before.form})
+
+
+# A title of a comment goes on over other citations; no sentence ends in it, and no other begins.
+_NO_TITLE = late(r"[;\n]|\.\d{0,3} (?=[A-Z])|\b[Ss]ee\b")
+_LED_TO = late(r"(?:[,:(] ?|UN Doc\.? ?|U\.N\. Doc\. ?)$")
+
+
+def _with_symbols(found: list[Found], text: str) -> list[Found]:
+    """A general comment ends with its own symbol: 'General recommendation No. 28 on …, 2010, CEDAW/C/GC/28, § 18'; or
+    with that of the report in which it is printed: 'General Comment No. 5 on …, 9 December 1994, E/1995/22'."""
+    out: list[Found] = []
+    for one in found:
+        own = next((c for c in reversed(out[-4:]) if c.family == "comment"), None) if one.family == "symbol" else None
+        between = text[own.end : one.start] if own and not own.symbols and one.symbols else ";"
+        if own and not _NO_TITLE.search(between) and (_is_its(own, one, between) or _prints(one, between)):
+            out = [c for c in out if c.start <= own.start]
+            own.symbols, own.end = [s for s in one.symbols if "/GC/" in s], one.end
+            own.pinpoints, own.dates = own.pinpoints + one.pinpoints, own.dates + one.dates
+            continue
+        out.append(one)
+    return out
+
+
+def _is_its(comment: Found, symbol: Found, between: str) -> bool:
+    return bool(re.search(rf"/GC/(?:\d{{4}}/)?0?{comment.form}$", symbol.symbols[0])) and len(between) < 400
+
+
+def _prints(symbol: Found, between: str) -> bool:
+    plain_paper = not re.search(r"/(?:GC|D|CO|DEC)/", symbol.symbols[0])
+    return plain_paper and len(between) < 200 and bool(_LED_TO.search(between))
 
 
 def _belongs(number: Found, case: Found, between: str) -> bool:

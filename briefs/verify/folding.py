@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefs.verify.late import late
@@ -19,16 +20,23 @@ _MAP = {
 }  # fmt: skip
 _BLANKS = "(?<=[ \u00a0])[ \u00a0]+"
 # 'n o 27', 'requête n o 7299/75': the raised o of older files became a word of its own.
-_NUMERO = "(?<=\\b[nN])[ \u00a0](?=os?[ \u00a0]?[0-9])"
+_NUMERO = "(?<=\\b[nN])[ \u00a0\n](?=os?[ \u00a0\n]?[0-9])"
 # 'Soering v. the United Kingdom , 7 July 1989': a blank that the end of italics left before a sign.
 _SET_APART = "(?<=[A-Za-zÀ-ž0-9.)])[ \u00a0](?=[,;.](?:[ \u00a0]|$))"
 _TOO_MUCH = f"(?P<gone>{_BLANKS}|{_NUMERO}|{_SET_APART})"
 _SPECIAL = late(f"{_TOO_MUCH}|[{re.escape(''.join(_MAP))}]|.[\u0300-\u036f]+")
 _EMPHASIS = late(f"{_TOO_MUCH}|[{re.escape(''.join(_MAP))}*]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|.[\u0300-\u036f]+")
-# More than one blank around the end of a line.
-_WIDE = late(r"[ \t\u00a0]+\n[ \t\u00a0]*|\n[ \t\u00a0]+")
-# A word or a number broken at the end of a line, as PDF files have it.
-_BROKEN = late(r"(?<=[a-zà-ÿ])[-\u00ad]\n(?=[a-zà-ÿ])|(?<=\d/)\n(?=\d)|(?<=\d)\n(?=/\d)")
+# 'Še?i? v. Croatia', 'Diyarbak_r': letters that a file has lost on its way. Each stands for one that nobody can tell.
+LOST = "\u0242"
+_LOST = late(
+    "(?<=[A-Za-zÀ-ž?_\ufffd])[?_\ufffd](?=[A-Za-zÀ-ž?_\ufffd])|"
+    "(?<=[a-zà-ž])[?\ufffd](?=,? (?:v\\.|c\\.|and|et|cited)(?!\\w)|')|(?<![^ (\"'])[?\ufffd](?=[a-zà-ž?]{2,})"
+)
+# A word, a range or a number broken at the end of a line, as PDF files have it.
+_BROKEN = late(
+    r"(?<=[a-zà-ÿ])[-\u00ad]\n(?=[a-zà-ÿ])|(?<=\d/)\n(?=\d)|(?<=\d)\n(?=/\d)|"
+    r"(?<=\w[-\u2010-\u2013])\n(?=[A-ZÀ-Þ\d])|(?<= [-\u2013])\n(?=v[-\u2013] )"
+)
 
 
 @dataclass(frozen=True)
@@ -59,15 +67,16 @@ class Folded:
 
 def fold(original: str, emphasis: bool = False, lines: bool = False) -> Folded:
     """`emphasis`: Markdown's stars and underscores are signs of emphasis. `lines`: lines may break inside a word."""
+    read = _LOST.sub(LOST.upper(), original) if any(sign in original for sign in "?_\ufffd") else original
     out: list[str] = []
     at, origin, length, done = [0], [0], 0, 0
-    for start, end, new in _changes(original, emphasis, lines):
-        out += (original[done:start], new)
+    for start, end, new in _changes(read, emphasis, lines):
+        out += (read[done:start], new)
         length += start - done + len(new)
         done = end
         at.append(length)
         origin.append(end)
-    out.append(original[done:])
+    out.append(read[done:])
     return Folded(original, "".join(out), tuple(at), tuple(origin))
 
 
@@ -77,10 +86,27 @@ def _changes(original: str, emphasis: bool, lines: bool) -> list[tuple[int, int,
     found = [(m.start(), m.end(), "" if m.lastgroup else _folded(m[0])) for m in too_much]
     if not lines:
         return found
-    joined = [(m.start(), m.end(), "") for m in _BROKEN.finditer(original)]
-    joined += [(m.start(), m.end(), " ") for m in _WIDE.finditer(original)]
+    joined = list(_at_lines(original))
     taken = {place for start, end, _ in joined for place in range(start, end)}
     return sorted(joined + [change for change in found if change[0] not in taken])
+
+
+def _at_lines(text: str) -> Iterator[tuple[int, int, str]]:
+    """What the ends of lines change: a blank line ends a paragraph, a broken word is one, the rest is one blank."""
+    place = text.find("\n")
+    while place >= 0:
+        first, last = place, place + 1
+        while first and text[first - 1] in " \t\u00a0":
+            first -= 1
+        while last < len(text) and text[last].isspace():
+            last += 1
+        if "\n" in text[place + 1 : last]:
+            yield first, last, "\n\n"
+        elif last - first > 1:
+            yield first, last, " "
+        elif m := _BROKEN.match(text, place) or _BROKEN.match(text, max(0, place - 1)):
+            yield m.start(), m.end(), ""
+        place = text.find("\n", last)
 
 
 def _folded(text: str) -> str:

@@ -13,19 +13,20 @@ from briefs.reading.text_tree import read_tree
 from briefs.verify.dates import DATE
 from briefs.verify.folding import fold, plain
 from briefs.verify.late import late
+from briefs.verify.needles import Letters, Needles, usable
 
 
 class DocketForm(NamedTuple):
-    """One form of case numbers, as in law/citations/dockets.yaml."""
+    """One form of case numbers, as in law/citations/dockets.yaml. Of its `needles` each of its numbers holds one; of a
+    report one of its `letters`."""
 
     id: str
     pattern: re.Pattern[str]
     courts: tuple[str, ...]
     examples: tuple[str, ...]
     requires: re.Pattern[str] | None = None
-
-
-_CONDITION = late(r"((?:\(\?<![^()]*\))?)(.*)", re.S)
+    needles: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Forms:
     seated: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
     last_articles: dict[str, int] = field(default_factory=dict)
+    _last_text: list[Any] = field(default_factory=list, init=False, compare=False, repr=False)
 
     def known_start(self, text: str, place: int, floor: int) -> int | None:
         """Where a known applicant's name that ends at `place` begins; names may hold words that no rule would take."""
@@ -65,21 +67,24 @@ class Forms:
         return re.compile(rf"(?<!\w)(?P<title>{_any(list(self.called))}){behind}") if self.called else None
 
     @cached_property
-    def some_docket(self) -> dict[re.Pattern[str], list[DocketForm]]:
-        """All forms of case numbers in a few patterns, for asking whether a text holds any: those that begin with the
-        same condition share it, so that each place is looked at once and not forty times."""
-        shared: dict[str, list[DocketForm]] = {}
-        for form in self.dockets:
-            shared.setdefault(_parted(form.pattern.pattern)[0], []).append(form)
-        return {
-            re.compile(f"{condition}(?:{'|'.join(_parted(form.pattern.pattern)[1] for form in forms)})"): forms
-            for condition, forms in shared.items()
-        }
+    def _always(self) -> frozenset[str]:
+        """Forms without needles, or with one that cannot be looked for: tried in every text."""
+        sought = {form.id for form in self.dockets if form.letters or (form.needles and all(map(usable, form.needles)))}
+        return frozenset(form.id for form in self.dockets if form.id not in sought)
+
+    @cached_property
+    def _signs(self) -> tuple[Needles, Letters]:
+        return (
+            Needles({form.id: form.needles for form in self.dockets}),
+            Letters({form.id: form.letters for form in self.dockets}),
+        )
 
     def dockets_in(self, text: str) -> list[DocketForm]:
-        """The forms of which a case number may stand in a text, in their order."""
-        held = {form.id for pattern, forms in self.some_docket.items() if pattern.search(text) for form in forms}
-        return [form for form in self.dockets if form.id in held] if held else []
+        """The forms of which a case number may stand in a text, in their order. Those of the last text are kept."""
+        if self._last_text[:1] != [text]:
+            held = self._always.union(*(signs.in_(text) for signs in self._signs))
+            self._last_text[:] = text, [form for form in self.dockets if form.id in held] if held else []
+        return self._last_text[1]
 
     @cached_property
     def state_of(self) -> dict[str, str]:
@@ -101,20 +106,6 @@ class Forms:
     @cached_property
     def instrument_of(self) -> dict[str, str]:
         return {plain(name): key for key, names in self.instruments.items() for name in names}
-
-
-def _parted(pattern: str) -> tuple[str, str]:
-    """The condition that a pattern begins with, and the rest as one piece without a group of its own."""
-    condition, rest = ("", pattern) if _has_choice(pattern) else _CONDITION.match(pattern).groups()
-    return condition, f"(?:{rest.replace('(?P<number>', '(?:')})"
-
-
-def _has_choice(pattern: str) -> bool:
-    """Whether '|' stands outside all brackets of a pattern."""
-    left, before = re.sub(r"\\.|\[[^\]]*\]", "", pattern), ""
-    while left != before:
-        left, before = re.sub(r"\([^()]*\)", "", left), left
-    return "|" in left
 
 
 _ARTICLE = r"(?:the|la|le|les|das|die|den|der|el|il|lo|gli|i|het|de|o|os|a) |l'"
@@ -178,6 +169,7 @@ def _docket(key: str, entry: dict[str, Any]) -> DocketForm:
         tuple(entry.get("courts") or ()),
         tuple(entry.get("examples") or ()),
         late(requires) if requires else None,
+        tuple(str(needle) for needle in entry.get("needles") or ()),
     )
 
 
@@ -192,13 +184,19 @@ _REPORTERS = {
     "volume-before": r"(?<![\w/\[-])(?P<number>\d{1,3}(?: ?\(\d{1,2}\))? (?:LETTERS),? \d{1,5})(?![\d/])",
     "year-or-volume-behind": r"(?<!\w)(?P<number>(?:LETTERS) \d{1,3}(?:,| [IVX]{1,3}[aAbB]?) ?\d{1,4})(?![\d/])",
 }
+# Letters that stand behind no number: what comes before their first dot or blank is the needle.
+_LED_BY_LETTERS = r"(?<!\w)(?P<number>(?:LETTERS)"
+_HEAD = late(r"[^. ]+")
 
 
 def reporter(key: str, entry: dict[str, Any]) -> DocketForm:
     """The letters of law/citations/reporters.yaml as one pattern; dots and blanks between them may be left out."""
     letters = sorted((str(letter) for letter in entry["letters"]), key=lambda one: (-len(one), one))
     pattern = _REPORTERS[key].replace("LETTERS", "|".join(_loosely(letter) for letter in letters))
-    return DocketForm(f"reporter-{key}", late(pattern), (), tuple(entry["examples"]))
+    form = DocketForm(f"reporter-{key}", late(pattern), (), tuple(entry["examples"]))
+    if _REPORTERS[key].startswith(_LED_BY_LETTERS):
+        return form._replace(needles=tuple(_HEAD.match(letter)[0] for letter in letters))
+    return form._replace(letters=tuple(letters))
 
 
 def _loosely(letters: str) -> str:

@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 
 from briefs.verify import tongues
-from briefs.verify.folding import listed, plain
+from briefs.verify.folding import LOST, listed, plain
 from briefs.verify.late import late
 
 _PARTICLES = {
@@ -126,7 +126,7 @@ def _counts(text: str, start: int, end: int) -> bool:
 
 
 def _cut(between: str) -> bool:
-    return any(c in between for c in ";:[]") or between.count(")") > 0 or between.count("(") > 0
+    return any(c in between for c in ";:[]\n") or between.count(")") > 0 or between.count("(") > 0
 
 
 def _listed(after: str) -> bool:
@@ -213,6 +213,10 @@ def agree(one: str, other: str) -> bool:
 def _alike(one: str, other: str) -> bool:
     if one == other:
         return True
+    if LOST in one or LOST in other:
+        return len(one) == len(other) and all(
+            LOST in pair or len(set(pair)) == 1 for pair in zip(one, other, strict=True)
+        )
     short, long = sorted((len(one), len(other)))
     if short < 4 or long > 1.5 * short:
         return False

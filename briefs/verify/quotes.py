@@ -7,15 +7,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefs.verify.folding import Folded, fold
+from briefs.verify.found import Found
 from briefs.verify.late import late
 from briefs.verify.places import Places
 from briefs.verify.verdict import Verdict
 
-_SHORTEST, _LONGEST = 25, 2000
+_TERM, _SHORTEST, _LONGEST = 8, 25, 2000
 _MARK = late('"')
 # The apostrophe of 'the applicants' case' closes nothing.
-_SINGLE = late(r"(?<![\w'.])'(?=[\w\[])(.{25,2000}?(?:(?<!s)(?<=[\w.,;:!?)\]])|(?<=s)(?=' ?[^a-z ])))'(?![\w'])")
+_SINGLE = late(r"(?<![\w'.])'(?=[\w\[])(.{12,2000}?(?:(?<!s)(?<=[\w.,;:!?)\]])|(?<=s)(?=' ?[^a-z ])))'(?![\w'])")
 _ELLIPSIS = late(r"\[?\.{3}\]?|…|\[\s*…\s*\]|\(\.{3}\)")
+_ANNOUNCING = late(
+    r"\b(?:held|ruled|said|stated|found|observed|noted|wrote|concluded|explained|reiterated|recalled|reads?|provides|"
+    r"follows|words|terms|passage|paragraph)\b[^.;!?]{0,50}$"
+)
 _INSERTED = late(r"\[[^\]]{0,60}\]")
 
 
@@ -25,6 +30,10 @@ class Quotation(NamedTuple):
     start: int
     end: int
     words: str
+
+
+class Block(str):
+    """A paragraph without marks behind words that announce a quotation: perhaps one, perhaps counsel's own words."""
 
 
 class Source(NamedTuple):
@@ -83,14 +92,15 @@ def _double(folded: Folded) -> Iterator[Quotation]:
         if opened < 0 or not closes:
             opened, mark = (m.start(), own) if own != "”" or not curly else (-1, "")
             continue
-        if _SHORTEST <= m.start() - opened - 1 <= _LONGEST:
-            yield Quotation(opened, m.end(), folded.text[opened + 1 : m.start()])
+        words = folded.text[opened + 1 : m.start()]
+        if _SHORTEST <= len(words) <= _LONGEST or (_TERM <= len(words) < _SHORTEST and " " in words.strip()):
+            yield Quotation(opened, m.end(), words)
         opened, mark = -1, ""
 
 
 def outside(ends: list[int], quoted: list[Quotation]) -> list[int]:
     """Ends of sentences that do not lie inside a quotation."""
-    taken = Places([(q.start, q.end) for q in quoted])
+    taken = Places([(q.start, q.end) for q in quoted if len(q.words) >= _SHORTEST])
     return [end for end in ends if not taken.holds(end, end)] if quoted else ends
 
 
@@ -118,6 +128,10 @@ def check_quotations(quoted: list[str], source: Source | None, cited: list[int],
     for words in quoted:
         if source is None:
             v.checks["quotation"] = "not_checked"
+        elif len(words) < _SHORTEST:
+            _check_term(words, source, v)
+        elif isinstance(words, Block) and not _taken_from(words, source):
+            continue
         elif what := altered(words, source):
             v.differs("quotation", "quote_altered", f"The quotation differs: {what}.")
         else:
@@ -125,6 +139,55 @@ def check_quotations(quoted: list[str], source: Source | None, cited: list[int],
             if at := stands_elsewhere(words, cited, source):
                 where = f"The quotation stands in § {', '.join(map(str, at))} of {source.name}, not where it is cited."
                 v.differs("pinpoint", "wrong_pinpoint", where)
+
+
+def announces(text: str, last: Found | None) -> bool:
+    """Whether a paragraph ends with words that announce a quotation; `last`: its last citation."""
+    if text.rstrip().endswith(":"):
+        return True
+    if last and not text[last.end :].strip(" ,)"):
+        text = text[: last.start]
+    text = text.rstrip(" ,(")
+    return not text.endswith((".", ";", "!", "?", ")")) and bool(_ANNOUNCING.search(text[-90:]))
+
+
+def _check_term(words: str, source: Source, v: Verdict) -> None:
+    """A few words in marks may be a term of anybody: blamed is only a passage of the source with a word too few, or
+    too many."""
+    said = _words(words)
+    texts = [f" {text} " for text in (source.text, source.bare)]
+    if any(f" {said} " in text for text in texts):
+        v.checks.setdefault("quotation", "agrees")
+    elif what := _one_word_off(said.split(), texts):
+        v.differs("quotation", "quote_altered", f"The quotation differs: {source.name} has '{what}'.")
+    else:
+        v.checks.setdefault("quotation", "not_checked")
+        v.note("short_quotation", f"'{words.strip()}' does not stand in {source.name} in these words.")
+
+
+def _one_word_off(own: list[str], texts: list[str]) -> str:
+    """The passage of a source that has one word more or less than the four or more given; empty where there is none."""
+    for at in range(1, len(own)) if len(own) > 3 else ():
+        lacking = re.compile(rf" ({re.escape(' '.join(own[:at]))} [\w']+ {re.escape(' '.join(own[at:]))}) ")
+        if m := next((m for text in texts if (m := lacking.search(text))), None):
+            return m[1]
+    for at in range(len(own)) if len(own) > 4 else ():
+        less = " ".join(own[:at] + own[at + 1 :])
+        if any(f" {less} " in text for text in texts):
+            return less
+    return ""
+
+
+def _taken_from(words: str, source: Source) -> bool:
+    """Whether a paragraph without marks is so nearly a passage of the source that it must be meant as a quotation."""
+    own, all_ = _words(words).split(), source.text.split()
+    if len(own) < 8:
+        return False
+    match = difflib.SequenceMatcher(None, own, all_, autojunk=False).find_longest_match()
+    start = max(match.b - match.a - 8, 0)
+    near = difflib.SequenceMatcher(None, own, all_[start : start + len(own) + 24], autojunk=False)
+    alike = sum(block.size for block in near.get_matching_blocks() if block.size > 2)
+    return match.size > 4 and alike >= 0.7 * len(own)
 
 
 def altered(quotation: str, source: Source) -> str:

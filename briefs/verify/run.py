@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable
 
 from briefs.documents import Document, Paragraph
 from briefs.verify.alongside import check_alongside
+from briefs.verify.around import read_around, read_pinpoint
 from briefs.verify.authorities import Authority
 from briefs.verify.beside import check_beside, in_cells
-from briefs.verify.bodies import bodies_before
+from briefs.verify.bodies import bodies_before, check_said
+from briefs.verify.calling import names_asked
 from briefs.verify.checking import check_case, check_docket_behind, check_reversed_parties
 from briefs.verify.commonwealth import called
 from briefs.verify.comparing import Knowledge
@@ -23,15 +25,18 @@ from briefs.verify.outcome import Report
 from briefs.verify.owncase import OwnCase
 from briefs.verify.plainforms import check_comment, check_treaty
 from briefs.verify.propositions import Propositions
-from briefs.verify.quotes import Quotation, Source, check_quotations, outside, owned, quotations
+from briefs.verify.quotes import Block, Quotation, Source, announces, check_quotations, outside, owned, quotations
+from briefs.verify.remarks import remarks_of
 from briefs.verify.sentences import sentence_at, sentence_ends, without
+from briefs.verify.shared import share_numbers
 from briefs.verify.shorts import Antecedent, Memory, find_shorts
 from briefs.verify.standing import check_standing
 from briefs.verify.table import PageWatch, Table, TableWatch, apart
-from briefs.verify.treaties import conventions, defined_convention
+from briefs.verify.treaties import Convention
 from briefs.verify.underway import Full, One, Said, confirmed, key_of, named
 from briefs.verify.unseen import tell_unseen
 from briefs.verify.verdict import Verdict, cite
+from briefs.verify.writings import opens_with_ibid, says_something
 
 _SLANTED = late(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*\w])")
 _LIMITED = "limited_authority"
@@ -54,18 +59,20 @@ class Run:
         self.own = OwnCase()
         self.pages, self.region = PageWatch(), (0, 0)
         self.calls: dict[tuple[str, str], tuple[str, list[str]]] = {}
-        self.convention, self.defined, self.named = "", "", set()
-        self.planned: dict[int, tuple[Folded, list[Found]]] = {}
+        self.convention = Convention()
+        self.planned: dict[int, tuple[Folded, list[Found], tuple[int, int]]] = {}
         self.pairs: set[tuple[frozenset[str], frozenset[str]]] = set()
         self.left: list[Found] = []
         self.met: set[str] = set()
         self.cells: dict[int, str] = {}
         self.held: list[tuple[One, str]] = []
+        self.silent: dict[str, bool] = {}
+        self.abroad, self.announced = 0, False
 
     def look_ahead(self, paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
         """Reads all full citations first: the text says 'In Soering,' and the full form stands in the note behind it.
 
-        Not for a PDF, which is read in the memory of one page.
+        A PDF comes here in parts, so that a long one is read in the memory of some pages.
         """
         ahead, all_ = Memory(), list(paragraphs)
         self.cells = in_cells(all_)
@@ -97,7 +104,7 @@ class Run:
                 return True
         return False
 
-    def _find(self, paragraph: Paragraph) -> tuple[Folded, list[Found]]:
+    def _find(self, paragraph: Paragraph) -> tuple[Folded, list[Found], tuple[int, int]]:
         kind, written = self.document.kind, paragraph.text
         if kind == "pdf":
             self.region = self.pages.region(written)
@@ -108,29 +115,43 @@ class Run:
         text, self.left = folded.text, []
         fulls = find_full(text, self.known.forms, self._loose)
         fulls = [f for f in fulls if not self.own.is_own(f, text, paragraph.part)]
+        share_numbers(fulls, text, self.known.authorities)
         self.pairs |= {
             (frozenset(tokens_of(f.first)), frozenset(tokens_of(f.second)))
             for f in fulls
             if f.family == "case" and f.second and f.strong and not f.back
         }
-        return folded, fulls
+        return folded, fulls, self.region
 
     def read(self, paragraph: Paragraph) -> None:
         self.report.characters += len(paragraph.text.strip()) if paragraph.part not in _RUNNING else 0
-        folded, fulls = self.planned.pop(id(paragraph), None) or self._find(paragraph)
+        folded, fulls, self.region = self.planned.pop(id(paragraph), None) or self._find(paragraph)
         text = folded.text
-        self._learn_convention(text)
+        self.convention.learn(text, self.known.forms)
         in_table = self._table_on(paragraph, folded, fulls)
         ones = [self._full(one, text) for one in fulls]
         ones += [s for s in self._shorts(paragraph, folded, ones) if not in_table(s.found.start)]
         ones.sort(key=lambda one: one.found.start)
+        if says_something(text) and not opens_with_ibid(text):
+            self.silent[paragraph.part] = all(one.found.family == "treaty" for one in ones)
         self._place(ones, paragraph, folded, in_table)
         quoted = quotations(folded)
-        self._release([q.words for q in quoted[:1] if q.start < 3])
+        self._release([q.words for q in quoted[:1] if q.start < 3] or self._block(text, ones))
         self._contexts(ones, paragraph, text, quoted)
         self.held = [(one, _behind(text, one.found)) for one in ones]
-        if not text.rstrip().endswith(":"):
+        self.announced = announces(text, ones[-1].found if ones else None)
+        if not self.announced:
             self._release([])
+
+    def _block(self, text: str, ones: list[One]) -> list[str]:
+        """The paragraph behind one that announces a quotation, up to the citation that may end it."""
+        if not self.announced or text.lstrip()[:1] in "\"'":
+            return []
+        end = ones[0].found.start if ones else len(text)
+        words = Block(text[:end].strip(" ("))
+        if ones and not self.held and not re.search(r"\w", text[ones[0].found.end :]):
+            self._quotes(ones[0], [words])
+        return [words]
 
     def _release(self, opening: list[str]) -> None:
         """Hands over the citations of a paragraph; behind a colon they wait for the quotation `opening` the next."""
@@ -153,14 +174,6 @@ class Run:
         inside = self.watch.passes(paragraph, cited, behind)
         return lambda place: inside
 
-    def _learn_convention(self, text: str) -> None:
-        """'the Convention' is the one that the document defines so; else the only one that it has named."""
-        if self.defined or "onvention" not in text:
-            return
-        self.defined = defined_convention(text, self.known.forms)
-        self.named |= conventions(text, self.known.forms)
-        self.convention = self.defined or (next(iter(self.named)) if len(self.named) == 1 else "")
-
     def _loose(self, found: Found, text: str) -> bool:
         """'X v Y' alone is a citation where the library has a case of just this name, or the parties are exchanged."""
         if self._named_again(found) or reads_as_case(found, text) or self._full_name(found):
@@ -181,9 +194,11 @@ class Run:
     def _full(self, found: Found, text: str) -> One:
         found.courts += courts_before(text, found) or bodies_before(text, found)
         found.dates += dates_before(text, found)
+        read_around(text, found)
         verdict = self._judge(found)
         check_docket_behind(found, text, verdict)
         check_alongside(found, text, self.known, verdict)
+        check_said(found, text, self.known.authorities, verdict)
         full = Full(Said.of(found), verdict)
         if found.family in {"docket", "neutral"} and found.defined:
             self.memory.remember(full, found.defined)
@@ -197,7 +212,7 @@ class Run:
 
     def _judge(self, found: Found) -> Verdict:
         if found.family == "treaty":
-            return check_treaty(found, self.known, self.convention)
+            return check_treaty(found, self.known, self.convention.meant)
         if found.family == "comment":
             return check_comment(found, self.known)
         if found.family == "case" and found.back and not (found.numbers or found.dates or found.reports):
@@ -214,20 +229,18 @@ class Run:
             slanted = tuple(m.span(1) for m in _SLANTED.finditer(paragraph.text))
         italic = [(folded.place(a), folded.place(b)) for a, b in slanted]
         made = []
-        ask = self._known, self._is_state, self._famous
-        for found, meant in find_shorts(folded.text, taken, italic, self.memory, *ask):
-            made.append(One(found, self._short(found, meant), Citation(found.family), True))
+        for found, meant in find_shorts(folded.text, taken, italic, self.memory, *names_asked(self.known)):
+            if found.family == "ibid" and self._means_a_writing(folded.text[: found.end], paragraph.part):
+                continue
+            read_pinpoint(folded.text, found)
+            verdict = self._short(found, meant)
+            check_said(found, folded.text, self.known.authorities, verdict)
+            made.append(One(found, verdict, Citation(found.family), True))
         return made
 
-    def _is_state(self, name: str) -> bool:
-        return bool(self.known.forms.state.fullmatch(name.strip()))
-
-    def _known(self, name: str) -> bool:
-        return any(a.system != "document" for a in self.known.authorities.named(name))
-
-    def _famous(self, name: str) -> bool:
-        """Whether a case of Strasbourg or Luxembourg bears just this name."""
-        return not self._is_state(name) and self.known.authorities.bears(name)
+    def _means_a_writing(self, text: str, part: str) -> bool:
+        """Whether the 'ibid.' at the end of `text` opens its note, and the note before it cites no ruling."""
+        return self.silent.get(part, False) and opens_with_ibid(text) and text.lower().count("ibid") < 2
 
     def _short(self, found: Found, meant: Antecedent | None) -> Verdict:
         if meant is not None:
@@ -281,7 +294,7 @@ class Run:
             c.text, c.part, c.paragraph = self._shown(paragraph.text[start:end]), paragraph.part, paragraph.index
             c.start, c.end = start + paragraph.offset, end + paragraph.offset
             c.label, c.page, c.in_table = paragraph.label, paragraph.page, in_table(one.found.start)
-            if paragraph.turns is not None and start >= paragraph.turns:
+            if any(first <= start < last for first, last in paragraph.turns):
                 c.page = paragraph.page + 1
                 c.label = f"page {c.page}"
             c.line = self.report.line(c.start)
@@ -348,7 +361,8 @@ class Run:
                 first, last = sentence_at(text, place - 1, place - 1, spans, ends)
             said = without(text, first, min(last, max(place, first + 1)), spans)
             words = [q.words for q in quoted if first <= q.start and q.end <= place + 1]
-            self.calls[(part, identity)] = said, words[-1:]
+            block = [Block(text[:place])] if self.announced else []
+            self.calls[(part, identity)] = said, words[-1:] or block
 
     def _settle(self, one: One) -> None:
         v, c = one.verdict, one.citation
@@ -358,6 +372,7 @@ class Run:
         if otherwise and v.authority and not v.right_form and not one.short:
             v.right_form = cite(v.authority, self.known.library)
         c.judged(v)
+        self.abroad += any(note.code == "abroad" for note in v.notes)
         c.application_numbers = [*one.found.numbers, *one.found.communications]
         c.date, c.paragraphs = one.found.date, one.found.paragraphs
         if v.authority and v.authority.precedent:
@@ -367,19 +382,7 @@ class Run:
     def finish(self) -> Report:
         self._release([])
         self.report.table, self.report.table_problems = self.table, self.table.problems()
-        document = self.document
-        if pages := document.unread_pages():
-            self.report.remarks.append(f"Pages that could not be read: {', '.join(str(p) for p in pages[:20])}.")
-        if self.report.nothing_read:
-            self.report.remarks.append(
-                "no text in it: it is empty, or holds only pictures (scans?); nothing was checked. "
-                "Have the text recognised (OCR) first."
-            )
-        elif empty := document.empty_pages():
-            self.report.remarks.append(
-                f"{empty} of {document.length} pages hold no text (scans?): nothing on them was checked. "
-                "Have the text recognised (OCR) first."
-            )
+        self.report.remarks += remarks_of(self.document, self.report, self.abroad)
         return self.report
 
 

@@ -13,7 +13,10 @@ from briefs.verify.verdict import Status
 Section = Literal["problem", "beware", "unknown", "unknown_article", "unchecked", "unchecked_article"]
 # Notes on an authority that exists which nobody should have to ask for.
 BEWARE = frozenset(
-    {"partly_reversed", "limited", "not_final", "later", "recalled", "other_ruling", "nothing_above", "unseen"}
+    {
+        "partly_reversed", "limited", "not_final", "later", "recalled", "other_ruling", "nothing_above", "unseen",
+        "volume", "formation", "other_day", "short_quotation",
+    }
 )  # fmt: skip
 # Status of what the library does not know or cannot tell → the parts that name it: cases and documents, articles.
 NAMED: dict[Status, tuple[Section, Section]] = {

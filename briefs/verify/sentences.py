@@ -9,7 +9,7 @@ from briefs.verify.words import content
 
 _END = late(r"[.!?][\"')\]]*\s+(?=[\"'(\[]?[A-ZÀ-ÞĀ-ž0-9])|\n\s*\n")
 _ABBREVIATION = late(
-    r"(?:\b(?:v|vs|c|no|nos|paras?|arts?|cf|Mr|Mrs|Ms|Dr|Prof|pp?|Ser|Ct|Eur|e\.g|i\.e|dec|app|appl|Appl|Ltd|Inc|Co|St|al|"
+    r"(?:\b(?:v|vs|c|no|nos|paras?|arts?|cf|Mr|Mrs|Ms|Dr|Prof|pp?|Ser|Ct|Eur|e\.g|i\.e|dec|apps?|appl|Appl|Apps?|appln|Ltd|Inc|Co|St|al|"
     r"ibid|Ibid|id|vol|ed|eds|Rep|Supp|Sez|pen|Cass|crim|Doc|Res|Add|Rev|n|nn|fn|sec|ss|cl|ch|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
     r"Sept|Sep|Oct|Nov|Dec)|\b[A-Z]|\d)\.[\"')\]]*\s+$"
 )

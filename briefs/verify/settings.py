@@ -15,7 +15,7 @@ _THING = (
 )
 _AFTER = late(
     r"(?:/[A-ZÀ-Ž][\w'-]+)?(?:'s)?(?:,? \(?(?:both |all )?(?:cited|quoted) above|,? \(?préc|,? \(?§|,? \(?¶|,? at (?:§|"
-    r"para|\[)| \(at §| \[GC\]|,? \(?paras?\b|,? supra|,? \((?:n|fn|note) ?\d{1,4}\)| \(above\)|"
+    r"para|\[)| \(at §| \[GC\]|,? \(?paras?\b|,? supra|,? \((?:n|fn|note) ?\d{1,4}\)| \(above\)|,? above(?=[),;.])|"
     r",? ?\[\d{1,4}\]|,? (?:points?|Rn\.|Rz\.) \d|"
     r"-(?:Urteils?|Entscheidung|Beschluss|Rechtsprechung|Doktrin|Grundsätze|målet|domen|type)(?!\w)|"
     rf" (?:II|III|IV|V)(?!\w)| {_THING})"

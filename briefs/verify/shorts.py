@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from briefs.verify.announced import ANNOUNCING, find_announced
@@ -14,7 +15,7 @@ from briefs.verify.places import Places
 from briefs.verify.settings import ITEM, is_ruling, so_called
 from briefs.verify.stated import find_stated
 from briefs.verify.tail import CITED, read_tail
-from briefs.verify.writings import writing_between
+from briefs.verify.writings import note_before, writing_between
 
 _CITED = late(
     rf"(?:,? judge?ments?,?|,? cases?,?|,? decisions?,?|,| \(|,? \(?(?:both|all)| judge?ments? \(|"
@@ -22,6 +23,9 @@ _CITED = late(
     rf"(?<![\w-])(?:{CITED})",
     re.I,
 )
+# 'Exclusion as urban policy', cited above: the title of a writing in quotation marks.
+_TITLE = late(r'"[^"]* [a-z][^"]*"')
+_WRITER = late(r"(?:Lord|Lady|Sir|Dame|Judge|Justice|Professor|Prof\.|Dr\.?|Advocate General) [A-Z]")
 _AND = late(r",? (?:and|et|und) (?!Others|autres|andere)|, ")
 _LETTERS = late(r"[^\W\d_]+")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
@@ -102,13 +106,13 @@ def short_names(first: str, short: str = "") -> tuple[str, ...]:
     names += [re.sub(r" \([^)]*\)", "", names[-1]), re.sub(r" \([^)]*\)", "", names[1])]
     if short and " v." not in short and "(" not in short:
         names.append(short)
-    lead = names[2].split()[0] if names[2] else ""
+    lead = next(iter(names[2].split()), "")
     if len(lead) > 3 and lead[0].isupper() and "." not in lead:
         names.append(lead)
     surname = names[2].split()[-1] if len(names[2].split()) == 2 else ""
     if len(surname) > 4 and surname[0].isupper() and "." not in surname and surname.isalpha():
         names.append(surname)
-    kept = [n.strip(' "') for n in names]
+    kept = [n.strip(' "\t\n') for n in names]
     return tuple(dict.fromkeys(n for n in kept if n and n.casefold() not in _GENERIC and not n.isdigit()))
 
 
@@ -140,7 +144,10 @@ def find_shorts(
     called = list(_called(text, Places(taken), known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in called]
     unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous)]
-    return found + cited + mentions + called + unled
+    ibids = {(one.start, one.end) for one, _ in found}
+    places = Places([stretch for stretch in taken if stretch not in ibids])
+    said = [(one, None) for one, _ in found if _means_a_ruling(one, text, places)]
+    return said + cited + mentions + called + unled
 
 
 _CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|v\.) )?[A-ZÀ-Þ][\w'&-]*){0,5}"
@@ -189,11 +196,17 @@ def _until(text: str, taken: Places, place: int) -> str:
 
 def _ibids(text: str, taken: Places) -> Iterator[Found]:
     for m in _IBID.finditer(text):
-        if taken.free(m.start(), m.end()) and not writing_between(text, taken.before(m.start()), m.start()):
+        if taken.free(m.start(), m.end()):
             found = Found("ibid", m.start(), m.end())
             found.end = max(read_tail(_until(text, taken, m.end()), m.end(), found), m.end())
             found.name = text[m.start() : found.end]
             yield found
+
+
+def _means_a_ruling(ibid: Found, text: str, taken: Places) -> bool:
+    """Whether no book or article stands between an 'ibid.' and the last citation before it."""
+    last = taken.before(ibid.start)
+    return not writing_between(text, last, ibid.start) and last > (note_before(text, ibid.start) or -1)
 
 
 def _cited(
@@ -219,7 +232,8 @@ def _cited(
         if is_state(found.first):
             continue
         meant = memory.meant(found.first)
-        if meant is None and not (_name_like(found.first) and known(found.first)):
+        titled = _TITLE.fullmatch(found.first) or _WRITER.match(found.first)
+        if meant is None and (titled or not (_name_like(found.first) and known(found.first))):
             continue
         found.end = max(read_tail(_until(text, taken, m.end()), m.start(), found), m.end())
         done = found.end
@@ -235,7 +249,9 @@ def _each(text: str, found: Found, memory: Memory) -> Iterator[tuple[Found, Ante
     if len(parts) < 2 or not all(all_):
         yield found, memory.meant(found.first)
         return
-    for (a, b), meant in zip(parts, all_, strict=True):
+    for meant, group in groupby(zip(parts, all_, strict=True), key=lambda pair: pair[1]):
+        together = [part for part, _ in group]
+        a, b = together[0][0], together[-1][1]
         end = found.end if b == last else b
         yield Found("short", a, end, text[a:b], text[a:b], back=found.back), meant
 

@@ -25,7 +25,10 @@ _APPLICATION = (
     r"(?:\(?(?:applications?|appln?s?\.?|apps?\.?|requêtes?|Beschwerden?|ricors[oi]|ric\.|demandas?|Req\.|Ap\."
     rf"|{tongues.APPLICATION}))"
 )
-_COMMUNICATION = r"(?:communications?|comunicación|communic\.|comm?\.|cases?|complaints?|petitions?)"
+_COMMUNICATION = (
+    r"(?:communications?|comunicación|communic\.|comm?\.|cases?|(?:collective )?complaints?|"
+    r"(?:réclamations?|reclamations?)(?: collectives?)?|petitions?)"
+)
 # A number that belongs to a date or to an application number is no paragraph.
 _END = rf"(?! ?/ ?\d|\d|\.? (?:de )?{MONTH}| (?:others?|autres?)\b)"
 _PARAGRAPH = rf"\d{{1,4}}(?:\.\d{{1,2}})?(?:\([a-z0-9]\))?{_END}"
@@ -62,8 +65,9 @@ _PHASES = (
     r"just satisfaction|satisfaction équitable|merits(?: and just satisfaction)?|communicated|pending|communiquée|"
     r"pendante|fond|friendly settlement|règlement amiable|"
     r"striking[ -]out|radiation|revision|révision|preliminary objections?|exceptions préliminaires|Article 50|"
-    r"interpretation|pilot judgment|admissibility|interim measures?"
+    r"interpretation|pilot judgment|admissibility|interim measures?|reparations?|costs|expenses"
 )
+_MORE_PHASES = rf"(?:(?: ?[-/;,] ?|,? and )(?:{_PHASES}))"
 _GC = rf"GC|G\.C\.|Grand Chamber|Grande Chambre|Große Kammer|GK|GCh|{tongues.GRAND}"
 _COURTS = (
     r"ECtHR|EctHR|ECHR(?= \d{1,2}[. ])|ECHR(?! ?\d)|Eur\. ?Ct\. ?H\. ?R\.|Eur\. Court H\.R\.|"
@@ -93,6 +97,11 @@ _DR = (
 )
 _COLLECTION = r"(?:Collection(?: of Decisions)?|Yearbook|Annuaire),? ?(?:no\.? |vol\.? )?(?P<collection>\d{1,3})"
 _EHRR = r"(?:\(?\d{4}\)? )?\d{1,3} ?(?:EHRR|E\.H\.R\.R\.|Eur\. H\.R\. Rep\.)(?: SE| CD)?(?:,? ?\d{1,4})?"
+# '(1992) 53 F.T.R. 93', '86 N.R. 302 (F.C.A.)': a report of the common law that nobody has described.
+_DOTTED = (
+    r"\(?(?:(?:19|20)\d\d\)?,? )?\d{1,3} (?!E\.H\.R\.R)(?:[A-Z]\. ?){2,5}(?:\(\d[a-z]{1,2}\) )?\d{1,5}"
+    r"(?: \((?:[A-Z]\.){2,4}\))?(?![\d/])"
+)
 US_REPORT = r"(?P<uyear>\d{4})-(?P<uvolume>[IVX]{1,4}) ?Eur\. ?Ct\. ?H\. ?R\.(?: \d{1,4})?(?: at \d{1,4})?"
 EURCT = r"(?P<us>\d{1,3}) Eur\. ?Ct\. ?H\. ?R\.(?P<usa> \(ser\. A\))?(?: ?\d{1,4})?(?: at \d{1,4})?"
 ECLI = r"ECLI ?: ?[A-Z]{2} ?: ?[A-Za-z0-9.]{1,12} ?: ?\d{1,5} ?: ?[A-Za-z0-9.]{1,30}[A-Za-z0-9]"
@@ -164,6 +173,9 @@ def _short_day(found: Found, m: re.Match[str]) -> None:
 
 
 def _pinpoint(found: Found, m: re.Match[str]) -> None:
+    if m[0][0] == "[" and re.fullmatch(r"19[5-9]\d|20[0-4]\d", m["list"]) and not m.groupdict().get("last"):
+        found.year = found.year or m["list"]  # 'Chahal v. the United Kingdom [1996]'
+        return
     found.pinpoints += re.findall(r"\d{1,4}(?:\.\d{1,2})?", m["list"])
     if m.groupdict().get("last"):
         found.pinpoints.append(m["last"])
@@ -193,6 +205,10 @@ def _us_series(found: Found, m: re.Match[str]) -> None:
     found.courts.append("Eur. Ct. H.R.")
     if m["usa"]:
         found.reports.append(("Series A", "", m["us"]))
+
+
+def _dotted(found: Found, m: re.Match[str]) -> None:
+    found.dockets.append(m[0].strip("()"))
 
 
 def _us_report(found: Found, m: re.Match[str]) -> None:
@@ -237,6 +253,7 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (rf"(?:[Nn]os?\. ?)?{EU_CASES}", 0, _eu_cases),
         (NEUTRAL, 0, _neutral),
         (_EHRR, 0, _into("abroad")),
+        (_DOTTED, 0, _dotted),
         (US_REPORT, 0, _us_report),
         (EURCT, re.I, _us_series),
         (r"(?:UN Doc\.?|U\.N\. Doc\.?|Doc\.|Case|Joined [Cc]ases|joined cases|cases?)(?= )", 0, _nothing),
@@ -252,8 +269,9 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (rf"(?:{_GC})(?![A-Za-z])", 0, _flag("grand_chamber")),
         (r"(?:partial |final )?(?:dec\.?|déc\.?|decision|décision)(?= ?[\]),])", re.I, _flag("decision")),
         (r"(?:no\.? ?|n[°º] ?)\d{1,2}(?= ?[\])])", re.I, _text("ordinal")),
+        (r"(?:law|facts?) part(?= ?[\])])", re.I, _nothing),
         (r"n(?:os\.? ?|[°º]s ?)\d{1,2} (?:and|et|&) \d{1,2}(?= ?[\])])", re.I, _nothing),
-        (rf"(?:{_PHASES})(?: ?[-/;,] ?(?:{_PHASES}))?(?= ?[\])])", re.I, _text("phase")),
+        (rf"(?:{_PHASES})(?:{_MORE_PHASES}{{0,4}}(?= ?[\])])|{_MORE_PHASES}{{2,4}}(?=,))", re.I, _text("phase")),
         (CITED, re.I, _text("back")),
         (r"(?:(?:n|fn|note)\.? ?\d{1,4}|above)(?= ?\))", 0, _nothing),
         (rf"(?:{_COURTS})(?![A-Za-z])", 0, _court),

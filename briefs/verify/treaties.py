@@ -72,3 +72,19 @@ def conventions(text: str, forms: Forms) -> set[str]:
     """Conventions on rights that a paragraph names in full."""
     names = {forms.instrument_of.get(plain(m[0].removeprefix("the ")), "") for m in forms.instrument.finditer(text)}
     return names & {"ECHR", "CAT", "CED", "Refugee Convention 1951"}
+
+
+class Convention:
+    """`meant`: what 'the Convention' stands for in one document."""
+
+    def __init__(self) -> None:
+        self.meant, self._defined = "", ""
+        self._named: set[str] = set()
+
+    def learn(self, text: str, forms: Forms) -> None:
+        """'the Convention' is the one that the document defines so; else the only one that it has named."""
+        if self._defined or "onvention" not in text:
+            return
+        self._defined = defined_convention(text, forms)
+        self._named |= conventions(text, forms)
+        self.meant = self._defined or (next(iter(self._named)) if len(self._named) == 1 else "")

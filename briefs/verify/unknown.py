@@ -71,6 +71,18 @@ def _other_parties(found: Found, first: str, known: Knowledge, v: Verdict) -> No
         if a.system == "national" and known_side(found, a):
             v.note("same_name", f"Another case of this name is known: {cite(a, known.library)}.")
             return
+    _other_state(found, known.authorities.named(first), known, v)
+
+
+def _other_state(found: Found, others: list[Authority], known: Knowledge, v: Verdict) -> None:
+    """'Chahal v. India': the name belongs to a leading case against somebody else."""
+    words = set(tokens_of(found.first))
+    if found.numbers or found.dates or found.reports or found.communications or max(map(len, words), default=0) < 3:
+        return
+    alike = [a for a in others if a.states and _leading(a) and any(words <= set(tokens_of(n)) for n in a.applicants)]
+    if alike and not any(note.code == "other_state" for note in v.notes):
+        best = min(alike, key=lambda a: a.precedent is None)
+        v.note("other_state", f"A case of this name is known against another state: {cite(best, known.library)}.")
 
 
 def _other_body(found: Found, first: str, known: Knowledge, v: Verdict) -> None:
@@ -208,7 +220,8 @@ def _other_docket(found: Found, best: Authority, named: list[Authority], known: 
         v.note("same_name", f"Another case of this name is known: {cite(best, known.library)}.")
         return
     _exists(found, best, named, known, v)
-    v.differs("number", "wrong_number", f"The number is {same}, not {found.dockets[0]}.")
+    if v.checks.get("number") != "differs":
+        v.differs("number", "wrong_number", f"The number is {same}, not {found.dockets[0]}.")
 
 
 def _shape(docket: str) -> str:
@@ -299,6 +312,8 @@ def _nobody(found: Found, known: Knowledge, v: Verdict) -> None:
     if same:
         v.authority = same[0]
         v.differs("state", "swapped_party", f"The respondent is another state: {same[0].name}.")
+        return
+    _other_state(found, others, known, v)
 
 
 def _candidates(found: Found, known: Knowledge, v: Verdict) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from briefs.documents import Document, Paragraph
 from briefs.library import Library
@@ -15,6 +16,9 @@ from briefs.verify.propositions import Propositions
 from briefs.verify.quotes import Source
 from briefs.verify.register import open_register
 from briefs.verify.run import Run
+
+# Pages of a PDF that are read before what they cite is compared.
+_PART = 60
 
 
 @dataclass(frozen=True)
@@ -34,9 +38,13 @@ class Checker:
         run = Run(self.known, self.propositions, self.sources, document)
         paragraphs: Iterable[Paragraph] = document.paragraphs()
         if document.kind != "pdf":
-            paragraphs = run.look_ahead(paragraphs)
-        for paragraph in progress(paragraphs):
-            run.read(paragraph)
+            for paragraph in progress(run.look_ahead(paragraphs)):
+                run.read(paragraph)
+            return run.finish()
+        pages = iter(progress(paragraphs))
+        while part := run.look_ahead(islice(pages, _PART)):
+            for paragraph in part:
+                run.read(paragraph)
         return run.finish()
 
 

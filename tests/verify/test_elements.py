@@ -121,3 +121,13 @@ def test_a_limit_that_the_sentence_does_not_name_is_told(only):
     vinter = "Vinter and Others v. the United Kingdom [GC], nos. 66069/09, 130/10 and 3896/10, § 122, ECHR 2013"
     assert codes(only(f"The Court held so in {vinter}.")) == ["limited_authority"]
     assert codes(only(f"The Court held so in {vinter}, limited by a later judgment.")) == []
+
+
+@pytest.mark.parametrize("symbol", ["CCPR/CO/80/UGA", "CCPR/CO/83/KEN", "CRC/GC/2003/4", "CCPR/C/79/Add.85"])
+def test_the_symbol_of_an_older_paper_is_not_called_malformed(cited, symbol):
+    assert {c.status for c in cited(f"See the Committee's paper {symbol}, paragraph 14.")} == {"not_in_library"}
+
+
+@pytest.mark.parametrize("symbol", ["CAT/C/69/D/8888888/2018", "CAT/X/69/D/888/2018", "CCPR/108/D/2094/2011"])
+def test_a_decision_whose_symbol_has_no_form_is_called_malformed(cited, symbol):
+    assert {c.status for c in cited(f"See {symbol}.")} == {"malformed"}

@@ -216,16 +216,9 @@ def test_whether_a_text_holds_a_case_number_is_known_before_each_form_is_tried(l
     for form in forms.dockets:
         for example in form.examples:
             for text in (example, f"as held in {example}, at 3", f"x{example}", example[1:], example[:-1]):
-                found = any(one.pattern.search(text) for one in forms.dockets)
-                assert bool(forms.dockets_in(text)) is found, (form.id, text)
+                found = [one.id for one in forms.dockets if one.pattern.search(text)]
+                assert set(found) <= {one.id for one in forms.dockets_in(text)}, (form.id, text)
     assert not forms.dockets_in("The person has been in custody since 3 May 2024 (paragraph 12).")
-
-
-def test_a_pattern_of_ones_own_may_be_a_choice():
-    entry = {"pattern": "(?<!x)(?P<number>AB \\d)|CD \\d", "examples": ["AB 1"]}
-    data = {"dockets": {"own": entry}, "reporters": {}, "states": {}, "neutral": {}, "instruments": {}}
-    forms = load_forms(data)
-    assert [bool(forms.dockets_in(text)) for text in ("AB 1", "xAB 1", "xCD 1", "EF 1")] == [True, False, True, False]
 
 
 SIGNED = [(find, signs) for find, signs in anchors.FINDERS if signs]

@@ -12,6 +12,14 @@ def found(citations):
 @pytest.mark.parametrize(
     "form",
     [
+        "Zed Rights Centre (ZRC) v. Bulgaria, collective complaint No. 46/2007, 3 December 2008",
+        "CESCR, General comment No. 9: The domestic application of the Covenant, E/C.12/1998/24",
+        "General Comment No. 4 (2003) on health in the context of the Convention on the Rights of the Child, "
+        "1 July 2003, CRC/GC/2003/4",
+        "Zed v. Canada (Minister of Employment and Immigration), (1992) 53 F.T.R. 93, [1992] F.C.J. No. 237 (QL)",
+        "Zed v. Canada (Minister of Employment and Immigration) (1988), 86 N.R. 302 (F.C.A.)",
+        "Zed c. Canada (Ministre de la Citoyenneté et de l'Immigration) 2005 CF 32",
+        "Zed Inc. v. Quebec (Commission d'appel en matière de lésions professionnelles), [1993] 2 S.C.R. 756",
         "Schrems II (CJEU, 2020)",
         "Zzyzek (ECtHR, 7 July 2003)",
         "1996-V Eur. Ct. H.R. 1831",

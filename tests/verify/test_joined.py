@@ -95,3 +95,22 @@ def test_a_decision_of_the_grand_chamber_is_not_blamed_by_a_list_that_does_not_t
     cited = "Duarte Agostinho and Others v. Portugal and 32 Others {}, no. 39371/20, 9 April 2024"
     assert only(f"See {cited.format('(dec.) [GC]')}.").status == "exists"
     assert only(f"See {cited.format('(dec.) [GC]').replace('2024', '2023')}.").status == "not_in_library"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Wemhoff v. Germany, 27 June 1968, § 8 [law part], Series A no. 7",
+        'Zed et al. ("In vitro fertilization") v. Costa Rica, judgment of 28 November 2012 (Preliminary Objection, '
+        "Merits, Reparations and Costs), Series C no. 257, § 314",
+        "Committee against Torture, General comment No. 4 on the implementation of article 3 of the Convention in the "
+        "context of article 22, 2017, CAT/C/GC/4, § 18",
+    ],
+)
+def test_one_citation_with_all_its_parts_is_one_finding(cited, written):
+    assert [c.text for c in cited(f"See {written}.") if c.kind != "treaty"] == [written]
+
+
+def test_the_symbol_of_another_paper_is_no_end_of_a_general_comment(cited):
+    text = "See General comment No. 4 of the Committee against Torture; the report said more, CAT/C/GC/3, § 18."
+    assert len([c for c in cited(text) if c.kind != "treaty"]) == 2

@@ -1,5 +1,6 @@
 """Short forms mean what was cited before them; a short form of a wrong citation is not called right."""
 
+import pytest
 from word_samples import docx, note_call, paragraph, run
 
 FULL = "Othman (Abu Qatada) v. the United Kingdom, no. 8139/09, § 187, ECHR 2012"
@@ -54,3 +55,44 @@ def test_the_paragraph_of_a_short_form_is_looked_at(cited):
 
 def test_a_book_cited_above_is_no_case(cited):
     assert cited("See Bennion, cited above, at p. 31, and Professor Tyler (cited above, p. 26).") == []
+
+
+def test_an_ibid_that_opens_a_note_behind_a_book_is_no_citation(cited):
+    notes = f"{FULL}.\n\n4. Smith, A book, p. 3.\n\n5. Ibid.\n\n6. Ibid., p. 9.\n\n7. {FULL}.\n\n8. Ibid., § 189."
+    notes += "\n\n9 See Othman, cited above, § 188.\n\n10 Ibid., § 187."
+    assert [c.kind for c in cited(notes)] == ["case", "case", "ibid", "short", "ibid"]
+    on_one_page = notes.replace("\n\n", "\n")
+    assert [c.kind for c in cited(on_one_page)] == ["case", "case", "ibid", "short", "ibid"]
+
+
+def test_an_ibid_that_opens_a_paragraph_below_a_heading_is_one(cited):
+    assert [c.kind for c in cited(f"See {FULL}.\n\nB. The risk\n\nIbid., § 189 says more.")] == ["case", "ibid"]
+
+
+def test_a_title_in_quotation_marks_is_no_case_that_was_cited_above(cited):
+    assert shorts(cited('See Van Gent, "Exclusion as urban policy", cited above, pp. 5 and 14.')) == []
+    case = 'See "Orbital Ltd" v. Georgia, no. 31097/12, 1 July 2021. As in "Orbital Ltd", cited above, § 5.'
+    assert [c.kind for c in cited(case)][-1] == "short"
+
+
+def test_two_applicants_of_one_case_are_one_of_both_cited_above(cited):
+    full = "Mehmet Şentürk and Bekir Şentürk v. Turkey, no. 13423/09, 9 April 2013, and Soering v. the United Kingdom"
+    text = f"See {full}, no. 14038/88. In Mehmet Şentürk and Bekir Şentürk and Soering, both cited above, it was said."
+    assert [s[0] for s in shorts(cited(text))] == ["Mehmet Şentürk and Bekir Şentürk", "Soering, both cited above"]
+
+
+@pytest.mark.parametrize(
+    "full",
+    [
+        "Canada (Minister of Citizenship and Immigration) v. Vavilov, 2019 SCC 65",
+        "Secretary of State for the Home Department v Vavilov [2019] UKSC 65",
+        "Government of Ruritania v Vavilov [2019] EWHC 65 (Admin)",
+    ],
+)
+def test_a_case_of_a_government_is_called_by_the_other_party(cited, full):
+    text = f"See {full}. The test is another (see Vavilov, above); so it was said (Vavilov, at para. 108)."
+    assert [s[0] for s in shorts(cited(text))] == ["Vavilov, above", "Vavilov, at para. 108"]
+
+
+def test_a_writer_of_an_article_is_no_case_that_was_cited_above(cited):
+    assert shorts(cited("See Lord Hoffmann, cited above, p. 164; Judge Zed, cited above.")) == []

@@ -185,6 +185,57 @@ def test_an_apostrophe_opens_no_quotation(checker):
     assert "quotation" not in citation.checks
 
 
+BLOCKS = [
+    "The point was put like this in {cite}:\n\n{quote}\n\nThat is all.",
+    "As the Court held in {cite}\n\n{quote}\n\nThat is all.",
+    "The Court said this:\n\n{quote} ({cite})\n\nThat is all.",
+    "The Court reasoned as follows\n\n1. {quote} ({cite})",
+]
+
+
+@pytest.mark.parametrize("layout", BLOCKS)
+def test_a_paragraph_without_marks_behind_words_that_announce_it_is_a_quotation(checker, layout):
+    """Block quotations bear no marks: the words before them, and the source itself, tell that they are quotations."""
+    words = "The invented first paragraph of this source says that the sky over the harbour was grey."
+    for said, codes in ((words, []), (words.replace("over the harbour ", ""), ["quote_altered"])):
+        text = layout.format(quote=said, cite="Liu v. Poland, no. 37610/18, § 1")
+        (citation,) = report(with_source(checker), text).citations
+        assert [f.code for f in citation.problems] == codes, (layout, citation.problems)
+        assert citation.checks["quotation"] == ("differs" if codes else "agrees")
+
+
+def test_a_paragraph_in_counsels_own_words_is_no_quotation(checker):
+    own = "Nobody may be sent to a place where the weather over the harbour is as bad as was found there that spring."
+    for lead in (
+        "The point was put like this in Liu v. Poland, no. 37610/18, § 1:",
+        "See Liu v. Poland, no. 37610/18.",
+    ):
+        (citation,) = report(with_source(checker), f"{lead}\n\n{own}").citations
+        assert (citation.problems, citation.checks.get("quotation")) == ([], None)
+
+
+def test_a_block_in_the_text_is_compared_with_the_citation_in_its_note(checker):
+    for word, codes in (("grey", []), ("blue", ["quote_altered"])):
+        words = f"The invented first paragraph of this source says that the sky over the harbour was {word}."
+        body = paragraph("The Court was clear:") + paragraph(words, note_call("footnote", 2))
+        data = docx(body, [paragraph("Liu v. Poland, no. 37610/18, § 1.")])
+        found = with_source(checker).check(document_of(data, Path("draft.docx")))
+        assert [fault.code for c in found.problems for fault in c.problems] == codes
+
+
+@pytest.mark.parametrize("marks", ["“{}”", "‘{}’"])
+def test_a_few_words_in_marks_are_blamed_only_for_a_word_too_few_or_too_many(checker, marks):
+    for words, codes, said in (
+        ("letter of the spring", [], "agrees"),
+        ("the letter the spring", ["quote_altered"], "differs"),
+        ("letter of the old spring", ["quote_altered"], "differs"),
+        ("real risk of harm", [], "not_checked"),
+    ):
+        text = f"The Court spoke of {marks.format(words)} in Liu v. Poland, no. 37610/18, § 2."
+        (citation,) = report(with_source(checker), text).citations
+        assert ([f.code for f in citation.problems], citation.checks["quotation"]) == (codes, said), words
+
+
 def test_the_length_of_a_source_decides_about_a_paragraph(checker):
     (fault,) = quoted(checker, "the sky over the harbour was grey", at="§ 3").problems
     assert fault.code == "paragraph_out_of_range"

@@ -1,0 +1,58 @@
+"""What the words right around a citation say of it: a paragraph before it, a year behind it, a day at the head."""
+
+import re
+
+from briefs.verify import tongues
+from briefs.verify.dates import DATE, read_date
+from briefs.verify.found import Found
+from briefs.verify.late import late
+
+_OF_A_RULING = (
+    r"(?:the |its |la |l'|le |das |des )?(?:(?:Court's |Committee's |Grand Chamber |Chamber |leading |same |above-?(?:"
+    r"mentioned|cited) )?(?:judgments?|decisions?|views|rulings?|arrêts?|affaire|case|opinion|Urteils?)"
+    r"(?: (?:of the Court|of the Grand Chamber|of the Committee|de la Cour))?,? (?:in|of|de|dans|du)"
+    r"(?: the case of| l'affaire)? ?)?"
+)
+# '§ 76 of Csoma v. Romania', 'paragraph 132 of the judgment in H v. the United Kingdom'.
+_PINPOINT_BEFORE = late(
+    r"(?:§ ?§? ?|¶ ?¶? ?|(?<!\w)(?:[Pp]aras?\.?|[Pp]aragraphs?|[Rr]n\.|[Rr]z\.) )"
+    r"(?P<list>\d{1,4}(?:(?: ?- ?|, ?|,? and | to | et | und )\d{1,4}){0,8}) (?:of|in|de|du|des|dans) "
+    rf"{_OF_A_RULING}[\"']?$"
+)
+_PINPOINT_BEHIND = late(r"; ?(?:§ ?§? ?|¶ ?|paras?\.? |paragraphs? )(?P<list>\d{1,4}(?:-\d{1,4})?)(?=[.;,)\n]|$)")
+_YEAR_BEHIND = late(r",? ?\[(?P<year>(?:19|20)\d\d)\](?! ?\d| [A-Z]{2,6} ?\d)")
+# A line that opens with a day, and holds nothing but the case behind it: '18.12.1996 - Loizidou v. Turkey'.
+_HEAD_DAY = late(rf"(?:^|[\n;(])[ \t*-]*(?:{DATE})(?:,| ?[-—:]) ?[\"'*]?$")
+_ALONE = late(r"[\"'*]?\)?[.;]?\s*(?:$|\n|[;)])")
+_RULING = rf"(?:{tongues.RULINGS}|[Jj]udgments?|[Oo]rders?|[Rr]ulings?)"
+_LUXEMBOURG_DAY = late(
+    rf"(?<!\w){_RULING},? (?:(?:{tongues.LINKS}|of|le|el|per) ){{0,3}}(?:{DATE}),? "
+    r"(?:(?:in|nella|dans l'|en el|na) ?)?(?:the )?(?:(?:[Jj]oined )?[Cc]ases? |[Cc]ausa |cause riunite |[Aa]ffaires? |"
+    r"Rechtssache |Rs\. |asuntos? |processos? |věc |ve věci |w sprawie |sprawa |zaak |mål )?$"
+)
+_REACH = 140
+
+
+def read_around(text: str, found: Found) -> None:
+    """Adds what stands before or behind a full citation and belongs to it; to be called before it is judged."""
+    read_pinpoint(text, found)
+    if found.dates or found.year:
+        return
+    if year := _YEAR_BEHIND.match(text, found.end) if found.family == "eu" else None:
+        found.year = year["year"]
+    window = max(0, found.start - _REACH), found.start
+    day = _LUXEMBOURG_DAY.search(text, *window) if found.family == "eu" else None
+    if found.family == "case" and found.states and _ALONE.match(text, found.end):
+        day = _HEAD_DAY.search(text, *window)
+    if day:
+        found.dates.append(read_date(day))
+
+
+def read_pinpoint(text: str, found: Found) -> None:
+    """A paragraph that is named before the case: '§ 76 of Csoma v. Romania'; or behind a semicolon."""
+    if found.pinpoints or found.family not in {"case", "eu", "short"}:
+        return
+    m = _PINPOINT_BEFORE.search(text, max(0, found.start - _REACH), found.start)
+    m = m or _PINPOINT_BEHIND.match(text, found.end)
+    if m:
+        found.pinpoints += re.findall(r"\d{1,4}", m["list"])

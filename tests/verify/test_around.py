@@ -1,0 +1,117 @@
+"""What a sentence says of a ruling around its citation: body, Grand Chamber, paragraph, day, number; and what it must
+not be blamed for."""
+
+from pathlib import Path
+
+import pytest
+
+from briefs.documents.opening import document_of
+
+WRONG = [
+    # a body that did not give the ruling, before the name or behind it
+    ("The Human Rights Committee decided Chahal v. the United Kingdom.", "wrong_court"),
+    ("The Court of Justice held in Othman v. the United Kingdom that the risk was real.", "wrong_court"),
+    ("The Strasbourg Court held in Petruhhin (C-182/15) that assistance is due.", "wrong_court"),
+    ("In Chahal v. the United Kingdom, no. 22414/93, the Human Rights Committee held that it is so.", "wrong_court"),
+    ("In its views in Soering v. the United Kingdom the Human Rights Committee said so.", "wrong_court"),
+    ("The International Court of Justice held in Soering v. the United Kingdom that it is so.", "wrong_court"),
+    # the Grand Chamber where a Chamber sat
+    ("The Grand Chamber judgment in Othman v. the United Kingdom settled it.", "wrong_court"),
+    ("As the Grand Chamber ruled in Liu v. Poland, the risk is general.", "wrong_court"),
+    ("In Liu v. Poland, the Grand Chamber held that the risk was general.", "wrong_court"),
+    ("Pretty v. the United Kingdom [GC], no. 2346/02, 29 April 2002.", "wrong_court"),
+    ("Hirsi Jamaa and Others v. Italy, no. 27765/09, Chamber judgment of 23 February 2012.", "wrong_court"),
+    # a paragraph before the name
+    ("See § 76 of Csoma v. Romania.", "paragraph_out_of_range"),
+    ("See paragraph 132 of the judgment in H v. the United Kingdom.", "paragraph_out_of_range"),
+    ("See Ribitsch v. Austria, p. 26; § 57.", "paragraph_out_of_range"),
+    # a day or a year outside
+    ("8 July 1989 - Soering v. the United Kingdom", "wrong_date"),
+    ("22 March 2021, Bivolaru e Moldovan c. Francia", "wrong_date"),
+    ("See Chahal v. the United Kingdom [1993].", "wrong_date"),
+    ("See Petruhhin (C-182/15) [2015].", "wrong_date"),
+    ("Cfr. CGUE, sentenza 22 dicembre 2021, C-237/21.", "wrong_date"),
+    # numbers, parties, reports
+    ("See C-182/15 P, Petruhhin.", "wrong_number"),
+    ("See Minister for Justice and Equality (Wang), C-216/18 PPU.", "swapped_party"),
+    ("See STC 25/2024, ECLI:ES:TC:2024:52.", "wrong_number"),
+    ("See G.R. No. 153675, Wang v. Olalia.", "swapped_party"),
+    ("See Series C No. 272, Wang Family v. Bolivia.", "swapped_party"),
+    ("See Al Nashiri v. Poland, no. 33234/12, 24 July 2014.", "wrong_number"),
+    ("See Saadi v. Italy (2008) 94 EHRR 1.", "wrong_reports_year"),
+]
+TRUE = [
+    "The Committee against Torture, unlike the Court in Saadi v. Italy, did not balance.",
+    "The Human Rights Committee followed Soering v. the United Kingdom.",
+    "The Committee against Torture referred to the judgment of the European Court in Saadi v. Italy.",
+    "The CJEU cited Saadi v. Italy with approval.",
+    "The High Court of Justice held in Soering v. the United Kingdom's wake that it was bound.",
+    "In Petruhhin (C-182/15), the Court of Justice held that it must be checked.",
+    "The Grand Chamber held in Saadi v. Italy that no balance is struck.",
+    "A request for referral to the Grand Chamber in Liu v. Poland was not made.",
+    "In Saadi v. Italy, the Grand Chamber held that no balance is struck.",
+    "See § 70 of Csoma v. Romania.",
+    "See paragraphs 87 and 88 of the Court's judgment in Soering v. the United Kingdom.",
+    "7 July 1989 - Soering v. the United Kingdom",
+    "On 18 December 1988, Soering v. the United Kingdom was still pending.",
+    "See Chahal v. the United Kingdom [1996].",
+    "See Petruhhin (C-182/15) [2016].",
+    "Cfr. CGUE, sentenza 22 dicembre 2022, C-237/21.",
+    "See C-216/18 PPU (Celmer).",
+    "See Minister for Justice and Equality (Deficiencies in the system of justice), C-216/18 PPU.",
+    "See C-404/15 and C-659/15 PPU (Aranyosi and Căldăraru).",
+    "See Ext 1424 (Wang).",
+    "See Series C No. 297, Wong Ho Wing v. Peru.",
+    "See Soering v. the United Kingdom and Chahal v. the United Kingdom, nos. 14038/88 and 22414/93.",
+    "See X v. Austria and Loizidou v. Turkey, nos. 19010/07 and 15318/89.",
+    "See Saadi v. Italy (2009) 49 EHRR 30.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "code"), WRONG)
+def test_what_the_sentence_says_is_compared_with_the_record(cited, sentence, code):
+    assert code in {fault.code for c in cited(sentence) for fault in c.problems}
+
+
+@pytest.mark.parametrize("sentence", TRUE)
+def test_nobody_is_blamed_for_what_the_sentence_does_not_say(cited, sentence):
+    found = cited(sentence)
+    assert found
+    assert [c.problems for c in found if c.problems] == []
+
+
+def test_a_short_form_ascribed_to_another_body_is_told(cited):
+    full = "See Chahal v. the United Kingdom [GC], no. 22414/93, 15 November 1996. "
+    _, wrong = cited(full + "The Committee against Torture held in Chahal, § 80, that it is so.")
+    assert (wrong.status, [fault.code for fault in wrong.problems]) == ("mismatch", ["wrong_court"])
+    _, true = cited(full + "The Court held in Chahal, § 80, that it is so.")
+    assert true.problems == []
+
+
+def test_numbers_behind_two_cases_go_to_each(cited):
+    text = "Soering v. the United Kingdom and Chahal v. the United Kingdom, nos. 14038/88 and 22414/93"
+    assert [c.application_numbers for c in cited(f"See {text}.")] == [["14038/88"], ["22414/93"]]
+    wrong = "Soering v. the United Kingdom and Chahal v. the United Kingdom, nos. 14038/88 and 22441/93"
+    assert any(c.problems for c in cited(f"See {wrong}."))
+
+
+def test_a_case_joined_to_a_known_one_is_not_said_to_exist(only):
+    found = only("See Joined Cases C-182/15 and C-191/16, Petruhhin and Pisciotti.")
+    assert found.status == "not_checked"
+    assert "C-191/16" in found.notes[0].text
+
+
+@pytest.mark.parametrize("name", ["Chahal v. India", "Soering v. Germany", "Othman v. Jordan, § 187"])
+def test_a_name_against_another_state_is_not_known_and_the_known_case_is_named(only, name):
+    found = only(f"As was held in {name}.")
+    assert found.status == "not_in_library"
+    assert "known against another state: " in found.notes[0].text
+
+
+def test_a_volume_that_cannot_be_compared_is_said_of_the_whole_document(checker):
+    text = b"See Liu v Poland (2022) 75 EHRR 11 and Chahal v UK (1996) 23 EHRR 413."
+    report = checker.check(document_of(text, Path("draft.txt")))
+    assert [said for said in report.remarks if "EHRR" in said] == [
+        "1 reference to the European Human Rights Reports (EHRR) could not be compared: neither library nor register "
+        "holds volume and page of these cases. Look them up."
+    ]

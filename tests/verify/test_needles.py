@@ -1,0 +1,154 @@
+"""A form of case numbers is tried only where one of its needles stands in the text: no number may be lost by that."""
+
+import re
+from re import _constants as kinds
+from re import _parser as parser
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefs.library import load_library
+from briefs.verify.forms import load_forms, read_forms
+from briefs.verify.needles import Needles, shaped
+
+FORMS = load_forms(read_forms(load_library().layers))
+NUMBERED = [form for form in FORMS.dockets if not form.letters]
+REPORTS = [form for form in FORMS.dockets if form.letters]
+_ANY = "\N{REPLACEMENT CHARACTER}"
+"""Stands for a letter that may be any."""
+
+
+def held(text):
+    return [form.id for form in FORMS.dockets_in(text)]
+
+
+@pytest.mark.parametrize("form", NUMBERED, ids=lambda form: form.id)
+def test_every_example_of_a_form_holds_one_of_its_needles(form):
+    """Whoever adds a form to law/citations/dockets.yaml adds what stands in all of its numbers; 0 is any digit."""
+    assert form.needles, f"{form.id}: name a piece of text that stands in every number of this form, as `needles`"
+    for example in form.examples:
+        assert any(needle in shaped(example) for needle in form.needles), f"{form.id}: no needle stands in {example!r}"
+        assert form.id in held(f"As was held in {example}, at 3."), f"{form.id}: {example!r} is passed over"
+
+
+@pytest.mark.parametrize("form", NUMBERED, ids=lambda form: form.id)
+def test_no_way_of_writing_a_number_goes_without_a_needle(form):
+    """Every way through the pattern is followed: where it ends without a needle, numbers of that kind would be lost."""
+    left = _Ways(form.needles).through(parser.parse(form.pattern.pattern), {""})
+    assert not left, f"{form.id}: numbers that end like {sorted(left)!r} may hold none of the needles"
+
+
+class _Ways:
+    """Follows a pattern; keeps of every text it makes without a needle the end with which a needle may begin."""
+
+    def __init__(self, needles):
+        self.needles = needles
+        self.begun = {needle[:count] for needle in needles for count in range(len(needle))}
+
+    def through(self, parts, ways):
+        for kind, what in parts:
+            ways = self._part(kind, what, ways)
+        return ways
+
+    def _part(self, kind, what, ways):
+        if kind in {kinds.LITERAL, kinds.NOT_LITERAL, kinds.IN, kinds.ANY, kinds.CATEGORY}:
+            return {way for end in ways for letter in self._letters(kind, what) for way in self._with(end, letter)}
+        if kind is kinds.SUBPATTERN:
+            return self.through(what[-1], ways)
+        if kind is kinds.BRANCH:
+            return set().union(*(self.through(parts, ways) for parts in what[1]))
+        if kind in {kinds.MAX_REPEAT, kinds.MIN_REPEAT}:
+            return self._repeated(*what, ways)
+        assert kind in {kinds.ASSERT, kinds.ASSERT_NOT, kinds.AT}, kind
+        return ways
+
+    def _repeated(self, least, most, parts, ways):
+        ended = set(ways) if least == 0 else set()
+        for count in range(1, min(most, least + 40) + 1):
+            ways = self.through(parts, ways)
+            ended |= ways if count >= least else set()
+        return ended
+
+    def _with(self, end, letter):
+        text = end + letter
+        if any(text.endswith(needle) for needle in self.needles):
+            return ()
+        return (next(text[start:] for start in range(len(text) + 1) if text[start:] in self.begun),)
+
+    def _letters(self, kind, what):
+        if kind is kinds.LITERAL:
+            return {shaped(chr(what))}
+        if kind is not kinds.IN or what[0][0] is kinds.NEGATE:
+            return {_ANY}
+        return set().union(*(self._of_a_set(*one) for one in what))
+
+    def _of_a_set(self, kind, what):
+        if kind is kinds.LITERAL:
+            return {shaped(chr(what))}
+        if kind is kinds.RANGE:
+            return {shaped(chr(code)) for code in range(what[0], what[1] + 1)} if what[1] < 128 else {_ANY}
+        return {"0"} if what is kinds.CATEGORY_DIGIT else {"0", _ANY}
+
+
+def test_a_needle_that_is_missing_is_told():
+    pattern = parser.parse(r"(?P<number>(?:AB|CD) ?\d{1,3}/\d{2})")
+    assert _Ways(["AB 0", "AB0", "CD 0"]).through(pattern, {""})
+    assert not _Ways(["AB 0", "AB0", "CD 0", "CD0"]).through(pattern, {""})
+    assert _Ways(["AB 0/00", "CD"]).through(pattern, {""})
+
+
+WRITTEN = {
+    "reporter-year-before": ("[1964] {} 40", "(1998) 75 {}, 506", "[2003] 2{} at p. 3", "(1985) 42 (4) {} 1"),
+    "reporter-bare-year": ("1994 {} 105", "1994 {} at p. 111 H"),
+    "reporter-public-domain": ("2019 {} 123186",),
+    "reporter-bare-year-volume": ("1988 1 {} 1", "1988, 1 {}, 40"),
+    "reporter-volume-before": ("341 {} 123", "42(4) {}, 617"),
+}
+
+
+@pytest.mark.parametrize("form", REPORTS, ids=lambda form: form.id)
+def test_all_letters_of_a_report_are_seen_with_and_without_dots_and_blanks(form):
+    for letters in form.letters:
+        loose = re.sub(r"\.(?=\S)", ". ", letters)
+        spellings = {letters, loose, letters.replace(".", ""), letters.replace(" ", ""), loose.replace(".", " .")}
+        for text in (way.format(spelling) for way in WRITTEN[form.id] for spelling in spellings):
+            if form.pattern.search(f"see {text}."):
+                assert form.id in held(f"see {text}."), text
+        assert any(form.pattern.search(way.format(letters)) for way in WRITTEN[form.id]), letters
+
+
+@pytest.mark.parametrize("form", FORMS.dockets, ids=lambda form: form.id)
+@given(data=st.data())
+@settings(max_examples=6, deadline=None)
+def test_whatever_a_form_finds_is_not_passed_over(form, data):
+    text = data.draw(st.from_regex(re.compile(form.pattern.pattern)))
+    assert form.id in held(text), text
+
+
+def test_plain_sentences_open_no_form_but_those_that_look_for_nothing_special():
+    text = "The person was arrested on 6 October 2022 at Praha 4 (file 12/18) and has been held for 14 months."
+    assert held(text) == []
+    assert held("See Liu v. Poland (dec.), § 83, 6 October 2022, and the report of 3 May 2021.") == []
+
+
+def test_a_form_of_ones_own_without_needles_is_tried_in_every_text():
+    own = {"own": {"pattern": r"(?P<number>QQ \d)", "examples": ["QQ 1"]}}
+    short = {"short": {"pattern": r"(?P<number>X\d)", "examples": ["X1"], "needles": ["X0"]}}
+    forms = load_forms({"dockets": own | short, "reporters": {}, "states": {}, "neutral": {}, "instruments": {}})
+    assert [form.id for form in forms.dockets_in("nothing here 5")] == ["own", "short"]
+
+
+def test_a_pattern_of_ones_own_may_be_a_choice():
+    entry = {"pattern": "(?<!x)(?P<number>AB \\d)|CD \\d", "examples": ["AB 1"], "needles": ["AB 0", "CD 0"]}
+    forms = load_forms({"dockets": {"own": entry}, "reporters": {}, "states": {}, "neutral": {}, "instruments": {}})
+    texts = ("AB 1", "xAB 1", "xCD 1", "EF 1")
+    assert [any(form.pattern.search(t) for form in forms.dockets_in(t)) for t in texts] == [True, False, True, False]
+    assert [len(forms.dockets_in(text)) for text in texts] == [1, 1, 1, 0]
+
+
+@given(st.text(st.sampled_from("AB /.-07٣ÚS"), max_size=30))
+def test_needles_are_found_as_a_plain_search_would_find_them(text):
+    needles = {"a": ["AB 0", "B/00"], "b": ["ÚS 00", "0.0-000"], "c": ["AB"], "d": ["S-0", "/0000 A0"]}
+    plain = {form for form, own in needles.items() if any(needle in shaped(text) for needle in own)}
+    assert Needles(needles).in_(text) == plain
