@@ -30,7 +30,8 @@ _EMPHASIS = late(f"{_TOO_MUCH}|[{re.escape(''.join(_MAP))}*]|(?<![A-Za-z0-9])_|_
 LOST = "\u0242"
 _LOST = late(
     "(?<=[A-Za-zÀ-ž?_\ufffd])[?_\ufffd](?=[A-Za-zÀ-ž?_\ufffd])|"
-    "(?<=[a-zà-ž])[?\ufffd](?=,? (?:v\\.|c\\.|and|et|cited)(?!\\w)|')|(?<![^ (\"'])[?\ufffd](?=[a-zà-ž?]{2,})"
+    "(?<=[a-zà-ž])[?\ufffd](?=[*_]?(?:[,.;:)']|,? (?:v\\.|c\\.|and|et|cited)(?!\\w)))|"
+    "(?<![^ (\"'*_])[?\ufffd](?=[a-zà-ž?]{2,})"
 )
 # A word, a range or a number broken at the end of a line, as PDF files have it.
 _BROKEN = late(

@@ -38,7 +38,7 @@ from briefs.verify.unseen import tell_unseen
 from briefs.verify.verdict import Verdict, cite
 from briefs.verify.writings import opens_with_ibid, says_something
 
-_SLANTED = late(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*\w])")
+_SLANTED = late(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*A-Za-z])")
 _LIMITED = "limited_authority"
 # Problems that no other way of writing the citation would mend.
 _NOT_OF_FORM = {"reversed_authority", "misattributed_proposition", "quote_altered", "not_final", _LIMITED}

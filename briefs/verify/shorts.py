@@ -28,6 +28,8 @@ _TITLE = late(r'"[^"]* [a-z][^"]*"')
 _WRITER = late(r"(?:Lord|Lady|Sir|Dame|Judge|Justice|Professor|Prof\.|Dr\.?|Advocate General) [A-Z]")
 _AND = late(r",? (?:and|et|und) (?!Others|autres|andere)|, ")
 _LETTERS = late(r"[^\W\d_]+")
+# Behind a name: no letter; digits are the number of a note ('Oruk114').
+_ENDS = late(r"(?!\w)|(?<=[^\W\d_])\d{1,3}(?!\w)")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
 _IBID = late(
     r"(?<![\w.])(?<!in )(?:[Ii]bid(?:em)?\b\.?|(?<=\()arrêt précité(?=,? \(?(?:pp?\.|§|par))|[Ii]d\.(?=,? (?:at|"
@@ -41,6 +43,7 @@ _GENERIC = listed(
     "embassy refusal court council article north south new san saint mount state advisory opinion general family "
     "decision auto uyghur lord lady crown h.m. hm advocate"
 )
+
 
 
 @dataclass(slots=True)
@@ -85,7 +88,7 @@ class Memory:
         word = _LETTERS.match(text, place)
         for form, one in self._by_word.get(word[0], ()) if word else ():
             end = place + len(form)
-            if text.startswith(form, place) and not text[end : end + 1].isalnum():
+            if text.startswith(form, place) and _ENDS.match(text, end):
                 return form, one
         return self.ahead.at(text, place) if self.ahead else None
 
@@ -97,6 +100,10 @@ class Memory:
             if words and (words == own[: len(words)] or set(words) <= set(own)):
                 return one
         return self.ahead.meant(name) if self.ahead else None
+
+
+# 'Centre for Legal Resources on behalf of Valentin Câmpeanu': called by the person.
+_ON_BEHALF = late(r" (?:on behalf of|pour le compte de|au nom de) ([A-ZÀ-Ž][\w.'-]*(?: [A-ZÀ-Ž][\w.'-]*){0,4})$")
 
 
 def short_names(first: str, short: str = "") -> tuple[str, ...]:
@@ -112,6 +119,8 @@ def short_names(first: str, short: str = "") -> tuple[str, ...]:
     surname = names[2].split()[-1] if len(names[2].split()) == 2 else ""
     if len(surname) > 4 and surname[0].isupper() and "." not in surname and surname.isalpha():
         names.append(surname)
+    if represented := _ON_BEHALF.search(first):
+        names += [represented[1], represented[1].split()[-1]]
     kept = [n.strip(' "\t\n') for n in names]
     return tuple(dict.fromkeys(n for n in kept if n and n.casefold() not in _GENERIC and not n.isdigit()))
 

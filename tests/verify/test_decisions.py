@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
     [
         "Abdi Mohammed v. the Netherlands (dec.), no. 2738/11, 4 December 2012.",  # return under the Dublin rules
         "M.H. and Others v. Cyprus (dec.), no. 41744/10, § 14, 14 January 2014.",
+        "H.S. and Others v. Belgium (dec.), no. 10973/12, 24 March 2015.",  # struck out
         "Koniarska v. the United Kingdom (dec.), no. 33670/96, 12 October 2000.",
         "Aylor-Davis v. France, no. 22742/93, Commission decision of 20 January 1994.",  # extradition, death penalty
         "East African Asians v. the United Kingdom, no. 4403/70, Commission report of 14 December 1973.",
@@ -28,7 +29,7 @@ def test_a_decision_that_two_places_have_is_known_without_a_reservation(only, te
 
 
 def test_a_decision_that_one_judgment_alone_cites_is_known_and_says_so(only):
-    found = only("L.T. v. Belgium (dec.), no. 31201/11, 12 March 2013.")
+    found = only("Kadzoev v. Bulgaria (dec.), no. 56437/07, § 7, 1 October 2013.")
     assert (found.status, found.problems) == ("exists", [])
     assert [note.text for note in found.notes if note.code == "weak"] == ["Known from one judgment that cites it."]
 

@@ -96,3 +96,22 @@ def test_a_case_of_a_government_is_called_by_the_other_party(cited, full):
 
 def test_a_writer_of_an_article_is_no_case_that_was_cited_above(cited):
     assert shorts(cited("See Lord Hoffmann, cited above, p. 164; Judge Zed, cited above.")) == []
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("L.C.B. v. the United Kingdom, no. 23413/94, 9 June 1998", "L.C.B."),
+        ("Centre for Legal Resources on behalf of Valentin Câmpeanu v. Romania [GC], no. 47848/08", "Câmpeanu"),
+        ("Kurić and Others v. Slovenia [GC], no. 26828/06", "Kuri?"),
+    ],
+)
+def test_a_name_in_italics_is_found_with_a_note_behind_it_and_with_a_lost_letter(cited, full, short):
+    again = full.replace("Kurić", "Kuri?")
+    text = f"See *{again}*. It was followed in *{short}*, and in *{short}*.{12} Of another kind was this."
+    assert [s[0] for s in shorts(cited(text, name="draft.md"))] == [short, short]
+
+
+def test_the_number_of_a_note_that_stuck_to_a_name_is_no_part_of_it(cited):
+    text = "See Soering v. the United Kingdom, no. 14038/88.\n\nIn Soering114, the Court said so. Soering1142 is none."
+    assert [s[0] for s in shorts(cited(text))] == ["Soering"]
