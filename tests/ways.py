@@ -31,8 +31,9 @@ class Ways:
             return self._repeated(*what, ways)
         if kind is kinds.GROUPREF:
             return {""} if ways else ways
-        if kind is kinds.ASSERT and what[0] < 0 and ways == {""}:
-            return self.through(what[1], ways)
+        if kind is kinds.ASSERT and what[0] < 0:  # what stands before this place: it may hold a needle of its own
+            before = self.through(what[1], {""})
+            return before if not before or ways == {""} else ways
         assert kind in {kinds.ASSERT, kinds.ASSERT_NOT, kinds.AT}, kind
         return ways
 

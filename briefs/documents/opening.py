@@ -22,13 +22,15 @@ _SAVE = "Save it as .docx, .odt, .pdf or .txt."
 
 @dataclass(frozen=True)
 class Document:
-    """An opened document. `kind`: docx, odt, pdf, html, md or txt. `length`: pages of a PDF, else None."""
+    """An opened document. `kind`: docx, odt, pdf, html, md or txt. `length`: pages of a PDF, else None. `sure`: false
+    for a text whose encoding was guessed."""
 
     file: Path
     kind: str
     sha256: str
     length: int | None
     _source: Any
+    sure: bool = True
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Paragraphs in reading order. Raises DocumentError where a part is damaged."""
@@ -55,6 +57,10 @@ class Document:
     def unread_pages(self) -> list[int]:
         """Pages of a PDF that could not be read, once the paragraphs were asked for."""
         return list(self._source.unread) if self.kind == "pdf" else []
+
+    def garbled_pages(self) -> list[int]:
+        """Pages of a PDF whose signs make no words: fonts that do not say which letters they show."""
+        return list(self._source.garbled) if self.kind == "pdf" else []
 
     def empty_pages(self) -> int:
         """Pages of a PDF without text, usually scans: nothing on them was checked."""
@@ -111,7 +117,8 @@ def document_of(data: bytes, file: Path, digest: str | None = None) -> Document:
         raise _refusal(file, f"holds more than {MAX_TEXT >> 20} MB of text.", "Split it.")
     from briefs.documents.plain import decoded
 
-    return Document(file, kind, digest, None, decoded(data))
+    text, sure = decoded(data)
+    return Document(file, kind, digest, None, text, sure)
 
 
 def _packaged(data: bytes, file: Path, digest: str) -> Document:

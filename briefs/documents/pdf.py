@@ -8,6 +8,7 @@ from pathlib import Path
 from briefs.documents.paragraphs import Paragraph
 from briefs.documents.sheets import BREAK, Line, Lines, Sheet, Written, ends_of, sheet_of, written
 from briefs.documents.turning import carried
+from briefs.documents.words import garbled
 from briefs.errors import DocumentError, Problem, printable
 
 MAX_PAGES = 20_000
@@ -50,10 +51,16 @@ class PdfPages:
             following = Page(sheet)
             if page is not None:
                 page.take_over(following)
-                yield page.paragraph(number)
+                yield self._paragraph(page, number)
             page = following
         if page is not None:
-            yield page.paragraph(self.length)
+            yield self._paragraph(page, self.length)
+
+    def _paragraph(self, page: "Page", number: int) -> Paragraph:
+        paragraph = page.paragraph(number)
+        if page.garbled:
+            self.garbled.append(number)
+        return paragraph
 
     def _sheets(self) -> Iterator[Sheet]:
         """Every page taken apart: what stands at the ends of its neighbours, too, is a running head."""
@@ -94,6 +101,7 @@ class Page:
             written(part) for part in (sheet.head, sheet.body, sheet.notes, sheet.foot)
         )
         self.turns: dict[str, tuple[int, int]] = {}
+        self.garbled = False
 
     def take_over(self, following: "Page") -> None:
         """Takes what runs over from the next page, in the text and in the notes."""
@@ -119,6 +127,7 @@ class Page:
                 turns.append((first + len(whole.text), last + len(whole.text)))
             whole += part
         text = whole.text.encode("utf-8", "replace").decode("utf-8")
+        self.garbled = garbled(text)
         name = f"page {number}"
         return Paragraph(name, 0, text, name, italic=whole.italic, page=number, turns=tuple(turns))
 

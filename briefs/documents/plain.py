@@ -15,17 +15,21 @@ _BLOCKS = {
 }  # fmt: skip
 _UNREAD = {"script", "style", "template", "del", "s", "noscript", "svg"}
 _SLANTED = {"i", "em", "cite"}
+# The number that calls a note, or that opens it, belongs to no word and to no number beside it: 'Italy12', '§ 8312'.
+_NOTE_LINK = re.compile(r"(?:foot|end)note|_(?:ftn|edn)|^#?_?fn\w{0,5}\d|cite_(?:note|ref)", re.I)
+_NOTE_NUMBER = re.compile(r"\s*[\[(]?\d{1,4}[\])]?\s*")
 
 
-def decoded(data: bytes) -> str:
-    """Text of a file in UTF-8 or UTF-16, else in the old Windows code page; NUL and the byte order mark go."""
+def decoded(data: bytes) -> tuple[str, bool]:
+    """Text of a file in UTF-8 or UTF-16, and True; else as in the old Windows code page, and False: it may be another.
+    The byte order mark goes."""
     for mark, name in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"", "utf-8-sig")):
         if data.startswith(mark):
             try:
-                return data.decode(name)
+                return data.decode(name), True
             except UnicodeDecodeError:
                 break
-    return data.decode("cp1252", "replace")
+    return data.decode("cp1252", "replace"), False
 
 
 def read_text(text: str) -> Iterator[Paragraph]:
@@ -40,7 +44,8 @@ def line_ends(text: str) -> array:
 
 
 def _lined(text: str) -> str:
-    return text.replace("\r", "\n") if "\n" not in text else text
+    """The text with a single sign for the end of a line, as Python reads a file of Windows or of an old Mac."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def read_html(text: str) -> Iterator[Paragraph]:
@@ -58,16 +63,25 @@ class _HtmlReader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.blocks: list[tuple[str, list[tuple[int, int]]]] = []
         self.text, self.italic, self.slant, self.unread = "", [], 0, 0
+        self.raised: list[tuple[str, int, bool]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BLOCKS:
             self.end_block()
         self.slant += tag in _SLANTED
         self.unread += tag in _UNREAD
+        if tag in {"sup", "a"}:
+            note = tag == "sup" or any(_NOTE_LINK.search(value or "") for name, value in attrs if name != "title")
+            self.raised.append((tag, len(self.text), note))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCKS:
             self.end_block()
+        if self.raised and self.raised[-1][0] == tag:
+            _, start, note = self.raised.pop()
+            if note and _NOTE_NUMBER.fullmatch(self.text, start):
+                self.text = self.text[:start]
+                self.italic = [span for span in self.italic if span[1] <= start]
         self.slant = max(self.slant - (tag in _SLANTED), 0)
         self.unread = max(self.unread - (tag in _UNREAD), 0)
 
@@ -82,4 +96,4 @@ class _HtmlReader(HTMLParser):
     def end_block(self) -> None:
         if self.text.strip():
             self.blocks.append((self.text, self.italic))
-        self.text, self.italic = "", []
+        self.text, self.italic, self.raised = "", [], []

@@ -46,14 +46,15 @@ _BODY_BEHIND = late(
 _NATIONAL = late(r"\b(?:High|Supreme|Superior|Higher|Federal|Caribbean|EFTA|Appellate|Central|Regional) $")
 _GRAND_BEFORE = late(
     rf"(?P<body>Grand Chamber)(?: of the (?:Court|European Court of Human Rights|ECtHR))?(?P<link>(?:'s)?(?: leading)? "
-    rf"(?:judgment|ruling)(?: of \d{{1,2}} \w+ \d{{4}})?,? (?:in|of)(?: the case of)? |{_LINK[:-1]})$"
+    rf"(?:judgment|ruling)(?: of \d{{1,2}} \w+ \d{{4}})?,? (?:in|of)(?: the case of)? |(?!, $){_LINK[:-1]})$"
 )
 _GRAND_BEHIND = late(
     rf"[\"']?,? the (?:Court's )?Grand Chamber(?: of the Court)?,? (?:has |had |also )?(?:{_VERB})(?!\w)"
 )
 _NOT_YET = late(
     r"\b(?:to|before|pending|of|with|unlike|from|until|request\w*|refer\w*|panel) (?:the |a |its )?"
-    r"(?:Court's |European Court of Human Rights' )?$"
+    r"(?:Court's |European Court of Human Rights' )?$",
+    re.I,
 )
 _CHAMBER = late(r"(?<!Grand )\bChamber (?:judgment|decision)\b")
 # 'quashing the judgment of the Court of Appeal in …': whose ruling it was that went before.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefs.verify import tongues
-from briefs.verify.dates import DATE
+from briefs.verify.dates import DATE, DAY, read_date
 from briefs.verify.folding import plain
 from briefs.verify.forms import Forms, bare
 from briefs.verify.found import Found
@@ -126,10 +126,24 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
         found.ordinal = ROMAN.get(minister.groupdict().get("roman") or "", "")
     read_lead(text, found, floor)
     found.end = read_tail_with_dockets(text, end, found, forms)
+    if not states and not found.strong:
+        _read_heading(text, found)
     found.end = _defined_short(text, found)
     if text[start] == '"' and text[start : found.end].count('"') % 2:
         found.start += 1
     return found
+
+
+# 'Power v Greater Manchester Police Authority: EAT 29 Apr 2010': the heading of an index.
+_INDEXED = late(r": [A-Z][A-Za-z]{1,8}\.? (?=\d{1,2} [A-Z][a-z]{2})")
+
+
+def _read_heading(text: str, found: Found) -> None:
+    court = _INDEXED.match(text, found.end)
+    day = DAY.match(text, court.end()) if court else None
+    if day:
+        found.dates.append(read_date(day))
+        found.end = day.end()
 
 
 # 'for the Home Department.1': the number of a footnote.

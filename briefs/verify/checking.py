@@ -130,6 +130,8 @@ def _identified(found: Found, pool: list[Authority], known: Knowledge, v: Verdic
         return
     if strange and own and (len(strange) == len(found.states) or len(own) >= len(found.states)):
         v.differs("state", "swapped_party", f"The respondent is another state: {best.name}.")
+    elif found.states and set(found.states) < own:
+        v.note("respondents", f"It has more than one respondent: {best.name}.")
     v.status = "exists"
     compare(found, best, [a for a in pool if agrees(found, a) is not False], known, v)
 

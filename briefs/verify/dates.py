@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 from briefs.verify.folding import plain
+from briefs.verify.late import late
 
 _MONTHS = {
     1: "january jan janv janvier januar enero gennaio janeiro januari stycznia ledna",
@@ -41,6 +42,8 @@ DATE = (
     r"|(?<![\d/.-])(?P<d4>\d{1,2})(?P<s>\. ?|[/-])(?P<m4>\d{1,2})(?P=s)(?P<y4>(?:19|20)\d{2})(?!\d|/|-\d)"
     r"(?: r\.| r(?= )| roku(?!\w))?"
 )
+
+DAY = late(DATE)
 
 
 def read_date(match: re.Match[str]) -> tuple[str, bool]:

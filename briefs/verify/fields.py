@@ -82,6 +82,8 @@ def check_court(found: Found, authority: Authority, v: Verdict) -> None:
     if authority.grand_chamber and section and not found.grand_chamber and known:
         v.differs("court", "wrong_court", "The Grand Chamber gave this ruling.")
         return
+    if authority.kind == "decision" and authority.system == "echr" and not found.decision:
+        v.note("decision", "This is a decision, not a judgment: write (dec.).")
     if authority.grand_chamber and not found.grand_chamber and authority.system == "echr":
         v.note("grand_chamber", "The Grand Chamber gave this ruling: write [GC].")
     v.checks["court"] = "agrees" if found.courts or found.grand_chamber else "not_checked"

@@ -8,7 +8,7 @@ from briefs.verify import tongues
 from briefs.verify.folding import LOST, listed, plain
 from briefs.verify.late import late
 
-_PARTICLES = {
+PARTICLES = {
     "and", "et", "und", "y", "e", "ve", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le",
     "les", "van", "der", "den", "von", "zu", "zur", "ten", "ter", "al", "el", "bin", "ben", "ibn", "of", "the", "for",
     "alias", "à", "&", "och", "og", "a", "pour", "für", "i", "sur", "aux", "al.", "par", "ex", "parte",
@@ -139,7 +139,7 @@ def _listed(after: str) -> bool:
 def _belongs(word: str, comma: bool) -> bool:
     if word[0] in '"(':
         return True
-    if word.casefold() in _PARTICLES:
+    if word.casefold() in PARTICLES:
         return True
     if (word.endswith(".") and word[:-1].isdecimal()) or (re.search(r"\d/\d", word) and not _APPELLANT.match(word)):
         return False

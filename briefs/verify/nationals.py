@@ -17,7 +17,7 @@ from briefs.verify.tail import ECLI, read_tail
 
 _RULING = (
     rf"(?:\w{{0,14}}(?:{tongues.RULINGS}|judgments?|U\.|B\.|Beschl\.|Urt\.|ord\.|sent\.|arr\.|acórdão|Ac\.|nota|wyr\.|post\.|"
-    r"usn\.|rozs\.|jugement|avis|lecture))"
+    r"usn\.|rozs\.|jugement|avis|lecture|Gutachten))"
 )
 _FORMATION = (
     r"(?:,? \(?(?:[Ss]ez\.? ?(?:[IVX]{1,5}|\d{1,2}|[Uu]n(?:ite|\.)?|lav\.)(?:[ -]\w{1,6})?|SS\.? ?UU\.|"

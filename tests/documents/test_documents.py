@@ -117,6 +117,27 @@ def test_places_in_plain_text_are_those_of_the_file():
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("in Saadi v. Italy<sup>12</sup> and later", "in Saadi v. Italy and later"),
+        ('§ 83<a href="#_ftn3" name="_ftnref3"><span>[3]</span></a>.', "§ 83."),
+        ('<a class="sdfootnotesym" href="#sdfootnote1anc">1</a>See Liu v. Poland', "See Liu v. Poland"),
+        ('see § <a href="#p83">83</a> above', "see § 83 above"),
+        ("requête n<sup>o</sup> 12", "requête no 12"),
+    ],
+)
+def test_the_number_of_a_note_on_a_page_joins_no_word(written, read):
+    assert [p.text for p in document_of(f"<p>{written}</p>".encode(), Path("a.html")).paragraphs()] == [read]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_a_text_of_windows_or_an_old_mac_has_the_paragraphs_and_places_of_any_other(end):
+    text = "See Saadi v.\nItaly [GC].\n\nOther\n"
+    other = list(document_of(text.replace("\n", end).encode(), Path("a.txt")).paragraphs())
+    assert other == list(document_of(text.encode(), Path("a.txt")).paragraphs())
+
+
 def test_html_is_read_without_scripts_and_struck_out_text():
     page = "<html><style>p{}</style><p>See <i>Liu v. Poland</i><del>gone</del></p><script>no()</script><td>cell</html>"
     assert texts(document_of(page.encode(), Path("draft.html"))) == ["See Liu v. Poland", "cell"]

@@ -31,11 +31,17 @@ WRONG = [
     ("See Chahal v. the United Kingdom [1993].", "wrong_date"),
     ("See Petruhhin (C-182/15) [2015].", "wrong_date"),
     ("Cfr. CGUE, sentenza 22 dicembre 2021, C-237/21.", "wrong_date"),
+    ("As was held in 22 March 2021, Bivolaru e Moldovan c. Francia, nn. 40324/16 e 12623/17.", "wrong_date"),
+    ("See Mario Mongillo c. Italie, no 52840/99, § 54, 1er mars 2003.", "wrong_date"),
+    ("See Cass. crim., no. 11-87.679, Bull. crim. 2012, no. 41, 15 March 2012.", "wrong_date"),
     # numbers, parties, reports
     ("See C-182/15 P, Petruhhin.", "wrong_number"),
     ("See Minister for Justice and Equality (Wang), C-216/18 PPU.", "swapped_party"),
     ("See STC 25/2024, ECLI:ES:TC:2024:52.", "wrong_number"),
     ("See G.R. No. 153675, Wang v. Olalia.", "swapped_party"),
+    ("See Opinion 20/2025 of the Working Group concerning Yidiresi Aishan (Kazakhstan).", "swapped_party"),
+    ("Former Yugoslav Republic of Macedonia v. Josifov, application no. 37812/04, 25.06.2009", "swapped_party"),
+    ("See Tarariyeva v. Russia, no. 4353/03, § 101, ECHR 2008-... (extracts).", "wrong_reports_year"),
     ("See Series C No. 272, Wang Family v. Bolivia.", "swapped_party"),
     ("See Al Nashiri v. Poland, no. 33234/12, 24 July 2014.", "wrong_number"),
     ("See Saadi v. Italy (2008) 94 EHRR 1.", "wrong_reports_year"),
@@ -60,6 +66,13 @@ TRUE = [
     "See C-216/18 PPU (Celmer).",
     "See Minister for Justice and Equality (Deficiencies in the system of justice), C-216/18 PPU.",
     "See C-404/15 and C-659/15 PPU (Aranyosi and Căldăraru).",
+    "See Generalstaatsanwaltschaft Berlin (Extradition to Ukraine), C-398/19.",
+    "See I.N. (C-897/19 PPU).",
+    "See Kamekris (KN), C-219/25 PPU, ECLI:EU:C:2025:456.",
+    "Before the Grand Chamber, Trabelsi v. Belgium was distinguished.",
+    "In Othman (Abu Qatada) v. the United Kingdom, the House of Lords had held otherwise.",
+    "The Human Rights Committee, referring to Soering v. the United Kingdom, held in Judge v. Canada that it is so.",
+    "See Opinion 20/2025 of the Working Group concerning Yidiresi Aishan (Morocco).",
     "See Ext 1424 (Wang).",
     "See Series C No. 297, Wong Ho Wing v. Peru.",
     "See Soering v. the United Kingdom and Chahal v. the United Kingdom, nos. 14038/88 and 22414/93.",
@@ -78,6 +91,18 @@ def test_nobody_is_blamed_for_what_the_sentence_does_not_say(cited, sentence):
     found = cited(sentence)
     assert found
     assert [c.problems for c in found if c.problems] == []
+
+
+def test_a_long_sentence_that_holds_the_words_of_another_holding_is_not_blamed(only):
+    """The Court itself cites Cruz Varas for this; the library links part of it to a later judgment."""
+    sentence = (
+        "Since the responsibility of the Contracting States under Article 3 lies in the act of exposing a person to "
+        "ill-treatment, the risk is to be assessed primarily by what the extraditing state knew at the time of the "
+        "removal; nothing, however, precludes the judges from looking at information which emerged subsequently, and "
+        "this may be valuable for confirming or refuting the appreciation that the authorities made, and for deciding "
+        "whether the fears, anxieties and apprehensions voiced by family members were genuine and well founded"
+    )
+    assert only(f"{sentence} (Cruz Varas and Others v. Sweden, 20 March 1991, para. 76).").problems == []
 
 
 def test_a_short_form_ascribed_to_another_body_is_told(cited):

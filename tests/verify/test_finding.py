@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from ways import Ways
 from word_samples import docx, note_call, paragraph, run
 
-from briefs.verify import anchors, announced, commonwealth, nationals
+from briefs.verify import anchors, announced, commonwealth, domestic, nationals, papers
 from briefs.verify.folding import plain_text
 from briefs.verify.forms import load_forms, read_forms
 from briefs.verify.places import Places
@@ -226,6 +226,9 @@ SIGNED = [(find, signs) for find, signs in anchors.FINDERS if signs]
 PATTERNS = {
     "find_unreported": commonwealth._UNREPORTED,
     "find_listed": nationals._LISTED,
+    "find_reported": domestic._REPORTED,
+    "find_papers": papers._NUMBERED,
+    "find_in_re": commonwealth._BARE_RE,
     "_court_led": anchors._LED,
     "_without_state": anchors._UNNAMED,
     "_comments": anchors._COMMENT,

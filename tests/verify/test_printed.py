@@ -1,9 +1,12 @@
 """Printed pages: what a PDF tears apart is read as it was written: notes, running heads, lists, columns."""
 
+from pathlib import Path
+
 import pytest
 from pdf_samples import printed, set_down
 
 from briefs.documents import open_document
+from briefs.documents.opening import document_of
 
 HEAD = [("REGNER v. THE CZECH REPUBLIC JUDGMENT", 150, 800, 9)]
 FULL = "The Court has said so many times, and the parties agree that it is the law of the Convention"
@@ -123,3 +126,51 @@ def test_a_short_name_in_italics_is_one_in_a_pdf_too(cited):
 def test_what_looks_like_a_running_head_but_stands_once_is_text(cited):
     first = set_down(["See Saadi v. Italy [GC], no. 37201/06.", FULL])
     assert len(cited(first, set_down(["Nothing is cited here.", FULL]))) == 1
+
+
+@pytest.fixture
+def remarks(checker, tmp_path):
+    def check(*pages):
+        file = tmp_path / "a.pdf"
+        file.write_bytes(printed(pages))
+        return checker.check(open_document(file)).remarks
+
+    return check
+
+
+def test_pages_that_hold_a_stamp_and_a_number_only_are_said_to_hold_no_text(remarks):
+    stamp = [("BUNDLE-SMITH", 72, 30, 8)]
+    scans = [[*stamp, (f"{n}", 500, 16, 8)] for n in range(2, 5)]
+    (said,) = remarks([*set_down(["See Saadi v. Italy [GC], no. 37201/06.", FULL]), *stamp], *scans)
+    assert said.startswith("3 of 4 pages hold no text (scans?): nothing on them was checked.")
+
+
+def test_letters_that_make_no_words_are_told(remarks):
+    """A font that does not say which letters it shows: 'Wkh Frxuw' stands for 'The Court'."""
+    words = (
+        "Extradition may engage the responsibility of a Contracting State where substantial grounds",
+        "have been shown for believing that the person concerned faces torture or inhuman treatment",
+        "The establishment of such responsibility inevitably involves an assessment of conditions",
+        "abroad against standards which Article three lays down; nothing was adjudicated before",
+        "the applicant was surrendered, and diplomatic assurances by themselves cannot be sufficient",
+    )
+    noise = ["".join(chr((ord(c) - 62) % 26 + 65) if c.isalpha() else c for c in line.upper()) for line in words]
+    (said,) = remarks(set_down([FULL] * 6), set_down(noise))
+    assert said.startswith("The letters on page 2 come to no words")
+    assert "OCR" in said
+
+
+@pytest.mark.parametrize(
+    "line", ["CAT/C/34/D/233/2003, CCPR/C/112/D/1989/2010", "Guido Raimondi, President, Vít Schorm"]
+)
+def test_a_list_of_symbols_or_a_short_list_of_names_is_not_called_noise(remarks, line):
+    assert remarks(set_down([FULL] * 6), set_down([line] * 40)) == []
+
+
+def test_a_windows_text_is_read_as_any_other_and_a_guess_is_told(checker):
+    text = "The risk is plain (see Saadi v.\r\nItaly [GC],\r\nno. 37201/06, § 125).\r\n\r\nSee Kudła v. Poland.\r\n"
+    report = checker.check(document_of(text.encode(), Path("a.txt")))
+    assert [(c.status, c.line) for c in report.citations] == [("exists", 1), ("exists", 5)]
+    assert report.remarks == []
+    (said,) = checker.check(document_of(text.encode("cp1250"), Path("a.txt"))).remarks
+    assert "not in UTF-8" in said
