@@ -19,8 +19,9 @@ from briefs.verify.papers import find_papers
 from briefs.verify.places import Places
 
 _APPLICATION = late(
-    rf"(?<!\w)(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|ricors[oi]) \(?"
-    rf"(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|n\.) ?{tail.NUMBERS}|(?<![\w-])E(?:CHR|CtHR)-\d{{1,6}}/\d{{2}}(?![\d/])",
+    rf"(?<!\w)(?=[tarbe])(?:(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|"
+    rf"ricors[oi]) \(?(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|n\.) ?{tail.NUMBERS}|"
+    r"(?<!-)E(?:CHR|CtHR)-\d{1,6}/\d{2}(?![\d/]))",
     re.I,
 )
 # 'N° 26386/95, Bo c. France, déc. 29.11.95', 'No. 7994/77, Dec. 6.5.78, D.R. 14': the Commission's own form.
@@ -35,6 +36,7 @@ _COMMUNICATION = late(
 )
 _ECLI = late(f"{tail.ECLI}|{tail.EU_ECLI}|ECLI:[A-Za-z0-9:.]{{4,60}}[A-Za-z0-9]")
 _SYMBOL = late(tail.SYMBOL)
+_LETTER_AND_STROKE = late(r"/(?<=[A-Z]/)")
 _NEUTRAL = late(rf"(?<![\w/]){tail.NEUTRAL}")
 _EU = late(rf"(?:(?:[Jj]oined [Cc]ases?|[Cc]ases?|[Aa]ffaires?(?: jointes)?|Rechtssachen?) )?{tail.EU_CASES}")
 _COMMENT = late(
@@ -256,7 +258,7 @@ def _named_court(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             yield found
 
 
-_AMERICAN = late(rf"{tail.US_REPORT}|{tail.EURCT}")
+_AMERICAN = late(rf"(?=\d)(?:{tail.US_REPORT}|{tail.EURCT})")
 
 
 def _american(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
@@ -271,8 +273,13 @@ _SLASHED = late(
 )
 
 
+_STROKE = late(r"/(?<=[^/,;:()\d]/)(?=[A-ZÀ-Ž])")
+
+
 def _slashed(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """'ECtHR, 37610/18, Liu/Poland, 6.10.2022': number, and the parties with a stroke between them."""
+    if not _STROKE.search(text):
+        return
     for m in _free(_SLASHED, text, taken):
         states, end = respondents(text, m.end(), forms)
         if states:
@@ -334,21 +341,32 @@ def _ecli(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
 
 
 def _symbols(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    if not _LETTER_AND_STROKE.search(text):
+        return
     for m in _free(_SYMBOL, text, taken):
         if re.search(r"\d", m[0]):
             yield _read(text, m, "symbol", forms)
 
 
+# Of each court's name what no other word of an English sentence holds.
+_SIGNS_OF_STRASBOURG = (
+    "CEDH", "Cour E", "CourEDH", "Cour e", "EGMR", "EuGHMR", "ECtHR", "TEDH", "Corte EDU", "dir. uomo",
+    "European Court", "SLP", "ŠLP", "lidská", "Człowieka", "ETPC", "Europadomstolen", "van de Mens", "EHRM",
+    "Menschenrechte", "dell'uomo", "Derechos Humanos", "Direitos do Homem",
+)  # fmt: skip
+_SIGNS_OF_A_NAMED_COURT = (
+    "(CJEU", "(CJUE", "(ECJ", "(EuGH", "(ECtHR", "(ECHR", "(CEDH", "(EGMR", "(TEDH", "(HRC", "(IACtHR",
+)  # fmt: skip
 Finder = Callable[[str, Places, Forms], Iterator[Found]]
 FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_titles, ()),
-    (_court_led, ("/",)),
+    (_court_led, _SIGNS_OF_STRASBOURG),
     (_slashed, ("/",)),
     (find_dated, ()),
     (find_unreported, ("nrep",)),
     (_without_state, ("/",)),
-    (_named_court, ("(",)),
-    (_american, ("Eur",)),
+    (_named_court, _SIGNS_OF_A_NAMED_COURT),
+    (_american, ("Eur. ", "Eur.C")),
     (_comments, ("eneral ", "GC", "bservation g", "gen", "Geral", "geral", "Bemerkung")),
     (_eu, ("C-", "T-", "F-", "ase C", "ase T", "ases C", "ases T", "nd C", "nd T")),
     (_neutral, ()),

@@ -115,7 +115,7 @@ def _may_be(found: Found, authority: Authority) -> bool:
 
 
 def _identified(found: Found, pool: list[Authority], known: Knowledge, v: Verdict) -> None:
-    best = max(pool, key=lambda a: score(found, a))
+    best = max(pool, key=lambda a: score(found, a)) if len(pool) > 1 else pool[0]
     named = agrees(found, best)
     v.authority = best
     if named is False or sides_of(found, best, known.forms) in {"turned", "other"}:

@@ -36,6 +36,9 @@ _DATE_LED = late(
     rf"(?P<link>(?:(?:{tongues.LINKS}|of) ){{0,2}})\(?(?:{DATE})\)?"
     rf"(?:,? (?P<matter>{tongues.MATTER}|(?P<english>(?:in|concerning) the case of))|,) [\"']?$"
 )
+# Without a year neither can match; without such an end not the second.
+_YEAR = late(r"\d{4}")
+_ENDS = late(rf"(?:,|{tongues.MATTER}|the case of) [\"']?$")
 _NUMBER = late(r"\d{1,6}/\d{2}(?!\d)")
 
 
@@ -45,12 +48,12 @@ def read_lead(text: str, found: Found, floor: int) -> None:
         return
     window = max(floor, found.start - 130)
     before = text[window : found.start]
-    m = _COURT_LED.search(before)
+    m = _COURT_LED.search(before) if _YEAR.search(before) else None
     if m:
         found.start = window + m.start()
         found.numbers += _NUMBER.findall(m["nos"] or "")
     else:
-        m = _DATE_LED.search(before)
+        m = _DATE_LED.search(before) if _YEAR.search(before) and _ENDS.search(before) else None
         if not m or not _says_of_what(m):
             return
         if not m["english"]:
