@@ -52,6 +52,7 @@ _BODY_BEHIND = late(
 )
 # 'according to the Human Rights Committee (X v. Y, § 80)'
 _ACCORDING = late(rf"\b[Aa]ccording to (?:the )?(?:UN |United Nations )?(?P<body>{_BODIES})(?P<link> \()(?:see )?$")
+_IN_BRACKETS = late(rf"(?:, Information Note n(?:o\.?|°) ?\d{{1,4}})?,? \((?:UN )?(?P<body>{_BODIES})\)")
 # 'the judgment of the Court of Justice in …' is its own, whoever reverses or follows it.
 _ITS_OWN = late(rf"{_THING} of (?:the |la |le )?(?:UN |United Nations )?$", re.I)
 # 'the High Court of Justice', 'the Supreme Court of Justice': courts of a country.
@@ -83,6 +84,7 @@ def bodies_before(text: str, found: Found) -> list[str]:
     if found.family not in {"case", "eu", "communication", "symbol", "short", "comment"} or any(found.courts):
         return []
     m = _last(_BODY_BEFORE, text, found) or _ACCORDING.search(text, max(0, found.start - 80), found.start)
+    m = m or _IN_BRACKETS.match(text, found.end)
     if m is None and _IN_IT.search(text, max(0, found.start - 60), found.start):
         m = _BODY_BEHIND.match(text, found.end)
     return [m["body"]] if m else []
