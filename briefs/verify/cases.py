@@ -97,7 +97,7 @@ def _against(text: str, forms: Forms, taken: Places) -> Iterator[Found]:
 
 def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None:
     start = forms.known_start(text, m.start(), floor)
-    if start is None or text[max(0, start - 2) : start - 1].isdigit():
+    if start is None or re.search(r"\d $", text[max(0, start - 2) : start]):
         start = name_before(text, m.start(), floor)
     if start >= m.start() and m[0] != " against " and forms.state.match(text, m.end()):
         start = body_before(text, m.start(), floor)
