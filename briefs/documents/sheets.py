@@ -8,6 +8,8 @@ from math import hypot
 from statistics import median
 from typing import Any
 
+from briefs.documents.turning import STOP
+
 Spans = tuple[tuple[int, int], ...]
 # A stretch of text in one font: the text, where it begins, its height, whether it is slanted.
 Piece = tuple[str, float, float, float, bool]
@@ -118,7 +120,7 @@ _PAGE = re.compile(r"[\s.…·_]*(?:[\d\s,–-]{1,20}|[ivxl]{1,6}|passim)?\s*")
 
 
 def _goes_back(before: Piece, piece: Piece) -> bool:
-    return piece[1] < before[1] - 0.5 * piece[3] and piece[2] < before[2] - 0.3 * piece[3]
+    return piece[1] < before[1] + 0.2 * len(before[0]) * before[3] and piece[2] < before[2] - 0.3 * piece[3]
 
 
 def _leaps(before: Piece, piece: Piece) -> bool:
@@ -166,9 +168,28 @@ def sheet_of(lines: list[Line], others: frozenset[str]) -> Sheet:
         top += 1
     while bottom > top and len(lines) - bottom < _MAX_RUNNING and _runs(lines[bottom - 1], others):
         bottom -= 1
+    sheet = Sheet(head=lines[:top], foot=lines[bottom:])
     inner = lines[top:bottom]
-    notes = _first_note(inner)
-    return Sheet(lines[:top], inner[:notes], inner[notes:], lines[bottom:])
+    sizes = Counter[float]()
+    for line in inner:
+        sizes[line.size] += len(line.text)
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    for column in _columns(inner):
+        notes = _first_note(column, usual)
+        sheet.body += column[:notes]
+        sheet.notes += column[notes:]
+    return sheet
+
+
+def _columns(lines: list[Line]) -> Iterator[list[Line]]:
+    """Parts of a page that begin anew far above, to the right: each has its own notes below it."""
+    height = max((line.y for line in lines), default=0.0) - min((line.y for line in lines), default=0.0)
+    first = 0
+    for n, (line, following) in enumerate(zip(lines, lines[1:], strict=False), 1):
+        if following.y - line.y > 0.3 * height and following.x - line.x > 5 * line.size:
+            yield lines[first:n]
+            first = n
+    yield lines[first:]
 
 
 def _runs(line: Line, others: frozenset[str]) -> bool:
@@ -178,12 +199,8 @@ def _runs(line: Line, others: frozenset[str]) -> bool:
 _NOTE = re.compile(r"\s*\[?(\d{1,3})\]? ?(?=[A-ZÀ-Þ\"“«‘(\[])")
 
 
-def _first_note(lines: list[Line]) -> int:
-    """Where the notes at the foot begin: with a number of a note, in letters that are no larger than the text's."""
-    sizes = Counter[float]()
-    for line in lines:
-        sizes[line.size] += len(line.text)
-    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+def _first_note(lines: list[Line], usual: float) -> int:
+    """Where the notes at the foot begin: with a number of a note, in letters that are no larger than the `usual`."""
     for n, line in enumerate(lines):
         small = 0 < line.size < 0.95 * usual
         if line.note and (small or n) or (small and _NOTE.match(line.text)):
@@ -209,8 +226,8 @@ _OPEN = re.compile(
 )
 _ON = re.compile(r"\s*(?:[a-zà-öø-ÿ),;.:§\]’]|\[GC\]|\(dec|\(no|\d{4}\b|ECHR\b|Series A|Reports\b)")
 _DAY = re.compile(r"(?:^|\s)\d{1,2}\.?\s*$")
-_MONTH = re.compile(r"\s*[^\W\d_]{3,10}\.? (?:19|20)\d\d\b")
-_FINISHED = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
+_MONTH = re.compile(r"\s*(?:[^\W\d_]{3,10}\.?|\d{1,2}\.) ?(?:19|20)\d\d\b")
+_FINISHED = re.compile(rf"(?:[!?:;]|{STOP})[\"'”’)\]]*\s*$")
 _ITEM = re.compile(r"\s*(?:\[?\d{1,3}[.\])]|[-–•*]|\([a-z]{1,4}\)|\d{1,3}\.\d{1,3}\.?)\s+\S")
 
 

@@ -5,7 +5,10 @@ import re
 # Numbers of pages at the foot of one page and the head of the next, which stand inside a sentence that runs on.
 _FOOT = re.compile(r"\s*(?:\n\s*-?\s*(?:\d{1,5}|[ivxl]{1,6})\s*-?\s*)?$")
 _HEAD = re.compile(r"\s*(?:-?\s*\d{1,5}\s*-?\s*\n\s*)?")
-_FINISHED = re.compile(r"(?:[!?:;]|(?<!\bv)(?<!\bc)(?<!\bno)(?<!\bnos)\.)[\"'”’)\]]*$")
+# A full stop that ends a sentence: behind none of the words that a citation shortens, and behind no initial.
+_SHORTENED = ("v", "c", "[Nn]o", "nos", "p", "pp", "para", "paras", "par", "[Aa]rt", "App", "[A-Z]")
+STOP = "".join(rf"(?<!\b{word})" for word in _SHORTENED) + r"\."
+_FINISHED = re.compile(rf"(?:[!?:;]|{STOP})[\"'”’)\]]*$")
 _REST = re.compile(r"(?:(?!\n\n).){1,300}?(?:;|[!?]|(?<!\bv)(?<!\bno)(?<!\bnos)(?<!\b[A-Z])\.)(?=\s|$)", re.S)
 # A citation has begun, or something asks for more; the line is no entry of a table ('no. 37610/18 ..... 3').
 _CITING = re.compile(r"(?: [vc]\.?(?= |$)|\b[Nn]os?\.|§|\b[Cc]ited|\b(?:pré)?cité)[^;]{0,160}$", re.S)

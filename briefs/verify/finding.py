@@ -159,7 +159,7 @@ def reads_as_case(found: Found, text: str) -> bool:
 
 
 _OWN_TITLE = late(r"(?:CASE OF|AFFAIRE|IN THE CASE OF) $")
-_OPENING = late(r"^\W*(?:In the case of|En l'affaire|Dans l'affaire) $")
+_OPENING = late(r"(?:^|\n\n)\W*(?:In the case of|En l'affaire|Dans l'affaire) $")
 _RUNNING = late(r"^,? ?(?:JUDGMENT|DECISION|ARRÊT|DÉCISION)")
 _ORIGINATED = late(
     r"(?:originated in (?:an |\d+ |two |three |four )?\(?|trouve (?:à l'origine|son origine).{0,40})$", re.I
@@ -177,7 +177,7 @@ def own_case(found: Found, text: str, part: str) -> bool:
     if found.family == "case" and not found.strong:
         upper = found.first == found.first.upper() and len(found.first) > 3
         title = bool(_OWN_TITLE.search(before)) or bool(_RUNNING.match(after)) or part in {"headers", "footers"}
-        return bool(_OPENING.match(text[: found.start])) or (upper and title)
+        return bool(_OPENING.search(before)) or (upper and title)
     if found.family == "number":
         said = found.dates or found.courts or found.reports
         here = text[found.start : found.end]
