@@ -121,14 +121,15 @@ _MAX_RUNNING = 3
 
 
 def running(line: Line) -> str:
-    """What a running head keeps from page to page: its letters."""
-    return re.sub(r"[\W\d_]+", "", line.text).casefold()
+    """What a running head keeps from page to page: its letters. Nothing for a line that ends as a sentence does."""
+    letters = re.sub(r"[\W\d_]+", "", line.text).casefold()
+    return letters if len(letters) > 5 and line.text.rstrip()[-1:] not in ".,;:)" else ""
 
 
 def ends_of(lines: Sequence[Line]) -> frozenset[str]:
     """The letters of the lines at the head and at the foot of a page."""
     ends = (*lines[:_MAX_RUNNING], *lines[-_MAX_RUNNING:]) if lines else ()
-    return frozenset(key for line in ends if len(key := running(line)) > 3)
+    return frozenset(key for line in ends if (key := running(line)))
 
 
 @dataclass(slots=True)
@@ -173,7 +174,7 @@ def _columns(lines: list[Line]) -> Iterator[list[Line]]:
 
 
 def _runs(line: Line, others: frozenset[str]) -> bool:
-    return bool(_NUMBER.fullmatch(line.text)) or running(line) in others
+    return bool(_NUMBER.fullmatch(line.text)) or running(line) in others - {""}
 
 
 _NOTE = re.compile(r"\s*\[?(\d{1,3})\]? ?(?=[A-ZÀ-Þ\"“«‘(\[])")
