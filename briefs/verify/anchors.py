@@ -5,20 +5,23 @@ from collections.abc import Callable, Iterator
 
 from briefs.verify import tail
 from briefs.verify.cases import read_tail_with_dockets, respondents
-from briefs.verify.commonwealth import find_unreported
+from briefs.verify.commonwealth import find_in_re, find_unreported
 from briefs.verify.dates import DATE, read_date
+from briefs.verify.domestic import find_domestic, find_reported
 from briefs.verify.folding import listed
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
 from briefs.verify.late import late
-from briefs.verify.leads import APPLICATION, GRAND, RULING, SECTION, STRASBOURG
+from briefs.verify.leads import APPLICATION, GRAND, RULING, SECTION, SIGNS_OF_STRASBOURG, STRASBOURG
 from briefs.verify.names import name_before, tokens_of
 from briefs.verify.nationals import find_dated, find_listed
+from briefs.verify.papers import find_papers
 from briefs.verify.places import Places
 
 _APPLICATION = late(
-    rf"(?<!\w)(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|ricors[oi]) \(?"
-    rf"(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|n\.) ?{tail.NUMBERS}|(?<![\w-])E(?:CHR|CtHR)-\d{{1,6}}/\d{{2}}(?![\d/])",
+    rf"(?<!\w)(?=[tarbe])(?:(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|"
+    rf"ricors[oi]) \(?(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|n\.) ?{tail.NUMBERS}|"
+    r"(?<!-)E(?:CHR|CtHR)-\d{1,6}/\d{2}(?![\d/]))",
     re.I,
 )
 # 'N° 26386/95, Bo c. France, déc. 29.11.95', 'No. 7994/77, Dec. 6.5.78, D.R. 14': the Commission's own form.
@@ -33,8 +36,11 @@ _COMMUNICATION = late(
 )
 _ECLI = late(f"{tail.ECLI}|{tail.EU_ECLI}|ECLI:[A-Za-z0-9:.]{{4,60}}[A-Za-z0-9]")
 _SYMBOL = late(tail.SYMBOL)
+_LETTER_AND_STROKE = late(r"/(?<=[A-Z]/)")
 _NEUTRAL = late(rf"(?<![\w/]){tail.NEUTRAL}")
-_EU = late(rf"(?:(?:[Jj]oined [Cc]ases?|[Cc]ases?|[Aa]ffaires?(?: jointes)?|Rechtssachen?) )?{tail.EU_CASES}")
+_EU = late(
+    rf"(?=[JjCcAaRTF])(?:(?:[Jj]oined [Cc]ases?|[Cc]ases?|[Aa]ffaires?(?: jointes)?|Rechtssachen?) )?{tail.EU_CASES}"
+)
 _COMMENT = late(
     r"(?:(?P<body>CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|CERD|CRPD|CMW|Committee against Torture|Human Rights Committee|"
     r"Committee on (?:the )?[A-Z][\w ,]{3,60}?|Joint)(?:'s)?,? )?"
@@ -56,18 +62,23 @@ _EU_NAME_AFTER = late(
     r",? ?\(?(?P<name>[A-ZÀ-ÞĀ-ž](?:(?! (?:\w+ )?[CTF]-\d{1,4}/)[\w.'&/() -]){1,120}?)\)?"
     r"(?=,| (?:\w+ )?[CTF]-\d{1,4}/| ?\[| EU:| ECLI| \((?:judgment|ECLI|EU)|;|(?<![A-Z])\.(?= |$)(?<! v\.)|$)"
 )
+# 'C-496/16 - Aranyosi II)': behind a dash nothing but a name.
+_EU_NAME_DASHED = late(
+    r" - (?!The )(?P<name>[A-ZÀ-ÞĀ-ž][\w'&/-]*(?: (?:and|et|v|c|i|[A-ZÀ-ÞĀ-ž][\w'&/-]*)){0,8})(?=[),;.]|$| \()"
+)
 _DIGIT = late(r"\d")
 _EU_COMMA = late(r"(?:,? \(|, (?:[Cc]ase |[Jj]oined [Cc]ases )?)$")
 # The house form: 'Ruska Federacija, Court of Justice of the European Union, C-897/19 PPU'.
+# 'Aranyosi II' is told by its number: the case that is called Aranyosi is another one.
+_ORDINAL = late(r" (?:II|III|IV|V)$")
+_CALLED = late(r" \((?P<short>[A-ZÀ-Ž][^()]{2,40})\)")
 _COURT_BEFORE = late(r", (?:the )?Court of Justice(?: of the European Union)?(?: \((?:Grand Chamber|GC)\))?$")
 _DATED = late(r"^(?:judgment|arrêt|order|Urteil) (?:of|du|vom) [^,]{6,20}$|^CJEU |^Court of Justice|^ECJ", re.I)
 
 
 def find_anchors(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
-    """Everything outside `taken`, which grows; earlier kinds win where two overlap. Nothing is without a number."""
-    if not _DIGIT.search(text):
-        return
-    for find, signs in FINDERS:
+    """Everything outside `taken`, which grows; earlier kinds win where two overlap. Without a digit, only 'In re X'."""
+    for find, signs in FINDERS if _DIGIT.search(text) else FINDERS[-1:]:
         if signs and not any(sign in text for sign in signs):
             continue
         for found in find(text, taken, forms):
@@ -89,12 +100,12 @@ def _read(text: str, m: re.Match[str], family: str, forms: Forms) -> Found:
 
 
 def _titles(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
-    for m in _free(forms.title, text, taken) if forms.title else ():
+    for m in _free(forms.title, text, taken) if forms.titles and forms.names_in("title", text) else ():
         found = _read(text, m, "title", forms)
         found.name = m[0]
         found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
         yield found
-    for m in _free(forms.ruling, text, taken) if forms.ruling else ():
+    for m in _free(forms.ruling, text, taken) if forms.called and forms.names_in("ruling", text) else ():
         found = Found("title", m.start(), m.end(), name=m["title"], year=m["of"] or "")
         found.dates += [] if m["of"] else [read_date(m)]
         found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
@@ -123,12 +134,23 @@ def _eu(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         found = Found("eu", m.start(), m.end())
         end = read_tail_with_dockets(text, m.start() + (len(m[0]) - len(m[0].lstrip())), found, forms)
         if not found.eu_cases:
-            found.eu_cases += re.findall(tail.EU_CASE, m[0])
+            found.eu_cases += tail.eu_cases(m)
         found.end = max(end, m.end())
         _eu_name(text, m, floor, found, forms)
         _eu_led(text, floor, found)
         floor = found.end
         yield found
+
+
+def _named(found: Found, name: str, text: str, end: int) -> int:
+    """The name behind a number, and how it is called from here on: 'C-311/18 - Commissioner (Schrems II)'; its end."""
+    called = _CALLED.match(text, end)
+    found.defined = called["short"] if called else found.defined
+    if _ORDINAL.search(name):
+        found.defined = found.defined or name
+    else:
+        found.name = name
+    return called.end() if called else end
 
 
 _EU_LED = late(rf"(?:(?:judgments?|orders?|arrêts?|Urteile?) (?:of|du|vom) )?(?:{DATE})(?:, ?(?:in )?|(?P<dash> - ))$")
@@ -148,12 +170,10 @@ def _eu_name(text: str, m: re.Match[str], floor: int, found: Found, forms: Forms
     after = None
     if found.end == m.end():
         after = _EU_NAME_IN_BRACKETS.match(text, found.end) or _EU_NAME_AFTER.match(text, found.end)
+        after = after or _EU_NAME_DASHED.match(text, found.end)
     if after and not re.match(r"[A-Z]{1,3}-\d", after["name"]):
-        found.name = after["name"].strip()
-        found.end = max(
-            read_tail_with_dockets(text, after.end("name") + (text[after.end("name") :][:1] == ")"), found, forms),
-            after.end("name"),
-        )
+        end = _named(found, after["name"].strip(), text, after.end("name"))
+        found.end = max(read_tail_with_dockets(text, end + (text[end : end + 1] == ")"), found, forms), end)
         return
     comma = _EU_COMMA.search(text, max(floor, m.start() - 12), m.start())
     if not comma:
@@ -205,7 +225,7 @@ _LED = late(
 
 def _court_led(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """'EGMR, Urteil vom 07.12.1976 - 5493/72, Handyside/Vereinigtes Königreich', 'CEDH 15 fév. 2024, n° 14157/18'."""
-    for m in _free(_LED, text, taken):
+    for m in _free(_LED, text, taken) if "/" in text else ():
         found = Found("number", m.start(), m.end(), grand_chamber=bool(m["gc"]), courts=["ECtHR"])
         found.dates.append(read_date(m))
         found.numbers += re.findall(r"\d{1,6}/\d{2}(?!\d)", text[m.end(found_date(m)) : m.end()])
@@ -240,7 +260,7 @@ def _named_court(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             yield found
 
 
-_AMERICAN = late(rf"{tail.US_REPORT}|{tail.EURCT}")
+_AMERICAN = late(rf"(?=\d)(?:{tail.US_REPORT}|{tail.EURCT})")
 
 
 def _american(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
@@ -255,8 +275,13 @@ _SLASHED = late(
 )
 
 
+_STROKE = late(r"/(?<=[^/,;:()\d]/)(?=[A-ZÀ-Ž])")
+
+
 def _slashed(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """'ECtHR, 37610/18, Liu/Poland, 6.10.2022': number, and the parties with a stroke between them."""
+    if not _STROKE.search(text):
+        return
     for m in _free(_SLASHED, text, taken):
         states, end = respondents(text, m.end(), forms)
         if states:
@@ -318,23 +343,28 @@ def _ecli(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
 
 
 def _symbols(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    if not _LETTER_AND_STROKE.search(text):
+        return
     for m in _free(_SYMBOL, text, taken):
         if re.search(r"\d", m[0]):
             yield _read(text, m, "symbol", forms)
 
 
+_SIGNS_OF_A_NAMED_COURT = (
+    "(CJEU", "(CJUE", "(ECJ", "(EuGH", "(ECtHR", "(ECHR", "(CEDH", "(EGMR", "(TEDH", "(HRC", "(IACtHR",
+)  # fmt: skip
 Finder = Callable[[str, Places, Forms], Iterator[Found]]
 FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_titles, ()),
-    (_court_led, ("/",)),
+    (_court_led, SIGNS_OF_STRASBOURG),
     (_slashed, ("/",)),
     (find_dated, ()),
     (find_unreported, ("nrep",)),
     (_without_state, ("/",)),
-    (_named_court, ("(",)),
-    (_american, ("Eur",)),
+    (_named_court, _SIGNS_OF_A_NAMED_COURT),
+    (_american, ("Eur. ", "Eur.C")),
     (_comments, ("eneral ", "GC", "bservation g", "gen", "Geral", "geral", "Bemerkung")),
-    (_eu, ("C-", "T-", "F-")),
+    (_eu, ("C-", "T-", "F-", "ase C", "ase T", "ases C", "ases T", "nd C", "nd T")),
     (_neutral, ()),
     (_dockets, ()),
     (_applications, ("/",)),
@@ -343,6 +373,10 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_listed, ("o. ",)),
     (_ecli, ("ECLI", "EU:")),
     (_symbols, ("/",)),
+    (find_reported, ("udgment", "udgement", "rrêt")),
+    (find_papers, ("esolution", "ésolution", "ecision", "écision", "eliberation", "élibération")),
+    (find_domestic, ()),
+    (find_in_re, ("n re ", "n Re ", "Re ")),
 )
 """The earlier wins where two would overlap. One of its signs stands in all that a finder can find; a text without any
 is not searched."""

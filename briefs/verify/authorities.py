@@ -90,6 +90,8 @@ _MOST_ASKED = 2_000
 _WITH_RESPONDENT = {"echr", *COMMITTEES}
 
 
+_ANDS = {"i", "et", "und", "y", "e", "och"}
+
 _AT_HAND = 4000
 """Rows of the register that stay made; a long bundle that cites everybody does not keep them all."""
 
@@ -163,6 +165,12 @@ class Authorities:
                 self._asked.clear()
             self._asked[key] = self._named(*key)
         return self._asked[key].copy()
+
+    def bears(self, name: str) -> bool:
+        """Whether a case of Strasbourg or Luxembourg is called by just this name, 'and' in whatever language."""
+        words = [word for word in tokens_of(name) if word not in _ANDS]
+        own = [a for a in self.named(name) if a.system in {"echr", "eu"}] if len("".join(words)) > 3 else []
+        return any(tokens_of(applicant) == words for a in own for applicant in a.applicants)
 
     def titled(self, title: str) -> list[Authority]:
         """Those of the library that bear this title; first of all with what stands before ' s/ ' in it."""

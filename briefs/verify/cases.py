@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefs.verify import tongues
-from briefs.verify.dates import DATE
+from briefs.verify.dates import DATE, DAY, read_date
 from briefs.verify.folding import plain
 from briefs.verify.forms import Forms, bare
 from briefs.verify.found import Found
@@ -15,7 +15,8 @@ from briefs.verify.places import Places
 from briefs.verify.tail import EURCT, US_REPORT, read_tail
 
 _VERSUS = late(
-    r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs|versus|c/)(?= )|c/(?=[A-ZÀ-Þ])|V\.(?= [A-Z]{3})|-v\.?-)\]?"
+    r"(?:,(?<=[\w.)\]\"'!?],) | (?<=[\w.)\]\"'!?] ))\[?"
+    r"(?:(?:v|vs|c)\.|(?:v|vs|versus|c/)(?= )|c/(?=[A-ZÀ-Þ])|V\.(?= [A-Z]{3})|-v\.?-)\]?"
     r",? ?(?=[\"'(]?[A-Za-zÀ-ž])"
 )
 _MEMBER_STATES = late(
@@ -28,12 +29,13 @@ _AGAINST = late(rf"(?<=[\w.)\]\"'!?]) (?:{tongues.AGAINST}) (?=[\"'(]?[A-Za-zÀ-
 _JOIN = late(r"(?:,? and |,? et |, | & )", re.I)
 _US_REPORTS = re.sub(r"\?P<\w+>", "?:", f"{EURCT}|{US_REPORT}")
 _OLD = late(
-    rf"(?: v\. [A-Z][\w ]{{2,40}})?(?: \([^()]{{1,60}}\))? (?:judgment|decision|case)s?(?:,| \() "
+    rf"(?=[ ,])(?:(?: v\. [A-Z][\w ]{{2,40}})?(?: \([^()]{{1,60}}\))? (?:judgment|decision|case)s?(?:,| \() "
     rf"?(?=[^;]{{0,60}}Series A)|"
     rf" (?:judgment|decision)s? of (?:{DATE})|(?: case)?,? (?={_US_REPORTS})|"
-    rf"(?<=\w) du (?={DATE.replace('?P<', '?P<x')},? série A)",
+    rf"(?<=\w) du (?={DATE.replace('?P<', '?P<x')},? série A))",
     re.I,
 )
+_OLD_SIGNS = ("series a", "série a", "judgment of", "judgments of", "decision of", "decisions of", "eur. ct", "eur.ct")
 _GAP = late(r"[ ,(]*")
 # 'Secretary of State for Culture, Media and Sport [2008] UKHL 15': an office with a list in its name.
 _OFFICE = late(r"(?:Secretary of State|Minist(?:er|ry)|Department) ")
@@ -124,10 +126,24 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
         found.ordinal = ROMAN.get(minister.groupdict().get("roman") or "", "")
     read_lead(text, found, floor)
     found.end = read_tail_with_dockets(text, end, found, forms)
+    if not states and not found.strong:
+        _read_heading(text, found)
     found.end = _defined_short(text, found)
     if text[start] == '"' and text[start : found.end].count('"') % 2:
         found.start += 1
     return found
+
+
+# 'Power v Greater Manchester Police Authority: EAT 29 Apr 2010': the heading of an index.
+_INDEXED = late(r": [A-Z][A-Za-z]{1,8}\.? (?=\d{1,2} [A-Z][a-z]{2})")
+
+
+def _read_heading(text: str, found: Found) -> None:
+    court = _INDEXED.match(text, found.end)
+    day = DAY.match(text, court.end()) if court else None
+    if day:
+        found.dates.append(read_date(day))
+        found.end = day.end()
 
 
 # 'for the Home Department.1': the number of a footnote.
@@ -227,7 +243,7 @@ def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) ->
 def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """'the Golder judgment of 21 February 1975, Series A no. 18': a name, 'judgment of' and a date, with its report."""
     low = text.lower()
-    if not any(word in low for word in ("judgment", "decision", "case", " du ", "eur. ")):
+    if not any(sign in low for sign in _OLD_SIGNS):
         return
     for m in _OLD.finditer(text):
         if not taken.free(m.start(), m.end()):

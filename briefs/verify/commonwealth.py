@@ -31,6 +31,10 @@ _OFFICE = late(
     r"(?:the )?(?:Canada \(|(?:Home )?Secretary|SSHD\b|Minister\b|Chief Constable|Commissioner (?:of|for)|"
     r"Government of |(?:the )?Republic of |United States\b|Attorney[- ]General|Solicitor[- ]General|Entry Clearance)"
 )
+# 'Commission and Others v Kadi' is called Kadi, 'A v BBC' BBC.
+_OF_NO_NAME = late(
+    r"(?:European )?(?:Commission|Council|Parliament)(?: and (?:Others|Another|\w+ and Others))?|[A-Z]{1,2}"
+)
 _POSSESSIVE = late(r"'s?(?= |$).*| [Aa]pplications?$.*")
 
 
@@ -46,13 +50,30 @@ def who(m: re.Match[str]) -> str:
 
 
 def called(found: Found) -> str:
-    """How a criminal or an ex parte case is called later, or one of a government: by the other party."""
+    """How a case of the Crown, of a government, of an institution of the Union or of one letter is called later, or one
+    ex parte: by the other party."""
     ex_parte = _EX_PARTE.search(found.name)
     if ex_parte:
         return ex_parte["who"]
-    if found.second and (PROSECUTOR.fullmatch(found.first) or _OFFICE.match(found.first)):
+    led = PROSECUTOR.fullmatch(found.first) or _OFFICE.match(found.first)
+    if found.second and (led or (not found.states and _OF_NO_NAME.fullmatch(found.first))):
         return re.split(r",? (?:and|&) |, | \(", found.second)[0]
     return ""
+
+
+_BARE_RE = late(
+    r"(?<!\w)(?:[Ii]n [Rr]e|Re(?= [^.;:]{3,60}(?:supra|"
+    r"cited above))) (?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,5}(?![\w']| [A-Z]))"
+    r"(?P<back>,? \(?(?:supra|cited above)\)?)?(?! of )(?!,? (?:[Nn]o\.|[\[(]?\d))"
+)
+
+
+def find_in_re(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'In re Galway' without a report, 'Re Butani (supra)'. With a number behind it, the number finds it."""
+    for m in _BARE_RE.finditer(text):
+        if taken.free(m.start(), m.end()) and taken.behind(m.end(), len(text) + 9) - m.end() > 3:
+            name = _POSSESSIVE.sub("", m["who"])
+            yield Found("docket", m.start(), m.end(), name=m["who"], form="in-re", defined=name)
 
 
 def find_unreported(text: str, taken: Places, forms: Forms) -> Iterator[Found]:

@@ -136,6 +136,8 @@ _OFFICE = late(
 )
 # 'Case C-300/11, ZZ v. Secretary of State': the name of the case before it.
 _EU_NUMBER = late(r"[CTF]-\d{1,4}/\d{2}(?: PPU)?,? $")
+# The head of a judgment: 'Norris (Appellant) v Government of … (Respondent)'.
+_APPELLANT = late(r"\((?:First |Second )?(?:Appellant|Respondent|Applicant|Petitioner|Claimant|Defendant)s?\)")
 _UNION = late(r"(?:European )?(?:Commission|Council|Parliament)\b")
 
 
@@ -146,7 +148,7 @@ def reads_as_case(found: Found, text: str) -> bool:
         cue = _CASE_CUE.search(text, max(0, found.start - 24), found.start)
         cue = cue or _NUMBER_BEFORE.search(text, max(0, found.start - 60), found.start)
         return bool(cue or _INITIALS.match(found.first))
-    if PROSECUTOR.fullmatch(found.first) or _UNION.match(found.second):
+    if _APPELLANT.search(found.name) or PROSECUTOR.fullmatch(found.first) or _UNION.match(found.second):
         return True
     if _OFFICE.match(found.first) or _OFFICE.match(found.second):
         return not _EU_NUMBER.search(text, max(0, found.start - 24), found.start)
@@ -158,33 +160,11 @@ def reads_as_case(found: Found, text: str) -> bool:
     return dotted and len(found.first) > 2 and bool(_CUE.search(text, max(0, found.start - 24), found.start))
 
 
-_OWN_TITLE = late(r"(?:CASE OF|AFFAIRE|IN THE CASE OF) $")
-_OPENING = late(r"(?:^|\n\n)\W*(?:In the case of|En l'affaire|Dans l'affaire) $")
-_RUNNING = late(r"^,? ?(?:JUDGMENT|DECISION|ARRÊT|DÉCISION)")
-_ORIGINATED = late(
-    r"(?:originated in (?:an |\d+ |two |three |four )?\(?|trouve (?:à l'origine|son origine).{0,40})$", re.I
-)
 _COURT_BEFORE = late(
     r"(European Court of Human Rights|ECtHR|Court of Justice of the European Union|CJEU|ECJ|Human Rights Committee|"
     r"Committee against Torture|Inter-American Court of Human Rights|IACtHR|HRC|CAT)(?:,? in(?: the case of)?|"
     r",|:| case of)? ?$"
 )
-
-
-def own_case(found: Found, text: str, part: str) -> bool:
-    """Whether this is the title of the document itself: a judgment names its own case on page one and in headers."""
-    before, after = text[max(0, found.start - 40) : found.start], text[found.end : found.end + 20]
-    if found.family == "case" and not found.strong:
-        upper = found.first == found.first.upper() and len(found.first) > 3
-        title = bool(_OWN_TITLE.search(before)) or bool(_RUNNING.match(after)) or part in {"headers", "footers"}
-        return bool(_OPENING.search(before)) or (upper and title)
-    if found.family == "number":
-        said = found.dates or found.courts or found.reports
-        here = text[found.start : found.end]
-        alone = not said and text.strip(" ()").startswith(here) and len(text) < len(here) + 12
-        originated = _ORIGINATED.search(before) and bool(re.match(r"\)? (?:against|dirigée)", after))
-        return alone or bool(originated)
-    return False
 
 
 _DATED_BEFORE = late(rf"\b(?:[Jj]udgment|[Aa]rrêt|[Oo]rder) (?:of|du|in) (?:{DATE}),? (?:in )?$")

@@ -10,17 +10,19 @@ from briefs.verify.around import read_around, read_pinpoint
 from briefs.verify.authorities import Authority
 from briefs.verify.beside import check_beside, in_cells
 from briefs.verify.bodies import bodies_before, check_said
+from briefs.verify.calling import names_asked
 from briefs.verify.checking import check_case, check_docket_behind, check_reversed_parties
 from briefs.verify.commonwealth import called
 from briefs.verify.comparing import Knowledge
 from briefs.verify.fields import check_pinpoint
-from briefs.verify.finding import courts_before, dates_before, find_full, own_case, reads_as_case
+from briefs.verify.finding import courts_before, dates_before, find_full, reads_as_case
 from briefs.verify.findings import Citation
 from briefs.verify.folding import Folded, apart_from_headings, fold
 from briefs.verify.found import Found
 from briefs.verify.late import late
 from briefs.verify.names import tokens_of
 from briefs.verify.outcome import Report
+from briefs.verify.owncase import OwnCase
 from briefs.verify.plainforms import check_comment, check_treaty
 from briefs.verify.propositions import Propositions
 from briefs.verify.quotes import Block, Quotation, Source, announces, check_quotations, outside, owned, quotations
@@ -31,7 +33,7 @@ from briefs.verify.shorts import Antecedent, Memory, find_shorts
 from briefs.verify.standing import check_standing
 from briefs.verify.table import PageWatch, Table, TableWatch, apart
 from briefs.verify.treaties import Convention
-from briefs.verify.underway import Full, One, Said, confirmed, key_of
+from briefs.verify.underway import Full, One, Said, confirmed, key_of, named
 from briefs.verify.unseen import tell_unseen
 from briefs.verify.verdict import Verdict, cite
 from briefs.verify.writings import opens_with_ibid, says_something
@@ -54,6 +56,7 @@ class Run:
         )
         self.report.line_ends = document.line_ends()
         self.memory, self.table, self.watch = Memory(), Table(), TableWatch()
+        self.own = OwnCase()
         self.pages, self.region = PageWatch(), (0, 0)
         self.calls: dict[tuple[str, str], tuple[str, list[str]]] = {}
         self.convention = Convention()
@@ -80,8 +83,8 @@ class Run:
                 again.append((plan[1], self.left))
             for found in plan[1]:
                 sure = found.strong or found.states
-                if found.family in {"case", "eu"} and sure and not found.back and (found.first or found.name):
-                    ahead.remember(Full(found), called(found) or found.first or found.name, found.defined)
+                if found.family in {"case", "eu"} and sure and not found.back and (name := named(found)):
+                    ahead.remember(Full(found), called(found) or name, found.defined)
         self.memory.ahead = ahead
         for fulls, left in again:
             fulls += [
@@ -110,7 +113,8 @@ class Run:
             written = apart_from_headings(written)
         folded = fold(written, kind == "md", kind in {"pdf", "txt", "md"})
         text, self.left = folded.text, []
-        fulls = [f for f in find_full(text, self.known.forms, self._loose) if not own_case(f, text, paragraph.part)]
+        fulls = find_full(text, self.known.forms, self._loose)
+        fulls = [f for f in fulls if not self.own.is_own(f, text, paragraph.part)]
         share_numbers(fulls, text, self.known.authorities)
         self.pairs |= {
             (frozenset(tokens_of(f.first)), frozenset(tokens_of(f.second)))
@@ -188,7 +192,8 @@ class Run:
         ]
 
     def _full(self, found: Found, text: str) -> One:
-        found.courts += courts_before(text, found) or bodies_before(text, found)
+        bodies = courts_before(text, found) or bodies_before(text, found)
+        found.courts = [court for court in found.courts if court] + bodies
         found.dates += dates_before(text, found)
         read_around(text, found)
         verdict = self._judge(found)
@@ -200,10 +205,10 @@ class Run:
             self.memory.remember(full, found.defined)
         if found.family == "case" and (party := called(found)):
             self.memory.remember(full, party, found.defined)
-        elif found.family in {"case", "eu", "title"} and (found.first or found.name):
+        elif found.family in {"case", "eu", "title"} and (name := named(found)):
             precedent = verdict.authority.precedent if verdict.authority and not verdict.problems else None
             short = found.defined or (precedent.short_title if precedent else "")
-            self.memory.remember(full, found.first or found.name, short)
+            self.memory.remember(full, name, short)
         return One(found, verdict, Citation(found.family), full=full)
 
     def _judge(self, found: Found) -> Verdict:
@@ -225,7 +230,7 @@ class Run:
             slanted = tuple(m.span(1) for m in _SLANTED.finditer(paragraph.text))
         italic = [(folded.place(a), folded.place(b)) for a, b in slanted]
         made = []
-        for found, meant in find_shorts(folded.text, taken, italic, self.memory, self._known, self._is_state):
+        for found, meant in find_shorts(folded.text, taken, italic, self.memory, *names_asked(self.known)):
             if found.family == "ibid" and self._means_a_writing(folded.text[: found.end], paragraph.part):
                 continue
             read_pinpoint(folded.text, found)
@@ -237,12 +242,6 @@ class Run:
     def _means_a_writing(self, text: str, part: str) -> bool:
         """Whether the 'ibid.' at the end of `text` opens its note, and the note before it cites no ruling."""
         return self.silent.get(part, False) and opens_with_ibid(text) and text.lower().count("ibid") < 2
-
-    def _is_state(self, name: str) -> bool:
-        return bool(self.known.forms.state.fullmatch(name.strip()))
-
-    def _known(self, name: str) -> bool:
-        return any(a.system != "document" for a in self.known.authorities.named(name))
 
     def _short(self, found: Found, meant: Antecedent | None) -> Verdict:
         if meant is not None:
@@ -257,7 +256,7 @@ class Run:
 
     def _alone(self, found: Found) -> Verdict:
         """'Cited above' with nothing above it: the library may know one case only by this name."""
-        named = self.known.authorities.named(found.first)
+        named = self.known.authorities.named(found.first) if not found.ordinal else []
         cases = {tuple(a.numbers) or a.id: a for a in named}
         v = Verdict("not_checked")
         if len(cases) == 1 and named[0].precedent is not None:

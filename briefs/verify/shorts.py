@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from briefs.verify import tongues
-from briefs.verify.announced import ANNOUNCING, find_announced
+from briefs.verify.announced import find_announced
 from briefs.verify.folding import listed
 from briefs.verify.found import Found
 from briefs.verify.late import late
 from briefs.verify.names import name_before, tokens_of
 from briefs.verify.places import Places
+from briefs.verify.settings import ITEM, is_ruling, so_called
+from briefs.verify.stated import find_stated
 from briefs.verify.tail import CITED, read_tail
 from briefs.verify.writings import note_before, writing_between
 
@@ -26,7 +27,7 @@ _CITED = late(
 _TITLE = late(r'"[^"]* [a-z][^"]*"')
 _WRITER = late(r"(?:Lord|Lady|Sir|Dame|Judge|Justice|Professor|Prof\.|Dr\.?|Advocate General) [A-Z]")
 _AND = late(r",? (?:and|et|und) (?!Others|autres|andere)|, ")
-_SOLID = late(r"\S+")
+_LETTERS = late(r"[^\W\d_]+")
 # Behind a name: no letter; digits are the number of a note ('Oruk114').
 _ENDS = late(r"(?!\w)|(?<=[^\W\d_])\d{1,3}(?!\w)")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
@@ -35,30 +36,6 @@ _IBID = late(
     r"§|para|¶))|[Ii]dem\b)"
 )
 _WORD = late(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
-_AFTER = late(
-    r"(?:'s)?(?:,? \(?(?:both |all )?(?:cited|quoted) above|,? \(?préc|,? \(?§|,? \(?¶|,? at (?:§|para|"
-    r"\[)| \(at §| \[GC\]|,? \(?paras?\b|,? supra|,? \((?:n|fn|note) ?\d{1,4}\)| \(above\)|,? above(?=[),;.])|"
-    r",? \[\d{1,4}\]|,? (?:points?|Rn\.|Rz\.) \d|"
-    r"-(?:Urteils?|Entscheidung|Beschluss|Rechtsprechung|Doktrin|Grundsätze|målet|domen)"
-    r"(?!\w)| (?:judgment|case|decision|ruling|test|criteria|principles?|standard|line of cases)\b)"
-)
-_BEFORE = late(
-    r"(?:\b(?:[Ii]n|[Ss]ee|[Aa]lso|[Uu]nder|[Ff]ollowing|[Uu]nlike|[Cc]f\.?|[Aa]pplying|[Ss]ince|[Cc]ontrast|"
-    r"[Cc]ompare|"
-    r"[Dd]istinguish(?:ed|ing)?|[Pp]er|[Oo]verrul\w+|[Dd]ans|arrêts?|affaires?|[Cc]iting|[Ii]n the case of|"
-    r"(?:above-(?:cited|mentioned)|aforementioned)(?: cases? of)?|[Cc]ases? of|[Jj]udgments? in|[Uu]rteil|"
-    r"[Ee]ntscheidung|"
-    rf"{tongues.NAMED}|"
-    r"Grundsätze von|w sprawie|ve věci|i målet|[Ww]yrok|"
-    r"(?:paragraphs?|paras?\.?|points?|§§?) ?\[?\d{1,4}\]?(?:(?: ?-| and| to) ?\d{1,4})? of) )\"?(?:the )?$"
-)
-_NAMES = late(
-    r"\([A-ZÀ-ž][\w'.-]{2,30}(?: [A-ZÀ-ž][\w'.-]{1,30}){0,3}(?:(?:, | und | and | et )[A-ZÀ-ž][\w'.-]{2,30}"
-    r"(?: [A-ZÀ-ž][\w'.-]{1,30}){0,3}){0,6}\)"
-)
-# 'S. und Marper': nobody else is called so.
-_TOGETHER = late(r"\w.* (?:and|et|und|och|&) [A-ZÀ-Ž]\w{3}")
-_PERSON = late(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Judges?|M\.|Mme|Prof\.|Professor|applicant|Justice|Lord|Lady|Sir) $")
 _GENERIC = listed(
     "the a an case association commission european national union united states government minister republic people "
     "church party society company bank federation committee council international newspaper newspapers news former "
@@ -66,11 +43,6 @@ _GENERIC = listed(
     "embassy refusal court council article north south new san saint mount state advisory opinion general family "
     "decision auto uyghur lord lady crown h.m. hm advocate"
 )
-
-
-def _key(word: str) -> str:
-    """A word without what may stand behind it: signs, and the number of a note."""
-    return word.rstrip(".,;:)'\"0123456789") or word
 
 
 @dataclass(slots=True)
@@ -104,21 +76,19 @@ class Memory:
             return
         one = self.antecedents[first, short] = Antecedent(full, first, forms)
         for form in forms:
-            listed = self._by_word.setdefault(_key(form.split()[0]), [])
+            word = _LETTERS.match(form)
+            listed = self._by_word.setdefault(word[0] if word else "", [])
             listed[:] = [(f, a) for f, a in listed if f != form]
             listed.append((form, one))
             listed.sort(key=lambda pair: -len(pair[0]))
 
     def at(self, text: str, place: int) -> tuple[str, Antecedent] | None:
         """The longest remembered name that stands at `place`."""
-        word = _SOLID.match(text, place)
-        if not word:
-            return None
-        for key in (_key(word[0]), word[0].partition("'")[0], word[0].partition("-")[0]):
-            for form, one in self._by_word.get(key, ()):
-                end = place + len(form)
-                if text.startswith(form, place) and _ENDS.match(text, end):
-                    return form, one
+        word = _LETTERS.match(text, place)
+        for form, one in self._by_word.get(word[0], ()) if word else ():
+            end = place + len(form)
+            if text.startswith(form, place) and _ENDS.match(text, end):
+                return form, one
         return self.ahead.at(text, place) if self.ahead else None
 
     def meant(self, name: str) -> Antecedent | None:
@@ -139,7 +109,7 @@ def short_names(first: str, short: str = "") -> tuple[str, ...]:
     """Names by which a case is called: all applicants, without 'and Others', the first, the library's short title."""
     names = [first, re.sub(r",? (?:and|et) (?:\d+ )?(?:Others|autres|others)\b.*", "", first)]
     names.append(re.split(r",? (?:and|et|&) |, ", names[-1])[0])
-    names.append(re.sub(r" \([^)]*\)", "", names[-1]))
+    names += [re.sub(r" \([^)]*\)", "", names[-1]), re.sub(r" \([^)]*\)", "", names[1])]
     if short and " v." not in short and "(" not in short:
         names.append(short)
     lead = next(iter(names[2].split()), "")
@@ -161,26 +131,30 @@ def find_shorts(
     memory: Memory,
     known: Callable[[str], bool],
     is_state: Callable[[str], bool],
+    famous: Callable[[str], bool] = lambda name: False,
 ) -> list[tuple[Found, Antecedent | None]]:
     """Short forms outside `taken`, each with the case it means, or None where nothing before answers to it.
 
     `known`: whether library or register has a case of this name; without either, 'Smith, cited above' may be a book.
+    `famous`: whether a known case has just this name; texts mention such cases without citing them in full.
     """
     found = [(one, None) for one in _ibids(text, Places(taken))]
     taken = taken + [(one.start, one.end) for one, _ in found]
     cited = list(_cited(text, Places(taken), memory, known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in cited]
-    if any(sign in text for sign in ANNOUNCING):
-        for one in find_announced(text, Places(taken), Places(italic), memory.names):
-            cited.append((one, memory.meant(one.name)))
-            memory.names.add(one.name)
-        taken = taken + [(one.start, one.end) for one, _ in cited]
+    for one in find_announced(text, Places(taken), Places(italic), memory.names):
+        cited.append((one, memory.meant(one.name)))
+        memory.names.add(one.name)
+    taken = taken + [(one.start, one.end) for one, _ in cited]
     mentions = list(_mentions(text, Places(taken), Places(italic), memory, is_state))
     taken = taken + [(one.start, one.end) for one, _ in mentions]
-    rest = cited + mentions + list(_called(text, Places(taken), known, is_state))
+    called = list(_called(text, Places(taken), known, is_state))
+    taken = taken + [(one.start, one.end) for one, _ in called]
+    unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous)]
     ibids = {(one.start, one.end) for one, _ in found}
     places = Places([stretch for stretch in taken if stretch not in ibids])
-    return [(one, None) for one, _ in found if _means_a_ruling(one, text, places)] + rest
+    said = [(one, None) for one, _ in found if _means_a_ruling(one, text, places)]
+    return said + cited + mentions + called + unled
 
 
 _CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|v\.) )?[A-ZÀ-Þ][\w'&-]*){0,5}"
@@ -206,7 +180,7 @@ def _called(
     for m in _CALLED.finditer(text):
         group = "name" if m["name"] else "anonymous"
         start, end = m.span(group)
-        if not taken.free(start, end) or _spoken(text, end, taken, m[group]):
+        if not taken.free(start, end) or _spoken(text, end, taken, m[group]) or so_called(text, start, end):
             continue
         if m["name"] and (_no_name(m["name"]) or is_state(m["name"])):
             continue
@@ -308,7 +282,7 @@ def _mentions(
     """A remembered name in italics, or with a word before or behind it that makes it a citation."""
     if not memory.antecedents and not (memory.ahead and memory.ahead.antecedents):
         return
-    done = 0
+    done, listed_to = 0, 0
     for m in _WORD.finditer(text):
         if m.start() < done:
             continue
@@ -317,25 +291,47 @@ def _mentions(
             continue
         form, one = at
         end = m.start() + len(form)
-        chained = done and text[done : m.start()] in {" and ", " et ", " und "}
-        if is_state(form) or not (chained or _is_citation(text, m.start(), end, form, italic)):
+        chained = done and (text[done : m.start()] in {" and ", " et ", " und "} or m.start() <= listed_to)
+        if is_state(form) or not (chained or is_ruling(text, m.start(), end, one.first, italic)):
             continue
-        if _spoken(text, end, taken, form):
+        if _spoken(text, end, taken, form) or _goes_on(text, end, form, one.first):
             continue
         found = Found("short", m.start(), end, form, form)
         found.end = max(read_tail(_until(text, taken, end), end, found), end)
+        if numbered := _NUMBERED.match(text, end):
+            found.end, found.ordinal = max(found.end, numbered.end()), numbered[0].strip()
         done = found.end
-        yield found, one
+        listed_to = max(listed_to, _list_end(text, end, memory))
+        yield found, None if numbered else one
 
 
-def _in_brackets(text: str, start: int, end: int) -> bool:
-    """Whether a name stands alone in brackets, or among other names: '(Loizidou, Banković, Al-Skeini)'."""
-    opened = text.rfind("(", max(0, start - 120), start)
-    return opened >= 0 and bool((m := _NAMES.match(text, opened)) and m.end() > end)
+# 'Aranyosi III' is another ruling than the one that is called Aranyosi.
+_NUMBERED = late(r" (?:II|III|IV|V)(?!\w)")
+_LONGER = late(r"(?: (?:and|of|in|the|for|de|[A-ZÀ-Ž][\w'.-]*)){0,12},? v\.? (?:the )?[A-ZÀ-Ž]")
 
 
-# 'AM (Zimbabwe)': nobody is called so but in a case.
-_ANONYMOUS = late(r"[A-Z]{1,3} \([A-Z][\w ]{3,30}\)")
+def _list_end(text: str, end: int, memory: Memory) -> int:
+    """Where a list of remembered names ends: 'In Baygayev, Saidov and Galitskiy'. With commas alone it is none."""
+    last = end
+    for _ in range(20):
+        m = ITEM.match(text, end)
+        at = memory.at(text, m.end()) if m else None
+        if not at:
+            return last
+        end = m.end() + len(at[0])
+        last = end if m["noted"] or m["joint"] not in {None, ", "} else last
+    return last
+
+
+def _goes_on(text: str, end: int, form: str, first: str) -> bool:
+    """'Official Receiver and Trustee v Chan' is another case; 'Philip' of 'Philip Gordon Benwell' is half a name."""
+    if _LONGER.match(text, end):
+        return True
+    words, own = first.split(), form.split()
+    following = words[len(own)] if words[: len(own)] == own and len(words) > len(own) else ""
+    return following[:1].isupper() and bool(re.match(rf" {re.escape(following)}(?!\w)", text[end:]))
+
+
 _SPOKEN = late(r"(?: (?:case|judgment|decision|arrêt))? \(")
 
 
@@ -343,17 +339,3 @@ def _spoken(text: str, end: int, taken: Places, form: str) -> bool:
     """'the Kurt case (Kurt judgment cited above)': the name is said, and the citation stands in the brackets."""
     m = _SPOKEN.match(text, end)
     return bool(m) and text.startswith(form, m.end()) and taken.behind(m.end(), -1) == m.end()
-
-
-def _is_citation(text: str, start: int, end: int, form: str, italic: Places) -> bool:
-    if italic.holds(start, end - 1):
-        return True
-    if _PERSON.search(text, max(0, start - 14), start):
-        return False
-    if _ANONYMOUS.fullmatch(form):
-        return True
-    if len(form) < 4 or form in {"Committee", "Court"}:
-        return bool(re.match(r"(?:,| \() ?(?:cited above|§|supra)", text[end:]))
-    if _TOGETHER.search(form) or _in_brackets(text, start, end):
-        return True
-    return bool(_AFTER.match(text, end) or _BEFORE.search(text, max(0, start - 40), start))

@@ -30,7 +30,7 @@ _COMMUNICATION = (
     r"(?:réclamations?|reclamations?)(?: collectives?)?|petitions?)"
 )
 # A number that belongs to a date or to an application number is no paragraph.
-_END = rf"(?! ?/ ?\d|\d|\.? (?:de )?{MONTH}| (?:others?|autres?)\b)"
+_END = rf"(?! ?/ ?\d|\d|(?:er|re|[º°ª])(?!\w)|\.? (?:de )?{MONTH}| (?:others?|autres?)\b)"
 _PARAGRAPH = rf"\d{{1,4}}(?:\.\d{{1,2}})?(?:\([a-z0-9]\))?{_END}"
 _SIGN = r"(?:§ ?§?|¶ ?¶?|paras?\.?|paragraphs?|pars?\.|points?|pts?\.|Rn\.|Rz\.|Ziff\.|cons\.|consid\."
 _SIGN += rf"|(?:{tongues.PINPOINT})(?= \d))"
@@ -88,7 +88,7 @@ _SERIES = (
 _REPORTS = (
     r"(?:(?P<rkind>ECHR|CEDH)|(?P<rjd>Reports of Judgments and Decisions|Recueil des arrêts et décisions|"
     r"Reports|Recueil)"
-    r"(?: \(?ECHR\)?)?),? ?(?P<ryear>\d{4})(?:(?: ?- ?|\.{3}| )(?P<rvolume>[IVX]{1,4}|\.{2,3}|…))?(?!\d)(?: "
+    r"(?: \(?ECHR\)?)?),? ?(?P<ryear>\d{4})(?:(?: ?- ?|\.{3}| )(?P<rvolume>[IVX]{1,4}|\.{2,5}|…))?(?!\d)(?: "
     r"\(?extracts\)?| \(?extraits\)?)?"
 )
 _DR = (
@@ -112,11 +112,16 @@ SYMBOL = (
     r"CCPR|CEDAW|CMW|CESCR|CRPD)/)[\w.,&/-]){1,60}\w(?:(?<=/Add)\. \d{1,2})?)|"
     r"(?<![\w/])(?:A|E|S|ST|HRI|HCR)/[A-Z0-9][\w./-]{1,60}\w(?:/(?:Add|Rev|Corr)\.\d)?(?: \(\d{4}\))?"
 )
-EU_CASE = r"(?<![\w/-])[CTF]-\d{1,4}/\d{2}(?: (?:PPU|P-R|P\(R\)|RX|P|R|OP))?(?![\w/])"
+# 'Case C128/18': the hyphen was lost in copying.
+EU_CASE = (
+    r"(?<![\w/-])[CTF](?:-|(?<=ase [CT])|(?<=ases [CT])|(?<=PPU and [CT])|(?<=/\d\d and [CT]))\d{1,4}/\d{2}"
+    r"(?: (?:PPU|P-R|P\(R\)|RX|P|R|OP))?(?![\w/])"
+)
 EU_CASES = rf"{EU_CASE}(?:{_AND}{EU_CASE}){{0,20}}"
 NEUTRAL = (
     r"\[?(?P<nyear>(?:19|20)\d{2})\]? (?P<ncourt>(?:EWCA (?:Civ|Crim)|EWHC(?: (?:Admin|Civ|Crim|QB|KB|Ch|Fam)(?= \d))?|"
-    r"Scot(?:HC|CS|SC)|NI(?:Ch|Fam|Cty|Mag|Master)|FamCA(?:FC)?|[A-Z]{2,7}|(?<=\] )[A-Z]{2}[A-Za-z]{1,8})) "
+    r"Scot(?:HC|CS|SC)(?: (?:CS[IO]H|HCJAC)(?=_))?|NI(?:Ch|Fam|Cty|Mag|Master)|FamCA(?:FC)?|[A-Z]{2,7}|"
+    r"(?<=\] )[A-Z]{2}[A-Za-z]{1,8}))[ _]"
     r"(?P<nno>\d{1,5})(?!\d|/)(?: \((?P<ndivision>[A-Z][A-Za-z]{1,9})\))?"
 )
 
@@ -142,7 +147,16 @@ def _communications(found: Found, m: re.Match[str]) -> None:
 
 
 def _eu_cases(found: Found, m: re.Match[str]) -> None:
-    found.eu_cases += re.findall(EU_CASE, m[0])
+    found.eu_cases += eu_cases(m)
+
+
+def eu_cases(m: re.Match[str]) -> list[str]:
+    """The numbers of Luxembourg in what was matched, each with its hyphen."""
+    numbers = [one for one in _EU_CASE.finditer(m.string, m.start(), m.end())]
+    return [f"{one[0][0]}-{one[0][1:].lstrip('-')}" for one in numbers]
+
+
+_EU_CASE = late(EU_CASE)
 
 
 def _date(found: Found, m: re.Match[str]) -> None:
@@ -183,7 +197,7 @@ def _court(found: Found, m: re.Match[str]) -> None:
 
 def _neutral(found: Found, m: re.Match[str]) -> None:
     court = " ".join(part for part in (m["ncourt"], m["ndivision"]) if part)
-    found.neutrals.append(f"[{m['nyear']}] {court} {m['nno']}")
+    found.neutrals.append(f"[{m['nyear']}] {court.removeprefix('ScotCS ').removeprefix('ScotHC ')} {m['nno']}")
 
 
 def _us_series(found: Found, m: re.Match[str]) -> None:

@@ -31,6 +31,11 @@ class Full:
     verdict: Verdict | None = None
 
 
+def named(found: Found) -> str:
+    """By what a full citation is remembered: its applicants, its name, what it says that it is called."""
+    return found.first or found.name or (found.defined if found.family == "eu" else "")
+
+
 @dataclass(slots=True)
 class One:
     """A citation on its way: as found, as judged, as reported. `full`: itself, once a short form may mean it."""
