@@ -22,7 +22,7 @@ _AFTER = late(
     r"[\s,;)(\"-]*(?:(?:which|that|a judgment (?:which|that)|an? judgment|it|and) )?"
     r"(?:(?:has|have|had|having|is|was|now|since|already|thus|became|become|being|devenu|est) ){0,4}"
     r"(?:final\b(?! (?:submission|observation|version|appeal|word|award|instance))|définitif)"
-    rf"(?: and binding)?(?:[ ,](?:on|since|as of|le) (?:{DATE}))?",
+    rf"(?: and binding)?(?:,? (?:(?:on|since|as of|le|from) )?(?:{DATE}))?",
     re.I,
 )
 
