@@ -191,7 +191,8 @@ def respondents(text: str, place: int, forms: Forms) -> tuple[tuple[str, ...], i
 
 # 'v. Portugal and 32 Others', 'v. Poland and 175 other Bug River applications'
 _OTHER_STATES = late(
-    r",? (?:and|et) \d{1,2} (?:[Oo]thers?|[Aa]utres|other States)(?![a-z])|"
+    r",? (?:and|et) \d{1,2} (?:[Oo]ther (?:(?:[Mm]ember|[Cc]ontracting) )?(?:States|Parties)|[Oo]thers?|[Aa]utres)"
+    r"(?![a-z])|"
     r",? (?:and|et) \d{1,4} (?:other|autres) (?:[A-Z]\w+ ){0,3}(?:applications|requêtes)"
 )
 
@@ -245,6 +246,7 @@ def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     low = text.lower()
     if not any(sign in low for sign in _OLD_SIGNS):
         return
+    yield from _titled(text, taken) if '"' in text and "ase" in text else ()
     for m in _OLD.finditer(text):
         if not taken.free(m.start(), m.end()):
             continue
@@ -256,4 +258,17 @@ def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         found.end = read_tail(text, m.start(), found)
         found.end = found.end if found.reports else read_tail(text, m.end(), found)
         if found.reports and found.end > m.start():
+            yield found
+
+
+_TITLED = late(r"[Cc]ase (?=\"(?P<title>[A-Za-z][^\"]{10,140})\")")
+
+
+def _titled(text: str, taken: Places) -> Iterator[Found]:
+    """'Case "relating to certain aspects of the laws …" (merits), 23 July 1968, Series A no. 6': a title for a name."""
+    for m in _TITLED.finditer(text):
+        end = m.end("title") + 1
+        found = Found("case", m.start(), end, m["title"], m["title"])
+        found.end = read_tail(text, end, found)
+        if found.reports and taken.free(m.start(), found.end):
             yield found
