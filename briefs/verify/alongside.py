@@ -7,7 +7,7 @@ from briefs.citing import written_date
 from briefs.verify.authorities import Authority, docket_key
 from briefs.verify.bodies import check_national_before
 from briefs.verify.comparing import Knowledge
-from briefs.verify.dates import DATE, read_date
+from briefs.verify.dates import DATE, read_date, year_in
 from briefs.verify.folding import listed, plain
 from briefs.verify.forms import bare
 from briefs.verify.found import Found
@@ -174,8 +174,10 @@ def _day(found: Found, text: str, authority: Authority, v: Verdict) -> None:
     """The day right before the number, behind a word for a ruling or a court; in Spanish behind it, without a year."""
     if found.dates or not authority.date or len(authority.date) != 10 or not authority.date_sure:
         return
-    before = _DAY_BEFORE.search(text, max(0, found.start - 90), found.start)
-    before = before or _DAY_BEHIND.match(text, found.end)
+    window = max(0, found.start - 90), found.start
+    before = _DAY_BEFORE.search(text, *window) if year_in(text, *window) else None
+    if not before and "Bull" in text[found.end : found.end + 8]:
+        before = _DAY_BEHIND.match(text, found.end)
     given = read_date(before)[0] if before else ""
     if not given and (m := _SPANISH_DAY.match(text, found.end)):
         spelt = re.match(DATE, f"{m['day']} de {m['month']} de {authority.date[:4]}")

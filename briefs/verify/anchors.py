@@ -12,7 +12,7 @@ from briefs.verify.folding import listed
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
 from briefs.verify.late import late
-from briefs.verify.leads import APPLICATION, GRAND, RULING, SECTION, STRASBOURG
+from briefs.verify.leads import APPLICATION, GRAND, RULING, SECTION, SIGNS_OF_STRASBOURG, STRASBOURG
 from briefs.verify.names import name_before, tokens_of
 from briefs.verify.nationals import find_dated, find_listed
 from briefs.verify.papers import find_papers
@@ -38,7 +38,9 @@ _ECLI = late(f"{tail.ECLI}|{tail.EU_ECLI}|ECLI:[A-Za-z0-9:.]{{4,60}}[A-Za-z0-9]"
 _SYMBOL = late(tail.SYMBOL)
 _LETTER_AND_STROKE = late(r"/(?<=[A-Z]/)")
 _NEUTRAL = late(rf"(?<![\w/]){tail.NEUTRAL}")
-_EU = late(rf"(?:(?:[Jj]oined [Cc]ases?|[Cc]ases?|[Aa]ffaires?(?: jointes)?|Rechtssachen?) )?{tail.EU_CASES}")
+_EU = late(
+    rf"(?=[JjCcAaRTF])(?:(?:[Jj]oined [Cc]ases?|[Cc]ases?|[Aa]ffaires?(?: jointes)?|Rechtssachen?) )?{tail.EU_CASES}"
+)
 _COMMENT = late(
     r"(?:(?P<body>CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|CERD|CRPD|CMW|Committee against Torture|Human Rights Committee|"
     r"Committee on (?:the )?[A-Z][\w ,]{3,60}?|Joint)(?:'s)?,? )?"
@@ -98,14 +100,15 @@ def _read(text: str, m: re.Match[str], family: str, forms: Forms) -> Found:
 
 
 def _titles(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
-    for m in _free(forms.title, text, taken) if forms.title else ():
+    for m in _free(forms.title(titles), text, taken) if (titles := forms.names_in("title", text)) else ():
         found = _read(text, m, "title", forms)
         found.name = m[0]
         found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
         yield found
-    for m in _free(forms.ruling, text, taken) if forms.ruling else ():
+    for m in _free(forms.ruling, text, taken) if forms.names_in("ruling", text) else ():
         found = Found("title", m.start(), m.end(), name=m["title"], year=m["of"] or "")
-        found.dates += [] if m["of"] else [read_date(m)]
+        found.dates += [] if m["of"] or m["number"] else [read_date(m)]
+        found.dockets += [m["number"]] if m["number"] else []
         found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
         yield found
 
@@ -223,7 +226,7 @@ _LED = late(
 
 def _court_led(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """'EGMR, Urteil vom 07.12.1976 - 5493/72, Handyside/Vereinigtes Königreich', 'CEDH 15 fév. 2024, n° 14157/18'."""
-    for m in _free(_LED, text, taken):
+    for m in _free(_LED, text, taken) if "/" in text else ():
         found = Found("number", m.start(), m.end(), grand_chamber=bool(m["gc"]), courts=["ECtHR"])
         found.dates.append(read_date(m))
         found.numbers += re.findall(r"\d{1,6}/\d{2}(?!\d)", text[m.end(found_date(m)) : m.end()])
@@ -348,19 +351,13 @@ def _symbols(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             yield _read(text, m, "symbol", forms)
 
 
-# Of each court's name what no other word of an English sentence holds.
-_SIGNS_OF_STRASBOURG = (
-    "CEDH", "Cour E", "CourEDH", "Cour e", "EGMR", "EuGHMR", "ECtHR", "TEDH", "Corte EDU", "dir. uomo",
-    "European Court", "SLP", "ŠLP", "lidská", "Człowieka", "ETPC", "Europadomstolen", "van de Mens", "EHRM",
-    "Menschenrechte", "dell'uomo", "Derechos Humanos", "Direitos do Homem",
-)  # fmt: skip
 _SIGNS_OF_A_NAMED_COURT = (
     "(CJEU", "(CJUE", "(ECJ", "(EuGH", "(ECtHR", "(ECHR", "(CEDH", "(EGMR", "(TEDH", "(HRC", "(IACtHR",
 )  # fmt: skip
 Finder = Callable[[str, Places, Forms], Iterator[Found]]
 FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_titles, ()),
-    (_court_led, _SIGNS_OF_STRASBOURG),
+    (_court_led, SIGNS_OF_STRASBOURG),
     (_slashed, ("/",)),
     (find_dated, ()),
     (find_unreported, ("nrep",)),

@@ -3,7 +3,7 @@
 import re
 
 from briefs.verify import tongues
-from briefs.verify.dates import DATE, read_date
+from briefs.verify.dates import DATE, read_date, year_in
 from briefs.verify.found import Found
 from briefs.verify.late import late
 
@@ -45,8 +45,13 @@ def read_around(text: str, found: Found) -> None:
     if year := _YEAR_BEHIND.match(text, found.end) if found.family == "eu" else None:
         found.year = year["year"]
     window = max(0, found.start - _REACH), found.start
-    day = _LUXEMBOURG_DAY.search(text, *window) if found.family == "eu" else None
-    if found.family == "case" and found.states and (found.numbers or _ALONE.match(text, found.end)):
+    day = _LUXEMBOURG_DAY.search(text, *window) if found.family == "eu" and year_in(text, *window) else None
+    if (
+        found.family == "case"
+        and found.states
+        and year_in(text, *window)
+        and (found.numbers or _ALONE.match(text, found.end))
+    ):
         day = _HEAD_DAY.search(text, *window) or _IN_DAY.search(text, *window)
     if day:
         found.dates.append(read_date(day))

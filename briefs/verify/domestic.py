@@ -29,7 +29,7 @@ _CAPITALS_BEFORE = late(rf"(?:(?!The ){_CAP} ){{1,5}}$")
 # The Court of Strasbourg and that of Luxembourg have forms of their own.
 _OURS = late(r"European|Human Rights|Court of Justice|Inter-American|International|européenne")
 _RULING = late(
-    r"(?<![\w-])(?:(?P<sure>(?:(?:[Uu]nifying|[Pp]lenary|[Ii]nterpretative|[Ll]andmark|[Ll]eading|[Gg]uiding|"
+    r"(?<![\w-])(?=[ADGIJLOPRUadgijlopru])(?:(?P<sure>(?:(?:[Uu]nifying|[Pp]lenary|[Ii]nterpretative|[Ll]andmark|[Ll]eading|[Gg]uiding|"
     r"[Pp]ilot) )?"
     r"(?:[Jj]udge?ments?|[Rr]ulings?|[Aa]rrêts?|[Jj]ugements?)|"
     r"(?:[Uu]nifying|[Pp]lenary|[Ii]nterpretative|[Gg]uiding) (?:[Dd]ecisions?|[Rr]esolutions?|[Oo]pinions?))|"

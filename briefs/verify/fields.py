@@ -86,7 +86,7 @@ def check_court(found: Found, authority: Authority, v: Verdict) -> None:
         v.note("decision", "This is a decision, not a judgment: write (dec.).")
     if authority.grand_chamber and not found.grand_chamber and authority.system == "echr":
         v.note("grand_chamber", "The Grand Chamber gave this ruling: write [GC].")
-    v.checks["court"] = "agrees" if found.courts or found.grand_chamber else "not_checked"
+    v.checks["court"] = "agrees" if systems_named(found) or found.grand_chamber else "not_checked"
 
 
 def check_reports(found: Found, authority: Authority, v: Verdict) -> None:

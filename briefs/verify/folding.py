@@ -20,7 +20,7 @@ _MAP = {
 }  # fmt: skip
 _BLANKS = "(?<=[ \u00a0])[ \u00a0]+"
 # 'n o 27', 'requête n o 7299/75': the raised o of older files became a word of its own.
-_NUMERO = "(?<=\\b[nN])[ \u00a0\n](?=os?[ \u00a0\n]?[0-9])"
+_NUMERO = "(?<=\\b[nN])[ \u00a0\n]{1,3}(?=os?[ \u00a0\n]{0,3}[0-9])"
 # 'Soering v. the United Kingdom , 7 July 1989': a blank that the end of italics left before a sign.
 _SET_APART = "(?<=[A-Za-zÀ-ž0-9.)])[ \u00a0](?=[,;.](?:[ \u00a0]|$))"
 _TOO_MUCH = f"(?P<gone>{_BLANKS}|{_NUMERO}|{_SET_APART})"

@@ -193,7 +193,8 @@ _AND_OTHERS = late(r"(?<=\S)(?: e\. ?a\.| et al\.?)(?!\w)")
 @lru_cache(maxsize=20_000)
 def tokens_of(name: str) -> list[str]:
     """Words of a name that tell it from others, plain: 'A.L. (X.W.)' → al, xw."""
-    words = words_of(plain(_AND_OTHERS.sub("", name.replace("’", "'"))))
+    straight = name.replace("’", "'")
+    words = words_of(plain(_AND_OTHERS.sub("", straight) if " e" in straight else straight))
     return [w for w in words if w not in _DROPPED] or [w for w in words if w not in _PLURALS] or words
 
 

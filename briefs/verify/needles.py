@@ -3,11 +3,13 @@ where a needle of its form, a piece of every number of that form, stands in the 
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefs.verify.late import late
 
 _DIGIT = late(r"\d")
+_WORD = late(r"\w+")
 _DIGITS = late(r"\d+")
 _BLANKS_AND_DOTS = str.maketrans("", "", " .")
 
@@ -90,6 +92,27 @@ class Letters:
             if behind.startswith(self._all):
                 found |= {form for form, letters in self._of.items() if behind.startswith(letters)}
         return found
+
+
+class Names:
+    """Finds which of many names a text holds: only those are looked for whose first word is among its words."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_first: dict[str, list[str]] = {}
+        for name in names:
+            first = _WORD.search(name)
+            self._by_first.setdefault(first[0] if first else "", []).append(name)
+
+    def in_(self, text: str) -> list[str]:
+        """The names that stand in a text, each at the edges of words or not."""
+        first = self._by_first.keys() & {"", *words_of(text)}
+        return [name for word in first for name in self._by_first[word] if name in text]
+
+
+@lru_cache(maxsize=1)
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text; those of the last one are kept."""
+    return frozenset(_WORD.findall(text))
 
 
 def _squeezed(letters: str) -> str:

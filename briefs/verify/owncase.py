@@ -7,7 +7,7 @@ from briefs.verify.found import Found
 from briefs.verify.late import late
 
 _TITLE = late(r"(?:CASE OF|AFFAIRE|IN THE CASE OF) $")
-_OPENING = late(r"^\W*(?:In the case of|En l'affaire|Dans l'affaire) $")
+_OPENING = late(r"(?:^|\n\n)\W*(?:In the case of|En l'affaire|Dans l'affaire) $")
 _RUNNING = late(r"^,? ?(?:JUDGMENT|DECISION|ARRÊT|DÉCISION)")
 _ORIGINATED = late(
     r"(?:originated in (?:an |(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?\(?|"
@@ -45,7 +45,7 @@ class OwnCase:
             self.numbers |= set(found.numbers)
             return True
         running = bool(_RUNNING.match(after)) or part in {"headers", "footers"}
-        return not found.strong and (bool(_OPENING.match(text[: found.start])) or (upper and running))
+        return not found.strong and (bool(_OPENING.search(before)) or (upper and running))
 
     def _number(self, found: Found, text: str) -> bool:
         if found.numbers and set(found.numbers) <= self.numbers:

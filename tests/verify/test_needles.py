@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from ways import Ways
 
 from briefs.library import load_library
+from briefs.verify import leads, nationals
 from briefs.verify.forms import load_forms, read_forms
 from briefs.verify.needles import Needles, shaped
+from briefs.verify.places import Places
 
 FORMS = load_forms(read_forms(load_library().layers))
 NUMBERED = [form for form in FORMS.dockets if not form.letters]
@@ -98,3 +100,45 @@ def test_needles_are_found_as_a_plain_search_would_find_them(text):
     needles = {"a": ["AB 0", "B/00"], "b": ["ÚS 00", "0.0-000"], "c": ["AB"], "d": ["S-0", "/0000 A0"]}
     plain = {form for form, own in needles.items() if any(needle in shaped(text) for needle in own)}
     assert Needles(needles).in_(text) == plain
+
+
+COURTS = [*((name, f"{name}, ") for name in FORMS.courts), *((name, f"{name} Praha, ") for name in FORMS.seated)]
+
+
+@pytest.mark.parametrize(("name", "written"), COURTS)
+def test_every_national_court_is_seen_before_a_date(name, written):
+    text = f"(see {written}12 May 2004 - 1 StR 23/04)"
+    found = list(nationals.find_dated(text, Places(), FORMS))
+    assert found or not nationals._patterns(FORMS.courts, FORMS.seated)[0].search(text), text
+    assert any(nationals._stands(text, one, one in FORMS.seated) for one in FORMS.names_in("court", text)), text
+
+
+PIECES = [name for name, _ in COURTS] + [
+    " ",
+    ", ",
+    "-",
+    ".",
+    "'",
+    "x",
+    " Praha",
+    " 12 May 2004",
+    " n. 18/04",
+    " Urteil vom",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12))
+@settings(max_examples=300, deadline=None)
+def test_no_ruling_of_a_national_court_is_passed_over(pieces):
+    text = "".join(pieces)
+    if any(pattern.search(text) for pattern in nationals._patterns(FORMS.courts, FORMS.seated)):
+        assert any(nationals._stands(text, one, one in FORMS.seated) for one in FORMS.names_in("court", text)), text
+
+
+def test_a_word_that_only_begins_as_a_court_does_is_none():
+    names = FORMS.names_in("court", "The App. no. 12/18 of CASEY in HRADEC, ACE/12, on 12 May 2004.")
+    assert not any(nationals._stands("The App. no. 12/18 of CASEY", one, one in FORMS.seated) for one in names)
+
+
+def test_every_name_of_the_strasbourg_court_holds_a_sign_of_it():
+    assert not Ways(leads.SIGNS_OF_STRASBOURG).through(parser.parse(leads.STRASBOURG), {""})
