@@ -4,8 +4,7 @@ import datetime as dt
 import re
 
 from briefs.verify.folding import plain
-from briefs.verify.late import one_of
-from briefs.verify.late import late
+from briefs.verify.late import late, one_of
 
 _MONTHS = {
     1: "january jan janv janvier januar enero gennaio janeiro januari stycznia ledna",
