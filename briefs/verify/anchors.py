@@ -107,7 +107,8 @@ def _titles(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         yield found
     for m in _free(forms.ruling, text, taken) if forms.names_in("ruling", text) else ():
         found = Found("title", m.start(), m.end(), name=m["title"], year=m["of"] or "")
-        found.dates += [] if m["of"] else [read_date(m)]
+        found.dates += [] if m["of"] or m["number"] else [read_date(m)]
+        found.dockets += [m["number"]] if m["number"] else []
         found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
         yield found
 

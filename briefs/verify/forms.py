@@ -62,8 +62,9 @@ class Forms:
 
     @cached_property
     def ruling(self) -> re.Pattern[str] | None:
-        """Rulings of the library without 'v.' and number, with a year or a day behind: 'Zhihui Li (2021)'."""
-        behind = rf"(?: \((?P<of>(?:19|20)\d\d)\)|(?:, [^,;]{{1,60}}){{0,5}}?,? \(?(?:{DATE}))"
+        """Rulings of the library without 'v.' and number, with a year, a number or a day behind: 'Zhihui Li (2021)'."""
+        number = r",? \(?(?:(?:[A-Z]\. ?)?No[.:]? ?)?(?P<number>\d{4}/\d{2,6})(?![\w/])\)?"
+        behind = rf"(?: \((?P<of>(?:19|20)\d\d)\)|{number}|(?:, [^,;]{{1,60}}){{0,5}}?,? \(?(?:{DATE}))"
         return re.compile(rf"(?<!\w)(?P<title>{_any(list(self.called))}){behind}") if self.called else None
 
     @cached_property
