@@ -331,6 +331,9 @@ def _number_led(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
 
 
 def _communications(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    low = text.lower()
+    if not any(sign in low for sign in ("communication", "complaint", "comm.", "comunicaci")):
+        return
     for m in _free(_COMMUNICATION, text, taken):
         yield _read(text, m, "communication", forms)
 
