@@ -51,7 +51,7 @@ _PARTY = late(
 )
 _OTHER_PARTIES = {"other", "others", "another", "anor", "aor", "ors"}
 _COMPANY = late(r",? (?:Inc|Ltd|LLC|L\.L\.C|Corp|Co|LLP|L\.P|S\.A)\b\.?")
-_EX_PARTE = late(r",? ex p(?:arte|\.)? [A-Z][^,;\[\]()]{1,60}(?= \[| \(|,|$)")
+_EX_PARTE = late(r",? ex p(?:arte|\.)? [A-Z][^,;\[\]()\n]{1,60}(?= \[| \(|,|\n|$)")
 
 
 _COURT_HEAD = late(
@@ -195,7 +195,8 @@ def respondents(text: str, place: int, forms: Forms) -> tuple[tuple[str, ...], i
 
 # 'v. Portugal and 32 Others', 'v. Poland and 175 other Bug River applications'
 _OTHER_STATES = late(
-    r",? (?:and|et) \d{1,2} (?:[Oo]thers?|[Aa]utres|other States)(?![a-z])|"
+    r",? (?:and|et) \d{1,2} (?:[Oo]ther (?:(?:[Mm]ember|[Cc]ontracting) )?(?:States|Parties)|[Oo]thers?|[Aa]utres)"
+    r"(?![a-z])|"
     r",? (?:and|et) \d{1,4} (?:other|autres) (?:[A-Z]\w+ ){0,3}(?:applications|requêtes)"
 )
 
@@ -247,6 +248,7 @@ def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) ->
 def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """'the Golder judgment of 21 February 1975, Series A no. 18': a name, 'judgment of' and a date, with its report."""
     low = text.lower()
+    yield from _titled(text, taken) if '"' in text and "ase" in text else ()
     old = next((pattern for signs, pattern in _OLD_SIGNS if any(sign in low for sign in signs)), None)
     for m in old.finditer(text) if old else ():
         if not taken.free(m.start(), m.end()):
@@ -259,4 +261,17 @@ def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         found.end = read_tail(text, m.start(), found)
         found.end = found.end if found.reports else read_tail(text, m.end(), found)
         if found.reports and found.end > m.start():
+            yield found
+
+
+_TITLED = late(r"[Cc]ase (?=\"(?P<title>[A-Za-z][^\"]{10,140})\")")
+
+
+def _titled(text: str, taken: Places) -> Iterator[Found]:
+    """'Case "relating to certain aspects of the laws …" (merits), 23 July 1968, Series A no. 6': a title for a name."""
+    for m in _TITLED.finditer(text):
+        end = m.end("title") + 1
+        found = Found("case", m.start(), end, m["title"], m["title"])
+        found.end = read_tail(text, end, found)
+        if found.reports and taken.free(m.start(), found.end):
             yield found

@@ -8,17 +8,21 @@ from briefs.verify.found import Found
 from briefs.verify.late import late
 from briefs.verify.places import Places
 
-_BODY = r"General Assembly|Human Rights Council|Security Council|Economic and Social Council|Commission on Human Rights"
+_BODY = (
+    r"UN Security|General Assembly|Human Rights Council|Security Council|Economic and Social Council|"
+    r"Commission on Human Rights"
+)
 _NUMBER = (
     r"(?:\d{3,4} \((?:[IVXLC]{1,8}|(?:19|20)\d\d)\)|(?:\d{1,2}|(?:19|20)\d\d)/\d{1,3}(?: ?[A-Z](?!\w))?|"
     r"\d{4}(?: [A-Z](?!\w))?)(?![\d/])"
 )
-_KIND = r"(?:[Rr]esolution|[Dd]ecision|[Rr]ésolution|[Dd]écision)"
+_KIND = r"(?:[Rr]esolutions?|[Dd]ecisions?|[Rr]ésolutions?|[Dd]écisions?)"
 _NUMBERED = late(
-    rf"(?<!\w)(?P<by>(?:{_BODY}|Council|ECOSOC|UNGA|UNSC|UN) )?{_KIND} (?:[Nn]o\. ?)?(?P<number>{_NUMBER})"
-    r"(?P<of> (?:of the |de l'|du )(?:General Assembly|Security Council|Human Rights Council|"
+    rf"(?<!\w)(?P<by>(?:{_BODY}|Council|ECOSOC|UNGA|UNSC|UN),? )?{_KIND} (?:[Nn]o\. ?)?(?P<number>{_NUMBER})"
+    r"(?P<of> (?:of the |de l'|du )(?:General Assembly|Parliamentary Assembly|Security Council|Human Rights Council|"
     r"Assemblée générale|Conseil (?:des droits de l'homme|de sécurité|économique et social)))?"
 )
+_MORE = late(rf"(?:,| and|,? et) (?P<number>{_NUMBER})")
 _BODY_HERE = late(rf"{_BODY}|Assemblée générale|Conseil des droits de l'homme")
 _DELIBERATION = late(
     r"(?<!\w)(?:(?:[Rr]evised )?[Dd]eliberation [Nn]o\. ?\d{1,2}|[Dd]élibération (?:révisée )?n(?:o|°) ?\d{1,2})(?!\d)"
@@ -29,10 +33,18 @@ _WORKING_GROUP = late(r"Working Group|Arbitrary Detention|WGAD|[Gg]roupe de trav
 def find_papers(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """With the body that adopted it before or behind it, or named in the same paragraph for a number like 34/19."""
     for m in _NUMBERED.finditer(text):
-        named = m["of"] or (m["by"] and m["by"] != "Council ")
+        named = m["of"] or (m["by"] and m["by"].rstrip(", ") != "Council")
         stroke = "/" in m["number"] and len(m["number"].partition("/")[0]) < 3
         if taken.free(m.start(), m.end()) and (named or (stroke and _BODY_HERE.search(text))):
             yield Found("docket", m.start(), m.end(), form="un-paper", dockets=[m[0]])
+            yield from _further(text, m.end())
     for m in _DELIBERATION.finditer(text) if _WORKING_GROUP.search(text) else ():
         if taken.free(m.start(), m.end()):
             yield Found("docket", m.start(), m.end(), form="un-paper", dockets=[m[0]])
+
+
+def _further(text: str, end: int) -> Iterator[Found]:
+    """'Resolutions 541 (1983) and 550 (1984)': each is a paper of its own."""
+    while more := _MORE.match(text, end):
+        end = more.end()
+        yield Found("docket", more.start("number"), end, form="un-paper", dockets=[f"resolution {more['number']}"])
