@@ -14,8 +14,10 @@ from briefs.verify.places import Places
 from briefs.verify.tail import read_tail
 
 _CAP = r"[A-ZÀ-Ž][\w'-]{1,20}"
+_NO_PART = r"(?:The|See|In|By|On|Cf|Under|Before|When|Since|Both|La|Le) "
 _COURT = (
-    rf"(?:(?:(?!The ){_CAP} ){{1,5}}(?:Court|Tribunal)(?!s?\w)(?: of (?:the )?{_CAP}(?: (?:and |of )?{_CAP}){{0,3}})?|"
+    rf"(?:(?:(?!{_NO_PART}){_CAP} ){{1,5}}(?:Court|Tribunal)(?!s?\w)(?: of (?:the )?{_CAP}(?: (?:and |"
+    rf"of )?{_CAP}){{0,3}})?|"
     rf"(?:Court|Tribunal) of {_CAP}(?: (?:and |of |in )?{_CAP}){{0,3}}|"
     r"Conseil d'[EÉ]tat|Council of State|House of Lords|Privy Council|Federal Court|"
     r"(?:Haute )?(?:Cour|Tribunal) (?:suprême|constitutionnel(?:le)?|de cassation|administrati(?:ve|f)|fédéral|d'appel)"
@@ -25,7 +27,7 @@ _COURT = (
 )
 _COURT_HERE = late(_COURT)
 _COURT_WORD = late(r"(?:Court|Tribunal)(?!\w)|Conseil d'[EÉ]tat|Council of State|House of Lords")
-_CAPITALS_BEFORE = late(rf"(?:(?!The ){_CAP} ){{1,5}}$")
+_CAPITALS_BEFORE = late(rf"(?:(?!{_NO_PART}){_CAP} ){{1,5}}$")
 # The Court of Strasbourg and that of Luxembourg have forms of their own.
 _OURS = late(r"European|Human Rights|Court of Justice|Inter-American|International|européenne")
 _RULING = late(
@@ -67,7 +69,7 @@ _SIGNS = (
     "JCP",
 )
 _MORE = late(rf",? (?:and )?(?={_LABEL})")
-_OF = late(r"[(,]|(?:^| )(?:of|by|in|du|de|par) ")
+_OF = late(r"(?:^| )(?:of|by|in|du|de|par) |[(,] ?$")
 # ', Lazaar, application no. 121849', ', Zehar, Dalloz 1994': parties and report behind the day.
 _NAMED = late(rf", (?P<name>{_CAP}(?: {_CAP}){{0,3}}), ")
 _REPORT = late(
@@ -77,7 +79,7 @@ _REPORT = late(
 _STRASBOURG_NUMBER = late(r"^\d{1,6}/\d{2}$")
 _YEARED = late(r"(?:/|of )(?:19|20)\d\d$|^(?:19|20)\d\d/")
 # 'Decision no. 12 of 3 May 2010 of the Council of Ministers' is no ruling.
-_OF_AN_OFFICE = late(r",? (?:of|by|du|de la|de l') ?(?:the )?(?=[A-ZÀ-Ž])|'s? ")
+_OF_AN_OFFICE = late(r",? (?:of|by|du|de la|de l') ?(?:the )?(?!(?:same |that |this )?court)(?=\w)|'s? ")
 _OFFICE = late(
     r"Government|Minist|Cabinet|Parliament|Council of Ministers|President of the Republic|[Pp]rosecutor|[Pp]olice|"
     r"[Mm]ayor"

@@ -14,6 +14,11 @@ _ORIGINATED = late(
     r"(?:trouve(?:nt)?|trouvent) (?:à l'origine|son origine).{0,40}|origine se trouve(?:nt)? (?:une |\w+ )?)$",
     re.I,
 )
+# 'Having regard to the application (no. 8838/20) against Ukraine lodged with the Court': judgments since 2020.
+_LODGED = late(
+    r"\)? (?:against [^;.]{3,120} lodged with (?:the|this) (?:Court|European Commission|Commission)|"
+    r"dirigées? contre [^;.]{3,160} (?:a|ont) saisi la (?:Cour|Commission))"
+)
 _AGAINST = late(r"(?: (?:to|à) \d{1,6}/\d{2})?\)? (?:against|dirigée)")
 
 
@@ -55,6 +60,7 @@ class OwnCase:
         here = text[found.start : found.end]
         alone = text.strip(" ()").startswith(here) and len(text) < len(here) + 12
         originated = _ORIGINATED.search(text, max(0, found.start - 70), found.start) and _AGAINST.match(text, found.end)
+        originated = originated or _LODGED.match(text, found.end)
         if originated or (alone and self.titled and not self.numbers):
             self.numbers |= set(found.numbers)
         return alone or bool(originated)

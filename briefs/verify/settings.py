@@ -97,6 +97,7 @@ _OF_A_RULING = late(
     r"principles?|ruling|upheld|laid down|stated|followed|decided|confirmed) in|concerning|"
     r"of [Tt]he ruling in) (?:the )?$"
 )
+_IN_THE_COURT = late(r" in the (?:Court of Appeal|Upper Tribunal|Supreme Court|House of Lords)")
 _COURT_BEHIND = late(
     r",? in the (?:Court of Appeal|Upper Tribunal|Supreme Court|House of Lords|High Court)|[.;)](?!\w)| and "
 )
@@ -127,6 +128,8 @@ def is_ruling(text: str, start: int, end: int, first: str, italic: Places) -> bo
 
 def _short(text: str, start: int, end: int) -> bool:
     if re.match(r"(?:,| \() ?(?:cited above|§|supra)", text[end:]):
+        return True
+    if _IN_THE_COURT.match(text, end) and text[start:end].isupper():
         return True
     return bool(_OF_A_RULING.search(text, max(0, start - 30), start) and _COURT_BEHIND.match(text, end))
 

@@ -45,7 +45,6 @@ _GENERIC = listed(
 )
 
 
-
 @dataclass(slots=True)
 class Antecedent:
     """A case that later short forms may call by its name; `full`: its latest full citation, as the caller keeps it."""

@@ -22,6 +22,10 @@ FOUND = [
     ("{} is in point.", "Supreme Court judgment of 12 March 2010, no. 5-10"),
     ("The Constitutional Court's {} is in point.", "judgment no. U-I-98/04 of 5 May 2005"),
     ("{} le dit.", "Décision n° 65 du 10 décembre 1999 de la Cour constitutionnelle"),
+    ("{} states so.", "Resolution of the Plenary Supreme Court of Ukraine no. 1 of 27 February 2009"),
+    ("See {}, and more.", "Constitutional Court, judgment no. 348 of 22 October 2007"),
+    ("By a {}, the Court of Cassation dismissed it.", "judgment of 27 June 2012 (no. 12-12345)"),
+    ("In a {} the Constitutional Court ruled.", "decision (no. 2011/560) of 3 November 2011"),
     ("L'{} le dit.", "arrêt no 123 de la Cour suprême du 3 mars 2005"),
     ("(see the {}).", "judgment of 18 December 1996, Reports of Judgments and Decisions 1996-VI, § 70"),
 ]
@@ -37,6 +41,7 @@ NONE = [
     "The prosecutor's decision no. 15 of 5 May 2010 was upheld by the District Court.",
     "Council Decision 98/3 and decision 3/12 of the school board were sent.",
     "Deliberation No. 5 of the town council was annulled.",
+    "He appealed against order no. 12/2010 of 5 May 2010 of the prison governor to the District Court.",
 ]
 PAPERS = [
     "Human Rights Council resolution 34/19",

@@ -119,6 +119,11 @@ def test_a_document_does_not_cite_the_case_it_decides(cited):
     )
 
 
+def test_a_judgment_of_today_names_its_application_too(cited):
+    text = "CASE OF SMITH v. UKRAINE\n\nHaving regard to the application (no. 8838/20) against Ukraine lodged with "
+    assert cited(text + "the Court by Mr Smith;\n\n12. He lodged the application (no. 8838/20) himself.") == []
+
+
 def test_another_number_and_a_title_in_a_list_stay_citations(cited):
     text = "CASE OF BOUJLIFA v. FRANCE\n\n1. The case originated in an application (no. 25404/94) against France.\n\n"
     assert [c.text for c in cited(text + "See application no. 37610/18.")] == ["application no. 37610/18"]
