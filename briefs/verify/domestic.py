@@ -18,7 +18,7 @@ _NO_PART = r"(?:The|See|In|By|On|Cf|Under|Before|When|Since|Both|La|Le) "
 _COURT = (
     rf"(?:(?:(?!{_NO_PART}){_CAP} ){{1,5}}(?:Court|Tribunal)(?!s?\w)(?: of (?:the )?{_CAP}(?: (?:and |"
     rf"of )?{_CAP}){{0,3}})?|"
-    rf"(?:Court|Tribunal) of {_CAP}(?: (?:and |of |in )?{_CAP}){{0,3}}|"
+    rf"(?:Court|Tribunal) of {_CAP}(?: (?:and |of |in |for )?{_CAP}){{0,4}}|"
     r"Conseil d'[EÉ]tat|Council of State|House of Lords|Privy Council|Federal Court|"
     r"(?:Haute )?(?:Cour|Tribunal) (?:suprême|constitutionnel(?:le)?|de cassation|administrati(?:ve|f)|fédéral|d'appel)"
     r"(?: (?:suprême|fédérale?|d'appel))?(?: d[eu] [A-ZÀ-Ž]\w+)?)"
@@ -33,7 +33,7 @@ _OURS = late(r"European|Human Rights|Court of Justice|Inter-American|Internation
 _RULING = late(
     r"(?<![\w-])(?:(?P<sure>(?:(?:[Uu]nifying|[Pp]lenary|[Ii]nterpretative|[Ll]andmark|[Ll]eading|[Gg]uiding|"
     r"[Pp]ilot) )?"
-    r"(?:[Jj]udge?ments?|[Rr]ulings?|[Aa]rrêts?|[Jj]ugements?)|"
+    r"(?:[Jj]udge?ments?(?: on \w+ \w+(?= of \d))?|[Rr]ulings?|[Aa]rrêts?|[Jj]ugements?)|"
     r"(?:[Uu]nifying|[Pp]lenary|[Ii]nterpretative) (?:[Dd]ecisions?|[Rr]esolutions?|[Oo]pinions?))|"
     r"(?P<weak>[Dd]ecisions?|[Rr]esolutions?|[Oo]rders?|[Dd]écisions?)|(?P<day>[Oo]n(?= \d{1,2} [A-Z]))|"
     r"(?P<more>and(?= \d{1,2} [A-Z][a-z]+ \d{4}, [A-ZÀ-Ž])))(?= )"
@@ -44,7 +44,8 @@ _JOINT = late(
     r"le|la|judge?ment|decision|ruling)(?= )|, | ){1,4}"
 )
 _LABEL = (
-    r"(?:(?:[Cc]ourt|[Cc]ase|[Dd]ecision|[Aa]pplication|[Aa]ppeal|[Cc]assation|[Cc]omplaint|[Jj]udgment|[Rr]uling|"
+    r"(?:(?:civil |criminal |administrative )?(?:[Cc]ourt|[Cc]ase|[Dd]ecision|[Aa]pplication|[Aa]ppeal|[Cc]assation|"
+    r"[Cc]omplaint|[Jj]udgment|[Rr]uling|"
     r"[Dd]ocket) )?(?:[Ff]ile )?(?:[Nn]os?\.?|[Nn]umbers?|n[°º]s?|[Nn]r\.?|[Rr]ef\.(?: no\.)?) ?"
 )
 _NUMBER = late(
@@ -52,6 +53,8 @@ _NUMBER = late(
     r"(?: [A-Z][A-Za-z]{0,4} \d{1,5}/\d{2,4})?(?: of (?:19|20)\d\d(?!\d))?)(?![\w/])"
 )
 _SIGNS = (
+    "eading ",
+    "andmark ",
     "o. ",
     "os. ",
     "o.1",
@@ -77,13 +80,14 @@ _REPORT = late(
     r"(?:(?:19|20)\d\d|tables|p\. ?\d{1,4})(?:,? (?:tables|p\. ?\d{1,4}))?)(?!\w)"
 )
 _STRASBOURG_NUMBER = late(r"^\d{1,6}/\d{2}$")
-_YEARED = late(r"(?:/|of )(?:19|20)\d\d$|^(?:19|20)\d\d/")
+_YEARED = late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # 'Decision no. 12 of 3 May 2010 of the Council of Ministers' is no ruling.
-_OF_AN_OFFICE = late(r",? (?:of|by|du|de la|de l') ?(?:the )?(?!(?:same |that |this )?court)(?=\w)|'s? ")
+_OF_AN_OFFICE = late(r",? (?:of|by|du|de la|de l') ?(?!(?:the |same |that |this )*court)(?:the )?(?=\w)|'s? ")
 _OFFICE = late(
     r"Government|Minist|Cabinet|Parliament|Council of Ministers|President of the Republic|[Pp]rosecutor|[Pp]olice|"
     r"[Mm]ayor"
 )
+_LEADING = late(r"(?:[Ll]eading|[Ll]andmark) (?:judge?ment|ruling|decision)(?: on \w+ \w+)?")
 _SENTENCE_END = late(r"[.;?!] (?=[A-ZÀ-Ž])")
 _REPORTED = late(r"(?<![\w-])(?:[Jj]udge?ments?|[Aa]rrêts?) (?:of|du) (?=\d)")
 
@@ -111,10 +115,20 @@ def find_domestic(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             continue
         found = Found("docket", start, end, form="domestic")
         parts = _read(text[: taken.behind(end, len(text))], start, end, kind, found)
-        if parts.number and parts.end > end and _is_ruling(text, start, kind, parts):
+        if (
+            (parts.number or _leads(text, start, end, parts))
+            and parts.end > end
+            and _is_ruling(text, start, kind, parts)
+        ):
             found.end = done = parts.end
             found.start += {"day": 3, "more": 4}.get(kind, 0)
             yield found
+
+
+def _leads(text: str, start: int, end: int, parts: _Parts) -> bool:
+    """'leading judgment of 4 May 2011': told from others by that word alone."""
+    lead = parts.dated and _LEADING.fullmatch(text, start, end) and not text.startswith(" in ", parts.end)
+    return bool(lead) and _court_near(text, start, parts.end)
 
 
 def _courts(text: str) -> Iterator[tuple[int, int, str]]:
@@ -167,6 +181,8 @@ def _numbers(text: str, end: int) -> int:
 
 
 def _is_ruling(text: str, start: int, kind: str, parts: _Parts) -> bool:
+    if not parts.number:
+        return True
     if _STRASBOURG_NUMBER.search(parts.number) and not parts.court:
         return False
     if kind in {"court", "day"}:
@@ -178,7 +194,14 @@ def _is_ruling(text: str, start: int, kind: str, parts: _Parts) -> bool:
         return False
     if not (parts.dated or parts.court or _YEARED.search(parts.number)):
         return False
-    return bool(parts.court) or (kind == "sure" and parts.dated) or _court_near(text, start, parts.end)
+    sure = kind == "sure" and (parts.dated or _YEARED.search(parts.number))
+    return bool(parts.court or sure) or _bracketed(text, start, parts) or _court_near(text, start, parts.end)
+
+
+def _bracketed(text: str, start: int, parts: _Parts) -> bool:
+    """'The court rejected his action (decision no. 7820/2004).'"""
+    alone = text[start - 1 : start] == "(" and text[parts.end : parts.end + 1] == ")"
+    return alone and "court" in text[max(0, start - 300) : start].lower() and bool(_YEARED.search(parts.number))
 
 
 def _court_near(text: str, start: int, end: int) -> bool:

@@ -5,9 +5,11 @@ import re
 
 from briefs.verify.found import Found
 from briefs.verify.late import late
+from briefs.verify.names import tokens_of
 
 _TITLE = late(r"(?:CASE OF|AFFAIRE|IN THE CASE OF) $")
 _OPENING = late(r"^\W*(?:In the case of|En l'affaire|Dans l'affaire) $")
+_ALONE = late(r" ?(?:\[\d{0,2}\])? ?[,*]{0,2} ?(?:$|The European Court|La Cour européenne)")
 _RUNNING = late(r"^,? ?(?:JUDGMENT|DECISION|ARRÊT|DÉCISION)")
 _ORIGINATED = late(
     r"(?:originated in (?:an |(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?\(?|"
@@ -28,6 +30,7 @@ class OwnCase:
     def __init__(self) -> None:
         self.numbers: set[str] = set()
         self.titled = self.citing = False
+        self.names: set[tuple[frozenset[str], tuple[str, ...]]] = set()
 
     def is_own(self, found: Found, text: str, part: str) -> bool:
         """Whether this names the case of the document itself. Its numbers are learnt where it says that they are."""
@@ -45,12 +48,15 @@ class OwnCase:
         before, after = text[max(0, found.start - 40) : found.start], text[found.end : found.end + 20]
         upper = found.first == found.first.upper() and len(found.first) > 3
         head = upper and bool(_TITLE.search(before))
+        opening = not found.strong and bool(_OPENING.match(text[: found.start])) and bool(_ALONE.match(text, found.end))
+        if head or opening:
+            self.names.add(_name(found))
         if head:
             self.titled = True
             self.numbers |= set(found.numbers)
             return True
         running = bool(_RUNNING.match(after)) or part in {"headers", "footers"}
-        return not found.strong and (bool(_OPENING.match(text[: found.start])) or (upper and running))
+        return opening or (not found.strong and ((upper and running) or _name(found) in self.names))
 
     def _number(self, found: Found, text: str) -> bool:
         if found.numbers and set(found.numbers) <= self.numbers:
@@ -64,6 +70,10 @@ class OwnCase:
         if originated or (alone and self.titled and not self.numbers):
             self.numbers |= set(found.numbers)
         return alone or bool(originated)
+
+
+def _name(found: Found) -> tuple[frozenset[str], tuple[str, ...]]:
+    return frozenset(tokens_of(found.first)), found.states
 
 
 def _said(found: Found) -> bool:
