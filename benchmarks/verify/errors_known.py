@@ -60,7 +60,8 @@ def second_number_of_joined_cases(checker: Checker, chance: Random) -> Iterator[
         serial, _, year = a.numbers[1].partition("/")
         wrong = f"{slipped(serial, chance)}/{year}"
         text = _cite(a, checker, chance, numbers=(a.numbers[0], wrong))
-        yield Spoilt(text, decidable=not a.others and not a.weak, element="number", right=a.numbers[1])
+        # A feed tells one number of joined cases or all of them: nobody is blamed by it.
+        yield Spoilt(text, decidable=not (a.others or a.weak or a.loose), element="number", right=a.numbers[1])
 
 
 def number_lodged_after_the_judgment(checker: Checker, chance: Random) -> Iterator[Spoilt]:

@@ -1,6 +1,6 @@
 """Whether `verify` finds in a Word file, a PDF, an OpenDocument text, a page or Markdown what it finds in plain text.
 
-python -m benchmarks.verify.formats FOLDER … --room DIR [--show] [--again]
+python -m benchmarks.verify.formats FOLDER|FILE.docx … --room DIR [--show] [--again]
 
 FOLDER holds marked texts (see unseen.py); a Word file instead of it is compared with what LibreOffice makes of it. The
 files are made once in DIR; `--again` makes them anew. `found again`: findings of the plain text (of the Word file) with
@@ -11,7 +11,7 @@ not found at all; `new`: findings that the plain text does not have, among them 
 import argparse
 import re
 import subprocess
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -70,10 +70,10 @@ def paragraphs(folder: Path) -> list[str]:
 
 
 def make(folder: Path, room: Path) -> dict[str, Path]:
-    """The files of one folder, by format; what stands in the room already is taken as it is."""
+    """The files of one folder, by format; those that LibreOffice makes are only named."""
     name, lines = folder.name, paragraphs(folder)
     made = {key: room / f"{name}{end}" for key, end in _ENDS.items()}
-    made["txt"].write_text("\n\n".join(MARK.sub(r"\2", p) for p in lines), encoding="utf-8")
+    made["plain"].write_text("\n\n".join(MARK.sub(r"\2", p) for p in lines), encoding="utf-8")
     made["md"].write_text(markdown(lines), encoding="utf-8")
     made["docx"].write_bytes(Written(_HEAD).fill(lines).packed())
     made["docx, other parts"].write_bytes(Written(_HEAD, apart=True).fill(lines).packed())
@@ -81,8 +81,15 @@ def make(folder: Path, room: Path) -> dict[str, Path]:
     return made
 
 
+def copy(file: Path, room: Path) -> dict[str, Path]:
+    """The same for a Word file as it is."""
+    (room / file.name).write_bytes(file.read_bytes())
+    others = {key: room / f"{file.stem}{_ENDS[key]}" for key in ("odt", "html", "pdf")}
+    return {"plain": room / file.name, **others}
+
+
 _ENDS = {
-    "txt": ".txt",
+    "plain": ".txt",
     "docx": ".docx",
     "docx, other parts": "-parts.docx",
     "odt": ".odt",
@@ -91,6 +98,7 @@ _ENDS = {
     "pdf": ".pdf",
     "pdf, two columns": "-columns.pdf",
 }
+_COLUMNS = "pdf, two columns"
 
 
 def markdown(lines: list[str]) -> str:
@@ -112,10 +120,10 @@ def _starred(marked: str) -> str:
     return MARK.sub(lambda m: named.sub(r"*\1*", m[2], count=1), marked)
 
 
-def convert(room: Path, folders: list[Path]) -> None:
-    """LibreOffice makes PDF, ODT and HTML of all files, a call for each."""
-    usual = [str(room / f"{f.name}.docx") for f in folders]
-    columns = [str(room / f"{f.name}-columns.docx") for f in folders]
+def convert(room: Path, made: list[dict[str, Path]]) -> None:
+    """LibreOffice makes PDF, ODT and HTML of all Word files, a call for each."""
+    usual = [str(files["odt"].with_suffix(".docx")) for files in made]
+    columns = [str(files[_COLUMNS].with_suffix(".docx")) for files in made if _COLUMNS in files]
     for kind, files in (("pdf", usual + columns), ("odt", usual), ("html", usual)):
         command = [program() or "soffice", f"-env:UserInstallation=file://{room.resolve()}/office", "--headless"]
         command += ["--convert-to", kind, "--outdir", str(room), *files]
@@ -135,42 +143,38 @@ def key_of(c: Citation) -> Key:
 def compare(name: str, plain: list[Key], other: list[Key]) -> Compared:
     """Same ones first; then those whose words hold each other; the rest is lost, or new."""
     same = Counter(plain) & Counter(other)
-    out = Compared(name, len(plain), same.total())
-    left, more = list((Counter(plain) - same).elements()), defaultdict(list)
-    for key in (Counter(other) - same).elements():
-        more[key[1][:4]].append(key)
-        out.new.append(key)
-    for key in left:
+    out = Compared(name, len(plain), same.total(), new=list((Counter(other) - same).elements()))
+    for key in (Counter(plain) - same).elements():
         meant = next((n for n in out.new if n[1] in key[1] or key[1] in n[1]), None)
         if meant is None:
             out.lost.append(key)
-            continue
-        out.new.remove(meant)
-        out.otherwise.append((key, meant))
+        else:
+            out.new.remove(meant)
+            out.otherwise.append((key, meant))
     return out
 
 
 def table(checker: Checker, made: list[dict[str, Path]]) -> list[Compared]:
     """One line for each format, over all folders."""
-    all_ = {key: Compared(key) for key in _ENDS if key != "txt"}
+    all_ = {key: Compared(key) for key in _ENDS if any(key in files for files in made) and key != "plain"}
     for files in made:
-        plain = findings(checker, files["txt"])
-        for key, whole in all_.items():
-            whole.add(compare(key, plain, findings(checker, files[key])))
+        plain = findings(checker, files["plain"])
+        for key in files.keys() & all_.keys():
+            all_[key].add(compare(key, plain, findings(checker, files[key])))
     return list(all_.values())
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("folders", type=Path, nargs="+")
+    parser.add_argument("given", type=Path, nargs="+")
     parser.add_argument("--room", type=Path, required=True)
     parser.add_argument("--again", action="store_true", help="make the files anew")
     parser.add_argument("--show", action="store_true", help="print every difference")
     options = parser.parse_args()
     options.room.mkdir(parents=True, exist_ok=True)
-    made = [make(folder, options.room) for folder in options.folders]
+    made = [make(given, options.room) if given.is_dir() else copy(given, options.room) for given in options.given]
     if options.again or not all(file.exists() for files in made for file in files.values()):
-        convert(options.room, options.folders)
+        convert(options.room, made)
     all_ = table(load_checker(load_library(), AS_OF), made)
     for compared in all_ if options.show else ():
         for before, after in compared.otherwise:

@@ -5,8 +5,9 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefs.documents.flow import BREAK, Written, written
 from briefs.documents.paragraphs import Paragraph
-from briefs.documents.sheets import BREAK, Line, Lines, Sheet, Written, ends_of, sheet_of, written
+from briefs.documents.sheets import Line, Lines, Sheet, ends_of, sheet_of
 from briefs.documents.turning import carried
 from briefs.documents.words import garbled
 from briefs.errors import DocumentError, Problem, printable

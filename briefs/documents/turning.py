@@ -5,8 +5,14 @@ import re
 # Numbers of pages at the foot of one page and the head of the next, which stand inside a sentence that runs on.
 _FOOT = re.compile(r"\s*(?:\n\s*-?\s*(?:\d{1,5}|[ivxl]{1,6})\s*-?\s*)?$")
 _HEAD = re.compile(r"\s*(?:-?\s*\d{1,5}\s*-?\s*\n\s*)?")
-_FINISHED = re.compile(r"(?:[!?:;]|(?<!\bv)(?<!\bc)(?<!\bno)(?<!\bnos)\.)[\"'”’)\]]*$")
-_REST = re.compile(r"(?:(?!\n\n).){1,300}?(?:;|[!?]|(?<!\bv)(?<!\bno)(?<!\bnos)(?<!\b[A-Z])\.)(?=\s|$)", re.S)
+# A full stop that ends a sentence: behind none of the words that a citation shortens, and behind no initial.
+_SHORTENED = ("v", "c", "[Nn]o", "nos", "p", "pp", "para", "paras", "par", "[Aa]rt", "App", "[A-Z]")
+STOP = "".join(rf"(?<!\b{word})" for word in _SHORTENED) + r"\."
+_FINISHED = re.compile(rf"(?:[!?:;]|{STOP})[\"'”’)\]]*$")
+_REST = re.compile(rf"(?:(?!\n\n).){{1,300}}?(?:;|[!?]|{STOP})(?=\s|$)", re.S)
+# A day at the end, its month and year behind it: '14.' and '3. 2002' in Czech.
+DAY = re.compile(r"(?:^|\s)\d{1,2}\.?\s*$")
+MONTH = re.compile(r"\s*(?:[^\W\d_]{3,10}\.?|\d{1,2}\.)\s*(?:19|20)\d\d\b")
 # A citation has begun, or something asks for more; the line is no entry of a table ('no. 37610/18 ..... 3').
 _CITING = re.compile(r"(?: [vc]\.?(?= |$)|\b[Nn]os?\.|§|\b[Cc]ited|\b(?:pré)?cité)[^;]{0,160}$", re.S)
 _LEADER = re.compile(r"(?:\.{2,}|…|\t| {2,}|\d ) ?\d{1,4}$|(?:^|[ \t.…])passim$")
@@ -27,7 +33,7 @@ def carried(page: str, following: str) -> tuple[int, str, tuple[int, int]] | Non
     end = max(0, len(body) - 60)
     if (
         not following.strip()
-        or _FINISHED.search(body, end)
+        or (_FINISHED.search(body, end) and not (DAY.search(body, end) and MONTH.match(following)))
         or _LEADER.search(body, end)
         or not (_CITING.search(body, max(0, len(body) - 200)) or _ASKS.search(body, end) or _ON.match(following))
     ):

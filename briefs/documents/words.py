@@ -9,10 +9,10 @@ _NOISE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 _SMALL = frozenset(
     re.findall(
         r"\w+",
-        "the of and to in that is was for by on at as be or not no see it with from vs art para de la le les et du des "
-        "un une en que est dans pour au par der die das und von zu den dem nicht ist im mit il di che della del per non "
-        "una da el los las con se na do nie sie jest oraz ve je ze podle och av att som det har ett het van een dat op te "
-        "og til af er si din cu az es hogy nem bir bu ile icin olarak",
+        "the of and to in that is was for by on at as be or not no see it with from vs art para de la le les "
+        "et du des un une en que est dans pour au par der die das und von zu den dem nicht ist im mit il di "
+        "che della del per non una da el los las con se na do nie sie jest oraz ve je ze podle och av att som "
+        "det har ett het van een dat op te og til af er si din cu az es hogy nem bir bu ile icin olarak",
     )
 )
 _ENOUGH, _LEAST, _VOWELS = 60, 0.02, 0.3

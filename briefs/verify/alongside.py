@@ -7,7 +7,7 @@ from briefs.citing import written_date
 from briefs.verify.authorities import Authority, docket_key
 from briefs.verify.bodies import check_national_before
 from briefs.verify.comparing import Knowledge
-from briefs.verify.dates import DATE, read_date
+from briefs.verify.dates import DATE, read_date, year_in
 from briefs.verify.folding import listed, plain
 from briefs.verify.forms import bare
 from briefs.verify.found import Found
@@ -25,6 +25,11 @@ _PARTIES = late(
     r", (?P<who>[A-ZÀ-Ž][\w'.-]*(?: (?:[A-ZÀ-Ž][\w'.-]*|and|of|de)){0,5}) (?:v|vs|c)\.? "
     r"[A-ZÀ-Ž][\w'.-]*(?: [A-ZÀ-Ž][\w'-]*){0,4}(?!,? ?[\[(]?(?:\d|[Nn]os?\b|G\.R|Series|C-\d))"
 )
+# 'Opinion No. 20/2025 of the Working Group concerning X (Kazakhstan)'
+_CONCERNING = late(
+    r"(?: of the (?:UN |United Nations )?Working Group(?: on Arbitrary Detention)?)?,? concerning "
+    r"[A-ZÀ-Ž][\w' -]{2,60} \((?P<who>[A-ZÀ-Ž][\w' -]{2,40})\)"
+)
 _IN_RE = late(r"(?:In )?[Rr]e |[Ee]x p|In (?:the )?[Mm]atter of ")
 _OWN = late(rf"\((?P<in>{_INITIALS}|{_PERSON})\)|^(?P<led>{_INITIALS})(?=,)")
 _VERSUS = late(r" (?:v|c)\.? ")
@@ -40,6 +45,8 @@ _FORMATIONS = (
 )
 _APPEAL = late(r"\brecurso (?:de amparo )?(?:n[úu]m\.? |n\.? ?[º°] ?)?(?P<no>\d{1,5}-\d{4})\b")
 _SPANISH_DAY = late(r",? de (?P<day>\d{1,2}) de (?P<month>[a-z]{4,10})(?! de \d)")
+# 'no. 11-87.679, Bull. crim. 2012, no. 41, 15 February 2012': the day behind the number in the Court's own bulletin.
+_DAY_BEHIND = late(rf",? \(?Bull\. ?(?:crim|civ|soc|com)\.?(?: (?:19|20)\d\d)?(?:,? n[o°]\.? ?\d{{1,4}})?,? (?:{DATE})")
 _CIRCUIT = late(r",? \((?P<nth>\d{1,2})(?:st|nd|rd|th|d) Cir\.? (?P<year>\d{4})\)")
 _SERIES = late(r"(?:,? [^;()\d]{1,50})?(?:,? (?:19|20)\d{2})?,? \(?(?P<number>Series C,? [Nn]o\. ?\d{1,4})")
 _DAY_BEFORE = late(
@@ -89,7 +96,8 @@ def _party(found: Found, text: str, authority: Authority, known: Knowledge, v: V
     if _IN_RE.match(text, found.start) and found.defined and not authority.named(found.defined):
         v.differs("name", "swapped_party", f"{found.defined} is no party of it: this is {authority.name}.")
         return
-    behind = _PARTIES.match(text, found.end) or _BRACKET.match(text, found.end) or _ONE_WORD.match(text, found.end)
+    behind = _CONCERNING.match(text, found.end) if authority.system == "wgad" else _PARTIES.match(text, found.end)
+    behind = behind or _BRACKET.match(text, found.end) or _ONE_WORD.match(text, found.end)
     before = _INITIALS_BEFORE.search(text, max(0, found.start - 14), found.start)
     for m in (behind, before):
         if m and _stranger(m, authority, known):
@@ -166,7 +174,10 @@ def _day(found: Found, text: str, authority: Authority, v: Verdict) -> None:
     """The day right before the number, behind a word for a ruling or a court; in Spanish behind it, without a year."""
     if found.dates or not authority.date or len(authority.date) != 10 or not authority.date_sure:
         return
-    before = _DAY_BEFORE.search(text, max(0, found.start - 90), found.start)
+    window = max(0, found.start - 90), found.start
+    before = _DAY_BEFORE.search(text, *window) if year_in(text, *window) else None
+    if not before and "Bull" in text[found.end : found.end + 8]:
+        before = _DAY_BEHIND.match(text, found.end)
     given = read_date(before)[0] if before else ""
     if not given and (m := _SPANISH_DAY.match(text, found.end)):
         spelt = re.match(DATE, f"{m['day']} de {m['month']} de {authority.date[:4]}")

@@ -12,15 +12,16 @@ from briefs.verify.folding import listed
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
 from briefs.verify.late import late
-from briefs.verify.leads import APPLICATION, GRAND, RULING, SECTION, STRASBOURG
+from briefs.verify.leads import APPLICATION, GRAND, RULING, SECTION, SIGNS_OF_STRASBOURG, STRASBOURG
 from briefs.verify.names import name_before, tokens_of
 from briefs.verify.nationals import find_dated, find_listed
 from briefs.verify.papers import find_papers
 from briefs.verify.places import Places
 
 _APPLICATION = late(
-    rf"(?<!\w)(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|ricors[oi]) \(?"
-    rf"(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|n\.) ?{tail.NUMBERS}|(?<![\w-])E(?:CHR|CtHR)-\d{{1,6}}/\d{{2}}(?![\d/])",
+    rf"(?<!\w)(?=[tarbe])(?:(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|"
+    rf"ricors[oi]) \(?(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|n\.) ?{tail.NUMBERS}|"
+    r"(?<!-)E(?:CHR|CtHR)-\d{1,6}/\d{2}(?![\d/]))",
     re.I,
 )
 # 'N° 26386/95, Bo c. France, déc. 29.11.95', 'No. 7994/77, Dec. 6.5.78, D.R. 14': the Commission's own form.
@@ -35,8 +36,11 @@ _COMMUNICATION = late(
 )
 _ECLI = late(f"{tail.ECLI}|{tail.EU_ECLI}|ECLI:[A-Za-z0-9:.]{{4,60}}[A-Za-z0-9]")
 _SYMBOL = late(tail.SYMBOL)
+_LETTER_AND_STROKE = late(r"/(?<=[A-Z]/)")
 _NEUTRAL = late(rf"(?<![\w/]){tail.NEUTRAL}")
-_EU = late(rf"(?:(?:[Jj]oined [Cc]ases?|[Cc]ases?|[Aa]ffaires?(?: jointes)?|Rechtssachen?) )?{tail.EU_CASES}")
+_EU = late(
+    rf"(?=[JjCcAaRTF])(?:(?:[Jj]oined [Cc]ases?|[Cc]ases?|[Aa]ffaires?(?: jointes)?|Rechtssachen?) )?{tail.EU_CASES}"
+)
 _COMMENT = late(
     r"(?:(?P<body>CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|CERD|CRPD|CMW|Committee against Torture|Human Rights Committee|"
     r"Committee on (?:the )?[A-Z][\w ,]{3,60}?|Joint)(?:'s)?,? )?"
@@ -96,12 +100,12 @@ def _read(text: str, m: re.Match[str], family: str, forms: Forms) -> Found:
 
 
 def _titles(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
-    for m in _free(forms.title, text, taken) if forms.title else ():
+    for m in _free(forms.title, text, taken) if forms.titles and forms.names_in("title", text) else ():
         found = _read(text, m, "title", forms)
         found.name = m[0]
         found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
         yield found
-    for m in _free(forms.ruling, text, taken) if forms.ruling else ():
+    for m in _free(forms.ruling, text, taken) if forms.called and forms.names_in("ruling", text) else ():
         found = Found("title", m.start(), m.end(), name=m["title"], year=m["of"] or "")
         found.dates += [] if m["of"] else [read_date(m)]
         found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
@@ -225,7 +229,7 @@ _LED = late(
 
 def _court_led(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """'EGMR, Urteil vom 07.12.1976 - 5493/72, Handyside/Vereinigtes Königreich', 'CEDH 15 fév. 2024, n° 14157/18'."""
-    for m in _free(_LED, text, taken):
+    for m in _free(_LED, text, taken) if "/" in text else ():
         found = Found("number", m.start(), m.end(), grand_chamber=bool(m["gc"]), courts=["ECtHR"])
         found.dates.append(read_date(m))
         found.numbers += re.findall(r"\d{1,6}/\d{2}(?!\d)", text[m.end(found_date(m)) : m.end()])
@@ -260,7 +264,7 @@ def _named_court(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             yield found
 
 
-_AMERICAN = late(rf"{tail.US_REPORT}|{tail.EURCT}")
+_AMERICAN = late(rf"(?=\d)(?:{tail.US_REPORT}|{tail.EURCT})")
 
 
 def _american(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
@@ -275,8 +279,13 @@ _SLASHED = late(
 )
 
 
+_STROKE = late(r"/(?<=[^/,;:()\d]/)(?=[A-ZÀ-Ž])")
+
+
 def _slashed(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """'ECtHR, 37610/18, Liu/Poland, 6.10.2022': number, and the parties with a stroke between them."""
+    if not _STROKE.search(text):
+        return
     for m in _free(_SLASHED, text, taken):
         states, end = respondents(text, m.end(), forms)
         if states:
@@ -338,21 +347,26 @@ def _ecli(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
 
 
 def _symbols(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    if not _LETTER_AND_STROKE.search(text):
+        return
     for m in _free(_SYMBOL, text, taken):
         if re.search(r"\d", m[0]):
             yield _read(text, m, "symbol", forms)
 
 
+_SIGNS_OF_A_NAMED_COURT = (
+    "(CJEU", "(CJUE", "(ECJ", "(EuGH", "(ECtHR", "(ECHR", "(CEDH", "(EGMR", "(TEDH", "(HRC", "(IACtHR",
+)  # fmt: skip
 Finder = Callable[[str, Places, Forms], Iterator[Found]]
 FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_titles, ()),
-    (_court_led, ("/",)),
+    (_court_led, SIGNS_OF_STRASBOURG),
     (_slashed, ("/",)),
     (find_dated, ()),
     (find_unreported, ("nrep",)),
     (_without_state, ("/",)),
-    (_named_court, ("(",)),
-    (_american, ("Eur",)),
+    (_named_court, _SIGNS_OF_A_NAMED_COURT),
+    (_american, ("Eur. ", "Eur.C")),
     (_comments, ("eneral ", "GC", "bservation g", "gen", "Geral", "geral", "Bemerkung")),
     (_eu, ("C-", "T-", "F-", "ase C", "ase T", "ases C", "ases T", "nd C", "nd T")),
     (_neutral, ()),

@@ -30,13 +30,18 @@ _NO_NAME = listed(
     "commission parlement gouvernement ministere ministre prefet etrangeres sociales interieures grundsatz leit straf "
     "revisions berufungs section order judgment statute statuto statut rome rules reports rep recueil convention"
 )
-ANNOUNCING = ("rrêt", "écision", "urisprudence", "ffaire", "-Urteil", "-målet", "-arrest", " (19", " (20", " 19", " 20")
+_WORDS = ("rrêt", "écision", "urisprudence", "ffaire")
+_BEHIND = ("-Urteil", "-målet", "-arrest")
+_COURTS = (
+    "CI", "IC", "IGH", "IStGH", "CPGI", "CPJI", "CPI", "TPIY", "TPIR", "CorteIDH", "Corte IDH", "IACtHR", "ITLOS",
+    "SS.UU.",
+)  # fmt: skip
 
 
 def find_announced(text: str, taken: Places, italic: Places, names: set[str]) -> Iterator[Found]:
     """After 'arrêt' and 'jurisprudence' a capitalised name is a case; after 'décision' and 'affaire' it is one in
     italics, one with a date behind it, or one of `names`, which were announced before."""
-    for m in _ANNOUNCED.finditer(text):
+    for m in _ANNOUNCED.finditer(text) if any(sign in text for sign in _WORDS) else ():
         start, end = m.span("name")
         if not taken.free(start, end) or plain(m["name"].split()[0]) in _NO_NAME or m["name"].isdigit():
             continue
@@ -44,8 +49,8 @@ def find_announced(text: str, taken: Places, italic: Places, names: set[str]) ->
         sure = m["word"][:2].lower() in {"ar", "ju"} or text[max(0, m.start() - 7) : m.start()] == "dans l'"
         if sure or italic.holds(start, end - 1) or found.dates or found.back or m["name"] in names:
             yield found
-    for pattern in (_COMPOUND, _INTERNATIONAL):
-        for m in pattern.finditer(text):
+    for pattern, signs in ((_COMPOUND, _BEHIND), (_INTERNATIONAL, _COURTS)):
+        for m in pattern.finditer(text) if any(sign in text for sign in signs) else ():
             start, end = m.span("name")
             if taken.free(start, end) and plain(m["name"].split()[0]) not in _NO_NAME:
                 found = _found(text, start, end, m["name"], taken)

@@ -3,7 +3,7 @@
 import re
 
 from briefs.verify import tongues
-from briefs.verify.dates import DATE, read_date
+from briefs.verify.dates import DATE, read_date, year_in
 from briefs.verify.found import Found
 from briefs.verify.late import late
 
@@ -21,8 +21,12 @@ _PINPOINT_BEFORE = late(
 )
 _PINPOINT_BEHIND = late(r"; ?(?:§ ?§? ?|¶ ?|paras?\.? |paragraphs? )(?P<list>\d{1,4}(?:-\d{1,4})?)(?=[.;,)\n]|$)")
 _YEAR_BEHIND = late(r",? ?\[(?P<year>(?:19|20)\d\d)\](?! ?\d| [A-Z]{2,6} ?\d)")
-# A line that opens with a day, and holds nothing but the case behind it: '18.12.1996 - Loizidou v. Turkey'.
+# A line that opens with a day, and holds nothing but the case behind it: '18.12.1996 - Loizidou v. Turkey'; or 'in' and
+# the day: 'in 25 March 2021, Bivolaru e Moldovan c. Francia, nn. 40324/16 e 12623/17'.
 _HEAD_DAY = late(rf"(?:^|[\n;(])[ \t*-]*(?:{DATE})(?:,| ?[-—:]) ?[\"'*]?$")
+_IN_DAY = late(
+    rf"(?<!\w)(?:in|[Ss]ee|[Ss]ee also|[Cc]f\.|[Cc]fr\.|[Vv]edi|[Vv]oir|[Vv]gl\.|[Ss]iehe) (?:{DATE}), [\"'*]?$"
+)
 _ALONE = late(r"[\"'*]?\)?[.;]?\s*(?:$|\n|[;)])")
 _RULING = rf"(?:{tongues.RULINGS}|[Jj]udgments?|[Oo]rders?|[Rr]ulings?)"
 _LUXEMBOURG_DAY = late(
@@ -41,9 +45,14 @@ def read_around(text: str, found: Found) -> None:
     if year := _YEAR_BEHIND.match(text, found.end) if found.family == "eu" else None:
         found.year = year["year"]
     window = max(0, found.start - _REACH), found.start
-    day = _LUXEMBOURG_DAY.search(text, *window) if found.family == "eu" else None
-    if found.family == "case" and found.states and _ALONE.match(text, found.end):
-        day = _HEAD_DAY.search(text, *window)
+    day = _LUXEMBOURG_DAY.search(text, *window) if found.family == "eu" and year_in(text, *window) else None
+    if (
+        found.family == "case"
+        and found.states
+        and year_in(text, *window)
+        and (found.numbers or _ALONE.match(text, found.end))
+    ):
+        day = _HEAD_DAY.search(text, *window) or _IN_DAY.search(text, *window)
     if day:
         found.dates.append(read_date(day))
 

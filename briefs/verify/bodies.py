@@ -26,35 +26,51 @@ _IN = (
     rf"(?:in|dans|v|w) (?:(?:its|the|his|their|son|sa|ses|l'|l') ?)?(?:{_THING} ?)?"
     r"(?:(?:in|of|on|no\.|the case of|dans|de|l'affaire) ?){0,3}"
 )
-_LINK = rf"(?:,? (?:has |had |have )?{_VERB},? {_IN}|,? {_IN}| (?:has |had |have )?{_GAVE}|, )$"
+_OF_A_DAY = r"(?: of \d{1,2} \w+ \d{4})?"
+_LINK = (
+    rf"(?:{_OF_A_DAY},? (?:has |had |have )?{_VERB},? {_IN}|{_OF_A_DAY},? {_IN}|"
+    rf" (?:has |had |have )?{_GAVE}|'s? (?:leading |own )?{_THING}{_OF_A_DAY},? (?:in|of|on) (?:the case of )?|, )$"
+)
+# What a court does in its own ruling only: it 'notes' and 'confirms' those of others, too.
+_DECIDED = late(r",? (?:has |had )?(?:held|decided|ruled|found),? in (?:the case of )?$")
 _SAID = late(rf"{_VERB}|{_GAVE}")
 _BODIES = (
     r"Human Rights Committee|HRC|Committee against Torture|European Court of Human Rights|ECtHR|Strasbourg Court|"
-    r"Court of Justice(?: of the European Union)?|CJEU|CJUE|ECJ|EuGH|TJUE|Luxembourg Court|"
+    r"CAT Committee|(?:European )?Court of Justice(?: of the European Union)?|CJEU|CJUE|ECJ|EuGH|TJUE|Luxembourg Court|"
     r"Inter-American Court of Human Rights|IACtHR|International Court of Justice|ICJ|EGMR|TEDH|"
     r"Comité des droits de l'homme|Comité contre la torture|Cour européenne des droits de l'homme|"
     r"Cour de justice(?: de l'Union européenne)?"
 )
 _BODY_BEFORE = late(rf"(?<!\w)(?P<body>{_BODIES})(?P<link>{_LINK})")
 # 'In X v. Y, no. 1/02, the Human Rights Committee held': the body that gave it, named behind it.
-_IN_IT = late(r"(?:^|[.;:!?\n] ?|\) )(?:In|Dans)(?: its (?:views|judgment|decision) in)?(?: the case of)? [\"']?$")
+_IN_IT = late(
+    r"(?:^|[.;:!?\n] ?|\) )(?:In|Dans)(?: its (?:views|judgment|decision) in)?(?: the (?:\w+ ){0,2}case of)? [\"']?$"
+)
 _BODY_BEHIND = late(
     rf"[\"']?,? (?:the |la |le )(?:UN |United Nations )?(?P<body>{_BODIES})(?: \([^()]{{1,40}}\))?,? "
     rf"(?:has |had |also |thus |therefore |then )?(?:{_VERB})(?!\w)"
 )
+# 'according to the Human Rights Committee (X v. Y, § 80)'
+_ACCORDING = late(rf"\b[Aa]ccording to (?:the )?(?:UN |United Nations )?(?P<body>{_BODIES})(?P<link> \()(?:see )?$")
+_IN_BRACKETS = late(rf"(?:, Information Note n(?:o\.?|°) ?\d{{1,4}})?,? \((?:UN )?(?P<body>{_BODIES})\)")
+# 'the judgment of the Court of Justice in …' is its own, whoever reverses or follows it.
+_ITS_OWN = late(rf"{_THING} of (?:the |la |le )?(?:UN |United Nations )?$", re.I)
 # 'the High Court of Justice', 'the Supreme Court of Justice': courts of a country.
 _NATIONAL = late(r"\b(?:High|Supreme|Superior|Higher|Federal|Caribbean|EFTA|Appellate|Central|Regional) $")
 _GRAND_BEFORE = late(
     rf"(?P<body>Grand Chamber)(?: of the (?:Court|European Court of Human Rights|ECtHR))?(?P<link>(?:'s)?(?: leading)? "
-    rf"(?:judgment|ruling)(?: of \d{{1,2}} \w+ \d{{4}})?,? (?:in|of)(?: the case of)? |{_LINK[:-1]})$"
+    rf"(?:judgment|ruling)(?: of \d{{1,2}} \w+ \d{{4}})?,? (?:in|of)(?: the case of)? |(?!, $){_LINK[:-1]})$"
 )
 _GRAND_BEHIND = late(
     rf"[\"']?,? the (?:Court's )?Grand Chamber(?: of the Court)?,? (?:has |had |also )?(?:{_VERB})(?!\w)"
 )
 _NOT_YET = late(
-    r"\b(?:to|before|pending|of|with|unlike|from|until|request\w*|refer\w*|panel) (?:the |a |its )?"
-    r"(?:Court's |European Court of Human Rights' )?$"
+    r"\b(?:to|before|pending|with|unlike|from|until|request\w*|refer\w*|panel) (?:the |a |its )?"
+    r"(?:Court's |European Court of Human Rights' )?$",
+    re.I,
 )
+# Nobody sits above them: 'the judgment of the Court of Justice in X' is never what X quashed.
+_NEVER_BELOW = (_BODY_BEFORE, _GRAND_BEFORE)
 _CHAMBER = late(r"(?<!Grand )\bChamber (?:judgment|decision)\b")
 # 'quashing the judgment of the Court of Appeal in …': whose ruling it was that went before.
 _BELOW = late(
@@ -65,9 +81,10 @@ _BELOW = late(
 
 def bodies_before(text: str, found: Found) -> list[str]:
     """An international court or committee that the sentence names as the one that gave the ruling."""
-    if found.family not in {"case", "eu", "communication", "symbol", "short"} or found.courts:
+    if found.family not in {"case", "eu", "communication", "symbol", "short", "comment"} or any(found.courts):
         return []
-    m = _last(_BODY_BEFORE, text, found)
+    m = _last(_BODY_BEFORE, text, found) or _ACCORDING.search(text, max(0, found.start - 80), found.start)
+    m = m or _IN_BRACKETS.match(text, found.end)
     if m is None and _IN_IT.search(text, max(0, found.start - 60), found.start):
         m = _BODY_BEHIND.match(text, found.end)
     return [m["body"]] if m else []
@@ -78,6 +95,8 @@ def check_said(found: Found, text: str, known: Authorities, v: Verdict) -> None:
     authority = v.authority
     if v.status != "exists" or authority is None or found.family not in {"case", "short"}:
         return
+    if authority.system != "national":
+        check_national_before(text, found, authority, v)
     if found.family == "short" and not found.courts and (named := bodies_before(text, found)):
         found.courts += named
         check_court(found, authority, v)
@@ -105,10 +124,12 @@ def _check_formation(found: Found, text: str, authority: Authority, known: Autho
 
 def check_national_before(text: str, found: Found, authority: Authority, v: Verdict) -> None:
     """A national court that is named as the one that gave the ruling: 'the Supreme Court of Canada held in …'."""
-    if authority.system != "national" or authority.records is None:
+    if authority.records is None or not authority.court:
         return
     pattern, courts = _national(authority.records)
     m = _last(pattern, text, found)
+    if m and authority.system != "national" and not _DECIDED.match(m["link"]):
+        return
     if m and authority.court not in courts[m["body"]]:
         name = authority.records.courts[authority.court].cite_as
         v.differs("court", "wrong_court", f"Not a ruling of the {m['body']}: {name} gave it.")
@@ -119,7 +140,8 @@ def _last(pattern: re.Pattern[str], text: str, found: Found, below: re.Pattern[s
     m = next(iter([*pattern.finditer(before)][-1:]), None)
     if m is None or ("Justice" in m["body"] and _NATIONAL.search(before[: m.start()])):
         return None
-    return m if _SAID.search(m["link"]) or not below.search(before[: m.start()]) else None
+    own = pattern in _NEVER_BELOW and (m["link"].startswith("'") or _ITS_OWN.search(before, 0, m.start()))
+    return m if own or _SAID.search(m["link"]) or not below.search(before[: m.start()]) else None
 
 
 @lru_cache(maxsize=2)

@@ -15,7 +15,8 @@ from briefs.verify.places import Places
 from briefs.verify.tail import EURCT, US_REPORT, read_tail
 
 _VERSUS = late(
-    r"(?<=[\w.)\]\"'!?]),? \[?(?:(?:v|vs|c)\.|(?:v|vs|versus|c/)(?= )|c/(?=[A-ZÀ-Þ])|V\.(?= [A-Z]{3})|-v\.?-)\]?"
+    r"(?:,(?<=[\w.)\]\"'!?],) | (?<=[\w.)\]\"'!?] ))\[?"
+    r"(?:(?:v|vs|c)\.|(?:v|vs|versus|c/)(?= )|c/(?=[A-ZÀ-Þ])|V\.(?= [A-Z]{3})|-v\.?-)\]?"
     r",? ?(?=[\"'(]?[A-Za-zÀ-ž])"
 )
 _MEMBER_STATES = late(
@@ -28,12 +29,13 @@ _AGAINST = late(rf"(?<=[\w.)\]\"'!?]) (?:{tongues.AGAINST}) (?=[\"'(]?[A-Za-zÀ-
 _JOIN = late(r"(?:,? and |,? et |, | & )", re.I)
 _US_REPORTS = re.sub(r"\?P<\w+>", "?:", f"{EURCT}|{US_REPORT}")
 _OLD = late(
-    rf"(?: v\. [A-Z][\w ]{{2,40}})?(?: \([^()]{{1,60}}\))? (?:judgment|decision|case)s?(?:,| \() "
+    rf"(?=[ ,])(?:(?: v\. [A-Z][\w ]{{2,40}})?(?: \([^()]{{1,60}}\))? (?:judgment|decision|case)s?(?:,| \() "
     rf"?(?=[^;]{{0,60}}Series A)|"
     rf" (?:judgment|decision)s? of (?:{DATE})|(?: case)?,? (?={_US_REPORTS})|"
-    rf"(?<=\w) du (?={DATE.replace('?P<', '?P<x')},? série A)",
+    rf"(?<=\w) du (?={DATE.replace('?P<', '?P<x')},? série A))",
     re.I,
 )
+_OLD_SIGNS = ("series a", "série a", "judgment of", "judgments of", "decision of", "decisions of", "eur. ct", "eur.ct")
 _GAP = late(r"[ ,(]*")
 # 'Secretary of State for Culture, Media and Sport [2008] UKHL 15': an office with a list in its name.
 _OFFICE = late(r"(?:Secretary of State|Minist(?:er|ry)|Department) ")
@@ -241,7 +243,7 @@ def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) ->
 def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """'the Golder judgment of 21 February 1975, Series A no. 18': a name, 'judgment of' and a date, with its report."""
     low = text.lower()
-    if not any(word in low for word in ("judgment", "decision", "case", " du ", "eur. ")):
+    if not any(sign in low for sign in _OLD_SIGNS):
         return
     for m in _OLD.finditer(text):
         if not taken.free(m.start(), m.end()):

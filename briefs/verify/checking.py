@@ -115,7 +115,7 @@ def _may_be(found: Found, authority: Authority) -> bool:
 
 
 def _identified(found: Found, pool: list[Authority], known: Knowledge, v: Verdict) -> None:
-    best = max(pool, key=lambda a: score(found, a))
+    best = max(pool, key=lambda a: score(found, a)) if len(pool) > 1 else pool[0]
     named = agrees(found, best)
     v.authority = best
     if named is False or sides_of(found, best, known.forms) in {"turned", "other"}:
@@ -130,6 +130,8 @@ def _identified(found: Found, pool: list[Authority], known: Knowledge, v: Verdic
         return
     if strange and own and (len(strange) == len(found.states) or len(own) >= len(found.states)):
         v.differs("state", "swapped_party", f"The respondent is another state: {best.name}.")
+    elif found.states and set(found.states) < own:
+        v.note("respondents", f"It has more than one respondent: {best.name}.")
     v.status = "exists"
     compare(found, best, [a for a in pool if agrees(found, a) is not False], known, v)
 

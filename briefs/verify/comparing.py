@@ -23,6 +23,7 @@ from briefs.verify.folding import listed
 from briefs.verify.forms import Forms
 from briefs.verify.found import Found
 from briefs.verify.late import late
+from briefs.verify.luxembourg import another_in_brackets, party_named
 from briefs.verify.names import agree, tokens_of
 from briefs.verify.verdict import Verdict
 
@@ -49,11 +50,15 @@ def agrees(found: Found, authority: Authority) -> bool | None:
     if not found.first and not found.name:
         return None
     first, second = found.first or found.name, found.second
-    if authority.system == "eu" and _describes(found.name or first):
-        return None
-    if strangers(found, authority) or _another_in_brackets(found, authority):
+    if authority.system == "eu":
+        if another_in_brackets(found.name or first, authority):
+            return False
+        if not found.first and not (first := party_named(found.name, authority)):
+            return None
+    if strangers(found, authority):
         return False
-    if authority.named(first) or (found.name and authority.named(found.name)):
+    of_a_state = bool(found.second and not found.states and authority.system in {"echr", *COMMITTEES})
+    if authority.named(first) or (found.name and not of_a_state and authority.named(found.name)):
         return True
     if authority.system in COMMITTEES and (found.communications or found.symbols):
         # "Chitat Ng": a family name of two letters tells enough beside the number of the communication.
@@ -61,22 +66,6 @@ def agrees(found: Found, authority: Authority) -> bool | None:
     if authority.system in {"national", "eu"} and set(tokens_of(second)) - OFFICES:
         return authority.named(second) or authority.named(f"{first} {second}")
     return False
-
-
-# '(Deficiencies in the system of justice)': what a case in Luxembourg is about stands where others have a party.
-_SMALL = late(r"(?<![\w'-])[a-zà-ž]{4,}(?!\w)")
-_LAST_BRACKETS = late(r"\((?P<who>[^()]{1,60})\)\W*$")
-
-
-def _describes(name: str) -> bool:
-    words = {word for word in _SMALL.findall(name) if word not in {"others", "autres", "andere", "contre", "gegen"}}
-    return len(words) > 1
-
-
-def _another_in_brackets(found: Found, authority: Authority) -> bool:
-    """'Minister for Justice and Equality (Wang)' is not the case of that minister against LM."""
-    m = _LAST_BRACKETS.search(found.name or found.first) if authority.system == "eu" else None
-    return bool(m and m["who"][:1].isupper() and not any(agree(m["who"], name) for name in authority.names))
 
 
 def strangers(found: Found, authority: Authority) -> bool:
@@ -108,7 +97,7 @@ def score(found: Found, a: Authority) -> tuple[int, ...]:
         found.decision == (a.kind == "decision"),
         bool(found.phase) == bool(a.phase),
         a.precedent is not None,
-        bool(a.date),
+        bool(a.date or a.reports),
     )
 
 
@@ -121,6 +110,12 @@ def compare(found: Found, best: Authority, pool: list[Authority], known: Knowled
         v.note(
             "feed", "Known from HUDOC's feed of the Commission's rulings: the name and the number, or the day, agree."
         )
+        own = {number_key(number) for number in best.numbers}
+        if foreign := [number for number in found.numbers if number_key(number) not in own]:
+            v.checks["number"] = "not_checked"
+            v.note(
+                "feed_number", f"The feed has {', '.join(best.numbers)}; whether {foreign[0]} was joined is not known."
+            )
         return
     check_numbers(found, best, known.authorities.numbered(found.numbers) if len(found.numbers) > 1 else [], v)
     _check_keys(found, best, v)

@@ -31,7 +31,7 @@ _CAPITALS_BEFORE = late(rf"(?:(?!{_NO_PART}){_CAP} ){{1,5}}$")
 # The Court of Strasbourg and that of Luxembourg have forms of their own.
 _OURS = late(r"European|Human Rights|Court of Justice|Inter-American|International|européenne")
 _RULING = late(
-    r"(?<![\w-])(?:(?P<sure>(?:(?:[Uu]nifying|[Pp]lenary|[Ii]nterpretative|[Ll]andmark|[Ll]eading|[Gg]uiding|"
+    r"(?<![\w-])(?=[ADGIJLOPRUadgijlopru])(?:(?P<sure>(?:(?:[Uu]nifying|[Pp]lenary|[Ii]nterpretative|[Ll]andmark|[Ll]eading|[Gg]uiding|"
     r"[Pp]ilot) )?"
     r"(?:[Jj]udge?ments?(?: on \w+ \w+(?= of \d))?|[Rr]ulings?|[Aa]rrêts?|[Jj]ugements?)|"
     r"(?:[Uu]nifying|[Pp]lenary|[Ii]nterpretative) (?:[Dd]ecisions?|[Rr]esolutions?|[Oo]pinions?))|"

@@ -82,9 +82,11 @@ def check_court(found: Found, authority: Authority, v: Verdict) -> None:
     if authority.grand_chamber and section and not found.grand_chamber and known:
         v.differs("court", "wrong_court", "The Grand Chamber gave this ruling.")
         return
+    if authority.kind == "decision" and authority.system == "echr" and not found.decision:
+        v.note("decision", "This is a decision, not a judgment: write (dec.).")
     if authority.grand_chamber and not found.grand_chamber and authority.system == "echr":
         v.note("grand_chamber", "The Grand Chamber gave this ruling: write [GC].")
-    v.checks["court"] = "agrees" if found.courts or found.grand_chamber else "not_checked"
+    v.checks["court"] = "agrees" if systems_named(found) or found.grand_chamber else "not_checked"
 
 
 def check_reports(found: Found, authority: Authority, v: Verdict) -> None:

@@ -22,7 +22,7 @@ _AFTER = late(
     r"[\s,;)(\"-]*(?:(?:which|that|a judgment (?:which|that)|an? judgment|it|and) )?"
     r"(?:(?:has|have|had|having|is|was|now|since|already|thus|became|become|being|devenu|est) ){0,4}"
     r"(?:final\b(?! (?:submission|observation|version|appeal|word|award|instance))|définitif)"
-    rf"(?: and binding)?(?:[ ,](?:on|since|as of|le) (?:{DATE}))?",
+    rf"(?: and binding)?(?:,? (?:(?:on|since|as of|le|from) )?(?:{DATE}))?",
     re.I,
 )
 
@@ -31,8 +31,8 @@ def check_finality(authority: Authority, before: str, after: str, all_: Authorit
     """`before`, `after`: what stands around the citation in its sentence. A judgment that is called final and is not is
     a problem; one that is not called so is told to be young, or to have gone to the Grand Chamber.
     """
-    called = _AFTER.match(after[:160])
-    claimed = bool(called or _BEFORE.search(before[-80:]))
+    called = _AFTER.match(after[:160]) if _says_final(after[:160]) else None
+    claimed = bool(called or (_says_final(before[-80:]) and _BEFORE.search(before[-80:])))
     why = _referred(authority, all_, as_of, claimed) or _young(authority, as_of)
     if why and claimed:
         v.differs("finality", "not_final", why)
@@ -40,6 +40,11 @@ def check_finality(authority: Authority, before: str, after: str, all_: Authorit
         v.note("not_final", why)
     elif claimed:
         _said_day(authority, called, v)
+
+
+def _says_final(text: str) -> bool:
+    low = text.lower()
+    return "final" in low or "finitif" in low
 
 
 def _referred(authority: Authority, all_: Authorities, as_of: str, claimed: bool) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from briefs.errors import LibraryError
 from briefs.library.layers import Layer
@@ -13,7 +13,7 @@ from briefs.reading.text_tree import read_tree
 from briefs.verify.dates import DATE
 from briefs.verify.folding import fold, plain
 from briefs.verify.late import late
-from briefs.verify.needles import Letters, Needles, usable
+from briefs.verify.needles import Letters, Names, Needles, usable
 
 
 class DocketForm(NamedTuple):
@@ -78,6 +78,15 @@ class Forms:
             Needles({form.id: form.needles for form in self.dockets}),
             Letters({form.id: form.letters for form in self.dockets}),
         )
+
+    @cached_property
+    def _names(self) -> dict[str, Names]:
+        kinds = {"title": self.titles, "ruling": self.called, "court": (*self.courts, *self.seated)}
+        return {kind: Names(names) for kind, names in kinds.items()}
+
+    def names_in(self, kind: Literal["title", "ruling", "court"], text: str) -> list[str]:
+        """The titles, the names of rulings or of national courts that stand in a text."""
+        return self._names[kind].in_(text)
 
     def dockets_in(self, text: str) -> list[DocketForm]:
         """The forms of which a case number may stand in a text, in their order. Those of the last text are kept."""

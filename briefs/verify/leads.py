@@ -4,7 +4,7 @@ a další proti Nizozemsku'. What they say belongs to the name behind them, and 
 import re
 
 from briefs.verify import tongues
-from briefs.verify.dates import DATE, read_date
+from briefs.verify.dates import DATE, read_date, year_in
 from briefs.verify.found import Found
 from briefs.verify.late import late
 from briefs.verify.tail import NUMBERS
@@ -13,6 +13,12 @@ STRASBOURG = (
     r"CEDH|Cour EDH|CourEDH|Cour eur\. D\.? ?H\.|EGMR|EuGHMR|ECtHR|TEDH|Corte EDU|C\. eur\. dir\. uomo|"
     rf"Cour européenne des droits de l'homme|European Court of Human Rights|{tongues.COURTS}"
 )
+# One of them stands in each of these names, and in few sentences that do not name that court.
+SIGNS_OF_STRASBOURG = (
+    "CEDH", "Cour E", "CourEDH", "Cour e", "EGMR", "EuGHMR", "ECtHR", "TEDH", "Corte EDU", "dir. uomo",
+    "European Court", "SLP", "ŠLP", "lidská", "Człowieka", "ETPC", "Europadomstolen", "van de Mens", "EHRM",
+    "Menschenrechte", "dell'uomo", "Derechos Humanos", "Direitos do Homem",
+)  # fmt: skip
 SECTION = (
     r"(?:,? (?:(?:\d{1,2}(?:e|re|ère|[èe]me)? )?(?:[Ss]ect(?:ion|\.)?|ch\.)|[Ss]ez\. [IVX]{1,4}|[Ss]ecc\. \d\w?|"
     r"plén\.))?"
@@ -36,6 +42,8 @@ _DATE_LED = late(
     rf"(?P<link>(?:(?:{tongues.LINKS}|of) ){{0,2}})\(?(?:{DATE})\)?"
     rf"(?:,? (?P<matter>{tongues.MATTER}|(?P<english>(?:in|concerning) the case of))|,) [\"']?$"
 )
+# How a text has to end before this is tried.
+_ENDS = late(rf"(?:,|{tongues.MATTER}|the case of) [\"']?$")
 _NUMBER = late(r"\d{1,6}/\d{2}(?!\d)")
 
 
@@ -45,12 +53,14 @@ def read_lead(text: str, found: Found, floor: int) -> None:
         return
     window = max(floor, found.start - 130)
     before = text[window : found.start]
-    m = _COURT_LED.search(before)
+    if not year_in(before, 0, len(before)):
+        return
+    m = _COURT_LED.search(before) if any(sign in before for sign in SIGNS_OF_STRASBOURG) else None
     if m:
         found.start = window + m.start()
         found.numbers += _NUMBER.findall(m["nos"] or "")
     else:
-        m = _DATE_LED.search(before)
+        m = _DATE_LED.search(before) if _ENDS.search(before) else None
         if not m or not _says_of_what(m):
             return
         if not m["english"]:

@@ -8,7 +8,7 @@ from briefs.verify import tongues
 from briefs.verify.folding import LOST, listed, plain
 from briefs.verify.late import late
 
-_PARTICLES = {
+PARTICLES = {
     "and", "et", "und", "y", "e", "ve", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le",
     "les", "van", "der", "den", "von", "zu", "zur", "ten", "ter", "al", "el", "bin", "ben", "ibn", "of", "the", "for",
     "alias", "à", "&", "och", "og", "a", "pour", "für", "i", "sur", "aux", "al.", "par", "ex", "parte",
@@ -139,7 +139,7 @@ def _listed(after: str) -> bool:
 def _belongs(word: str, comma: bool) -> bool:
     if word[0] in '"(':
         return True
-    if word.casefold() in _PARTICLES:
+    if word.casefold() in PARTICLES:
         return True
     if (word.endswith(".") and word[:-1].isdecimal()) or (re.search(r"\d/\d", word) and not _APPELLANT.match(word)):
         return False
@@ -193,7 +193,8 @@ _AND_OTHERS = late(r"(?<=\S)(?: e\. ?a\.| et al\.?)(?!\w)")
 @lru_cache(maxsize=20_000)
 def tokens_of(name: str) -> list[str]:
     """Words of a name that tell it from others, plain: 'A.L. (X.W.)' → al, xw."""
-    words = words_of(plain(_AND_OTHERS.sub("", name.replace("’", "'"))))
+    straight = name.replace("’", "'")
+    words = words_of(plain(_AND_OTHERS.sub("", straight) if " e" in straight else straight))
     return [w for w in words if w not in _DROPPED] or [w for w in words if w not in _PLURALS] or words
 
 

@@ -3,13 +3,14 @@ where a needle of its form, a piece of every number of that form, stands in the 
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefs.verify.late import late
 
 _DIGIT = late(r"\d")
+_WORD = late(r"\w+")
 _DIGITS = late(r"\d+")
-_LAST_DIGITS = late(r"0*$")
 _BLANKS_AND_DOTS = str.maketrans("", "", " .")
 
 
@@ -20,16 +21,16 @@ def shaped(text: str) -> str:
 
 def usable(needle: str) -> bool:
     """Whether a needle can be looked for: it ends in digits with two characters before them, or holds no digit."""
-    stem = needle[: _LAST_DIGITS.search(shaped(needle)).start()]
+    stem = shaped(needle).rstrip("0")
     return len(stem) > 1 if stem != needle else bool(needle) and not _DIGIT.search(needle)
 
 
 class _Before(NamedTuple):
-    """What stands before a number of so many digits at least, and the forms that this tells."""
+    """What may stand before a number, all of it with the same two last characters, and the needles that it begins."""
 
-    stem: str
-    digits: int
-    forms: tuple[str, ...]
+    stems: tuple[str, ...]
+    begun: tuple[tuple[str, int, tuple[str, ...]], ...]
+    """Stem, number of digits behind it at least, forms that this tells."""
 
 
 class Needles:
@@ -45,25 +46,29 @@ class Needles:
             for needle in needles:
                 known.setdefault(shaped(needle), []).append(form)
         self._anywhere: list[tuple[str, tuple[str, ...]]] = []
-        self._before: dict[str, list[_Before]] = {}
+        before: dict[str, list[tuple[str, int, tuple[str, ...]]]] = {}
         for needle, forms in known.items():
-            stem = needle[: _LAST_DIGITS.search(needle).start()]
+            stem = needle.rstrip("0")
             if stem == needle:
                 self._anywhere.append((needle, tuple(forms)))
             else:
-                self._before.setdefault(stem[-2:], []).append(_Before(stem, len(needle) - len(stem), tuple(forms)))
-        self._longest = max((len(one.stem) for ones in self._before.values() for one in ones), default=0)
+                before.setdefault(stem[-2:], []).append((stem, len(needle) - len(stem), tuple(forms)))
+        self._before = {last: _Before(tuple({one[0] for one in ones}), tuple(ones)) for last, ones in before.items()}
+        self._longest = max((len(stem) for ones in before.values() for stem, *_ in ones), default=0)
 
     def in_(self, text: str) -> set[str]:
         """The forms of all needles that a text holds."""
         found = {form for needle, forms in self._anywhere if needle in text for form in forms}
         for m in _DIGITS.finditer(text):
-            place, last = m.start(), text[max(0, m.start() - 2) : m.start()]
-            if last[:1].isdecimal():
-                last = f"0{last[1:]}"
-            for stem, digits, forms in self._before.get(last, ()):
-                if m.end() - place >= digits and shaped(text[max(0, place - len(stem)) : place]) == stem:
-                    found.update(forms)
+            place = m.start()
+            last = text[max(0, place - 2) : place]
+            if ones := self._before.get(f"0{last[1:]}" if last[:1].isdecimal() else last):
+                behind = shaped(text[max(0, place - self._longest) : place])
+                if behind.endswith(ones.stems):
+                    length = m.end() - place
+                    for stem, digits, forms in ones.begun:
+                        if digits <= length and behind.endswith(stem):
+                            found.update(forms)
         return found
 
 
@@ -87,6 +92,27 @@ class Letters:
             if behind.startswith(self._all):
                 found |= {form for form, letters in self._of.items() if behind.startswith(letters)}
         return found
+
+
+class Names:
+    """Finds which of many names a text holds: only those are looked for whose first word is among its words."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_first: dict[str, list[str]] = {}
+        for name in names:
+            first = _WORD.search(name)
+            self._by_first.setdefault(first[0] if first else "", []).append(name)
+
+    def in_(self, text: str) -> list[str]:
+        """The names that stand in a text, each at the edges of words or not."""
+        first = self._by_first.keys() & {"", *words_of(text)}
+        return [name for word in first for name in self._by_first[word] if name in text]
+
+
+@lru_cache(maxsize=1)
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text; those of the last one are kept."""
+    return frozenset(_WORD.findall(text))
 
 
 def _squeezed(letters: str) -> str:

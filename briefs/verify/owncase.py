@@ -8,8 +8,8 @@ from briefs.verify.late import late
 from briefs.verify.names import tokens_of
 
 _TITLE = late(r"(?:CASE OF|AFFAIRE|IN THE CASE OF) $")
-_OPENING = late(r"^\W*(?:In the case of|En l'affaire|Dans l'affaire) $")
-_ALONE = late(r" ?(?:\[\d{0,2}\])? ?[,*]{0,2} ?(?:$|The European Court|La Cour européenne)")
+_OPENING = late(r"(?:^|\n\n)\W*(?:In the case of|En l'affaire|Dans l'affaire) $")
+_ALONE = late(r" ?(?:\[\d{0,2}\])? ?[,*]{0,2} ?(?:$|\n|The European Court|La Cour européenne)")
 _RUNNING = late(r"^,? ?(?:JUDGMENT|DECISION|ARRÊT|DÉCISION)")
 _ORIGINATED = late(
     r"(?:originated in (?:an |(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?\(?|"
@@ -48,7 +48,7 @@ class OwnCase:
         before, after = text[max(0, found.start - 40) : found.start], text[found.end : found.end + 20]
         upper = found.first == found.first.upper() and len(found.first) > 3
         head = upper and bool(_TITLE.search(before))
-        opening = not found.strong and bool(_OPENING.match(text[: found.start])) and bool(_ALONE.match(text, found.end))
+        opening = not found.strong and bool(_OPENING.search(before)) and bool(_ALONE.match(text, found.end))
         if head or opening:
             self.names.add(_name(found))
         if head:

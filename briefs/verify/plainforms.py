@@ -23,12 +23,15 @@ def check_comment(found: Found, known: Knowledge) -> Verdict:
     body = plain(found.courts[0]) if found.courts else ""
     comments = [a for a in known.authorities.library if a.kind == "comment"]
     keyed = [a for a in known.authorities.keyed(found.symbols) if a.kind == "comment"]
-    own = [a for a in comments if re.search(rf"[Cc]omment No\. {found.form}\b", a.name) and _of(body, a.system)]
+    same = [a for a in comments if re.search(rf"[Cc]omment No\. {found.form}\b", a.name)]
+    own = [a for a in same if _of(body, a.system)]
     if not body and found.year:
         # No committee is named: the year tells which one's comment of this number it is, if it is one of ours at all.
         own = [a for a in own if found.year in _years(a)]
     if not own and not keyed:
         check_symbols(found, None, v)
+        if same and body:
+            v.note("other_committee", f"Known under this number is {cite(same[0], known.library)}.")
     else:
         v.status, v.authority = "exists", (own or keyed)[0]
         if not own and body and _of(body, v.authority.system):

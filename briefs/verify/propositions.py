@@ -15,6 +15,8 @@ from briefs.verify.words import closeness, content, likeness
 
 SAME, PART, APART = 0.7, 0.9, 0.25
 _MIN_WORDS = 5
+_SHARE = 0.3
+"""How much of a sentence a proposition must fill: a long sentence holds the words of many."""
 
 
 class Propositions:
@@ -53,7 +55,7 @@ class Propositions:
         best, best_close = None, 0.0
         for key, count in hits.items():
             size = self._sizes[key]
-            whole = size >= _MIN_WORDS and count / size >= SAME
+            whole = size >= _MIN_WORDS and count / size >= SAME and count >= _SHARE * len(content(sentence))
             part = len(content(sentence)) >= _MIN_WORDS and count / len(content(sentence)) >= PART
             if not whole and not part:
                 continue

@@ -104,7 +104,7 @@ class Register:
 
 
 _AT_HAND = 4000
-"""Rows that stay read."""
+"""Rows that stay read, and answers about what leads to them."""
 
 
 class KeptRegister(Register):
@@ -113,6 +113,7 @@ class KeptRegister(Register):
     def __init__(self, store: Store):
         self._store = store
         self._made: dict[str, Entry] = {}
+        self._asked: dict[tuple[str, str], list[str]] = {}
 
     def __iter__(self) -> Iterator[Entry]:
         return (self._entry(row, values) for row, values in self._store.plain("row").items())
@@ -130,7 +131,11 @@ class KeptRegister(Register):
         return self._listed("ending", word)
 
     def _listed(self, room: str, key: str) -> list[str]:
-        return self._store.get(room, key, [])
+        if (room, key) not in self._asked:
+            if len(self._asked) >= _AT_HAND:
+                self._asked.clear()
+            self._asked[room, key] = self._store.get(room, key, [])
+        return self._asked[room, key]
 
     def _entries(self, room: str, key: str) -> list[Entry]:
         return [self._entry(row, None) for row in self._listed(room, key)]

@@ -192,7 +192,8 @@ class Run:
         ]
 
     def _full(self, found: Found, text: str) -> One:
-        found.courts += courts_before(text, found) or bodies_before(text, found)
+        bodies = courts_before(text, found) or bodies_before(text, found)
+        found.courts = [court for court in found.courts if court] + bodies
         found.dates += dates_before(text, found)
         read_around(text, found)
         verdict = self._judge(found)

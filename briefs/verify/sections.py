@@ -15,7 +15,7 @@ Section = Literal["problem", "beware", "unknown", "unknown_article", "unchecked"
 BEWARE = frozenset(
     {
         "partly_reversed", "limited", "not_final", "later", "recalled", "other_ruling", "nothing_above", "unseen",
-        "volume", "formation", "other_day", "short_quotation",
+        "volume", "formation", "other_day", "short_quotation", "feed_number",
     }
 )  # fmt: skip
 # Status of what the library does not know or cannot tell → the parts that name it: cases and documents, articles.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from briefs.verify.announced import ANNOUNCING, find_announced
+from briefs.verify.announced import find_announced
 from briefs.verify.folding import listed
 from briefs.verify.found import Found
 from briefs.verify.late import late
@@ -143,11 +143,10 @@ def find_shorts(
     taken = taken + [(one.start, one.end) for one, _ in found]
     cited = list(_cited(text, Places(taken), memory, known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in cited]
-    if any(sign in text for sign in ANNOUNCING):
-        for one in find_announced(text, Places(taken), Places(italic), memory.names):
-            cited.append((one, memory.meant(one.name)))
-            memory.names.add(one.name)
-        taken = taken + [(one.start, one.end) for one, _ in cited]
+    for one in find_announced(text, Places(taken), Places(italic), memory.names):
+        cited.append((one, memory.meant(one.name)))
+        memory.names.add(one.name)
+    taken = taken + [(one.start, one.end) for one, _ in cited]
     mentions = list(_mentions(text, Places(taken), Places(italic), memory, is_state))
     taken = taken + [(one.start, one.end) for one, _ in mentions]
     called = list(_called(text, Places(taken), known, is_state))

@@ -30,7 +30,7 @@ _COMMUNICATION = (
     r"(?:réclamations?|reclamations?)(?: collectives?)?|petitions?)"
 )
 # A number that belongs to a date or to an application number is no paragraph.
-_END = rf"(?! ?/ ?\d|\d|\.? (?:de )?{MONTH}| (?:others?|autres?)\b)"
+_END = rf"(?! ?/ ?\d|\d|(?:er|re|[º°ª])(?!\w)|\.? (?:de )?{MONTH}| (?:others?|autres?)\b)"
 _PARAGRAPH = rf"\d{{1,4}}(?:\.\d{{1,2}})?(?:\([a-z0-9]\))?{_END}"
 _SIGN = r"(?:§ ?§?|¶ ?¶?|paras?\.?|paragraphs?|pars?\.|points?|pts?\.|Rn\.|Rz\.|Ziff\.|cons\.|consid\."
 _SIGN += rf"|(?:{tongues.PINPOINT})(?= \d))"
@@ -88,7 +88,7 @@ _SERIES = (
 _REPORTS = (
     r"(?:(?P<rkind>ECHR|CEDH)|(?P<rjd>Reports of Judgments and Decisions|Recueil des arrêts et décisions|"
     r"Reports|Recueil)"
-    r"(?: \(?ECHR\)?)?),? ?(?P<ryear>\d{4})(?:(?: ?- ?|\.{3}| )(?P<rvolume>[IVX]{1,4}|\.{2,3}|…))?(?!\d)(?: "
+    r"(?: \(?ECHR\)?)?),? ?(?P<ryear>\d{4})(?:(?: ?- ?|\.{3}| )(?P<rvolume>[IVX]{1,4}|\.{2,5}|…))?(?!\d)(?: "
     r"\(?extracts\)?| \(?extraits\)?)?"
 )
 _DR = (

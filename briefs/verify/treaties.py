@@ -19,7 +19,7 @@ _LIST = (
     rf",? read (?:alone or )?(?:in conjunction|together) with (?:Articles? )?){_ONE}){{0,8}}"
 )
 _ARTICLES = late(
-    rf"(?<!\w)(?:Articles?|Arts?\.|ARTICLES?|articles?|arts?\.|Artikel[ns]?|artículos?|"
+    rf"(?<!\w)(?=[arč])(?:Articles?|Arts?\.|ARTICLES?|articles?|arts?\.|Artikel[ns]?|artículos?|"
     rf"articol[oi]|artigos?|čl\.|článk\w{{1,3}}|artyku\w{{1,4}}|artiklarna|Rules?) (?P<list>{_LIST})",
     re.I,
 )

@@ -15,7 +15,18 @@ WRONG = [
     ("In Chahal v. the United Kingdom, no. 22414/93, the Human Rights Committee held that it is so.", "wrong_court"),
     ("In its views in Soering v. the United Kingdom the Human Rights Committee said so.", "wrong_court"),
     ("The International Court of Justice held in Soering v. the United Kingdom that it is so.", "wrong_court"),
+    (
+        "In the landmark case of Soering v. the United Kingdom (1989), the European Court of Justice held so.",
+        "wrong_court",
+    ),
+    ("The Human Rights Committee's views in Agiza v. Sweden, Communication No. 233/2003, are clear.", "wrong_court"),
+    ("The CJEU's judgment in Othman v. the United Kingdom is clear.", "wrong_court"),
+    ("See the judgment of the Court of Justice in Soering v. the United Kingdom, 7 July 1989.", "wrong_court"),
+    ("The decision of the Committee against Torture of 5 August 2003 in Judge v. Canada is clear.", "wrong_court"),
+    ("So it is, according to the Committee against Torture (Saadi v. Italy, § 124).", "wrong_court"),
+    ("As the House of Lords held in Soering v. the United Kingdom, no. 14038/88.", "wrong_court"),
     # the Grand Chamber where a Chamber sat
+    ("Judgment of the Grand Chamber in Othman (Abu Qatada) v. the United Kingdom, 17 January 2012.", "wrong_court"),
     ("The Grand Chamber judgment in Othman v. the United Kingdom settled it.", "wrong_court"),
     ("As the Grand Chamber ruled in Liu v. Poland, the risk is general.", "wrong_court"),
     ("In Liu v. Poland, the Grand Chamber held that the risk was general.", "wrong_court"),
@@ -31,11 +42,18 @@ WRONG = [
     ("See Chahal v. the United Kingdom [1993].", "wrong_date"),
     ("See Petruhhin (C-182/15) [2015].", "wrong_date"),
     ("Cfr. CGUE, sentenza 22 dicembre 2021, C-237/21.", "wrong_date"),
+    ("As was held in 22 March 2021, Bivolaru e Moldovan c. Francia, nn. 40324/16 e 12623/17.", "wrong_date"),
+    ("See Mario Mongillo c. Italie, no 52840/99, § 54, 1er mars 2003.", "wrong_date"),
+    ("See Cass. crim., no. 11-87.679, Bull. crim. 2012, no. 41, 15 March 2012.", "wrong_date"),
+    ("See Liu v. Poland, no. 37610/18, final 6 January 2022.", "not_final"),
     # numbers, parties, reports
     ("See C-182/15 P, Petruhhin.", "wrong_number"),
     ("See Minister for Justice and Equality (Wang), C-216/18 PPU.", "swapped_party"),
     ("See STC 25/2024, ECLI:ES:TC:2024:52.", "wrong_number"),
     ("See G.R. No. 153675, Wang v. Olalia.", "swapped_party"),
+    ("See Opinion 20/2025 of the Working Group concerning Yidiresi Aishan (Kazakhstan).", "swapped_party"),
+    ("Former Yugoslav Republic of Macedonia v. Josifov, application no. 37812/04, 25.06.2009", "swapped_party"),
+    ("See Tarariyeva v. Russia, no. 4353/03, § 101, ECHR 2008-... (extracts).", "wrong_reports_year"),
     ("See Series C No. 272, Wang Family v. Bolivia.", "swapped_party"),
     ("See Al Nashiri v. Poland, no. 33234/12, 24 July 2014.", "wrong_number"),
     ("See Saadi v. Italy (2008) 94 EHRR 1.", "wrong_reports_year"),
@@ -47,6 +65,12 @@ TRUE = [
     "The CJEU cited Saadi v. Italy with approval.",
     "The High Court of Justice held in Soering v. the United Kingdom's wake that it was bound.",
     "In Petruhhin (C-182/15), the Court of Justice held that it must be checked.",
+    "It quashed the Court of Appeal of New Zealand's judgment in [2021] NZSC 57.",
+    "The House of Lords noted in Soering v. the United Kingdom's wake that it was bound.",
+    "The Court's judgment in Soering v. the United Kingdom is clear.",
+    "The judgment of the European Court of Human Rights in Soering v. the United Kingdom is clear.",
+    "So it is, according to the European Court of Human Rights (Saadi v. Italy, § 124).",
+    "See Liu v. Poland, no. 37610/18, final on 30 January 2023.",
     "The Grand Chamber held in Saadi v. Italy that no balance is struck.",
     "A request for referral to the Grand Chamber in Liu v. Poland was not made.",
     "In Saadi v. Italy, the Grand Chamber held that no balance is struck.",
@@ -60,6 +84,13 @@ TRUE = [
     "See C-216/18 PPU (Celmer).",
     "See Minister for Justice and Equality (Deficiencies in the system of justice), C-216/18 PPU.",
     "See C-404/15 and C-659/15 PPU (Aranyosi and Căldăraru).",
+    "See Generalstaatsanwaltschaft Berlin (Extradition to Ukraine), C-398/19.",
+    "See I.N. (C-897/19 PPU).",
+    "See Kamekris (KN), C-219/25 PPU, ECLI:EU:C:2025:456.",
+    "Before the Grand Chamber, Trabelsi v. Belgium was distinguished.",
+    "In Othman (Abu Qatada) v. the United Kingdom, the House of Lords had held otherwise.",
+    "The Human Rights Committee, referring to Soering v. the United Kingdom, held in Judge v. Canada that it is so.",
+    "See Opinion 20/2025 of the Working Group concerning Yidiresi Aishan (Morocco).",
     "See Ext 1424 (Wang).",
     "See Series C No. 297, Wong Ho Wing v. Peru.",
     "See Soering v. the United Kingdom and Chahal v. the United Kingdom, nos. 14038/88 and 22414/93.",
@@ -80,12 +111,37 @@ def test_nobody_is_blamed_for_what_the_sentence_does_not_say(cited, sentence):
     assert [c.problems for c in found if c.problems] == []
 
 
+def test_a_long_sentence_that_holds_the_words_of_another_holding_is_not_blamed(only):
+    """The Court itself cites Cruz Varas for this; the library links part of it to a later judgment."""
+    sentence = (
+        "Since the responsibility of the Contracting States under Article 3 lies in the act of exposing a person to "
+        "ill-treatment, the risk is to be assessed primarily by what the extraditing state knew at the time of the "
+        "removal; nothing, however, precludes the judges from looking at information which emerged subsequently, and "
+        "this may be valuable for confirming or refuting the appreciation that the authorities made, and for deciding "
+        "whether the fears, anxieties and apprehensions voiced by family members were genuine and well founded"
+    )
+    assert only(f"{sentence} (Cruz Varas and Others v. Sweden, 20 March 1991, para. 76).").problems == []
+
+
 def test_a_short_form_ascribed_to_another_body_is_told(cited):
     full = "See Chahal v. the United Kingdom [GC], no. 22414/93, 15 November 1996. "
     _, wrong = cited(full + "The Committee against Torture held in Chahal, § 80, that it is so.")
     assert (wrong.status, [fault.code for fault in wrong.problems]) == ("mismatch", ["wrong_court"])
     _, true = cited(full + "The Court held in Chahal, § 80, that it is so.")
     assert true.problems == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Human Rights Committee held in General Comment No. 4 (2017) that it is so.",
+        "The Committee against Torture stated in its General Comment No. 31 that it is so.",
+    ],
+)
+def test_a_general_comment_ascribed_to_another_committee_is_not_known(only, sentence):
+    found = only(sentence)
+    assert found.status == "not_in_library"
+    assert found.notes[0].text.startswith("Known under this number is ")
 
 
 def test_numbers_behind_two_cases_go_to_each(cited):

@@ -1,22 +1,22 @@
 """A form of case numbers is tried only where one of its needles stands in the text: no number may be lost by that."""
 
 import re
-from re import _constants as kinds
 from re import _parser as parser
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from ways import Ways
 
 from briefs.library import load_library
+from briefs.verify import leads, nationals
 from briefs.verify.forms import load_forms, read_forms
 from briefs.verify.needles import Needles, shaped
+from briefs.verify.places import Places
 
 FORMS = load_forms(read_forms(load_library().layers))
 NUMBERED = [form for form in FORMS.dockets if not form.letters]
 REPORTS = [form for form in FORMS.dockets if form.letters]
-_ANY = "\N{REPLACEMENT CHARACTER}"
-"""Stands for a letter that may be any."""
 
 
 def held(text):
@@ -35,67 +35,15 @@ def test_every_example_of_a_form_holds_one_of_its_needles(form):
 @pytest.mark.parametrize("form", NUMBERED, ids=lambda form: form.id)
 def test_no_way_of_writing_a_number_goes_without_a_needle(form):
     """Every way through the pattern is followed: where it ends without a needle, numbers of that kind would be lost."""
-    left = _Ways(form.needles).through(parser.parse(form.pattern.pattern), {""})
+    left = Ways(form.needles).through(parser.parse(form.pattern.pattern), {""})
     assert not left, f"{form.id}: numbers that end like {sorted(left)!r} may hold none of the needles"
-
-
-class _Ways:
-    """Follows a pattern; keeps of every text it makes without a needle the end with which a needle may begin."""
-
-    def __init__(self, needles):
-        self.needles = needles
-        self.begun = {needle[:count] for needle in needles for count in range(len(needle))}
-
-    def through(self, parts, ways):
-        for kind, what in parts:
-            ways = self._part(kind, what, ways)
-        return ways
-
-    def _part(self, kind, what, ways):
-        if kind in {kinds.LITERAL, kinds.NOT_LITERAL, kinds.IN, kinds.ANY, kinds.CATEGORY}:
-            return {way for end in ways for letter in self._letters(kind, what) for way in self._with(end, letter)}
-        if kind is kinds.SUBPATTERN:
-            return self.through(what[-1], ways)
-        if kind is kinds.BRANCH:
-            return set().union(*(self.through(parts, ways) for parts in what[1]))
-        if kind in {kinds.MAX_REPEAT, kinds.MIN_REPEAT}:
-            return self._repeated(*what, ways)
-        assert kind in {kinds.ASSERT, kinds.ASSERT_NOT, kinds.AT}, kind
-        return ways
-
-    def _repeated(self, least, most, parts, ways):
-        ended = set(ways) if least == 0 else set()
-        for count in range(1, min(most, least + 40) + 1):
-            ways = self.through(parts, ways)
-            ended |= ways if count >= least else set()
-        return ended
-
-    def _with(self, end, letter):
-        text = end + letter
-        if any(text.endswith(needle) for needle in self.needles):
-            return ()
-        return (next(text[start:] for start in range(len(text) + 1) if text[start:] in self.begun),)
-
-    def _letters(self, kind, what):
-        if kind is kinds.LITERAL:
-            return {shaped(chr(what))}
-        if kind is not kinds.IN or what[0][0] is kinds.NEGATE:
-            return {_ANY}
-        return set().union(*(self._of_a_set(*one) for one in what))
-
-    def _of_a_set(self, kind, what):
-        if kind is kinds.LITERAL:
-            return {shaped(chr(what))}
-        if kind is kinds.RANGE:
-            return {shaped(chr(code)) for code in range(what[0], what[1] + 1)} if what[1] < 128 else {_ANY}
-        return {"0"} if what is kinds.CATEGORY_DIGIT else {"0", _ANY}
 
 
 def test_a_needle_that_is_missing_is_told():
     pattern = parser.parse(r"(?P<number>(?:AB|CD) ?\d{1,3}/\d{2})")
-    assert _Ways(["AB 0", "AB0", "CD 0"]).through(pattern, {""})
-    assert not _Ways(["AB 0", "AB0", "CD 0", "CD0"]).through(pattern, {""})
-    assert _Ways(["AB 0/00", "CD"]).through(pattern, {""})
+    assert Ways(["AB 0", "AB0", "CD 0"]).through(pattern, {""})
+    assert not Ways(["AB 0", "AB0", "CD 0", "CD0"]).through(pattern, {""})
+    assert Ways(["AB 0/00", "CD"]).through(pattern, {""})
 
 
 WRITTEN = {
@@ -152,3 +100,45 @@ def test_needles_are_found_as_a_plain_search_would_find_them(text):
     needles = {"a": ["AB 0", "B/00"], "b": ["ÚS 00", "0.0-000"], "c": ["AB"], "d": ["S-0", "/0000 A0"]}
     plain = {form for form, own in needles.items() if any(needle in shaped(text) for needle in own)}
     assert Needles(needles).in_(text) == plain
+
+
+COURTS = [*((name, f"{name}, ") for name in FORMS.courts), *((name, f"{name} Praha, ") for name in FORMS.seated)]
+
+
+@pytest.mark.parametrize(("name", "written"), COURTS)
+def test_every_national_court_is_seen_before_a_date(name, written):
+    text = f"(see {written}12 May 2004 - 1 StR 23/04)"
+    found = list(nationals.find_dated(text, Places(), FORMS))
+    assert found or not nationals._patterns(FORMS.courts, FORMS.seated)[0].search(text), text
+    assert any(nationals._stands(text, one, one in FORMS.seated) for one in FORMS.names_in("court", text)), text
+
+
+PIECES = [name for name, _ in COURTS] + [
+    " ",
+    ", ",
+    "-",
+    ".",
+    "'",
+    "x",
+    " Praha",
+    " 12 May 2004",
+    " n. 18/04",
+    " Urteil vom",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12))
+@settings(max_examples=300, deadline=None)
+def test_no_ruling_of_a_national_court_is_passed_over(pieces):
+    text = "".join(pieces)
+    if any(pattern.search(text) for pattern in nationals._patterns(FORMS.courts, FORMS.seated)):
+        assert any(nationals._stands(text, one, one in FORMS.seated) for one in FORMS.names_in("court", text)), text
+
+
+def test_a_word_that_only_begins_as_a_court_does_is_none():
+    names = FORMS.names_in("court", "The App. no. 12/18 of CASEY in HRADEC, ACE/12, on 12 May 2004.")
+    assert not any(nationals._stands("The App. no. 12/18 of CASEY", one, one in FORMS.seated) for one in names)
+
+
+def test_every_name_of_the_strasbourg_court_holds_a_sign_of_it():
+    assert not Ways(leads.SIGNS_OF_STRASBOURG).through(parser.parse(leads.STRASBOURG), {""})
