@@ -100,14 +100,15 @@ def _read(text: str, m: re.Match[str], family: str, forms: Forms) -> Found:
 
 
 def _titles(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
-    for m in _free(forms.title, text, taken) if forms.titles and forms.names_in("title", text) else ():
+    for m in _free(forms.title(titles), text, taken) if (titles := forms.names_in("title", text)) else ():
         found = _read(text, m, "title", forms)
         found.name = m[0]
         found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
         yield found
-    for m in _free(forms.ruling, text, taken) if forms.called and forms.names_in("ruling", text) else ():
+    for m in _free(forms.ruling, text, taken) if forms.names_in("ruling", text) else ():
         found = Found("title", m.start(), m.end(), name=m["title"], year=m["of"] or "")
-        found.dates += [] if m["of"] else [read_date(m)]
+        found.dates += [] if m["of"] or m["number"] else [read_date(m)]
+        found.dockets += [m["number"]] if m["number"] else []
         found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
         yield found
 
@@ -378,7 +379,7 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_ecli, ("ECLI", "EU:")),
     (_symbols, ("/",)),
     (find_reported, ("udgment", "udgement", "rrêt")),
-    (find_papers, ("esolution", "ésolution", "ecision", "écision", "eliberation", "élibération", "COM", "onclusions ")),
+    (find_papers, ("esolution", "ésolution", "ecision", "écision", "eliberation", "élibération", "onclusions ")),
     (find_domestic, ()),
     (find_in_re, ("n re ", "n Re ", "Re ")),
 )

@@ -28,14 +28,18 @@ _PART = late(r" \((?P<roman>I{1,3}|IV|V)\)| \(re [A-Z][^()]{1,40}\)")
 _AGAINST = late(rf"(?<=[\w.)\]\"'!?]) (?:{tongues.AGAINST}) (?=[\"'(]?[A-Za-zÀ-ž])")
 _JOIN = late(r"(?:,? and |,? et |, | & )", re.I)
 _US_REPORTS = re.sub(r"\?P<\w+>", "?:", f"{EURCT}|{US_REPORT}")
+_OLD_DATED = late(rf" (?:judgment|decision)s? of (?:{DATE})", re.I)
 _OLD = late(
     rf"(?=[ ,])(?:(?: v\. [A-Z][\w ]{{2,40}})?(?: \([^()]{{1,60}}\))? (?:judgment|decision|case)s?(?:,| \() "
     rf"?(?=[^;]{{0,60}}Series A)|"
-    rf" (?:judgment|decision)s? of (?:{DATE})|(?: case)?,? (?={_US_REPORTS})|"
+    rf"{_OLD_DATED.pattern}|(?: case)?,? (?={_US_REPORTS})|"
     rf"(?<=\w) du (?={DATE.replace('?P<', '?P<x')},? série A))",
     re.I,
 )
-_OLD_SIGNS = ("series a", "série a", "judgment of", "judgments of", "decision of", "decisions of", "eur. ct", "eur.ct")
+_OLD_SIGNS = (
+    (("series a", "série a", "eur. ct", "eur.ct"), _OLD),
+    (("judgment of", "judgments of", "decision of", "decisions of"), _OLD_DATED),
+)
 _GAP = late(r"[ ,(]*")
 # 'Secretary of State for Culture, Media and Sport [2008] UKHL 15': an office with a list in its name.
 _OFFICE = late(r"(?:Secretary of State|Minist(?:er|ry)|Department) ")
@@ -97,7 +101,7 @@ def _against(text: str, forms: Forms, taken: Places) -> Iterator[Found]:
 
 def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None:
     start = forms.known_start(text, m.start(), floor)
-    if start is None or text[max(0, start - 2) : start - 1].isdigit():
+    if start is None or re.search(r"\d $", text[max(0, start - 2) : start]):
         start = name_before(text, m.start(), floor)
     if start >= m.start() and m[0] != " against " and forms.state.match(text, m.end()):
         start = body_before(text, m.start(), floor)
@@ -191,7 +195,8 @@ def respondents(text: str, place: int, forms: Forms) -> tuple[tuple[str, ...], i
 
 # 'v. Portugal and 32 Others', 'v. Poland and 175 other Bug River applications'
 _OTHER_STATES = late(
-    r",? (?:and|et) \d{1,2} (?:[Oo]thers?|[Aa]utres|other States)(?![a-z])|"
+    r",? (?:and|et) \d{1,2} (?:[Oo]ther (?:(?:[Mm]ember|[Cc]ontracting) )?(?:States|Parties)|[Oo]thers?|[Aa]utres)"
+    r"(?![a-z])|"
     r",? (?:and|et) \d{1,4} (?:other|autres) (?:[A-Z]\w+ ){0,3}(?:applications|requêtes)"
 )
 
@@ -243,9 +248,9 @@ def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) ->
 def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """'the Golder judgment of 21 February 1975, Series A no. 18': a name, 'judgment of' and a date, with its report."""
     low = text.lower()
-    if not any(sign in low for sign in _OLD_SIGNS):
-        return
-    for m in _OLD.finditer(text):
+    yield from _titled(text, taken) if '"' in text and "ase" in text else ()
+    old = next((pattern for signs, pattern in _OLD_SIGNS if any(sign in low for sign in signs)), None)
+    for m in old.finditer(text) if old else ():
         if not taken.free(m.start(), m.end()):
             continue
         floor = taken.before(m.start())
@@ -256,4 +261,17 @@ def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         found.end = read_tail(text, m.start(), found)
         found.end = found.end if found.reports else read_tail(text, m.end(), found)
         if found.reports and found.end > m.start():
+            yield found
+
+
+_TITLED = late(r"[Cc]ase (?=\"(?P<title>[A-Za-z][^\"]{10,140})\")")
+
+
+def _titled(text: str, taken: Places) -> Iterator[Found]:
+    """'Case "relating to certain aspects of the laws …" (merits), 23 July 1968, Series A no. 6': a title for a name."""
+    for m in _TITLED.finditer(text):
+        end = m.end("title") + 1
+        found = Found("case", m.start(), end, m["title"], m["title"])
+        found.end = read_tail(text, end, found)
+        if found.reports and taken.free(m.start(), found.end):
             yield found

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from briefs.verify.folding import plain
-from briefs.verify.late import late
+from briefs.verify.late import late, one_of
 
 _MONTHS = {
     1: "january jan janv janvier januar enero gennaio janeiro januari stycznia ledna",
@@ -33,7 +33,7 @@ _NAMES = (
     "ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Okt|Nov|Dec|Dez|févr|fév|janv|déc|avr|juill|juil"
 )
-MONTH = rf"(?i:{_NAMES})(?![a-zà-ž])\.?"
+MONTH = rf"(?i:{one_of(_NAMES.lower().split('|'))})(?![a-zà-ž])\.?"
 DATE = (
     rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?: of| de)? ?(?P<m1>{MONTH}),?(?: de| del)? (?P<y1>\d{{4}})(?!\d|/)"
     r"(?: r\.| roku(?!\w))?"

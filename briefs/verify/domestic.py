@@ -21,7 +21,7 @@ _COURT = (
     rf"(?:Court|Tribunal) of {_CAP}(?: (?:and |of |in |for )?{_CAP}){{0,4}}|"
     r"Conseil d'[EÉ]tat|Council of State|House of Lords|Privy Council|Federal Court|"
     r"(?:Haute )?(?:Cour|Tribunal) (?:suprême|constitutionnel(?:le)?|de cassation|administrati(?:ve|f)|fédéral|d'appel)"
-    r"(?: (?:suprême|fédérale?|d'appel))?(?: d[eu] [A-ZÀ-Ž]\w+)?)"
+    r"(?: (?:suprême|fédérale?|d'appel))?(?: d[eu] [A-ZÀ-Ž]\w+)?)(?: for (?:[A-Z]\w+ ){1,3}(?:Matters|Affairs|Cases))?"
     r"(?:,? \(?(?:Judicial Division|Full Court|Plenary|Grand Chamber|(?:First|Second|Third|Civil|Criminal|"
     r"Administrative) (?:Division|Chamber|Section))\)?)?"
 )
@@ -31,10 +31,11 @@ _CAPITALS_BEFORE = late(rf"(?:(?!{_NO_PART}){_CAP} ){{1,5}}$")
 # The Court of Strasbourg and that of Luxembourg have forms of their own.
 _OURS = late(r"European|Human Rights|Court of Justice|Inter-American|International|européenne")
 _RULING = late(
-    r"(?<![\w-])(?=[ADGIJLOPRUadgijlopru])(?:(?P<sure>(?:(?:[Uu]nifying|[Pp]lenary|[Ii]nterpretative|[Ll]andmark|[Ll]eading|[Gg]uiding|"
+    r"(?<![\w-])(?=[ADGIJLOPRUadgijlopru])(?:(?P<sure>(?:(?:[Uu]nifying|[Pp]lenary|[Ii]nterpretative|[Ll]andmark|"
+    r"[Ll]eading|[Gg]uiding|"
     r"[Pp]ilot) )?"
     r"(?:[Jj]udge?ments?(?: on \w+ \w+(?= of \d))?|[Rr]ulings?|[Aa]rrêts?|[Jj]ugements?)|"
-    r"(?:[Uu]nifying|[Pp]lenary|[Ii]nterpretative) (?:[Dd]ecisions?|[Rr]esolutions?|[Oo]pinions?))|"
+    r"(?:[Uu]nifying|[Pp]lenary|[Ii]nterpretative|[Gg]uiding) (?:[Dd]ecisions?|[Rr]esolutions?|[Oo]pinions?))|"
     r"(?P<weak>[Dd]ecisions?|[Rr]esolutions?|[Oo]rders?|[Dd]écisions?)|(?P<day>[Oo]n(?= \d{1,2} [A-Z]))|"
     r"(?P<more>and(?= \d{1,2} [A-Z][a-z]+ \d{4}, [A-ZÀ-Ž])))(?= )"
 )
@@ -43,14 +44,16 @@ _JOINT = late(
     r"rendue?(?: par)?|"
     r"le|la|judge?ment|decision|ruling)(?= )|, | ){1,4}"
 )
+_SAID = late(r"judge?ment|decision|ruling")
 _LABEL = (
-    r"(?:(?:civil |criminal |administrative )?(?:[Cc]ourt|[Cc]ase|[Dd]ecision|[Aa]pplication|[Aa]ppeal|[Cc]assation|"
-    r"[Cc]omplaint|[Jj]udgment|[Rr]uling|"
+    r"(?:(?:(?:civil|criminal|administrative) )?"
+    r"(?:[Cc]ourt|[Cc]ase|[Dd]ecision|[Aa]pplication|[Aa]ppeal|[Cc]assation|[Cc]omplaint|[Jj]udgment|[Rr]uling|"
     r"[Dd]ocket) )?(?:[Ff]ile )?(?:[Nn]os?\.?|[Nn]umbers?|n[°º]s?|[Nn]r\.?|[Rr]ef\.(?: no\.)?) ?"
 )
 _NUMBER = late(
     rf"{_LABEL}(?P<no>(?:[A-ZÀ-Ž][\w.-]{{0,5}} ){{0,2}}[\w./:-]{{0,20}}\d(?:[\w./:-]{{0,20}}\w)?"
-    r"(?: [A-Z][A-Za-z]{0,4} \d{1,5}/\d{2,4})?(?: of (?:19|20)\d\d(?!\d))?)(?![\w/])"
+    r"(?: [A-Z][A-Za-z]{0,4} \d{1,5}/\d{2,4})?(?: of (?:19|20)\d\d(?!\d)|\.? \([IVX]{1,4}\. ?\d{1,2}\.\) A[BKH])?)"
+    r"(?![\w/])"
 )
 _SIGNS = (
     "eading ",
@@ -80,7 +83,8 @@ _REPORT = late(
     r"(?:(?:19|20)\d\d|tables|p\. ?\d{1,4})(?:,? (?:tables|p\. ?\d{1,4}))?)(?!\w)"
 )
 _STRASBOURG_NUMBER = late(r"^\d{1,6}/\d{2}$")
-_YEARED = late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEARED = late(r"(?:/|of )(?:19|20)\d\d$|^(?:19|20)\d\d/")
+_WHOSE = late(r"(?:Court|Tribunal)'s $")
 # 'Decision no. 12 of 3 May 2010 of the Council of Ministers' is no ruling.
 _OF_AN_OFFICE = late(r",? (?:of|by|du|de la|de l') ?(?!(?:the |same |that |this )*court)(?:the )?(?=\w)|'s? ")
 _OFFICE = late(
@@ -100,6 +104,7 @@ class _Parts:
     court: str = ""
     number: str = ""
     dated: bool = False
+    said: bool = False
 
 
 def find_domestic(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
@@ -159,7 +164,8 @@ def _read(text: str, start: int, end: int, kind: str, found: Found) -> _Parts:
             parts.court, at = m[0], m.end()
         else:
             break
-        opened = text.count("(", parts.end, at) - text.count(")", parts.end, at)
+        parts.said = parts.said or bool(_SAID.search(joint[0]))
+        opened = text.count("(", start, at) - text.count(")", start, at)
         parts.end = at + (opened > 0 and text[at : at + 1] == ")")
     return parts
 
@@ -185,23 +191,18 @@ def _is_ruling(text: str, start: int, kind: str, parts: _Parts) -> bool:
         return True
     if _STRASBOURG_NUMBER.search(parts.number) and not parts.court:
         return False
+    yeared = bool(_YEARED.search(parts.number))
     if kind in {"court", "day"}:
-        return bool(parts.court and parts.dated)
+        return bool(parts.court and (parts.dated or (parts.said and yeared)))
     if kind == "more":
         return parts.dated and not parts.number[0].isdigit()
     office = _OF_AN_OFFICE.match(text, parts.end)
     if office and not _COURT_HERE.match(text, office.end()):
         return False
-    if not (parts.dated or parts.court or _YEARED.search(parts.number)):
+    whose = bool(parts.court or _WHOSE.search(text, max(0, start - 20), start))
+    if not (parts.dated or whose or yeared):
         return False
-    sure = kind == "sure" and (parts.dated or _YEARED.search(parts.number))
-    return bool(parts.court or sure) or _bracketed(text, start, parts) or _court_near(text, start, parts.end)
-
-
-def _bracketed(text: str, start: int, parts: _Parts) -> bool:
-    """'The court rejected his action (decision no. 7820/2004).'"""
-    alone = text[start - 1 : start] == "(" and text[parts.end : parts.end + 1] == ")"
-    return alone and "court" in text[max(0, start - 300) : start].lower() and bool(_YEARED.search(parts.number))
+    return whose or kind == "sure" or _court_near(text, start, parts.end) or (yeared and _spoken_of(text, start))
 
 
 def _court_near(text: str, start: int, end: int) -> bool:
@@ -212,6 +213,14 @@ def _court_near(text: str, start: int, end: int) -> bool:
     last = _SENTENCE_END.search(text, end, end + 200)
     around = text[first : last.start() if last else end + 200]
     return bool(next(_courts(around), None)) and not _OFFICE.search(around)
+
+
+def _spoken_of(text: str, start: int) -> bool:
+    """'It also found that he had been insincere (decision no. 2048/2002)': a court was named before, no office."""
+    before = text[max(0, start - 500) : start]
+    if not before.endswith("(") or _OFFICE.search(before[-200:]):
+        return False
+    return "the court " in before.lower() or bool(next(_courts(before), None))
 
 
 def find_reported(text: str, taken: Places, forms: Forms) -> Iterator[Found]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -12,7 +12,7 @@ from briefs.library.layers import Layer
 from briefs.reading.text_tree import read_tree
 from briefs.verify.dates import DATE
 from briefs.verify.folding import fold, plain
-from briefs.verify.late import late
+from briefs.verify.late import late, one_of
 from briefs.verify.needles import Letters, Names, Needles, usable
 
 
@@ -55,15 +55,16 @@ class Forms:
                 return m.start()
         return None
 
-    @cached_property
-    def title(self) -> re.Pattern[str] | None:
-        """Titles of the library that carry a number and no 'v.': 'Turkey, Constitutional Court, Helili (2025)'."""
-        return re.compile(rf"(?<!\w)(?:{_any(list(self.titles))})(?!\w)") if self.titles else None
+    def title(self, held: list[str]) -> re.Pattern[str]:
+        """Titles of the library that carry a number and no 'v.': 'Turkey, Constitutional Court, Helili (2025)'. `held`:
+        those that stand in the text. A list of many is searched for as a whole, which is compiled once."""
+        return _titled(self.titles if len(held) > _FEW else tuple(held))
 
     @cached_property
     def ruling(self) -> re.Pattern[str] | None:
-        """Rulings of the library without 'v.' and number, with a year or a day behind: 'Zhihui Li (2021)'."""
-        behind = rf"(?: \((?P<of>(?:19|20)\d\d)\)|(?:, [^,;]{{1,60}}){{0,5}}?,? \(?(?:{DATE}))"
+        """Rulings of the library without 'v.' and number, with a year, a number or a day behind: 'Zhihui Li (2021)'."""
+        number = r",? \(?(?:(?:[A-Z]\. ?)?No[.:]? ?)?(?P<number>\d{4}/\d{2,6})(?![\w/])\)?"
+        behind = rf"(?: \((?P<of>(?:19|20)\d\d)\)|{number}|(?:, [^,;]{{1,60}}){{0,5}}?,? \(?(?:{DATE}))"
         return re.compile(rf"(?<!\w)(?P<title>{_any(list(self.called))}){behind}") if self.called else None
 
     @cached_property
@@ -103,8 +104,8 @@ class Forms:
     @cached_property
     def state(self) -> re.Pattern[str]:
         """One name of a state; the longest first."""
-        written = [fold(bare(name)).text for names in self.state_names.values() for name in names]
-        return re.compile(rf"\"?(?:{_ARTICLE})?(?:{_any(written)})\"?(?![A-Za-zÀ-ÿ-])", re.I)
+        written = (fold(bare(name)).text.lower() for names in self.state_names.values() for name in names)
+        return re.compile(rf"\"?(?:{_ARTICLE})?(?:{one_of(name for name in written if name)})\"?(?![A-Za-zÀ-ÿ-])", re.I)
 
     @cached_property
     def instrument(self) -> re.Pattern[str]:
@@ -115,6 +116,14 @@ class Forms:
     @cached_property
     def instrument_of(self) -> dict[str, str]:
         return {plain(name): key for key, names in self.instruments.items() for name in names}
+
+
+_FEW = 3
+
+
+@lru_cache(maxsize=20)
+def _titled(titles: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any(list(titles))})(?!\w)")
 
 
 _ARTICLE = r"(?:the|la|le|les|das|die|den|der|el|il|lo|gli|i|het|de|o|os|a) |l'"

@@ -8,24 +8,27 @@ from briefs.verify.found import Found
 from briefs.verify.late import late
 from briefs.verify.places import Places
 
-_BODY = r"General Assembly|Human Rights Council|Security Council|Economic and Social Council|Commission on Human Rights"
+_BODY = (
+    r"UN Security|General Assembly|Human Rights Council|Security Council|Economic and Social Council|"
+    r"Commission on Human Rights"
+)
 _NUMBER = (
     r"(?:\d{3,4} \((?:[IVXLC]{1,8}|(?:19|20)\d\d)\)|(?:\d{1,2}|(?:19|20)\d\d)/\d{1,3}(?: ?[A-Z](?!\w))?|"
     r"\d{4}(?: [A-Z](?!\w))?)(?![\d/])"
 )
-_KIND = r"(?:[Rr]esolutions?|[Dd]ecision|[Rr]ésolution|[Dd]écision)"
+_KIND = r"(?:[Rr]esolutions?|[Dd]ecisions?|[Rr]ésolutions?|[Dd]écisions?)"
 _NUMBERED = late(
     rf"(?<!\w)(?P<by>(?:{_BODY}|Council|ECOSOC|UNGA|UNSC|"
     rf"UN(?: Security)?),? )?{_KIND} (?:[Nn]o\. ?)?(?P<number>{_NUMBER})"
-    r"(?P<of> (?:of the |de l'|du )(?:General Assembly|Security Council|Human Rights Council|"
+    r"(?P<of> (?:of the |de l'|du )(?:General Assembly|Parliamentary Assembly|Security Council|Human Rights Council|"
     r"Assemblée générale|Conseil (?:des droits de l'homme|de sécurité|économique et social)))?"
 )
+_MORE = late(rf"(?:,| and|,? et) (?P<number>{_NUMBER})")
 _BODY_HERE = late(rf"{_BODY}|Assemblée générale|Conseil des droits de l'homme")
-_ANOTHER = late(rf"(?:,? and |, )(?P<number>{_NUMBER})")
-# 'COM/2009/0313 final', 'COM(2009) 313': papers of the European Commission; 'Conclusions 2003, France': of the ECSR.
-_OTHERS = late(
-    r"(?<!\w)(?:COM ?[/(](?:19|20)\d\d[/)] ?\d{1,4}(?: final)?|(?:ECSR, )?Conclusions (?:19|20)\d\d, (?:the )?"
-    r"(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, (?:Article \d{1,2}-\d|p\. ?\d{1,4}))?)(?!\w)"
+# 'Conclusions 2003, France, p. 227': of the European Committee of Social Rights.
+_CONCLUSIONS = late(
+    r"(?<!\w)(?:ECSR, )?Conclusions (?:19|20)\d\d, (?:the )?(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    r"(?:, (?:Article \d{1,2}-\d|p\. ?\d{1,4}))?(?!\w)"
 )
 _DELIBERATION = late(
     r"(?<!\w)(?:(?:[Rr]evised )?[Dd]eliberation [Nn]o\. ?\d{1,2}|[Dd]élibération (?:révisée )?n(?:o|°) ?\d{1,2})(?!\d)"
@@ -36,23 +39,23 @@ _WORKING_GROUP = late(r"Working Group|Arbitrary Detention|WGAD|[Gg]roupe de trav
 def find_papers(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """With the body that adopted it before or behind it, or named in the same paragraph for a number like 34/19."""
     for m in _NUMBERED.finditer(text):
-        named = m["of"] or (m["by"] and m["by"].strip(", ") != "Council")
+        named = m["of"] or (m["by"] and m["by"].rstrip(", ") != "Council")
         stroke = "/" in m["number"] and len(m["number"].partition("/")[0]) < 3
         if stroke and "s " in m[0].removesuffix(m["number"])[-9:]:
             continue  # 'pursuant to resolutions 43/16, 42/22 and 45/3': mandates, and no authority
         if taken.free(m.start(), m.end()) and (named or (stroke and _BODY_HERE.search(text))):
             yield Found("docket", m.start(), m.end(), form="un-paper", dockets=[m[0]])
-            yield from _more(text, m.end())
+            yield from _further(text, m.end())
     for m in _DELIBERATION.finditer(text) if _WORKING_GROUP.search(text) else ():
         if taken.free(m.start(), m.end()):
             yield Found("docket", m.start(), m.end(), form="un-paper", dockets=[m[0]])
-    for m in _OTHERS.finditer(text):
-        if taken.free(m.start(), m.end()) and (m["state"] is None or forms.state.fullmatch(m["state"])):
-            yield Found("docket", m.start(), m.end(), form="eu-paper", dockets=[m[0]])
+    for m in _CONCLUSIONS.finditer(text):
+        if taken.free(m.start(), m.end()) and forms.state.fullmatch(m["state"]):
+            yield Found("docket", m.start(), m.end(), form="ecsr-conclusions", dockets=[m[0]])
 
 
-def _more(text: str, end: int) -> Iterator[Found]:
-    """'Resolutions 541 (1983) and 550 (1984)': each number is one."""
-    while m := _ANOTHER.match(text, end):
-        yield Found("docket", m.start("number"), m.end(), form="un-paper", dockets=[m["number"]])
-        end = m.end()
+def _further(text: str, end: int) -> Iterator[Found]:
+    """'Resolutions 541 (1983) and 550 (1984)': each is a paper of its own."""
+    while more := _MORE.match(text, end):
+        end = more.end()
+        yield Found("docket", more.start("number"), end, form="un-paper", dockets=[f"resolution {more['number']}"])

@@ -25,6 +25,7 @@ _CITED = late(
 )
 # 'Exclusion as urban policy', cited above: the title of a writing in quotation marks.
 _TITLE = late(r'"[^"]* [a-z][^"]*"')
+_PAGED = late(r",? pp?\. ?\d{1,4}(?:-\d{1,4})?(?! ?-|\d|,? §)")
 _WRITER = late(r"(?:Lord|Lady|Sir|Dame|Judge|Justice|Professor|Prof\.|Dr\.?|Advocate General) [A-Z]")
 _AND = late(r",? (?:and|et|und) (?!Others|autres|andere)|, ")
 _LETTERS = late(r"[^\W\d_]+")
@@ -32,9 +33,8 @@ _LETTERS = late(r"[^\W\d_]+")
 _ENDS = late(r"(?!\w)|(?<=[^\W\d_])\d{1,3}(?!\w)")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
 _IBID = late(
-    r"(?<![\w.])(?<!in )(?:[Ii]bid(?:em)?\b\.?|(?<=\()arrêt précité(?=,? \(?(?:pp?\.|§|par))|loc\. cit\.(?=, (?:p|"
-    r"§))|[Ii]d\.(?=,? (?:at|"
-    r"§|para|¶))|[Ii]dem\b)"
+    r"(?<![\w.])(?<!in )(?:[Ii]bid(?:em)?\b\.?|(?<=\()arrêt précité(?=,? \(?(?:pp?\.|§|par))|[Ii]d\.(?=,? (?:at|"
+    r"§|para|¶))|[Ii]dem\b|(?<=[(;] )loc\. ?cit\.(?=,? (?:pp?\.|§|para))|(?<=\()loc\. ?cit\.(?=,? (?:pp?\.|§|para)))"
 )
 _WORD = late(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
 _GENERIC = listed(
@@ -240,7 +240,7 @@ def _cited(
         if is_state(found.first):
             continue
         meant = memory.meant(found.first)
-        titled = _TITLE.fullmatch(found.first) or _WRITER.match(found.first)
+        titled = _TITLE.fullmatch(found.first) or _WRITER.match(found.first) or _PAGED.match(text, m.end())
         if meant is None and (titled or not (_name_like(found.first) and known(found.first))):
             continue
         found.end = max(read_tail(_until(text, taken, m.end()), m.start(), found), m.end())

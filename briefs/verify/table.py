@@ -58,7 +58,9 @@ def _is_entry(text: str, cited: int) -> bool:
 
 
 # The page number may have been carried over to the next line, behind its leader of dots.
-_ENTRY = late(r"(?:[ \t.…]|\.{2,} ?\n)(?:passim|\d{1,4}(?:,[ \t]*\n?\d{1,4}| and \d{1,4}|-\d{1,4}){0,40})[ \t]*$", re.M)
+_ENTRY = late(
+    r"(?:[ \t.…]|\.{2,} ?\n\n?)(?:passim|\d{1,4}(?:,[ \t]*\n?\d{1,4}| and \d{1,4}|-\d{1,4}){0,40})[ \t]*$", re.M
+)
 
 
 _ENTRY_END = late(rf"(?:{_ENTRY.pattern})\n(?! *{MONTH})", re.M)
@@ -80,6 +82,8 @@ class PageWatch:
             start = heads[0].start()
         end = start
         for m in _ENTRY.finditer(text, start):
+            if _NO_PAGE.search(text, max(0, m.start() - 12), m.start() + 1):
+                continue  # '§§ 99' at the end of a line of the text
             if m.end() - end > (900 if self.inside and not end else 400):  # a running head, then a long entry
                 break
             end = m.end()

@@ -36,7 +36,8 @@ _SIGN = r"(?:§ ?§?|¶ ?¶?|paras?\.?|paragraphs?|pars?\.|points?|pts?\.|Rn\.|R
 _SIGN += rf"|(?:{tongues.PINPOINT})(?= \d))"
 PINPOINT = (
     rf"(?:(?:at|in|aux?|to) )?{_SIGN} ?(?P<list>{_PARAGRAPH}"
-    rf"(?:(?: ?- ?|,? (?:and|et|to|à|&|und|bis|y|e|or|a|i|och|en|až|až do|do|t/m) |, ?)(?:{_SIGN} ?)?{_PARAGRAPH})"
+    rf"(?:(?: ?- ?|,? (?:and|et|to|à|&|und|bis|y|e|or|(?-i:a)|i|och|en|až|až do|do|t/m) |, ?)"
+    rf"(?:{_SIGN} ?)?{_PARAGRAPH})"
     r"{0,40})"
     r"(?: et seq\.?| et suiv\.| and following| ff?\.| in fine| passim)?"
 )
@@ -264,6 +265,7 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (_PAGES, 0, _nothing),
         (_REPORTS, 0, _report),
         (_SERIES, 0, _series),
+        (r"A (?P<series>\d{1,3}(?: ?- ?[A-H])?)(?![\w-])", 0, _series),
         (_DR, 0, _volume),
         (_COLLECTION, 0, _volume),
         (rf"(?:{_GC})(?![A-Za-z])", 0, _flag("grand_chamber")),

@@ -32,6 +32,16 @@ FOUND = [
     ("The Federal Constitutional Court, in its {}, set the standard.", "leading judgment of 4 May 2011"),
     ("The court rejected his action ({}).", "decision no. 7820/2004"),
     ("L'{} le dit.", "arrêt no 123 de la Cour suprême du 3 mars 2005"),
+    ("The Government pointed out that the Constitutional Court had said so in its {}.", "judgment no. 138 of 2010"),
+    ("They cited {}.", "Constitutional Court judgment no. 32/2003"),
+    ("The Constitutional Court's {} is in point.", "judgment no. 32/2003 (VI. 4.) AB"),
+    ("The Supreme Court's {} is in point.", "guiding resolution no. BH 2004.5.180"),
+    ("The Supreme Court held so ({}).", "Ruling of 11 September 2007 in civil case no. 3K-3-328/2007"),
+    (
+        "See the Grand Chamber of the {}.",
+        "Court of Cassation for Criminal Law Matters (10 October 1995, decision no. 1213/271)",
+    ),
+    ("The Court of Appeal of Zed heard him. It found that he had been insincere ({}).", "decision no. 2048/2002"),
     ("(see the {}).", "judgment of 18 December 1996, Reports of Judgments and Decisions 1996-VI, § 70"),
 ]
 NONE = [
@@ -44,6 +54,7 @@ NONE = [
     "Law no. 412/2005 was applied by the Supreme Administrative Court in a judgment of 15 July 2010.",
     "The judgment of 1 September 2009 dismissed the application; the file bears no. 77.",
     "The prosecutor's decision no. 15 of 5 May 2010 was upheld by the District Court.",
+    "The Court of Appeal heard him. Later the police sent him a paper (decision no. 2048/2002).",
     "Council Decision 98/3 and decision 3/12 of the school board were sent.",
     "Deliberation No. 5 of the town council was annulled.",
     "He read the leading judgment of 4 May 2011 in a newspaper.",
@@ -60,7 +71,6 @@ PAPERS = [
     "Resolution 1433 (2005)",
     "NJA 2007 (p. 747)",
     "Recommendation Rec(84)20",
-    "Resolution No. 178 (2010)",
     "COM(2009) 313 final",
 ]
 

@@ -12,6 +12,16 @@ def found(citations):
 @pytest.mark.parametrize(
     "form",
     [
+        "Zed and Others v. Belgium and 16 Other Contracting States (dec.) [GC], no. 1234/05, §§ 59-61, ECHR 2001-XII",
+        "Zed v. France, no. 1234/05, § 49, A 320-B",
+        "Recommendation Rec(84)20",
+        "Report H (65) 16, 18 October 1965",
+        "P-PG (2013) 20",
+        "COM/2009/0313 final",
+        "Resolution No. 178 (2010) of the Parliamentary Assembly",
+        "Commission on Human Rights, Resolution 2003/29",
+        "II K 293/07",
+        'Case "relating to certain aspects of some laws" (merits), 23 July 1968, § 10, Series A no. 6',
         "Zed Rights Centre (ZRC) v. Bulgaria, collective complaint No. 46/2007, 3 December 2008",
         "CESCR, General comment No. 9: The domestic application of the Covenant, E/C.12/1998/24",
         "General Comment No. 4 (2003) on health in the context of the Convention on the Rights of the Child, "

@@ -14,6 +14,7 @@ from briefs.documents.pdf import carried
 from briefs.errors import DocumentError
 from briefs.render.pages import available, lay_out
 from briefs.verify.laid import check_pages
+from briefs.verify.table import PageWatch
 
 
 @pytest.fixture
@@ -209,3 +210,29 @@ def test_a_damaged_pdf_is_read_or_refused_in_one_line(checker, tmp_path):
         file.write_bytes(data)
         said = outcome(checker, file)
         assert said.startswith("damaged.pdf") or set(said.split()) <= {"exists", "mismatch", "not_in_library", "read"}
+
+
+TABLE_PAGE = (
+    "TABLE OF AUTHORITIES\n\nGebremedhin [Gaberamadhien] v. France, no. 25389/05 ..... 2\n"
+    "Nachova and Others v. Bulgaria [GC], nos. 43577/98 and 43579/98, §§ 110-113, ECHR 2005-VII .....\n\n15"
+)
+
+
+def test_the_last_entry_belongs_to_the_table_though_its_page_number_stands_below_a_blank_line():
+    watch = PageWatch()
+    first, last = watch.region(TABLE_PAGE)
+    assert TABLE_PAGE[first:last].endswith("15")
+
+
+def test_a_page_of_the_text_is_no_table_because_a_line_ends_with_a_paragraph():
+    watch = PageWatch()
+    watch.region(TABLE_PAGE)
+    text = (
+        "1. The point is settled by J.K. v. Sweden [GC], no. 59166/12, 23 August 2016, §§ 99\nand 102, without dispute."
+    )
+    assert watch.region(text) == (0, 0)
+
+
+def test_a_known_name_behind_the_page_number_of_the_entry_above_is_read_whole(cited):
+    lines = "Udeh v. Switzerland, no. 12020/09 ..... 2;Gebremedhin [Gaberamadhien] v. France, no. 25389/05 ..... 3"
+    assert [c.text for c in cited(lines)][-1].startswith("Gebremedhin [Gaberamadhien] v. France")
