@@ -60,7 +60,7 @@ _BODY_BEHIND = late(
 _EU_NAME_IN_BRACKETS = late(r",? ?\((?P<name>[A-ZÀ-ÞĀ-ž][\w.'&/ -]{1,80})(?=\))")
 _EU_NAME_AFTER = late(
     r",? ?\(?(?P<name>[A-ZÀ-ÞĀ-ž](?:(?! (?:\w+ )?[CTF]-\d{1,4}/)[\w.'&/() -]){1,120}?)\)?"
-    r"(?=,| (?:\w+ )?[CTF]-\d{1,4}/| ?\[| EU:| ECLI| \((?:judgment|ECLI|EU)|;|(?<![A-Z])\.(?= |$)(?<! v\.)|$)"
+    r"(?=,| (?:\w+ )?[CTF]-\d{1,4}/| ?\[| EU:| ECLI| \((?:judgment|ECLI|EU)|;|(?<![A-Z])\.(?=\s|$)(?<! v\.)|\n|$)"
 )
 # 'C-496/16 - Aranyosi II)': behind a dash nothing but a name.
 _EU_NAME_DASHED = late(
@@ -335,6 +335,9 @@ def _number_led(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
 
 
 def _communications(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    low = text.lower()
+    if not any(sign in low for sign in ("communication", "complaint", "comm.", "comunicaci")):
+        return
     for m in _free(_COMMUNICATION, text, taken):
         yield _read(text, m, "communication", forms)
 

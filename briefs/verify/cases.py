@@ -51,7 +51,7 @@ _PARTY = late(
 )
 _OTHER_PARTIES = {"other", "others", "another", "anor", "aor", "ors"}
 _COMPANY = late(r",? (?:Inc|Ltd|LLC|L\.L\.C|Corp|Co|LLP|L\.P|S\.A)\b\.?")
-_EX_PARTE = late(r",? ex p(?:arte|\.)? [A-Z][^,;\[\]()]{1,60}(?= \[| \(|,|$)")
+_EX_PARTE = late(r",? ex p(?:arte|\.)? [A-Z][^,;\[\]()\n]{1,60}(?= \[| \(|,|\n|$)")
 
 
 _COURT_HEAD = late(

@@ -63,7 +63,7 @@ _PROSE = late(
 )
 
 
-_CAPITAL, _OF_A_WORD, _BEFORE_COURT = late(r"[A-ZÀ-Ž]"), late(r"[\w-]"), late(r"[\w./-]")
+_SEAT, _END_OF_NAME, _OF_A_WORD = late(r" [A-ZÀ-Ž]"), late(r"(?![\w-])"), late(r"[\w./-]")
 
 
 @lru_cache(maxsize=4)
@@ -85,28 +85,36 @@ def _patterns(courts: tuple[str, ...], seated: tuple[str, ...]) -> tuple[re.Patt
     return late(dated), late(numbered)
 
 
-def _stands(text: str, name: str, seated: bool) -> bool:
-    """Whether a court's name stands in a text as a word of its own; one that has a seat with a capital behind it."""
-    end = 0
-    while (start := text.find(name, end)) >= 0:
-        end = start + len(name)
-        before, behind = text[max(0, start - 1) : start], text[end : end + 2]
-        if seated:
-            fits = len(behind) == 2 and behind[0] == " " and bool(_CAPITAL.match(behind[1]))
-        else:
-            fits = not _OF_A_WORD.match(behind)
-        if fits and not _BEFORE_COURT.match(before):
-            return True
-    return False
+def _courts_at(text: str, forms: Forms) -> list[int]:
+    """Where names of national courts begin that stand as words of their own; behind one that has a seat a capital."""
+    starts = set()
+    for name in forms.names_in("court", text):
+        behind = _SEAT if name in forms.seated else _END_OF_NAME
+        end = 0
+        while (start := text.find(name, end)) >= 0:
+            end = start + len(name)
+            if behind.match(text, end) and not _OF_A_WORD.match(text[start - 1 : start] if start else ""):
+                starts.add(start)
+    return sorted(starts)
+
+
+def _each(pattern: re.Pattern[str], text: str, starts: list[int]) -> Iterator[re.Match[str]]:
+    """As a search through the whole text: what begins at these places, none inside another."""
+    done = 0
+    for start in starts:
+        if start >= done and (m := pattern.match(text, start)):
+            done = m.end()
+            yield m
 
 
 def find_dated(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """Court and date, with a word for ruling, a comma or a number as the sign that a ruling is meant."""
-    if not any(_stands(text, name, name in forms.seated) for name in forms.names_in("court", text)):
+    starts = _courts_at(text, forms)
+    if not starts:
         return
     dated, numbered = _patterns(forms.courts, forms.seated)
     done = 0
-    for m in dated.finditer(text):
+    for m in _each(dated, text, starts):
         if m.start() < done or not taken.free(m.start(), m.end()):
             continue
         found = Found("docket", m.start(), m.end(), form="dated")
@@ -122,7 +130,7 @@ def find_dated(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
                 found.end = ecli.end("ecli")
             done = found.end
             yield found
-    for m in numbered.finditer(text):
+    for m in _each(numbered, text, starts):
         if m.start() >= done and taken.free(m.start(), m.end()):
             found = Found("docket", m.start(), m.end(), form="numbered")
             found.dockets.append(m["number"].strip(" ,"))

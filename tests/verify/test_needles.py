@@ -108,9 +108,8 @@ COURTS = [*((name, f"{name}, ") for name in FORMS.courts), *((name, f"{name} Pra
 @pytest.mark.parametrize(("name", "written"), COURTS)
 def test_every_national_court_is_seen_before_a_date(name, written):
     text = f"(see {written}12 May 2004 - 1 StR 23/04)"
-    found = list(nationals.find_dated(text, Places(), FORMS))
-    assert found or not nationals._patterns(FORMS.courts, FORMS.seated)[0].search(text), text
-    assert any(nationals._stands(text, one, one in FORMS.seated) for one in FORMS.names_in("court", text)), text
+    assert text.index(name) in nationals._courts_at(text, FORMS)
+    assert [found.dates for found in nationals.find_dated(text, Places(), FORMS)] == [[("2004-05-12", True)]]
 
 
 PIECES = [name for name, _ in COURTS] + [
@@ -131,13 +130,13 @@ PIECES = [name for name, _ in COURTS] + [
 @settings(max_examples=300, deadline=None)
 def test_no_ruling_of_a_national_court_is_passed_over(pieces):
     text = "".join(pieces)
-    if any(pattern.search(text) for pattern in nationals._patterns(FORMS.courts, FORMS.seated)):
-        assert any(nationals._stands(text, one, one in FORMS.seated) for one in FORMS.names_in("court", text)), text
+    for pattern in nationals._patterns(FORMS.courts, FORMS.seated):
+        found = [m.span() for m in nationals._each(pattern, text, nationals._courts_at(text, FORMS))]
+        assert found == [m.span() for m in pattern.finditer(text)], text
 
 
 def test_a_word_that_only_begins_as_a_court_does_is_none():
-    names = FORMS.names_in("court", "The App. no. 12/18 of CASEY in HRADEC, ACE/12, on 12 May 2004.")
-    assert not any(nationals._stands("The App. no. 12/18 of CASEY", one, one in FORMS.seated) for one in names)
+    assert nationals._courts_at("The App. no. 12/18 of CASEY in HRADEC, ACE/12, on 12 May 2004.", FORMS) == []
 
 
 def test_every_name_of_the_strasbourg_court_holds_a_sign_of_it():
