@@ -75,6 +75,10 @@ def _parallel(before: Found, one: Found, between: str) -> bool:
         return False
     if between == " (" and one.family == "docket":
         return one.form in _IN_BRACKETS and bool(before.dockets or before.neutrals)
+    if between in {", ", " and "} and before.form == one.form and one.form.startswith("de-"):
+        return True
+    if between == ", " and (one.form == "ca-quicklaw" or (before.form == "dated" and one.form.startswith("reporter"))):
+        return True
     if between == ", " and before.family == "docket" and one.family in {"docket", "neutral"}:
         return before.form in _COMMON_LAW_REPORTS and (one.form in _COMMON_LAW_REPORTS or bool(one.neutrals))
     if between != "; ":
