@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from briefs.documents.sheets import Line, Spans
+from briefs.documents.sheets import Line, Spans, height_of, next_cell
 from briefs.documents.turning import DAY, MONTH, STOP
 
 
@@ -114,12 +114,14 @@ class _Full:
         self.shown = [_shown(line) for line in lines]
         self.full = sorted(self.shown)[int(0.85 * (len(lines) - 1))] if lines else 0
         self.width = _width(lines, self.shown, self.full)
-        self._ems = 0.0
+        self._ems, self._height = 0.0, height_of(lines)
 
     def ends(self, n: int) -> bool:
         """Whether a paragraph ends with line n."""
         line, following = self.lines[n], self.lines[n + 1]
-        return bool(following.note) or (self._parted(n) and not _goes_on(line.text, following.text))
+        if following.note or next_cell(line, following, self._height):
+            return True
+        return self._parted(n) and not _goes_on(line.text, following.text)
 
     def _parted(self, n: int) -> bool:
         """Whether place and size of two lines, and what fills the first, set them apart."""

@@ -162,12 +162,35 @@ def sheet_of(lines: list[Line], others: frozenset[str]) -> Sheet:
     return sheet
 
 
+def height_of(lines: Sequence[Line]) -> float:
+    """From the highest line to the lowest."""
+    return max((line.y for line in lines), default=0.0) - min((line.y for line in lines), default=0.0)
+
+
+def next_column(line: Line, following: Line, height: float) -> bool:
+    """Whether the text begins anew far above, to the right."""
+    return following.y - line.y > 0.3 * height and following.x - line.x > 5 * line.size
+
+
+def next_cell(line: Line, following: Line, height: float) -> bool:
+    """Whether the text goes to the right and up no more than a little: into the next cell of a row, where no sentence
+    goes on."""
+    return -0.3 * line.size < following.y - line.y <= 0.3 * height and following.x - line.x > 5 * line.size
+
+
+def in_a_cell(lines: Sequence[Line]) -> bool:
+    """Whether the last line stands in a cell that is not the first of its row."""
+    height, n = height_of(lines), len(lines) - 1
+    while n > 0 and lines[n].y <= lines[n - 1].y and not next_cell(lines[n - 1], lines[n], height):
+        n -= 1
+    return n > 0 and next_cell(lines[n - 1], lines[n], height) and lines[-1].x >= lines[n].x - lines[n].size
+
+
 def _columns(lines: list[Line]) -> Iterator[list[Line]]:
     """Parts of a page that begin anew far above, to the right: each has its own notes below it."""
-    height = max((line.y for line in lines), default=0.0) - min((line.y for line in lines), default=0.0)
-    first = 0
+    height, first = height_of(lines), 0
     for n, (line, following) in enumerate(zip(lines, lines[1:], strict=False), 1):
-        if following.y - line.y > 0.3 * height and following.x - line.x > 5 * line.size:
+        if next_column(line, following, height):
             yield lines[first:n]
             first = n
     yield lines[first:]
