@@ -78,6 +78,8 @@ class PdfPages:
             ends.pop(number - _AROUND, None)
             if number % _SWEPT == _SWEPT - 1:
                 gc.collect()
+                if number < _SWEPT:
+                    gc.freeze()  # library and register are no garbage: later sweeps pass over them
             yield sheet
 
     def _lines(self, number: int) -> list[Line]:

@@ -145,7 +145,7 @@ def _eu(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
 
 def _named(found: Found, name: str, text: str, end: int) -> int:
     """The name behind a number, and how it is called from here on: 'C-311/18 - Commissioner (Schrems II)'; its end."""
-    called = _CALLED.match(text, end)
+    called = _CALLED.match(text, end) if text[found.end : found.end + 3] == " - " else None
     found.defined = called["short"] if called else found.defined
     if _ORDINAL.search(name):
         found.defined = found.defined or name
@@ -154,12 +154,16 @@ def _named(found: Found, name: str, text: str, end: int) -> int:
     return called.end() if called else end
 
 
-_EU_LED = late(rf"(?:(?:judgments?|orders?|arrêts?|Urteile?) (?:of|du|vom) )?(?:{DATE})(?:, ?(?:in )?|(?P<dash> - ))$")
+_EU_LED = late(
+    rf"(?:(?:EuGH|CJUE|CJEU|ECJ),? )?(?:(?:judgments?|orders?|arrêts?|Urteile?|Urt\.|Beschl\.) (?:of|du|vom|"
+    rf"v\.) )?(?:{DATE})"
+    r"(?:, ?(?:in )?|(?P<dash> - ))(?:(?:verb\. )?Rs\. )?$"
+)
 
 
 def _eu_led(text: str, floor: int, found: Found) -> None:
     """The Court's own form: 'judgment of 5 June 2023, Commission v Poland, C-204/21'; in lists '… - C-204/21'."""
-    window = max(floor, found.start - 40)
+    window = max(floor, found.start - 50)
     m = _EU_LED.search(text, window, found.start) if not found.dates else None
     if m and (found.name or m["dash"]):
         found.start = m.start()
@@ -378,7 +382,7 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_ecli, ("ECLI", "EU:")),
     (_symbols, ("/",)),
     (find_reported, ("udgment", "udgement", "rrêt")),
-    (find_papers, ("esolution", "ésolution", "ecision", "écision", "eliberation", "élibération")),
+    (find_papers, ("esolution", "ésolution", "ecision", "écision", "eliberation", "élibération", "onclusions ")),
     (find_domestic, ()),
     (find_in_re, ("n re ", "n Re ", "Re ")),
 )

@@ -65,7 +65,7 @@ _GRAND_BEHIND = late(
     rf"[\"']?,? the (?:Court's )?Grand Chamber(?: of the Court)?,? (?:has |had |also )?(?:{_VERB})(?!\w)"
 )
 _NOT_YET = late(
-    r"\b(?:to|before|pending|with|unlike|from|until|request\w*|refer\w*|panel) (?:the |a |its )?"
+    r"\b(?:to|before|pending|with|unlike|from|until|request\w*|refer\w*|panel of(?: five judges of)?) (?:the |a |its )?"
     r"(?:Court's |European Court of Human Rights' )?$",
     re.I,
 )
@@ -74,8 +74,10 @@ _NEVER_BELOW = (_BODY_BEFORE, _GRAND_BEFORE)
 _CHAMBER = late(r"(?<!Grand )\bChamber (?:judgment|decision)\b")
 # 'quashing the judgment of the Court of Appeal in …': whose ruling it was that went before.
 _BELOW = late(
-    r"(?:\b(?:from|of|before|against|unlike|like|and|overturn\w*|overrul\w+|quash\w+|revers\w+|upheld|uph\w+|"
-    r"affirm\w+|set aside|setting aside|follow\w*|contre|de)) (?:the |la |le |l'|UN |United Nations )?$"
+    r"(?:\b(?:from|of|before|against|unlike|like|and|to|on|with|after|than|overturn\w*|overrul\w+|quash\w+|revers\w+|"
+    r"upheld|uph\w+|affirm\w+|set aside|setting aside|follow\w*|regard\w*|contrast\w*|contre|de)) "
+    r"(?:the |la |le |l'|UN |United Nations ){0,2}$",
+    re.I,
 )
 
 
@@ -140,7 +142,8 @@ def _last(pattern: re.Pattern[str], text: str, found: Found, below: re.Pattern[s
     m = next(iter([*pattern.finditer(before)][-1:]), None)
     if m is None or ("Justice" in m["body"] and _NATIONAL.search(before[: m.start()])):
         return None
-    own = pattern in _NEVER_BELOW and (m["link"].startswith("'") or _ITS_OWN.search(before, 0, m.start()))
+    named = not m["link"].startswith(",") and _ITS_OWN.search(before, 0, m.start())
+    own = pattern in _NEVER_BELOW and (m["link"].startswith("'") or named)
     return m if own or _SAID.search(m["link"]) or not below.search(before[: m.start()]) else None
 
 

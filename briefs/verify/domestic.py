@@ -14,9 +14,11 @@ from briefs.verify.places import Places
 from briefs.verify.tail import read_tail
 
 _CAP = r"[A-ZÀ-Ž][\w'-]{1,20}"
+_NO_PART = r"(?:The|See|In|By|On|Cf|Under|Before|When|Since|Both|La|Le) "
 _COURT = (
-    rf"(?:(?:(?!The ){_CAP} ){{1,5}}(?:Court|Tribunal)(?!s?\w)(?: of (?:the )?{_CAP}(?: (?:and |of )?{_CAP}){{0,3}})?|"
-    rf"(?:Court|Tribunal) of {_CAP}(?: (?:and |of |in )?{_CAP}){{0,3}}|"
+    rf"(?:(?:(?!{_NO_PART}){_CAP} ){{1,5}}(?:Court|Tribunal)(?!s?\w)(?: of (?:the )?{_CAP}(?: (?:and |"
+    rf"of )?{_CAP}){{0,3}})?|"
+    rf"(?:Court|Tribunal) of {_CAP}(?: (?:and |of |in |for )?{_CAP}){{0,4}}|"
     r"Conseil d'[EÉ]tat|Council of State|House of Lords|Privy Council|Federal Court|"
     r"(?:Haute )?(?:Cour|Tribunal) (?:suprême|constitutionnel(?:le)?|de cassation|administrati(?:ve|f)|fédéral|d'appel)"
     r"(?: (?:suprême|fédérale?|d'appel))?(?: d[eu] [A-ZÀ-Ž]\w+)?)(?: for (?:[A-Z]\w+ ){1,3}(?:Matters|Affairs|Cases))?"
@@ -25,13 +27,14 @@ _COURT = (
 )
 _COURT_HERE = late(_COURT)
 _COURT_WORD = late(r"(?:Court|Tribunal)(?!\w)|Conseil d'[EÉ]tat|Council of State|House of Lords")
-_CAPITALS_BEFORE = late(rf"(?:(?!The ){_CAP} ){{1,5}}$")
+_CAPITALS_BEFORE = late(rf"(?:(?!{_NO_PART}){_CAP} ){{1,5}}$")
 # The Court of Strasbourg and that of Luxembourg have forms of their own.
 _OURS = late(r"European|Human Rights|Court of Justice|Inter-American|International|européenne")
 _RULING = late(
-    r"(?<![\w-])(?=[ADGIJLOPRUadgijlopru])(?:(?P<sure>(?:(?:[Uu]nifying|[Pp]lenary|[Ii]nterpretative|[Ll]andmark|[Ll]eading|[Gg]uiding|"
+    r"(?<![\w-])(?=[ADGIJLOPRUadgijlopru])(?:(?P<sure>(?:(?:[Uu]nifying|[Pp]lenary|[Ii]nterpretative|[Ll]andmark|"
+    r"[Ll]eading|[Gg]uiding|"
     r"[Pp]ilot) )?"
-    r"(?:[Jj]udge?ments?|[Rr]ulings?|[Aa]rrêts?|[Jj]ugements?)|"
+    r"(?:[Jj]udge?ments?(?: on \w+ \w+(?= of \d))?|[Rr]ulings?|[Aa]rrêts?|[Jj]ugements?)|"
     r"(?:[Uu]nifying|[Pp]lenary|[Ii]nterpretative|[Gg]uiding) (?:[Dd]ecisions?|[Rr]esolutions?|[Oo]pinions?))|"
     r"(?P<weak>[Dd]ecisions?|[Rr]esolutions?|[Oo]rders?|[Dd]écisions?)|(?P<day>[Oo]n(?= \d{1,2} [A-Z]))|"
     r"(?P<more>and(?= \d{1,2} [A-Z][a-z]+ \d{4}, [A-ZÀ-Ž])))(?= )"
@@ -53,6 +56,8 @@ _NUMBER = late(
     r"(?![\w/])"
 )
 _SIGNS = (
+    "eading ",
+    "andmark ",
     "o. ",
     "os. ",
     "o.1",
@@ -70,7 +75,7 @@ _SIGNS = (
     "JCP",
 )
 _MORE = late(rf",? (?:and )?(?={_LABEL})")
-_OF = late(r"[(,]|(?:^| )(?:of|by|in|du|de|par) ")
+_OF = late(r"(?:^| )(?:of|by|in|du|de|par) |[(,] ?$")
 # ', Lazaar, application no. 121849', ', Zehar, Dalloz 1994': parties and report behind the day.
 _NAMED = late(rf", (?P<name>{_CAP}(?: {_CAP}){{0,3}}), ")
 _REPORT = late(
@@ -81,11 +86,12 @@ _STRASBOURG_NUMBER = late(r"^\d{1,6}/\d{2}$")
 _YEARED = late(r"(?:/|of )(?:19|20)\d\d$|^(?:19|20)\d\d/")
 _WHOSE = late(r"(?:Court|Tribunal)'s $")
 # 'Decision no. 12 of 3 May 2010 of the Council of Ministers' is no ruling.
-_OF_AN_OFFICE = late(r",? (?:of|by|du|de la|de l') ?(?:the )?(?=[A-ZÀ-Ž])|'s? ")
+_OF_AN_OFFICE = late(r",? (?:of|by|du|de la|de l') ?(?!(?:the |same |that |this )*court)(?:the )?(?=\w)|'s? ")
 _OFFICE = late(
     r"Government|Minist|Cabinet|Parliament|Council of Ministers|President of the Republic|[Pp]rosecutor|[Pp]olice|"
     r"[Mm]ayor"
 )
+_LEADING = late(r"(?:[Ll]eading|[Ll]andmark) (?:judge?ment|ruling|decision)(?: on \w+ \w+)?")
 _SENTENCE_END = late(r"[.;?!] (?=[A-ZÀ-Ž])")
 _REPORTED = late(r"(?<![\w-])(?:[Jj]udge?ments?|[Aa]rrêts?) (?:of|du) (?=\d)")
 
@@ -114,10 +120,20 @@ def find_domestic(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             continue
         found = Found("docket", start, end, form="domestic")
         parts = _read(text[: taken.behind(end, len(text))], start, end, kind, found)
-        if parts.number and parts.end > end and _is_ruling(text, start, kind, parts):
+        if (
+            (parts.number or _leads(text, start, end, parts))
+            and parts.end > end
+            and _is_ruling(text, start, kind, parts)
+        ):
             found.end = done = parts.end
             found.start += {"day": 3, "more": 4}.get(kind, 0)
             yield found
+
+
+def _leads(text: str, start: int, end: int, parts: _Parts) -> bool:
+    """'leading judgment of 4 May 2011': told from others by that word alone."""
+    lead = parts.dated and _LEADING.fullmatch(text, start, end) and not text.startswith(" in ", parts.end)
+    return bool(lead) and _court_near(text, start, parts.end)
 
 
 def _courts(text: str) -> Iterator[tuple[int, int, str]]:
@@ -171,6 +187,8 @@ def _numbers(text: str, end: int) -> int:
 
 
 def _is_ruling(text: str, start: int, kind: str, parts: _Parts) -> bool:
+    if not parts.number:
+        return True
     if _STRASBOURG_NUMBER.search(parts.number) and not parts.court:
         return False
     yeared = bool(_YEARED.search(parts.number))
@@ -200,7 +218,9 @@ def _court_near(text: str, start: int, end: int) -> bool:
 def _spoken_of(text: str, start: int) -> bool:
     """'It also found that he had been insincere (decision no. 2048/2002)': a court was named before, no office."""
     before = text[max(0, start - 500) : start]
-    return before.endswith("(") and bool(next(_courts(before), None)) and not _OFFICE.search(before[-200:])
+    if not before.endswith("(") or _OFFICE.search(before[-200:]):
+        return False
+    return "the court " in before.lower() or bool(next(_courts(before), None))
 
 
 def find_reported(text: str, taken: Places, forms: Forms) -> Iterator[Found]:

@@ -75,6 +75,10 @@ def _parallel(before: Found, one: Found, between: str) -> bool:
         return False
     if between == " (" and one.family == "docket":
         return one.form in _IN_BRACKETS and bool(before.dockets or before.neutrals)
+    if between in {", ", " and "} and before.form == one.form and one.form.startswith("de-"):
+        return True
+    if between == ", " and (one.form == "ca-quicklaw" or (before.form == "dated" and one.form.startswith("reporter"))):
+        return True
     if between == ", " and before.family == "docket" and one.family in {"docket", "neutral"}:
         return before.form in _COMMON_LAW_REPORTS and (one.form in _COMMON_LAW_REPORTS or bool(one.neutrals))
     if between != "; ":
@@ -178,9 +182,17 @@ def dates_before(text: str, found: Found) -> list[tuple[str, bool]]:
     return [read_date(m)] if m else []
 
 
+# 'Unlike the Human Rights Committee, in X v. Y the Court …': a body that is spoken of, and did not give the ruling.
+_NOT_ITS = late(
+    r"\b(?:to|of|against|before|unlike|like|from|with|on|after|than|regard\w*|contrast\w*|and) "
+    r"(?:the |its |la |le |l')?(?:UN |United Nations )?$",
+    re.I,
+)
+
+
 def courts_before(text: str, found: Found) -> list[str]:
     """A court or committee named right before the citation: 'the Human Rights Committee, in …'."""
     if found.family not in {"case", "eu", "communication", "symbol"}:
         return []
     m = _COURT_BEFORE.search(text, max(0, found.start - 90), found.start)
-    return [m[1]] if m else []
+    return [m[1]] if m and not _NOT_ITS.search(text, max(0, m.start() - 40), m.start()) else []

@@ -16,7 +16,8 @@ from briefs.verify.places import Places
 from briefs.verify.tail import ECLI, read_tail
 
 _RULING = (
-    rf"(?:\w{{0,14}}(?:{tongues.RULINGS}|judgments?|U\.|B\.|Beschl\.|Urt\.|ord\.|sent\.|arr\.|acórdão|Ac\.|nota|wyr\.|post\.|"
+    rf"(?:\w{{0,14}}(?:{tongues.RULINGS}|judgments?|U\.|B\.|Beschl\.|Urt\.|ord\.|sent\.|arr\.|acórdão|Ac\.|nota|"
+    rf"wyr\.|post\.|"
     r"usn\.|rozs\.|jugement|avis|lecture|Gutachten))"
 )
 _FORMATION = (
@@ -47,7 +48,7 @@ _AND = late(rf",? (?:et|und|e|y|i|a|och|en) (?:{_SIGN})?|, ")
 _ANY_NUMBER = late(r"(?:[A-ZÖ]{1,3} )?\w{0,4}\d[\w./-]{0,24}(?<=\w)(?: [A-Z]{2,3}\b)?")
 # A number that nobody takes for a date or a page: '12 K 1234/14.A', 'G 47/2012', '1C_123/2012', '5 StR 12/03'.
 _SHAPE = late(
-    r"(?:\d{1,2}[A-Z]?_\d{1,4}/\d{4}|(?:\d{1,3} |"
+    r"(?:\d{1,2}[A-Z]?_\d{1,4}/\d{4}|\d{1,2} [A-Z]{1,2} \d{1,4}\.\d{2}|(?:\d{1,3} |"
     r"[IVXL]{1,6} )?[A-Z][A-Za-z]{0,4} \d{1,5}/\d{2,4}(?:[.-]?\w{1,4})?|\d{5,9}/\d/?\w*)"
     r"(?![\w/])"
 )

@@ -5,14 +5,21 @@ import re
 
 from briefs.verify.found import Found
 from briefs.verify.late import late
+from briefs.verify.names import tokens_of
 
 _TITLE = late(r"(?:CASE OF|AFFAIRE|IN THE CASE OF) $")
 _OPENING = late(r"(?:^|\n\n)\W*(?:In the case of|En l'affaire|Dans l'affaire) $")
+_ALONE = late(r" ?(?:\[\d{0,2}\])? ?[,*]{0,2} ?(?:$|\n|The European Court|La Cour européenne)")
 _RUNNING = late(r"^,? ?(?:JUDGMENT|DECISION|ARRÊT|DÉCISION)")
 _ORIGINATED = late(
     r"(?:originated in (?:an |(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?\(?|"
     r"(?:trouve(?:nt)?|trouvent) (?:à l'origine|son origine).{0,40}|origine se trouve(?:nt)? (?:une |\w+ )?)$",
     re.I,
+)
+# 'Having regard to the application (no. 8838/20) against Ukraine lodged with the Court': judgments since 2020.
+_LODGED = late(
+    r"\)? (?:against [^;.]{3,120} lodged with (?:the|this) (?:Court|European Commission|Commission)|"
+    r"dirigées? contre [^;.]{3,160} (?:a|ont) saisi la (?:Cour|Commission))"
 )
 _AGAINST = late(r"(?: (?:to|à) \d{1,6}/\d{2})?\)? (?:against|dirigée)")
 
@@ -23,6 +30,7 @@ class OwnCase:
     def __init__(self) -> None:
         self.numbers: set[str] = set()
         self.titled = self.citing = False
+        self.names: set[tuple[frozenset[str], tuple[str, ...]]] = set()
 
     def is_own(self, found: Found, text: str, part: str) -> bool:
         """Whether this names the case of the document itself. Its numbers are learnt where it says that they are."""
@@ -40,12 +48,15 @@ class OwnCase:
         before, after = text[max(0, found.start - 40) : found.start], text[found.end : found.end + 20]
         upper = found.first == found.first.upper() and len(found.first) > 3
         head = upper and bool(_TITLE.search(before))
+        opening = not found.strong and bool(_OPENING.search(before)) and bool(_ALONE.match(text, found.end))
+        if head or opening:
+            self.names.add(_name(found))
         if head:
             self.titled = True
             self.numbers |= set(found.numbers)
             return True
         running = bool(_RUNNING.match(after)) or part in {"headers", "footers"}
-        return not found.strong and (bool(_OPENING.search(before)) or (upper and running))
+        return opening or (not found.strong and ((upper and running) or _name(found) in self.names))
 
     def _number(self, found: Found, text: str) -> bool:
         if found.numbers and set(found.numbers) <= self.numbers:
@@ -55,9 +66,14 @@ class OwnCase:
         here = text[found.start : found.end]
         alone = text.strip(" ()").startswith(here) and len(text) < len(here) + 12
         originated = _ORIGINATED.search(text, max(0, found.start - 70), found.start) and _AGAINST.match(text, found.end)
+        originated = originated or _LODGED.match(text, found.end)
         if originated or (alone and self.titled and not self.numbers):
             self.numbers |= set(found.numbers)
         return alone or bool(originated)
+
+
+def _name(found: Found) -> tuple[frozenset[str], tuple[str, ...]]:
+    return frozenset(tokens_of(found.first)), found.states
 
 
 def _said(found: Found) -> bool:

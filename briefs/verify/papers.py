@@ -18,12 +18,18 @@ _NUMBER = (
 )
 _KIND = r"(?:[Rr]esolutions?|[Dd]ecisions?|[Rr]ésolutions?|[Dd]écisions?)"
 _NUMBERED = late(
-    rf"(?<!\w)(?P<by>(?:{_BODY}|Council|ECOSOC|UNGA|UNSC|UN),? )?{_KIND} (?:[Nn]o\. ?)?(?P<number>{_NUMBER})"
+    rf"(?<!\w)(?P<by>(?:{_BODY}|Council|ECOSOC|UNGA|UNSC|"
+    rf"UN(?: Security)?),? )?{_KIND} (?:[Nn]o\. ?)?(?P<number>{_NUMBER})"
     r"(?P<of> (?:of the |de l'|du )(?:General Assembly|Parliamentary Assembly|Security Council|Human Rights Council|"
     r"Assemblée générale|Conseil (?:des droits de l'homme|de sécurité|économique et social)))?"
 )
 _MORE = late(rf"(?:,| and|,? et) (?P<number>{_NUMBER})")
 _BODY_HERE = late(rf"{_BODY}|Assemblée générale|Conseil des droits de l'homme")
+# 'Conclusions 2003, France, p. 227': of the European Committee of Social Rights.
+_CONCLUSIONS = late(
+    r"(?<!\w)(?:ECSR, )?Conclusions (?:19|20)\d\d, (?:the )?(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    r"(?:, (?:Article \d{1,2}-\d|p\. ?\d{1,4}))?(?!\w)"
+)
 _DELIBERATION = late(
     r"(?<!\w)(?:(?:[Rr]evised )?[Dd]eliberation [Nn]o\. ?\d{1,2}|[Dd]élibération (?:révisée )?n(?:o|°) ?\d{1,2})(?!\d)"
 )
@@ -35,12 +41,17 @@ def find_papers(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for m in _NUMBERED.finditer(text):
         named = m["of"] or (m["by"] and m["by"].rstrip(", ") != "Council")
         stroke = "/" in m["number"] and len(m["number"].partition("/")[0]) < 3
+        if stroke and "s " in m[0].removesuffix(m["number"])[-9:]:
+            continue  # 'pursuant to resolutions 43/16, 42/22 and 45/3': mandates, and no authority
         if taken.free(m.start(), m.end()) and (named or (stroke and _BODY_HERE.search(text))):
             yield Found("docket", m.start(), m.end(), form="un-paper", dockets=[m[0]])
             yield from _further(text, m.end())
     for m in _DELIBERATION.finditer(text) if _WORKING_GROUP.search(text) else ():
         if taken.free(m.start(), m.end()):
             yield Found("docket", m.start(), m.end(), form="un-paper", dockets=[m[0]])
+    for m in _CONCLUSIONS.finditer(text):
+        if taken.free(m.start(), m.end()) and forms.state.fullmatch(m["state"]):
+            yield Found("docket", m.start(), m.end(), form="ecsr-conclusions", dockets=[m[0]])
 
 
 def _further(text: str, end: int) -> Iterator[Found]:

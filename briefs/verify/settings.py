@@ -10,20 +10,25 @@ from briefs.verify.places import Places
 _THING = (
     r"(?:[Jj]udgments?|(?:cases?|Cases?(?! ?,))|[Dd]ecisions?|[Rr]ulings?|[Tt]ests?|[Cc]riteria|[Pp]rinciples?|"
     r"[Ss]tandards?|"
-    r"[Tt]hresholds?|[Dd]octrine|[Cc]ase-?law|[Jj]urisprudence|[Aa]pproach|[Rr]easoning|line of (?:cases|"
-    r"authority))(?!\w)"
+    r"[Tt]hresholds?|[Dd]octrine|[Cc]ase-?law|[Jj]urisprudence|[Aa]pproach|[Rr]easoning|framework|line of (?:cases|"
+    r"authority|case-law))(?![^\W\d])"
 )
 _AFTER = late(
     r"(?:/[A-ZÀ-Ž][\w'-]+)?(?:'s)?(?:,? \(?(?:both |all )?(?:cited|quoted) above|,? \(?préc|,? \(?§|,? \(?¶|,? at (?:§|"
-    r"para|\[)| \(at §| \[GC\]|,? \(?paras?\b|,? supra|,? \((?:n|fn|note) ?\d{1,4}\)| \(above\)|,? above(?=[),;.])|"
-    r",? ?\[\d{1,4}\]|,? (?:points?|Rn\.|Rz\.) \d|"
+    r"para|page|p\. ?\d|\[)| \(at §| \[GC\]|,? \(?paras?\b|,? supra|,? \((?:n|fn|note) ?\d{1,4}\)| \(above\)|"
+    r",? above(?=[),;.])|"
+    r",? ?\[\d{1,4}\]|,? (?:where|in which) the (?:Court|Grand Chamber|applicant|majority)\b|"
+    r",? (?:points?|Rn\.|Rz\.) \d|"
     r"-(?:Urteils?|Entscheidung|Beschluss|Rechtsprechung|Doktrin|Grundsätze|målet|domen|type)(?!\w)|"
     rf" (?:II|III|IV|V)(?!\w)| {_THING})"
 )
 _BEFORE = late(
     r"(?:\b(?:[Ii]n|[Ss]ee|[Aa]lso|[Uu]nder|[Ff]ollowing|[Uu]nlike|[Cc]f\.?|[Aa]pplying|[Ss]ince|[Cc]ontrast|"
     r"[Cc]ompare|[Dd]istinguish(?:ed|ing)?|[Pp]er|[Oo]verrul\w+|[Dd]ans|arrêts?|affaires?|[Cc]iting|"
-    r"[Ii]n the cases? of|e\.g\.|[Ee]ndors(?:ed|es|ing)|[Dd]epart(?:s|ed|ing|ure)? from|(?:response|reference) to|"
+    r"[Ii]n the cases? of|e\.g\.|[Ee]ndors(?:ed|es|ing)|[Dd]epart(?:s|ed|ing|ure)? from|(?:quoted|passages?|"
+    r"quotation|excerpt) from|like|such as|[Rr]egarding|"
+    r"(?:mis)?appl(?:y|ied|ies)|misunderstood|cited?|(?:to )?(?:follow|abandon)|distinguish between|(?:reaction|"
+    r"objections?) to|(?:response|reference) to|"
     r"(?:consistent|line|accordance) with|reliance on|rel(?:ied|ies|ying) (?:up)?on|light of|application of|"
     r"(?:above-(?:cited|mentioned)|aforementioned)(?: cases? of)?|[Cc]ases? of|[Jj]udgments? in|[Uu]rteil|"
     r"(?:[Cc]ase-?law|[Jj]urisprudence|[Aa]uthorit(?:y|ies)|[Pp]osition|[Ll]aw) (?:before|after|since)|"
@@ -50,13 +55,18 @@ _DOES = late(
     r"govern(?:s|ed)|"
     r"(?:extend|rais|lower|chang|broaden|narrow|relax)(?:e?s|ed) the (?:law|scope|protection|test|threshold|bar|"
     r"approach|"
-    r"principles?)|post-?dates?|pre-?dates?)(?!\w)|"
+    r"principles?)|post-?dates?|pre-?dates?|highlight(?:s|ed)|renders|emphasi[sz]es|requires|governs|suggests that|"
+    r"supports this)(?!\w)|"
+    r"(?:,? \w+,)? (?:does|did) not,?(?: in fact,)? (?:address|find|hold|decide|require|support|establish|concern|"
+    r"deal|stand|"
+    r"preclude)(?! (?:him|her)self)(?!\w)|"
     rf"{_ADVERB}{{1,3}} applied(?! for| to the)(?!\w)"
 )
 _PASSIVE = late(
     r" (?:is|was|are|were|has been|had been|should be|must be|can be|cannot be|could be|may be|to be|should|must|"
     r"cannot)"
-    rf"{_ADVERB}{{0,2}}(?: be)? (?:overruled|distinguish(?:ed|able)|endorsed|cited|wrong(?:ly decided)?(?=[.,;)]|"
+    rf"{_ADVERB}{{0,2}}(?: be)? (?:overruled|distinguish(?:ed|able)|determinative|instructive|reversed (?:by|in|on)|"
+    rf"endorsed|cited|wrong(?:ly decided)?(?=[.,;)]|"
     rf" and|$)|"
     r"decided(?! to)|binding|good law|handed down|codified|departed from|followed (?:in|rather|by the)|applied (?:in|"
     r"to|by)|"
@@ -90,18 +100,24 @@ _TOGETHER = late(r"\w.* (?:and|et|und|och|&) [A-ZÀ-Ž]\w{3}|[A-Z]{1,3} and [A-Z
 _ANONYMOUS = late(r"[A-Z]{1,3} \([A-Z][\w ]{3,30}\)")
 # One of several between semicolons in brackets: '(see Atmaca; Abdi Mohammed; and …)'.
 _SLOT_BEFORE = late(r"(?:\((?:[Ss]ee(?:,? also)?,? |e\.g\. |[Cc]f\.? )?|; (?:and |see also )?)$")
-_SLOT_BEHIND = late(r"(?:,? (?:cited|quoted) above| \(above\))?(?:;|\))")
+_SLOT_BEHIND = late(r"(?: \(dec\.\)| \.\.\.)?(?:,? (?:cited|quoted) above| \(above\))?(?:;|\))")
 # Initials and short words say little by themselves: 'the approach adopted in N.', 'in AM in the Court of Appeal'.
 _OF_A_RULING = late(
     r"(?:(?:adopted|set out|established|applied|applicable|held|decision|judgment|approach|reasoning|test|threshold|"
     r"principles?|ruling|upheld|laid down|stated|followed|decided|confirmed) in|concerning|"
     r"of [Tt]he ruling in) (?:the )?$"
 )
+_IN_THE_COURT = late(r" in the (?:Court of Appeal|Upper Tribunal|Supreme Court|House of Lords)")
 _COURT_BEHIND = late(
     r",? in the (?:Court of Appeal|Upper Tribunal|Supreme Court|House of Lords|High Court)|[.;)](?!\w)| and "
 )
-ITEM = late(r"(?:(?P<joint>, (?:and |et )?| and | et | und | i )|,? ?\[\d{1,3}\],? (?P<noted>and )?)(?=[A-ZÀ-Ž])")
+ITEM = late(
+    r"(?:(?:(?<=[^\W\d_])\d{1,3})?(?P<joint>, (?:and |et )?| and | or | et | und | i )|"
+    r",? ?\[\d{1,3}\],? (?P<noted>and )?)(?=[A-ZÀ-Ž])"
+)
 """From one name of a list to the next, over the numbers of footnotes."""
+# The number of a footnote, right behind a name: 'Reuter46'.
+_NOTE_CALL = late(r"(?<=[^\W\d_])\d{1,3}(?!\w)")
 _SAID_SO = late(r"\"the $")
 _SO_CALLED = late(r" (?:case|affair|trial|scandal)\"")
 
@@ -111,10 +127,14 @@ def is_ruling(text: str, start: int, end: int, first: str, italic: Places) -> bo
     form = text[start:end]
     if italic.holds(start, end - 1):
         return True
+    if note := _NOTE_CALL.match(text, end):
+        end = note.end()
     if _PERSON.search(text, max(0, start - 14), start) or so_called(text, start, end):
         return False
     if _ANONYMOUS.fullmatch(form):
         return True
+    if form.endswith((" Court", " Committee")):
+        return False
     if len(form) < 4 or form in {"Committee", "Court"}:
         return _short(text, start, end)
     if _TOGETHER.search(form) or in_brackets(text, start, end) or _in_slot(text, start, end) or _AFTER.match(text, end):
@@ -128,7 +148,14 @@ def is_ruling(text: str, start: int, end: int, first: str, italic: Places) -> bo
 def _short(text: str, start: int, end: int) -> bool:
     if re.match(r"(?:,| \() ?(?:cited above|§|supra)", text[end:]):
         return True
+    if _IN_THE_COURT.match(text, end) and text[start:end].isupper():
+        return True
     return bool(_OF_A_RULING.search(text, max(0, start - 30), start) and _COURT_BEHIND.match(text, end))
+
+
+def followed_as_a_person(text: str, end: int) -> bool:
+    """'see X v. Y, and Chahal was arrested': what is said of a person follows."""
+    return bool(_PERSONAL.match(text, end))
 
 
 def _given_name(form: str, first: str) -> bool:

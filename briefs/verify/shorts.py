@@ -12,7 +12,7 @@ from briefs.verify.found import Found
 from briefs.verify.late import late
 from briefs.verify.names import name_before, tokens_of
 from briefs.verify.places import Places
-from briefs.verify.settings import ITEM, is_ruling, so_called
+from briefs.verify.settings import ITEM, followed_as_a_person, is_ruling, so_called
 from briefs.verify.stated import find_stated
 from briefs.verify.tail import CITED, read_tail
 from briefs.verify.writings import note_before, writing_between
@@ -292,7 +292,9 @@ def _mentions(
             continue
         form, one = at
         end = m.start() + len(form)
-        chained = done and (text[done : m.start()] in {" and ", " et ", " und "} or m.start() <= listed_to)
+        last = max(done, taken.before(m.start()))
+        joined = last and _JOINED.fullmatch(text, last, m.start()) and not followed_as_a_person(text, end)
+        chained = joined or (done and m.start() <= listed_to)
         if is_state(form) or not (chained or is_ruling(text, m.start(), end, one.first, italic)):
             continue
         if _spoken(text, end, taken, form) or _goes_on(text, end, form, one.first):
@@ -306,6 +308,8 @@ def _mentions(
         yield found, None if numbered else one
 
 
+# 'D.G. v. Ireland and Blokhin', 'Aydogdu and Asiye Genç'
+_JOINED = late(r"(?<=[^\W\d_])(?:\d{1,3})?,? (?:and|or|et|und) |(?:\d{1,3})?,? (?:and|or|et|und) ")
 # 'Aranyosi III' is another ruling than the one that is called Aranyosi.
 _NUMBERED = late(r" (?:II|III|IV|V)(?!\w)")
 _LONGER = late(r"(?: (?:and|of|in|the|for|de|[A-ZÀ-Ž][\w'.-]*)){0,12},? v\.? (?:the )?[A-ZÀ-Ž]")

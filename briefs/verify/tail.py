@@ -115,7 +115,7 @@ SYMBOL = (
 )
 # 'Case C128/18': the hyphen was lost in copying.
 EU_CASE = (
-    r"(?<![\w/-])[CTF](?:-|(?<=ase [CT])|(?<=ases [CT])|(?<=PPU and [CT])|(?<=/\d\d and [CT]))\d{1,4}/\d{2}"
+    r"(?<![\w/=-])[CTF](?:-|(?<=ase [CT])|(?<=ases [CT])|(?<=PPU and [CT])|(?<=/\d\d and [CT]))\d{1,4}/\d{2}"
     r"(?: (?:PPU|P-R|P\(R\)|RX|P|R|OP))?(?![\w/])"
 )
 EU_CASES = rf"{EU_CASE}(?:{_AND}{EU_CASE}){{0,20}}"

@@ -22,6 +22,15 @@ FOUND = [
     ("{} is in point.", "Supreme Court judgment of 12 March 2010, no. 5-10"),
     ("The Constitutional Court's {} is in point.", "judgment no. U-I-98/04 of 5 May 2005"),
     ("{} le dit.", "Décision n° 65 du 10 décembre 1999 de la Cour constitutionnelle"),
+    ("{} states so.", "Resolution of the Plenary Supreme Court of Ukraine no. 1 of 27 February 2009"),
+    ("See {}, and more.", "Constitutional Court, judgment no. 348 of 22 October 2007"),
+    ("By a {}, the Court of Cassation dismissed it.", "judgment of 27 June 2012 (no. 12-12345)"),
+    ("In a {} the Constitutional Court ruled.", "decision (no. 2011/560) of 3 November 2011"),
+    ("It set out the rule ({}).", "Report H (65) 16"),
+    ("See {} of the court.", "Ruling of 11 September 2007 in civil case no. 3K-3-328/2007"),
+    ("The Constitutional Court held so in its {}.", "judgment no. 138 of 2010"),
+    ("The Federal Constitutional Court, in its {}, set the standard.", "leading judgment of 4 May 2011"),
+    ("The court rejected his action ({}).", "decision no. 7820/2004"),
     ("L'{} le dit.", "arrêt no 123 de la Cour suprême du 3 mars 2005"),
     ("The Government pointed out that the Constitutional Court had said so in its {}.", "judgment no. 138 of 2010"),
     ("They cited {}.", "Constitutional Court judgment no. 32/2003"),
@@ -48,6 +57,9 @@ NONE = [
     "The Court of Appeal heard him. Later the police sent him a paper (decision no. 2048/2002).",
     "Council Decision 98/3 and decision 3/12 of the school board were sent.",
     "Deliberation No. 5 of the town council was annulled.",
+    "He read the leading judgment of 4 May 2011 in a newspaper.",
+    "The board rejected the request (decision no. 7820/2004).",
+    "He appealed against order no. 12/2010 of 5 May 2010 of the prison governor to the District Court.",
 ]
 PAPERS = [
     "Human Rights Council resolution 34/19",
@@ -58,6 +70,8 @@ PAPERS = [
     "Résolution (73) 5",
     "Resolution 1433 (2005)",
     "NJA 2007 (p. 747)",
+    "Recommendation Rec(84)20",
+    "COM(2009) 313 final",
 ]
 
 
@@ -84,6 +98,12 @@ def test_a_day_and_a_report_alone_follow_the_court_named_before(cited):
 @pytest.mark.parametrize("form", PAPERS)
 def test_papers_of_international_bodies_are_found_by_their_number(cited, form):
     assert [c.text for c in cited(f"It was adopted by {form}, and nothing else.")] == [form]
+
+
+def test_each_number_of_a_list_of_resolutions_is_one(cited):
+    found = [c.text for c in cited("See UN Security Council resolutions 541 (1983) and 550 (1984).")]
+    assert found == ["Security Council resolutions 541 (1983)", "550 (1984)"]
+    assert cited("Our mandates follow from Human Rights Council resolutions 43/16, 42/22 and 45/3.") == []
 
 
 def test_a_short_number_counts_where_its_body_is_named(cited):

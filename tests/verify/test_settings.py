@@ -25,6 +25,12 @@ RULINGS = [
     "The post-Chahal practice is uniform.",
     "Such balancing is excluded (see Chahal; and the authorities there).",
     "Das Urteil des EGMR zu Chahal ist klar.",
+    "This is the Chahal160 test.",
+    "The reaction to Chahal was critical.",
+    "We say that Chahal is distinguishable.",
+    "In cases like Chahal46 the Court looks at the risk.",
+    "There is one, Chahal, in which the Court said so.",
+    "Chahal does not address that question.",
 ]
 PERSONS = [
     "Mr Chahal was arrested.",
@@ -35,6 +41,8 @@ PERSONS = [
     "The police spoke to Chahal and his wife.",
     "Chahal held a passport and confirmed that he had used it.",
     "The daughter of the man, following Chahal himself, left.",
+    "The case of Liu v. Poland, no. 37610/18, is known, and Chahal was arrested.",
+    "Chahal did not find himself a lawyer.",
     "People spoke of “the Chahal case” in the newspapers.",
 ]
 
@@ -58,6 +66,19 @@ def test_names_between_semicolons_and_in_a_list_are_each_a_citation(cited):
         "Abdi Mohammed",
     ]
     assert names(cited(text + "In Chahal, Saadi was not yet known to anybody.")) == ["Chahal"]
+
+
+def test_a_name_joined_to_a_full_citation_is_one_too(cited):
+    text = (
+        f"See {CHAHAL}.\n\nNeither Liu v. Poland, no. 37610/18, nor Chahal was about this; see Liu v. Poland or Chahal."
+    )
+    assert names(cited(text))[-1] == "Chahal"
+
+
+def test_the_case_that_opens_a_paragraph_of_a_brief_is_checked(cited):
+    """Only a judgment opens with its own name; a brief may begin any paragraph so."""
+    brief = "In the case of Chahal v. the United Kingdom the Court held that the ban is absolute."
+    assert [c.text for c in cited(f"1. The facts.\n\n{brief}")] == ["Chahal v. the United Kingdom"]
 
 
 def test_a_first_name_or_half_a_name_is_no_case(cited):
@@ -117,6 +138,11 @@ def test_a_document_does_not_cite_the_case_it_decides(cited):
         cited(french + "dirigée contre la République française.\n\n3. La requête (n° 19776/92) fut déclarée recevable.")
         == []
     )
+
+
+def test_a_judgment_of_today_names_its_application_too(cited):
+    text = "CASE OF SMITH v. UKRAINE\n\nHaving regard to the application (no. 8838/20) against Ukraine lodged with "
+    assert cited(text + "the Court by Mr Smith;\n\n12. He lodged the application (no. 8838/20) himself.") == []
 
 
 def test_another_number_and_a_title_in_a_list_stay_citations(cited):
