@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from briefs.documents.sheets import Line, Spans, height_of, next_cell
+from briefs.documents.sheets import Line, Spans, ems, height_of, next_cell
 from briefs.documents.turning import DAY, MONTH, STOP
 
 
@@ -148,29 +148,14 @@ class _Full:
         needed = self.shown[n] + 1 + len(word[0] if word else "")
         if self.width[n] != self.full or needed < 0.75 * self.full or needed > 1.1 * self.full:
             return needed < 0.8 * self.width[n]
-        return _ems(line.text) + _ems(f" {word[0] if word else ''}") < 0.94 * self._full_ems()
+        return ems(line.text) + ems(f" {word[0] if word else ''}") < 0.94 * self._full_ems()
 
     def _full_ems(self) -> float:
         """How wide a full line is, before it is justified."""
         if not self._ems:
-            full = [_ems(line.text) for n, line in enumerate(self.lines) if self.shown[n] >= 0.9 * self.full][:20]
+            full = [ems(line.text) for n, line in enumerate(self.lines) if self.shown[n] >= 0.9 * self.full][:20]
             self._ems = sorted(full)[int(0.8 * (len(full) - 1))]
         return self._ems
-
-
-# Letters by their width in a book face, in parts of their height.
-_WIDTHS = str.maketrans({
-    **dict.fromkeys("ijlt.,;:'’‘|/\\![]() fIJr-", "\3"),
-    **dict.fromkeys("mwMWQOGDHNUAKVXYRBC&%—@", "\7"),
-    **dict.fromkeys("\n\t", ""),
-})  # fmt: skip
-
-
-def _ems(text: str) -> float:
-    """Width of a text in parts of the height of its letters: narrow ones, capitals, and the rest."""
-    made = " ".join(text.split()).translate(_WIDTHS)
-    narrow, wide = made.count("\3"), made.count("\7")
-    return 0.28 * narrow + 0.7 * wide + 0.48 * (len(made) - narrow - wide)
 
 
 def _finished(line: Line) -> bool:
