@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from briefs.documents.sheets import Line, Spans
+from briefs.documents.sheets import Line, Spans, ems, height_of, next_cell
 from briefs.documents.turning import DAY, MONTH, STOP
 
 
@@ -114,12 +114,14 @@ class _Full:
         self.shown = [_shown(line) for line in lines]
         self.full = sorted(self.shown)[int(0.85 * (len(lines) - 1))] if lines else 0
         self.width = _width(lines, self.shown, self.full)
-        self._ems = 0.0
+        self._ems, self._height = 0.0, height_of(lines)
 
     def ends(self, n: int) -> bool:
         """Whether a paragraph ends with line n."""
         line, following = self.lines[n], self.lines[n + 1]
-        return bool(following.note) or (self._parted(n) and not _goes_on(line.text, following.text))
+        if following.note or next_cell(line, following, self._height):
+            return True
+        return self._parted(n) and not _goes_on(line.text, following.text)
 
     def _parted(self, n: int) -> bool:
         """Whether place and size of two lines, and what fills the first, set them apart."""
@@ -146,29 +148,14 @@ class _Full:
         needed = self.shown[n] + 1 + len(word[0] if word else "")
         if self.width[n] != self.full or needed < 0.75 * self.full or needed > 1.1 * self.full:
             return needed < 0.8 * self.width[n]
-        return _ems(line.text) + _ems(f" {word[0] if word else ''}") < 0.94 * self._full_ems()
+        return ems(line.text) + ems(f" {word[0] if word else ''}") < 0.94 * self._full_ems()
 
     def _full_ems(self) -> float:
         """How wide a full line is, before it is justified."""
         if not self._ems:
-            full = [_ems(line.text) for n, line in enumerate(self.lines) if self.shown[n] >= 0.9 * self.full][:20]
+            full = [ems(line.text) for n, line in enumerate(self.lines) if self.shown[n] >= 0.9 * self.full][:20]
             self._ems = sorted(full)[int(0.8 * (len(full) - 1))]
         return self._ems
-
-
-# Letters by their width in a book face, in parts of their height.
-_WIDTHS = str.maketrans({
-    **dict.fromkeys("ijlt.,;:'’‘|/\\![]() fIJr-", "\3"),
-    **dict.fromkeys("mwMWQOGDHNUAKVXYRBC&%—@", "\7"),
-    **dict.fromkeys("\n\t", ""),
-})  # fmt: skip
-
-
-def _ems(text: str) -> float:
-    """Width of a text in parts of the height of its letters: narrow ones, capitals, and the rest."""
-    made = " ".join(text.split()).translate(_WIDTHS)
-    narrow, wide = made.count("\3"), made.count("\7")
-    return 0.28 * narrow + 0.7 * wide + 0.48 * (len(made) - narrow - wide)
 
 
 def _finished(line: Line) -> bool:

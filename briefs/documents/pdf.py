@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefs.documents.flow import BREAK, Written, written
 from briefs.documents.paragraphs import Paragraph
-from briefs.documents.sheets import Line, Lines, Sheet, ends_of, sheet_of
+from briefs.documents.sheets import Line, Lines, Sheet, ends_of, in_a_cell, sheet_of
 from briefs.documents.turning import carried
 from briefs.documents.words import garbled
 from briefs.errors import DocumentError, Problem, printable
@@ -103,12 +103,14 @@ class Page:
         self.head, self.body, self.notes, self.foot = (
             written(part) for part in (sheet.head, sheet.body, sheet.notes, sheet.foot)
         )
+        # A cell that runs over the page goes on in its own column there, behind the others of its row.
+        self.parts = ("notes",) if in_a_cell(sheet.body) else ("body", "notes")
         self.turns: dict[str, tuple[int, int]] = {}
         self.garbled = False
 
     def take_over(self, following: "Page") -> None:
         """Takes what runs over from the next page, in the text and in the notes."""
-        for part in ("body", "notes"):
+        for part in self.parts:
             own, next_ = getattr(self, part), getattr(following, part)
             moved = carried(own.text, next_.text)
             if moved:

@@ -99,6 +99,21 @@ class Lines:
 _PAGE = re.compile(r"[\s.…·_]*(?:[\d\s,–-]{1,20}|[ivxl]{1,6}|passim)?\s*")
 
 
+# Letters by their width in a book face, in parts of their height.
+_WIDTHS = str.maketrans({
+    **dict.fromkeys("ijlt.,;:'’‘|/\\![]() fIJr-", "\3"),
+    **dict.fromkeys("mwMWQOGDHNUAKVXYRBC&%—@", "\7"),
+    **dict.fromkeys("\n\t", ""),
+})  # fmt: skip
+
+
+def ems(text: str) -> float:
+    """Width of a text in parts of the height of its letters: narrow ones, capitals, and the rest."""
+    made = " ".join(text.split()).translate(_WIDTHS)
+    narrow, wide = made.count("\3"), made.count("\7")
+    return 0.28 * narrow + 0.7 * wide + 0.48 * (len(made) - narrow - wide)
+
+
 def _goes_back(before: Piece, piece: Piece) -> bool:
     return piece[1] < before[1] + 0.2 * len(before[0]) * before[3] and piece[2] < before[2] - 0.3 * piece[3]
 
@@ -106,7 +121,10 @@ def _goes_back(before: Piece, piece: Piece) -> bool:
 def _leaps(before: Piece, piece: Piece) -> bool:
     """Whether so much room is left between two stretches of a line that they stand in two cells."""
     text, x, _, size, _ = before
-    return len(text.strip()) > 5 and piece[1] - x > (0.65 * len(text) + 1.5) * size and not _PAGE.fullmatch(piece[0])
+    room = piece[1] - x
+    if len(text.strip()) < 6 or room < (0.4 * len(text) + 1.5) * size or _PAGE.fullmatch(piece[0]):
+        return False
+    return room > (1.15 * ems(text) + 0.6 * text.count(" ") + 1.5) * size
 
 
 def _slanted(font: Any) -> bool:
@@ -162,12 +180,35 @@ def sheet_of(lines: list[Line], others: frozenset[str]) -> Sheet:
     return sheet
 
 
+def height_of(lines: Sequence[Line]) -> float:
+    """From the highest line to the lowest."""
+    return max((line.y for line in lines), default=0.0) - min((line.y for line in lines), default=0.0)
+
+
+def next_column(line: Line, following: Line, height: float) -> bool:
+    """Whether the text begins anew far above, to the right."""
+    return following.y - line.y > 0.3 * height and following.x - line.x > 5 * line.size
+
+
+def next_cell(line: Line, following: Line, height: float) -> bool:
+    """Whether the text goes to the right and up no more than a little: into the next cell of a row, where no sentence
+    goes on."""
+    return -0.3 * line.size < following.y - line.y <= 0.3 * height and following.x - line.x > 5 * line.size
+
+
+def in_a_cell(lines: Sequence[Line]) -> bool:
+    """Whether the last line stands in a cell that is not the first of its row."""
+    height, n = height_of(lines), len(lines) - 1
+    while n > 0 and lines[n].y <= lines[n - 1].y and not next_cell(lines[n - 1], lines[n], height):
+        n -= 1
+    return n > 0 and next_cell(lines[n - 1], lines[n], height) and lines[-1].x >= lines[n].x - lines[n].size
+
+
 def _columns(lines: list[Line]) -> Iterator[list[Line]]:
     """Parts of a page that begin anew far above, to the right: each has its own notes below it."""
-    height = max((line.y for line in lines), default=0.0) - min((line.y for line in lines), default=0.0)
-    first = 0
+    height, first = height_of(lines), 0
     for n, (line, following) in enumerate(zip(lines, lines[1:], strict=False), 1):
-        if following.y - line.y > 0.3 * height and following.x - line.x > 5 * line.size:
+        if next_column(line, following, height):
             yield lines[first:n]
             first = n
     yield lines[first:]

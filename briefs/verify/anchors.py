@@ -64,7 +64,7 @@ _EU_NAME_AFTER = late(
 )
 # 'C-496/16 - Aranyosi II)': behind a dash nothing but a name.
 _EU_NAME_DASHED = late(
-    r" - (?!The )(?P<name>[A-ZÀ-ÞĀ-ž][\w'&/-]*(?: (?:and|et|v|c|i|[A-ZÀ-ÞĀ-ž][\w'&/-]*)){0,8})(?=[),;.]|$| \()"
+    r" - (?!The )(?P<name>[A-ZÀ-ÞĀ-ž][\w'&/-]*(?: (?:and|et|v|c|i|[A-ZÀ-ÞĀ-ž][\w'&/-]*)){0,8})(?=[),;.\n]|$| \()"
 )
 _DIGIT = late(r"\d")
 _EU_COMMA = late(r"(?:,? \(|, (?:[Cc]ase |[Jj]oined [Cc]ases )?)$")

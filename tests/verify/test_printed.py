@@ -174,3 +174,13 @@ def test_a_windows_text_is_read_as_any_other_and_a_guess_is_told(checker):
     assert report.remarks == []
     (said,) = checker.check(document_of(text.encode("cp1250"), Path("a.txt"))).remarks
     assert "not in UTF-8" in said
+
+
+def test_a_row_that_runs_over_the_page_mixes_no_two_cells(cited):
+    """Left and right cell end on the next page: joined as they stand, one case got the number of the other."""
+    left = set_down(["Soering v. the United Kingdom,"], 130)
+    right = set_down(["Saadi v. Italy [GC],"], 130, x=297)
+    rest = set_down(["no. 14038/88, § 91."], 760) + set_down(["no. 37201/06, § 125."], 760, x=297)
+    text = set_down([FULL] * 40)
+    found = cited([*HEAD, *text, *left, *right], [*HEAD, *rest, *set_down([FULL], 700)])
+    assert "mismatch" not in [status for _, status, _ in found]
