@@ -172,6 +172,8 @@ def _opens(word: str, rest: str) -> bool:
         return True
     if word[0] == '"':
         return bool(rest) and not rest.startswith(("and ", "et ", "& "))
+    if word[:2] in {"l'", "d'"} and plain(word[2:]) in _OPENERS:
+        return True
     if word[0].islower():
         opened = plain(rest.partition(" ")[0]) in _OPENERS
         return opened or (plain(word) not in _KEPT_LOWER and "-" not in word and "'" not in word)
