@@ -25,7 +25,7 @@ _MEMBER_STATES = late(
 # 'Georgia v. Russia (II)', 'Ukraine v. Russia (re Crimea)': part of the name.
 _PART = late(r" \((?P<roman>I{1,3}|IV|V)\)| \(re [A-Z][^()]{1,40}\)")
 # 'Babar Ahmad et autres contre Royaume-Uni du 10 avril 2012': words for 'v.' that are everyday words, too.
-_AGAINST = late(rf"(?<=[\w.)\]\"'!?]) (?:{tongues.AGAINST}) (?=[\"'(]?[A-Za-zÀ-ž])")
+_AGAINST = late(rf"(?<=[\w.)\]\"'!?]) (?:{tongues.AGAINST}|c(?= [A-ZÀ-Ž])) (?=[\"'(]?[A-Za-zÀ-ž])")
 _JOIN = late(r"(?:,? and |,? et |, | & )", re.I)
 _US_REPORTS = re.sub(r"\?P<\w+>", "?:", f"{EURCT}|{US_REPORT}")
 _OLD_DATED = late(rf" (?:judgment|decision)s? of (?:{DATE})", re.I)

@@ -9,6 +9,7 @@ from briefs.verify.comparing import Knowledge, agrees, compare, score, strangers
 from briefs.verify.fields import check_eclis, check_symbols, opinions
 from briefs.verify.found import Found
 from briefs.verify.parties import sides_of
+from briefs.verify.spelling import misspelt
 from briefs.verify.symbols import read_strasbourg, read_symbol
 from briefs.verify.unknown import check_unknown
 from briefs.verify.verdict import Verdict, cite
@@ -142,7 +143,10 @@ def _identified(found: Found, pool: list[Authority], known: Knowledge, v: Verdic
     elif found.states and set(found.states) < own:
         v.note("respondents", f"It has more than one respondent: {best.name}.")
     v.status = "exists"
-    compare(found, best, [a for a in pool if agrees(found, a) is not False], known, v)
+    same = [a for a in pool if agrees(found, a) is not False]
+    if named and (right := misspelt(found.first, (name for a in same for name in a.applicants))):
+        v.differs("name", "misspelt_name", f"The name is written otherwise ({right.title()}): {best.name}.")
+    compare(found, best, same, known, v)
 
 
 def _of_that_day(found: Found, best: Authority, known: Knowledge) -> Authority | None:

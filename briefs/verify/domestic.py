@@ -29,7 +29,7 @@ _COURT_HERE = late(_COURT)
 _COURT_WORD = late(r"(?:Court|Tribunal)(?!\w)|Conseil d'[EÉ]tat|Council of State|House of Lords")
 _CAPITALS_BEFORE = late(rf"(?:(?!{_NO_PART}){_CAP} ){{1,5}}$")
 # The Court of Strasbourg and that of Luxembourg have forms of their own.
-_OURS = late(r"European|Human Rights|Court of Justice|Inter-American|International|européenne")
+_OURS = late(r"European|Human Rights|(?<!Supreme )(?<!High )Court of Justice|Inter-American|International|européenne")
 _RULING = late(
     r"(?<![\w-])(?=[ADGIJLOPRUadgijlopru])(?:(?P<sure>(?:(?:[Uu]nifying|[Pp]lenary|[Ii]nterpretative|[Ll]andmark|"
     r"[Ll]eading|[Gg]uiding|"
@@ -40,7 +40,8 @@ _RULING = late(
     r"(?P<more>and(?= \d{1,2} [A-Z][a-z]+ \d{4}, [A-ZÀ-Ž])))(?= )"
 )
 _JOINT = late(
-    r"(?:,? \(|,? (?:of|by|dated|delivered|given|adopted|issued|handed down|on|in|from|the|du|de la|de|"
+    r"(?:,? \(|,? (?:of|by|dated|delivered|given|adopted|issued|handed down|on|in|from|du|de la|de|"
+    r"the(?: (?:Plenary|Plenum) of the)?|"
     r"rendue?(?: par)?|"
     r"le|la|judge?ment|decision|ruling)(?= )|, | ){1,4}"
 )

@@ -39,6 +39,10 @@ _LOST = late(
     "(?<=[a-zà-ž])[?\ufffd](?=[*_]?(?:[,.;:)']|,? (?:v\\.|c\\.|and|et|cited)(?!\\w)))|"
     "(?<![^ (\"'*_])[?\ufffd](?=[a-zà-ž?]{2,})"
 )
+# 'Royaume ‑ Uni', '1998 ‑ VIII', '1 er décembre', 'Bevacqua et S ., précité': blanks that a change of type left in a
+# word. Each character makes way for one that is dropped, so that all places stay.
+_HELD = late("[ \u00a0]\u2011[ \u00a0]")
+_APART = late("(?<=\\b1) (?=er )|(?<=[A-Z]) (?=\\.,)")
 # A word, a range or a number broken at the end of a line, as PDF files have it.
 _BROKEN = late(
     r"(?<=[a-zà-ÿ])[-\u00ad]\n(?=[a-zà-ÿ])|(?<=\d/)\n(?=\d)|(?<=\d)\n(?=/\d)|"
@@ -75,6 +79,8 @@ class Folded:
 def fold(original: str, emphasis: bool = False, lines: bool = False) -> Folded:
     """`emphasis`: Markdown's stars and underscores are signs of emphasis. `lines`: lines may break inside a word."""
     read = _LOST.sub(LOST.upper(), original) if any(sign in original for sign in "?_\ufffd") else original
+    read = _HELD.sub("\u00ad-\u00ad", read) if "\u2011" in read else read
+    read = _APART.sub("\u00ad", read) if " er " in read or " .," in read else read
     out: list[str] = []
     at, origin, length, done = [0], [0], 0, 0
     for start, end, new in _changes(read, emphasis, lines):

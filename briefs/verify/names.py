@@ -72,7 +72,7 @@ def name_before(text: str, place: int, floor: int) -> int:
                 break
             comma = True
             continue
-        if word in _SIGNALS and start < place:
+        if (word in _SIGNALS or _begins(text, token)) and start < place:
             break
         bare = word.isdigit() and not _counts(text, token.start(), token.end())
         if bare or not _belongs(word, comma):
@@ -118,6 +118,11 @@ _MEMBERS = late(
     r" (?:(?:[Mm]embers|[Oo]thers?|[Aa]utres?|[Aa]pplicants|Ltd|GmbH|AG|OOO)\b|[Ss]\. ?[RrAaPp]\.|d\.o\.o|a\.s\.)"
 )
 _ART = late(r"\bArt $")
+
+
+def _begins(text: str, token: re.Match[str]) -> bool:
+    """Whether 'In' opens a sentence: '… to Russia. In K.I. v. France'."""
+    return token[0] in {"In", "Since", "Unlike", "Under"} and text[: token.start()].endswith((". ", '." '))
 
 
 def _counts(text: str, start: int, end: int) -> bool:
@@ -167,6 +172,8 @@ def _opens(word: str, rest: str) -> bool:
         return True
     if word[0] == '"':
         return bool(rest) and not rest.startswith(("and ", "et ", "& "))
+    if word[:2] in {"l'", "d'"} and plain(word[2:]) in _OPENERS:
+        return True
     if word[0].islower():
         opened = plain(rest.partition(" ")[0]) in _OPENERS
         return opened or (plain(word) not in _KEPT_LOWER and "-" not in word and "'" not in word)

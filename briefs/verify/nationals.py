@@ -25,7 +25,8 @@ _FORMATION = (
     r"Sezioni [Uu]nite|[Aa]ss\.(?: ?pl[ée]n\.)?|[Aa]ssemblée plénière|AP|[Pp]l[ée]n\.|[Cc]h\. (?:mixte|réun\.)|"
     r"[Cc]h(?:ambre|\.) \w{3,11}\.?|"
     r"(?:[Cc]iv|[Cc]rim|[Ss]oc|[Cc]om|[Pp]en|[Ss]ect)\.?(?: \d(?:re|e))?|\d(?:re|e) civ\.|\d{1,2}(?:\.|e|ère|ème)? "
-    r"(?:Senat|Kammer|chambre|ch\.|sect\.)|Großer Senat|Sala \w{3,12}|Pleno|[Pp]enale|[Cc]ivile|[Gg]r\. ?[Kk]\.)\)?)"
+    r"(?:Senat|Kammer|chambre|ch\.|sect\.)|Großer Senat|Sala \w{3,12}|"
+    r"Pleno|juge des référés|[Pp]enale|[Cc]ivile|[Gg]r\. ?[Kk]\.)\)?)"
 )
 _LINK = rf"(?:(?:{tongues.LINKS}|le|of|v\.|w|we|z dn\.|no dia) )"
 # What may stand behind the number of a German ruling, and behind the date of an international one.

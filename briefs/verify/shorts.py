@@ -301,11 +301,12 @@ def _mentions(
             continue
         found = Found("short", m.start(), end, form, form)
         found.end = max(read_tail(_until(text, taken, end), end, found), end)
-        if numbered := _NUMBERED.match(text, end):
+        numbered = _NUMBERED.match(text, end)
+        if numbered and taken.free(end, numbered.end()):
             found.end, found.ordinal = max(found.end, numbered.end()), numbered[0].strip()
         done = found.end
         listed_to = max(listed_to, _list_end(text, end, memory))
-        yield found, None if numbered else one
+        yield found, None if found.ordinal else one
 
 
 # 'D.G. v. Ireland and Blokhin', 'Aydogdu and Asiye Genç'

@@ -111,7 +111,7 @@ SYMBOL = (
     r"(?<![\w/])(?:CAT|CCPR|CEDAW|CERD|CRC|CED|CRPD|CESCR|CMW)/"
     r"(?:C/\d{1,3}/D/\d{1,4}(?:(?:, ?| ?& ?| and )\d{1,4}){1,12}/\d{4}(?:/Rev\.\d)?(?![\w/])|(?:(?!-(?:CRC|CERD|"
     r"CCPR|CEDAW|CMW|CESCR|CRPD)/)[\w.,&/-]){1,60}\w(?:(?<=/Add)\. \d{1,2})?)|"
-    r"(?<![\w/])(?:A|E|S|ST|HRI|HCR)/[A-Z0-9][\w./-]{1,60}\w(?:/(?:Add|Rev|Corr)\.\d)?(?: \(\d{4}\))?"
+    r"(?<![\w/])(?:A|E|S|ST|HRI|HCR)/(?!\d{1,4}-)[A-Z0-9][\w./-]{1,60}\w(?:/(?:Add|Rev|Corr)\.\d)?(?: \(\d{4}\))?"
 )
 # 'Case C128/18': the hyphen was lost in copying.
 EU_CASE = (

@@ -252,6 +252,7 @@ def _wrong_number(found: Found, named: list[Authority], known: Knowledge, v: Ver
     dated = [a for a in named if found.date and a.date == found.date and not a.others]
     reported = [a for a in named if _same_report(found, a) and not a.others]
     close = [a for a in named if any(is_near(number_key(n), number_key(o)) for n in _given(found) for o in _own(a))]
+    close = [a for a in close if not (found.date and a.date) or slip(found.date, a.date)]
     bare = [] if found.date or found.reports else [a for a in named if _comparable(found, a) and same_ordinal(found, a)]
     bare = bare if _one_case(bare) and _surely(found, bare[0], known) else []
     chosen = next((group for group in (dated, reported, close, bare) if group), [])

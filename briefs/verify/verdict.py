@@ -13,7 +13,7 @@ CODES = (
     "wrong_number", "swapped_party", "wrong_date", "paragraph_out_of_range", "wrong_court", "nonexistent_case",
     "wrong_reports_year", "ecli_wrong_digits", "un_symbol_malformed", "reversed_authority",
     "misattributed_proposition", "quote_altered", "limited_authority", "not_final", "wrong_pinpoint",
-    "nonexistent_article",
+    "nonexistent_article", "misspelt_name",
 )  # fmt: skip
 
 
