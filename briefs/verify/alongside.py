@@ -6,6 +6,7 @@ from itertools import permutations
 from briefs.citing import written_date
 from briefs.verify.authorities import Authority, docket_key
 from briefs.verify.bodies import check_national_before
+from briefs.verify.chambers import check_chamber
 from briefs.verify.comparing import Knowledge
 from briefs.verify.dates import DATE, read_date, year_in
 from briefs.verify.folding import listed, plain
@@ -71,6 +72,7 @@ def check_alongside(found: Found, text: str, known: Knowledge, v: Verdict) -> No
     if found.family != "case":
         _party(found, text, authority, known, v)
         _formation(found, text, authority, v)
+        check_chamber(found, text, authority, v)
         _appeal(found, text, authority, v)
         _report(found, text, authority, known, v)
         _day(found, text, authority, v)

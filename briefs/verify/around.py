@@ -34,6 +34,29 @@ _LUXEMBOURG_DAY = late(
     r"(?:(?:in|nella|dans l'|en el|na) ?)?(?:the )?(?:(?:[Jj]oined )?[Cc]ases? |[Cc]ausa |cause riunite |[Aa]ffaires? |"
     r"Rechtssache |Rs\. |asuntos? |processos? |věc |ve věci |w sprawie |sprawa |zaak |mål )?$"
 )
+# 'Case C-404/15, Aranyosi, Judgment of the Court (Grand Chamber) of 15 April 2016'; 'Aranyosi (C-404/15), judgment of
+# 15 April 2016'.
+_OF_THE_COURT = (
+    r"(?:,? \(?(?:(?:of|by|du|de|la|le|the|by the) ?){0,3}(?:Court(?: of Justice)?|Cour|Grand Chamber|grande chambre|"
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth) Chamber)\)?){0,3}"
+)
+_LUXEMBOURG_BEHIND = late(
+    rf"[\"'*]?,? ?\(?(?P<said>{_RULING})?{_OF_THE_COURT},? "
+    rf"(?:of|du|dated|delivered on|vom|del|ze dne) (?:{DATE})\)?"
+)
+_ENDS_IN_RULING = late(rf"(?<!\w){_RULING}$")
+# 'in its judgment of 5 October 2022 in Liu v. Poland', 'On 5 October 2022 the Court gave judgment in Liu v. Poland'.
+_THE_CASE = r"(?:in|dans)(?: the| l')? ?(?:case of|affaire)? ?[\"'*]?$"
+_JUDGMENT_DAY = late(
+    rf"(?<!\w)(?:[Jj]udgment|[Dd]ecision|[Rr]uling|[Aa]rrêt|[Dd]écision),? "
+    rf"(?:of|du|dated|given on|delivered on|rendue? le) (?:{DATE}),? {_THE_CASE}"
+)
+_GAVE_ON = late(
+    rf"(?<!\w)(?:[Oo]n |[Ll]e )(?:{DATE}),? "
+    rf"(?:the (?:European )?Court(?: of Human Rights)?|the Grand Chamber|it|la Cour) "
+    rf"(?:gave|delivered|handed down|rendered|adopted|a rendu) (?:its |the |a |son |sa |un |une )?"
+    rf"(?:judgment|decision|ruling|arrêt|décision),? {_THE_CASE}"
+)
 _REACH = 140
 
 
@@ -46,8 +69,13 @@ def read_around(text: str, found: Found) -> None:
         found.year = year["year"]
     window = max(0, found.start - _REACH), found.start
     day = _LUXEMBOURG_DAY.search(text, *window) if found.family == "eu" and year_in(text, *window) else None
+    if found.family == "eu" and not (day or found.year):
+        day = _behind_luxembourg(text, found)
+    if found.family == "case" and found.states and year_in(text, *window):
+        day = _JUDGMENT_DAY.search(text, *window) or _GAVE_ON.search(text, *window)
     if (
-        found.family == "case"
+        not day
+        and found.family == "case"
         and found.states
         and year_in(text, *window)
         and (found.numbers or _ALONE.match(text, found.end))
@@ -55,6 +83,16 @@ def read_around(text: str, found: Found) -> None:
         day = _HEAD_DAY.search(text, *window) or _IN_DAY.search(text, *window)
     if day:
         found.dates.append(read_date(day))
+
+
+def _behind_luxembourg(text: str, found: Found) -> re.Match[str] | None:
+    """The day of the judgment behind number and name, which the citation then takes in."""
+    m = _LUXEMBOURG_BEHIND.match(text, found.end)
+    if not m or not (m["said"] or _ENDS_IN_RULING.search(text, max(0, found.end - 20), found.end)):
+        return None
+    closed = text.count("(", found.start, m.end()) < text.count(")", found.start, m.end())
+    found.end = m.end() - closed
+    return m
 
 
 def read_pinpoint(text: str, found: Found) -> None:

@@ -132,9 +132,21 @@ def check_national_before(text: str, found: Found, authority: Authority, v: Verd
     m = _last(pattern, text, found)
     if m and authority.system != "national" and not _DECIDED.match(m["link"]):
         return
-    if m and authority.court not in courts[m["body"]]:
+    if m and authority.court not in courts[m["body"]] and not _told_shortly(m["body"], authority, courts):
         name = authority.records.courts[authority.court].cite_as
         v.differs("court", "wrong_court", f"Not a ruling of the {m['body']}: {name} gave it.")
+
+
+# A name that courts of many countries bear: without its country it tells no more than the kind of court.
+_KINDS = ("Supreme Court", "Court of Appeal", "High Court", "House of Lords")
+
+
+def _told_shortly(body: str, authority: Authority, courts: dict[str, set[str]]) -> bool:
+    """'the Court of Appeal' of a ruling of the Court of Appeal of New Zealand; or a kind that tells nothing here."""
+    if body not in _KINDS or body == "House of Lords":
+        return False
+    kinds = [kind for kind in _KINDS if authority.court in courts.get(kind, ())]
+    return authority.system != "national" or body in kinds or not kinds
 
 
 def _last(pattern: re.Pattern[str], text: str, found: Found, below: re.Pattern[str] = _BELOW) -> re.Match[str] | None:
@@ -158,6 +170,9 @@ def _national(library: Library) -> tuple[re.Pattern[str], dict[str, set[str]]]:
         inner = [one for one in inner if sum(one in other.name for other in own) == 1]
         for name in (outer, court.cite_as.partition(" (")[0], *inner):
             named.setdefault(fold(name).text, set()).add(court.id)
+        for kind in _KINDS:
+            if kind in court.name or kind in court.cite_as:
+                named.setdefault(kind, set()).add(court.id)
     for ruling in library.rulings:
         for title in (
             (*ruling.other_titles, ruling.short_title) if library.courts[ruling.court].system == "national" else ()

@@ -78,6 +78,8 @@ def check_court(found: Found, authority: Authority, v: Verdict) -> None:
     if found.decision and judged and same_day:
         v.differs("court", "wrong_court", "A judgment, not a decision: leave out '(dec.)'.")
         return
+    if found.decision and authority.weak and authority.kind == "judgment" and authority.system == "echr":
+        v.note("kind_not_compared", "(dec.) was not compared: the one judgment that cites it does not write it.")
     section = any(re.search(r"Section$|^Chamber$|^Committee$", court) for court in found.courts)
     if authority.grand_chamber and section and not found.grand_chamber and known:
         v.differs("court", "wrong_court", "The Grand Chamber gave this ruling.")

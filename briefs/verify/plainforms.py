@@ -7,6 +7,7 @@ from briefs.verify.comparing import Knowledge
 from briefs.verify.fields import check_symbols
 from briefs.verify.folding import plain
 from briefs.verify.found import Found
+from briefs.verify.late import late
 from briefs.verify.treaties import CONVENTION
 from briefs.verify.verdict import Verdict, cite
 
@@ -15,6 +16,9 @@ _BODIES = {
     "iccpr": ("hrc", "ccpr", "human rights committee"),
     "ced": ("ced", "committee on enforced disappearances"),
 }
+
+# Committees whose comments the library does not hold: their symbol tells that no other's comment is meant.
+_OTHERS = ("CEDAW/", "CRC/", "CERD/", "CRPD/", "CMW/", "E/C.12/")
 
 
 def check_comment(found: Found, known: Knowledge) -> Verdict:
@@ -28,6 +32,8 @@ def check_comment(found: Found, known: Knowledge) -> Verdict:
     if not body and found.year:
         # No committee is named: the year tells which one's comment of this number it is, if it is one of ours at all.
         own = [a for a in own if found.year in _years(a)]
+    if not body and any(symbol.startswith(_OTHERS) for symbol in found.symbols):
+        own = []
     if not own and not keyed:
         check_symbols(found, None, v)
         if same and body:
@@ -40,10 +46,23 @@ def check_comment(found: Found, known: Knowledge) -> Verdict:
             v.differs("court", "wrong_court", f"This is {cite(v.authority, known.library)}.")
         check_symbols(found, v.authority, v)
         _check_year(found.year, v)
+    _check_own_number(found, v)
     if v.problems:
         v.status = "malformed" if v.status == "malformed" else "mismatch"
         v.right_form = cite(v.authority, known.library) if v.authority else ""
     return v
+
+
+# The committees give a comment's number in its symbol: CCPR/C/GC/36, CRC/GC/2005/6, CEDAW/C/GC/31-CRC/C/GC/18.
+_IN_SYMBOL = late(r"/GC/(?:(?:19|20)\d\d/)?0?(\d{1,2})(?!\d)")
+
+
+def _check_own_number(found: Found, v: Verdict) -> None:
+    """The number that is written must be one of those that the symbols behind it bear."""
+    borne = {number for symbol in found.symbols for number in _IN_SYMBOL.findall(symbol)}
+    told = any(v.checks.get(element) == "differs" for element in ("number", "symbol"))
+    if borne and found.form.isdecimal() and found.form not in borne and not told:
+        v.differs("number", "wrong_number", f"No. {found.form} and {found.symbols[0]} do not agree.")
 
 
 def _check_year(given: str, v: Verdict) -> None:

@@ -17,6 +17,8 @@ SAME, PART, APART = 0.7, 0.9, 0.25
 _MIN_WORDS = 5
 _SHARE = 0.3
 """How much of a sentence a proposition must fill: a long sentence holds the words of many."""
+_KIN = 0.2
+"""How much of a proposition a sentence must share to be of its kind, where the paragraphs agree."""
 
 
 class Propositions:
@@ -36,7 +38,7 @@ class Propositions:
             if _applies(misuse, found, sentence) and (misuse.get("paragraphs") or len(cited) < 2):
                 v.differs("proposition", "misattributed_proposition", misuse["says"])
                 return
-        owner = self._owner(sentence, authority, cited)
+        owner = self._owner(found, sentence, authority, cited)
         if owner:
             own, key = owner
             v.differs(
@@ -46,7 +48,7 @@ class Propositions:
             return
         self._pinpoint(found, authority, sentence, v)
 
-    def _owner(self, sentence: str, authority: Authority, cited: set[str]) -> tuple[str, str] | None:
+    def _owner(self, found: Found, sentence: str, authority: Authority, cited: set[str]) -> tuple[str, str] | None:
         """Another authority whose proposition this nearly is, where the one cited holds nothing like it."""
         hits: dict[str, int] = {}
         for word in content(sentence):
@@ -68,6 +70,8 @@ class Propositions:
         if best is None:
             return None
         theirs = likeness(sentence, self.library.holdings[best[1]][1].proposition)
+        if _at_its_own_place(found, authority, sentence):
+            return None
         own = max((likeness(sentence, h.proposition) for h in authority.precedent.holdings), default=0.0)
         return best if theirs - own >= APART else None
 
@@ -81,6 +85,14 @@ class Propositions:
         known = set().union(*(pinpoint_numbers(h) for h in same))
         if known and found.paragraphs and not known & set(found.paragraphs):
             v.note("other_pinpoint", f"The library has this at § {', '.join(str(n) for n in sorted(known))}.")
+
+
+def _at_its_own_place(found: Found, authority: Authority, sentence: str) -> bool:
+    """Whether the library itself links something of the kind to the very paragraphs that are cited: several rulings may
+    hold the same in other words, and then none of them is blamed."""
+    cited = _filled(found.paragraphs)
+    near = [h for h in authority.precedent.holdings if cited & pinpoint_numbers(h)]
+    return any(closeness(sentence, h.proposition) >= _KIN for h in near)
 
 
 def _names(proposition: str, authority: Authority) -> bool:

@@ -86,7 +86,16 @@ def quotations(folded: Folded) -> list[Quotation]:
 def _double(folded: Folded) -> Iterator[Quotation]:
     """Marks in pairs. One that can only open begins anew: a mark that was never closed pairs with no later one."""
     curly, opened, mark = "“" in folded.original, -1, ""
-    for m in _MARK.finditer(folded.text):
+    marks = list(_MARK.finditer(folded.text))
+    inside = _nested(folded, marks, curly) if len(marks) > 3 else {}
+    past = -1
+    for m in marks:
+        if m.start() <= past:
+            continue
+        if opened < 0 and (last := inside.get(m.start(), -1)) > 0:
+            past = last
+            yield Quotation(m.start(), last + 1, folded.text[m.start() + 1 : last])
+            continue
         own = folded.original[folded.origin(m.start())]
         closes = own not in "“„«" or (mark, own) in {("„", "“"), ("»", "«")}
         if opened < 0 or not closes:
@@ -96,6 +105,41 @@ def _double(folded: Folded) -> Iterator[Quotation]:
         if _SHORTEST <= len(words) <= _LONGEST or (_TERM <= len(words) < _SHORTEST and " " in words.strip()):
             yield Quotation(opened, m.end(), words)
         opened, mark = -1, ""
+
+
+_OPENS = late(r"(?:^|[\s(\[-])\"(?=[\w\[(.'])")
+_CLOSES = late(r"[\w.,;:!?)\]'…]\"(?=$|[\s.,;:!?)\]-])")
+
+
+def _nested(folded: Folded, marks: list[re.Match[str]], curly: bool) -> dict[int, int]:
+    """Quotations that hold others, by the place of their first mark: the place of the last. Only where every mark from
+    the first to the last can but open or can but close, and the last closes the first."""
+    turns = [_turn(folded, m.start(), curly) for m in marks]
+    found: dict[int, int] = {}
+    n = 0
+    while n < len(marks):
+        depth, deepest = 0, 0
+        for k in range(n, min(n + 12, len(marks))):
+            depth += turns[k]
+            deepest = max(deepest, depth)
+            if not turns[k] or depth < 1:
+                break
+        length = marks[k].start() - marks[n].start()
+        if turns[n] == 1 and depth == 0 and turns[k] == -1 and deepest == 2 and _SHORTEST <= length <= _LONGEST:
+            found[marks[n].start()] = marks[k].start()
+            n = k
+        n += 1
+    return found
+
+
+def _turn(folded: Folded, place: int, curly: bool) -> int:
+    """1 for a mark that opens, -1 for one that closes, 0 where that cannot be told."""
+    if curly:
+        return {"“": 1, "”": -1}.get(folded.original[folded.origin(place)], 0)
+    around = max(place - 1, 0), min(place + 2, len(folded.text))
+    stretch = folded.text[around[0] : around[1]]
+    opens, closes = _OPENS.search(stretch), _CLOSES.search(stretch)
+    return int(bool(opens)) - int(bool(closes))
 
 
 def outside(ends: list[int], quoted: list[Quotation]) -> list[int]:

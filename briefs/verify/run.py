@@ -19,6 +19,7 @@ from briefs.verify.finding import courts_before, dates_before, find_full, reads_
 from briefs.verify.findings import Citation
 from briefs.verify.folding import Folded, apart_from_headings, fold
 from briefs.verify.found import Found
+from briefs.verify.instead import means_another
 from briefs.verify.late import late
 from briefs.verify.names import tokens_of
 from briefs.verify.outcome import Report
@@ -305,7 +306,8 @@ class Run:
         last = self.memory.last.get(stream)
         page_only = re.search(r"\bp(?:p|age|ages)?\b", one.found.name) and not one.found.pinpoints
         if last is not None and not page_only:
-            one.verdict = self._inherited(one.found, last)
+            inherited = self._inherited(one.found, last)
+            one.verdict = means_another(one.found, inherited.authority) or inherited
 
     def _contexts(self, ones: list[One], paragraph: Paragraph, text: str, quotes: list[Quotation]) -> None:
         """What is said where each citation stands: proposition, standing, quotation."""

@@ -9,6 +9,7 @@ from briefs.verify.dates import slip
 from briefs.verify.fields import check_court, systems_named
 from briefs.verify.found import Found
 from briefs.verify.names import tokens_of
+from briefs.verify.nearest import nearest
 from briefs.verify.numbers import impossible, is_near, near
 from briefs.verify.parties import known_side, names_a_state, sides_of
 from briefs.verify.symbols import read_symbol
@@ -324,6 +325,7 @@ def _candidates(found: Found, known: Knowledge, v: Verdict) -> None:
         for a in known.authorities.numbered(near(number)):
             if not found.states or set(found.states) & set(a.states):
                 hits[a.id] = a
+    hits |= {a.id: a for a in nearest(found, known.authorities)} if not found.numbers else {}
     v.candidates = [cite(a, known.library) for a in list(hits.values())[:3]]
 
 

@@ -94,7 +94,7 @@ def reasons(citation: Citation, everything: bool = False) -> list[str]:
     """What is said of a citation that is named, line by line; `everything`: the notes that nobody need read, too."""
     lines = [fault.text for fault in citation.problems]
     lines += [note.text for note in citation.notes if everything or _worth_saying(citation, note.code)]
-    if citation.kind == "ibid" and dangling(citation):
+    if citation.kind == "ibid" and dangling(citation) and not citation.notes:
         lines.append("It follows no citation that it could mean, or it means a book: it was not checked.")
     if citation.right_form:
         lines.append(f"Likely: {citation.right_form}")
