@@ -40,7 +40,10 @@ class TableWatch:
             return True
         if not self.inside:
             return False
-        paged = bool(cited and _listed(behind.rstrip()))
+        # What a form feed parts from the last entry stands on the next page: 'Agiza … 3\fARGUMENT'.
+        entries, feed, next_page = paragraph.text.rpartition("\f")
+        last = entries if feed and len(next_page) < len(behind) else behind
+        paged = bool(cited and _listed(last.rstrip()))
         if paged or (cited and not self.paged and _is_entry(text, cited)):
             self.seen, self.paged = True, self.paged or paged
             return True
