@@ -87,6 +87,20 @@ def parties_exchanged(checker: Checker, chance: Random) -> Iterator[Spoilt]:
         yield Spoilt(chance.choice((f.court_style_with_date, f.oscola))(turned))
 
 
+def name_with_a_slip(checker: Checker, chance: Random) -> Iterator[Spoilt]:
+    """A consonant of the applicant's name left out, changed, or exchanged with the vowel behind it; letters that change
+    with the language (h, y, s, c, k, w) are left alone."""
+    for a in _strasbourg(checker, chance, lambda a: a.kind == "judgment"):
+        p = _parts(a, checker, chance)
+        word = p.first.split()[0]
+        pairs = [m.start() for m in re.finditer("[bdfglmnprtv][aou](?=[bdfglmnprtv])", word[:-2])]
+        if len(word) < 7 or not (word.isascii() and word.isalpha() and word.istitle() and pairs):
+            continue
+        i = chance.choice(pairs)
+        wrong = word[:i] + chance.choice((word[i + 1] + word[i], word[i + 1], "x" + word[i + 1])) + word[i + 2 :]
+        yield Spoilt(f.court_style_with_date(f.spoil(p, first=p.first.replace(word, wrong))), right=word)
+
+
 def ordinal_of_another_case(checker: Checker, chance: Random) -> Iterator[Spoilt]:
     """'(no. 3)' for '(no. 2)' beside the number and the day of no. 2."""
     for a in _strasbourg(checker, chance, lambda a: re.search(r"\(no\. \d\)$", a.name) is not None):
@@ -494,7 +508,7 @@ def national_ecli(checker: Checker, chance: Random) -> Iterator[Spoilt]:
 
 MAKERS: tuple[Maker, ...] = (
     two_digits_exchanged, second_number_of_joined_cases, number_lodged_after_the_judgment, day_and_month_exchanged,
-    parties_exchanged, ordinal_of_another_case, decision_that_was_a_judgment, grand_chamber_left_out,
+    parties_exchanged, name_with_a_slip, ordinal_of_another_case, decision_that_was_a_judgment, grand_chamber_left_out,
     section_for_the_grand_chamber, grand_chamber_with_the_day_of_the_chamber, volume_of_the_reports,
     report_of_a_case_with_another_year, ecli_of_another_number, ecli_of_another_day, ecli_of_a_decision,
     ecli_alone_of_another_day, called_final_too_early, limited_and_not_said, overruled_and_not_said,

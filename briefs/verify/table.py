@@ -74,6 +74,8 @@ class PageWatch:
     """The table of authorities on the pages of a PDF, where a whole page is one text."""
 
     inside: bool = False
+    led: bool = False
+    """Whether dots or blanks lead to the pages of its entries: then a line of the text that ends with a number is none."""
 
     def region(self, text: str) -> tuple[int, int]:
         """Where the table stands on this page; (0, 0) for nowhere. It goes on where a page opens with entries."""
@@ -83,8 +85,12 @@ class PageWatch:
             if not heads or not _ENTRY.search(text, heads[0].end(), heads[0].end() + 400):
                 return 0, 0
             start = heads[0].start()
-        end = start
-        for m in _ENTRY.finditer(text, start):
+        end, entries = start, list(_ENTRY.finditer(text, start))
+        if not self.inside:
+            self.led = 2 * sum(_leads(text, m) for m in entries) > len(entries)
+        for m in entries:
+            if self.led and not _leads(text, m):
+                continue
             if _NO_PAGE.search(text, max(0, m.start() - 12), m.start() + 1):
                 continue  # '§§ 99' at the end of a line of the text
             if m.end() - end > (900 if self.inside and not end else 400):  # a running head, then a long entry
@@ -92,6 +98,11 @@ class PageWatch:
             end = m.end()
         self.inside = end > start and len(text.rstrip()) - end < 120
         return (start, end) if end > start else (0, 0)
+
+
+def _leads(text: str, entry: re.Match[str]) -> bool:
+    before = text[max(0, entry.start() - 2) : entry.start() + 2]
+    return any(sign in before for sign in ("..", ". .", "…", "\t", "  "))
 
 
 def apart(text: str, first: int, last: int) -> str:
@@ -111,7 +122,7 @@ def pages_of(behind: str) -> list[int] | None:
     return pages
 
 
-_NO_PAGE = late(rf"(?:{MONTH}|[Aa]rticles?|[Aa]rt\.|paragraphs?|paras?\.?|[Nn]os?\.?|vol\.|[/§-]) ?$")
+_NO_PAGE = late(rf"(?:/\d\d,? and|{MONTH}|[Aa]rticles?|[Aa]rt\.|paragraphs?|paras?\.?|[Nn]os?\.?|vol\.|[/§-]) ?$")
 
 
 def _listed(text: str) -> str:

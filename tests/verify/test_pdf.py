@@ -236,3 +236,13 @@ def test_a_page_of_the_text_is_no_table_because_a_line_ends_with_a_paragraph():
 def test_a_known_name_behind_the_page_number_of_the_entry_above_is_read_whole(cited):
     lines = "Udeh v. Switzerland, no. 12020/09 ..... 2;Gebremedhin [Gaberamadhien] v. France, no. 25389/05 ..... 3"
     assert [c.text for c in cited(lines)][-1].startswith("Gebremedhin [Gaberamadhien] v. France")
+
+
+def test_a_line_of_the_text_that_ends_with_a_number_is_no_entry_of_a_table_with_leaders(read):
+    first = "Perinçek v. Switzerland [GC], no. 27510/08, § 136, ECHR 2015"
+    table = ["TABLE OF AUTHORITIES", f"{first} (extracts) ..... 2", "Klein v. Russia, no. 24268/08 ..... 3"]
+    text = [
+        [f"1. The point is settled by {first}", "(extracts), and it stands."],
+        ["See Klein v. Russia, no. 24268/08."],
+    ]
+    assert told(read([table, *text])) == []
