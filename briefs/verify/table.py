@@ -75,7 +75,7 @@ class PageWatch:
 
     inside: bool = False
     led: bool = False
-    """Whether dots or blanks lead to the pages of its entries: then a line of the text that ends with a number is none."""
+    """Whether dots or blanks lead to the pages of its entries: a line that ends with a bare number is none then."""
 
     def region(self, text: str) -> tuple[int, int]:
         """Where the table stands on this page; (0, 0) for nowhere. It goes on where a page opens with entries."""
