@@ -60,9 +60,18 @@ _GAVE_ON = late(
 _REACH = 140
 
 
+# 'Application 36919/02 Armonienė v Lithuania': with no sign for the number.
+_NUMBER_BEFORE = late(r"(?<!\w)(?:Application|App\.|Appl\.|Requête) (?P<number>\d{1,6}/\d{2}),? [\"'*]?$")
+
+
 def read_around(text: str, found: Found) -> None:
     """Adds what stands before or behind a full citation and belongs to it; to be called before it is judged."""
     read_pinpoint(text, found)
+    if found.family == "case" and found.states and not found.numbers:
+        m = _NUMBER_BEFORE.search(text, max(0, found.start - 40), found.start)
+        if m:
+            found.numbers.append(m["number"])
+            found.start = m.start()
     if found.dates or found.year:
         return
     if year := _YEAR_BEHIND.match(text, found.end) if found.family == "eu" else None:

@@ -92,7 +92,9 @@ def check_court(found: Found, authority: Authority, v: Verdict) -> None:
 
 
 def check_reports(found: Found, authority: Authority, v: Verdict) -> None:
-    """Official reports: series, year and number."""
+    """Official reports: series, year and number; nobody here knows the page."""
+    if found.paged and found.reports:
+        v.checks["page"] = "not_checked"
     for series, year, volume in found.reports:
         if series not in {"ECHR", "Reports", "Series A"}:
             continue

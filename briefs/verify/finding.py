@@ -37,7 +37,8 @@ def _joined(found: list[Found], text: str) -> list[Found]:
         before = out[-1] if out else None
         if before is not None and _belongs(before, one, text[before.end : one.start]):
             out.pop()
-            one.start = before.start
+            bracket = text[before.start - 1 : before.start] == "(" and text[before.end : one.start] == ") "
+            one.start = before.start - bracket
             one.communications = [*before.communications, *one.communications]
             one.numbers = [*before.numbers, *one.numbers]
             one.dockets = [*before.dockets, *one.dockets]
@@ -123,7 +124,7 @@ def _belongs(number: Found, case: Found, between: str) -> bool:
         return False
     if number.family == "docket":
         return between == " "
-    return number.family in {"communication", "number"} and between in {", ", " ", " ("} and not number.eclis
+    return number.family in {"communication", "number"} and between in {", ", " ", " (", ") "} and not number.eclis
 
 
 _CUE = late(

@@ -131,10 +131,10 @@ def _folded(text: str) -> str:
     return _MAP.get(text, "")
 
 
-# A heading: '# Argument' in Markdown, 'III. Argument', 'THE LAW', and a new line behind it.
+# A heading: '# Argument' in Markdown, 'III. Argument', 'THE LAW', 'Page' above a table, and a new line behind it.
 _HEADING = late(
-    r"(?m)^(#{1,6} [^\n]{1,120}|(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\. [A-ZÀ-Ž][^\n.,;:(\d]{2,60}|[A-ZÀ-Ž][A-ZÀ-Ž ]{3,60})"
-    r"(?<! [vVc])(?<! AND)\n(?=[A-ZÀ-Ž*\"'(])"
+    r"(?m)^(#{1,6} [^\n]{1,120}|(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\. [A-ZÀ-Ž][^\n.,;:(\d]{2,60}|[A-ZÀ-Ž][A-ZÀ-Ž ]{3,60}|"
+    r" *Pages?)(?<! [vVc])(?<! AND)\n(?=[A-ZÀ-Ž*\"'(])"
 )
 
 

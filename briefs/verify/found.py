@@ -10,6 +10,7 @@ class Found:
     `family`: case (a name with 'v.'), number (an application number alone), ecli, eu, symbol, neutral, docket, comment
     (general comment), treaty, short (short name), ibid. `said` keeps each element in the words of the document.
     `abroad`: reports of other publishers, 'EHRR'. `led`: its date stands before its name. `bare`: 'X proti Y', no more.
+    `paged`: a page of its report is given.
     """
 
     family: str
@@ -45,6 +46,7 @@ class Found:
     articles: list[str] = field(default_factory=list)
     led: bool = False
     bare: bool = False
+    paged: bool = False
     malformed: list[tuple[str, str]] = field(default_factory=list)
 
     @property

@@ -286,11 +286,13 @@ class Run:
 
     def _place(self, ones: list[One], paragraph: Paragraph, folded: Folded, in_table: Callable[[int], bool]) -> None:
         stream = "notes" if paragraph.part in _NOTES else "body"
+        last, since = 0, self.memory.since.get(stream, "")
         for one in ones:
             if one.found.family == "ibid":
-                self._ibid(one, stream)
+                self._ibid(one, stream, since + folded.text[last : one.found.start])
             elif one.found.family != "treaty":
                 one.full = self.memory.last[stream] = one.full or Full(Said.of(one.found), one.verdict)
+                last, since = one.found.end, ""
             start, end = folded.span(one.found.start, one.found.end)
             c = one.citation
             c.text, c.part, c.paragraph = self._shown(paragraph.text[start:end]), paragraph.part, paragraph.index
@@ -300,14 +302,15 @@ class Run:
                 c.page = paragraph.page + 1
                 c.label = f"page {c.page}"
             c.line = self.report.line(c.start)
+        self.memory.since[stream] = (since + folded.text[last:])[-1500:]
         tell_unseen(ones, paragraph.unseen)
 
-    def _ibid(self, one: One, stream: str) -> None:
+    def _ibid(self, one: One, stream: str, between: str) -> None:
         last = self.memory.last.get(stream)
         page_only = re.search(r"\bp(?:p|age|ages)?\b", one.found.name) and not one.found.pinpoints
         if last is not None and not page_only:
             inherited = self._inherited(one.found, last)
-            one.verdict = means_another(one.found, inherited.authority) or inherited
+            one.verdict = means_another(one.found, inherited, between) or inherited
 
     def _contexts(self, ones: list[One], paragraph: Paragraph, text: str, quotes: list[Quotation]) -> None:
         """What is said where each citation stands: proposition, standing, quotation."""
@@ -347,7 +350,7 @@ class Run:
         check_standing(found, v.authority, f"{said} {sentence}", around, all_, as_of, v)
         if not v.problems:
             self.propositions.check(found, v.authority, said, cited, v)
-        if not one.short and (length := self._length(v.authority)) and "pinpoint" not in _differing(v):
+        if not one.short and (length := self._length(v.authority)) and v.checks.get("pinpoint") != "differs":
             check_pinpoint(found, v.authority, length, v)
 
     def _quotes(self, one: One, quoted: list[str]) -> None:
@@ -387,10 +390,6 @@ class Run:
         self.report.table, self.report.table_problems = self.table, self.table.problems()
         self.report.remarks += remarks_of(self.document, self.report, self.abroad)
         return self.report
-
-
-def _differing(v: Verdict) -> set[str]:
-    return {element for element, said in v.checks.items() if said == "differs"}
 
 
 def _behind(text: str, found: Found) -> str:

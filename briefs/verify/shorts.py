@@ -57,8 +57,8 @@ class Antecedent:
 
 @dataclass
 class Memory:
-    """What was cited so far. `last`: the latest citation of the text and of the notes, for ibid. `names`: cases that
-    were called by a name only ('l'arrêt X').
+    """What was cited so far. `last`: the latest citation of the text and of the notes, for ibid; `since`: what was said
+    behind it. `names`: cases that were called by a name only ('l'arrêt X').
 
     `ahead`: what is cited somewhere in the document; asked only where nothing before answers.
     """
@@ -67,6 +67,7 @@ class Memory:
     _by_word: dict[str, list[tuple[str, Antecedent]]] = field(default_factory=dict)
     last: dict[str, Any] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
+    since: dict[str, str] = field(default_factory=dict)
     ahead: "Memory | None" = None
 
     def remember(self, full: Any, first: str, short: str = "") -> None:
@@ -241,11 +242,36 @@ def _cited(
             continue
         meant = memory.meant(found.first)
         titled = _TITLE.fullmatch(found.first) or _WRITER.match(found.first) or _PAGED.match(text, m.end())
-        if meant is None and (titled or not (_name_like(found.first) and known(found.first))):
+        if meant is None and (
+            titled or not (_name_like(found.first) and (known(found.first) or _a_ruling(text, m, found)))
+        ):
             continue
         found.end = max(read_tail(_until(text, taken, m.end()), m.start(), found), m.end())
         done = found.end
         yield from _each(text, found, memory) if re.search(r"\b(?:all|both)\b", m[0]) else ((found, meant),)
+
+
+# What is cited above by its paragraphs and is no ruling.
+_PAPERS = listed(
+    "report reports guidelines guide recommendation recommendations resolution convention opinion statement letter act "
+    "commentary directive regulation charter protocol note notes memorandum study paper handbook manual committee law "
+    "commission council ministry parliament article articles chapter appendix annex observations international watch "
+    "amnesty association institute foundation agency office union group team mission department delegation survey code "
+    "comment comments principles rules standards order orders exhibit affidavit witness brief submissions memorial "
+    "rapport recommandation résolution avis lettre règlement directive observations loi code étude unhcr osce"
+)
+_PLACE = late(r",? \(?(?:§|paras?\.? ?\d)")
+_RULING_SAID = late(r"judge?ment|\bcase|arrêt|affaire", re.I)
+
+
+def _a_ruling(text: str, m: re.Match[str], found: Found) -> bool:
+    """'Szegedi, cited above, § 12', 'the Ozols judgment (cited above)' with nothing above it: a ruling that nobody
+    knows. Papers are cited so, too: their names say what they are, or are letters only."""
+    words, plain_words = found.first.split(), set(tokens_of(found.first))
+    if plain_words & _PAPERS or "'s" in found.first or any(len(w) > 2 and w.isupper() for w in words):
+        return False
+    named = all(w[:1].isupper() or w in {"and", "et", "v.", "c.", "de", "van", "von", "der", "al"} for w in words)
+    return named and bool(_PLACE.match(text, m.end()) or _RULING_SAID.search(m[0]))
 
 
 def _each(text: str, found: Found, memory: Memory) -> Iterator[tuple[Found, Antecedent | None]]:

@@ -40,7 +40,10 @@ class TableWatch:
             return True
         if not self.inside:
             return False
-        paged = bool(cited and _listed(behind.rstrip()))
+        # What a form feed parts from the last entry stands on the next page: 'Agiza … 3\fARGUMENT'.
+        entries, feed, next_page = paragraph.text.rpartition("\f")
+        last = entries if feed and len(next_page) < len(behind) else behind
+        paged = bool(cited and _listed(last.rstrip()))
         if paged or (cited and not self.paged and _is_entry(text, cited)):
             self.seen, self.paged = True, self.paged or paged
             return True
@@ -72,7 +75,7 @@ class PageWatch:
 
     inside: bool = False
     led: bool = False
-    """Whether dots or blanks lead to the pages of its entries: a line of the text that ends with a number is none then."""
+    """Whether dots or blanks lead to the pages of its entries: a line that ends with a bare number is none then."""
 
     def region(self, text: str) -> tuple[int, int]:
         """Where the table stands on this page; (0, 0) for nowhere. It goes on where a page opens with entries."""

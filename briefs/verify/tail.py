@@ -262,7 +262,7 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (rf"(?:{_APPLICATION} )?(?:{_NO} ?)?{NUMBERS}{_OTHERS}", re.I, _numbers),
         (PINPOINT, re.I, _pinpoint),
         (_BRACKETS, 0, _pinpoint),
-        (_PAGES, 0, _nothing),
+        (_PAGES, 0, _flag("paged")),
         (_REPORTS, 0, _report),
         (_SERIES, 0, _series),
         (r"A (?P<series>\d{1,3}(?: ?- ?[A-H])?)(?![\w-])", 0, _series),

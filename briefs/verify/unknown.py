@@ -163,7 +163,7 @@ def _by_name_alone(found: Found, named: list[Authority], known: Knowledge, v: Ve
     """Lawyers call a leading case by its name alone; a name that several cases bear says which one only with more."""
     days = {a.id: (a.date or report_year(a), *a.measures) for a in named}
     of_year = [a for a in named if found.year and any(day.startswith(found.year) for day in days[a.id])]
-    if found.year and not of_year and not any(a.precedent for a in named):
+    if found.year and not of_year and all(a.precedent is None or _of_another_year(found, a) for a in named):
         v.note("same_name", f"Another case of this name is known: {cite(named[0], known.library)}.")
         return
     named = of_year or named
@@ -174,6 +174,13 @@ def _by_name_alone(found: Found, named: list[Authority], known: Knowledge, v: Ve
     v.status = "not_checked"
     v.note("ambiguous", "A name alone does not tell which case of this name is meant: give its number or its date.")
     v.candidates = [cite(a, known.library) for a in (leading or named)[:3]]
+
+
+def _of_another_year(found: Found, a: Authority) -> bool:
+    """National names repeat: a ruling of quite another year, no slip of a digit away, is another one."""
+    day = a.date or ""
+    wrong = sum(x != y for x, y in zip(found.year, day[:4], strict=False))
+    return a.system == "national" and len(day) >= 4 and wrong > 1 and abs(int(found.year) - int(day[:4])) > 1
 
 
 def _leading(a: Authority) -> bool:

@@ -35,7 +35,7 @@ _ELEMENTS = {
     "name": "name", "state": "respondent state", "number": "number", "date": "date", "court": "court",
     "report": "report", "pinpoint": "paragraphs", "ecli": "ECLI", "symbol": "symbol", "standing": "standing",
     "finality": "finality", "neutral": "neutral citation", "quotation": "quotation",
-    "proposition": "what it is cited for", "article": "article",
+    "page": "page of the report", "proposition": "what it is cited for", "article": "article",
 }  # fmt: skip
 _INVISIBLE = late("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _TURNING = late("[\u202a-\u202e\u2066-\u2069]")

@@ -197,3 +197,57 @@ def test_the_nearest_known_number_is_offered(only, text, nearest):
 def test_a_year_that_cannot_be_is_told(only, text, status, code):
     found = only(f"See {text}.")
     assert (found.status, codes(found)) == (status, [code] if code else [])
+
+
+def test_an_ibid_beyond_the_end_of_the_case_may_mean_the_national_ruling_that_was_described(cited):
+    text = "Z v. Finland, no. 22009/93, § 94, Reports 1997-I. {} held so on 4 May 2011 (ibid., §§ 143 and 151-156)."
+    described = cited(text.format("The Federal Constitutional Court"))[-1]
+    assert (described.status, [n.code for n in described.notes]) == ("not_checked", ["another_court"])
+    assert codes(cited(text.format("The Court"))[-1]) == ["paragraph_out_of_range"]
+
+
+def test_a_national_ruling_of_quite_another_year_is_another_one(only):
+    """Two people called Lai went to court in Canada."""
+    found = only("See Lai v. Canada (Minister of Employment and Immigration) (1989), 8 Imm. L.R. (2d) 245 (F.C.A.).")
+    assert (found.status, codes(found), [n.code for n in found.notes]) == ("not_in_library", [], ["same_name"])
+    assert codes(only("See Lai v. Canada (Citizenship and Immigration) (2008).")) == ["wrong_date"]
+
+
+@pytest.mark.parametrize("number", ["Application 36919/02", "Application no. 36919/02", "(application no. 36919/02)"])
+def test_the_number_before_the_name_is_that_of_the_case(only, number):
+    right = only(f"See {number} Armonienė v Lithuania (25 November 2008), para 39.")
+    wrong = only(f"See {number} Armonienė v Lithuania (16 November 2004), para 39.")
+    assert (right.status, right.application_numbers) == ("exists", ["36919/02"])
+    assert (wrong.status, codes(wrong)) == ("mismatch", ["wrong_date"])
+
+
+def test_a_short_form_of_a_case_that_nobody_knows_is_found_and_said_to_be_unchecked(cited):
+    text = "(see Zzyzek, cited above, § 12; Quimbyev and Others, cited above, § 4). The Xandrov judgment (cited above, "
+    text += "§ 7) says so; l'arrêt Zelterov, précité, § 4, aussi."
+    found = cited(text)
+    assert [c.text.split(",")[0] for c in found][:2] == ["Zzyzek", "Quimbyev and Others"]
+    assert len(found) == 4
+    assert {(c.status, c.notes[0].code) for c in found} == {("not_checked", "nothing_above")}
+
+
+def test_papers_and_books_cited_above_are_no_rulings(cited):
+    text = "See the Guidelines, cited above, § 3; Smith, cited above, p. 12; OSCE, cited above, § 2; the Ministry's "
+    text += "letter (cited above, § 4); World Report, cited above, § 8; Human Rights Handbook, cited above, § 9."
+    assert cited(text) == []
+
+
+def test_the_page_of_a_report_is_said_to_be_not_checked(only):
+    found = only("See Chahal v. the United Kingdom judgment of 15 November 1996, Reports 1996-V, p. 1904, § 118.")
+    assert (found.status, found.checks["report"], found.checks["page"]) == ("exists", "agrees", "not_checked")
+    assert "page" not in only("See Chahal v. the United Kingdom, 15 November 1996, Reports 1996-V.").checks
+
+
+def test_a_table_whose_last_entry_is_followed_by_a_form_feed_is_a_table(checker):
+    table = "TABLE OF AUTHORITIES\n\n                    Page\nLiu v. Poland, no. 37610/18, 6 October 2022 ........ 2\n"
+    table += "Agiza v. Sweden, CAT/C/34/D/233/2003 ............ 3\n\fARGUMENT\n\n"
+    text = "1. So it was said: Saadi v. Italy [GC], no. 37201/06, § 127, 28 February 2008; Liu v. Poland, no. 37610/18."
+    report = checker.check(document_of((table + text).encode(), Path("draft.txt")))
+    assert sorted(fault.text.partition(": ")[2].split(",")[0] for fault in report.table_problems) == [
+        "Agiza v. Sweden",
+        "Saadi v. Italy [GC]",
+    ]
