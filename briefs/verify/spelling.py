@@ -42,17 +42,13 @@ def misspelt(first: str, names: Iterable[str]) -> str:
 
 @lru_cache(maxsize=20_000)
 def _is_slip(word: str, known: str) -> bool:
-    if (
-        abs(len(word) - len(known)) > 1
-        or word.rstrip("s") == known.rstrip("s")
-        or not _LETTERS.fullmatch(known)
-        or _sounds(word) == _sounds(known)
-    ):
+    if abs(len(word) - len(known)) > 1 or word.rstrip("s") == known.rstrip("s") or not _LETTERS.fullmatch(known):
         return False
     place = next((i for i, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), min(len(word), len(known)))
     rest, own = word[place:], known[place:]
-    exchanged = len(rest) > 1 and rest[:2] == own[1::-1] and rest[2:] == own[2:]
-    return exchanged or rest[1:] == own[1:] or rest[1:] == own or rest == own[1:]
+    if len(rest) > 1 and rest[:2] == own[1::-1] and rest[2:] == own[2:]:
+        return True
+    return _sounds(word) != _sounds(known) and (rest[1:] == own[1:] or rest[1:] == own or rest == own[1:])
 
 
 @lru_cache(maxsize=20_000)

@@ -11,6 +11,7 @@ from briefs.verify.spelling import misspelt
         ("Dicskon v. the United Kingdom [GC], no. 44362/04, ECHR 2007-V", "Dickson"),
         ("Paposhivli v. Belgium [GC], no. 41738/10, § 186, 13 December 2016", "Paposhvili"),
         ("Kafkris v. Cyprus [GC], no. 21906/04, 12 February 2008", "Kafkaris"),
+        ("Blohkin v. Russia [GC], no. 47152/06, ECHR 2016", "Blokhin"),
         ("Holokiov v. Moldova, no. 30649/05, § 117, 7 November 2006", "Holomiov"),
     ],
 )
