@@ -18,6 +18,7 @@ from briefs.verify.tail import CITED, read_tail
 from briefs.verify.writings import note_before, writing_between
 
 _CITED = late(
+    r"(?: \[(?:GC|Committee)\])?"
     rf"(?:,? judge?ments?,?|,? cases?,?|,? decisions?,?|,| \(|,? \(?(?:both|all)| judge?ments? \(|"
     rf",? \(?(?:arrêt|affaire|décision)s?)? ?"
     rf"(?<![\w-])(?:{CITED})",
