@@ -50,6 +50,8 @@ def agrees(found: Found, authority: Authority) -> bool | None:
     if not found.first and not found.name:
         return None
     first, second = found.first or found.name, found.second
+    if _only_its_state(found, authority):
+        return None
     if authority.system == "eu":
         if another_in_brackets(found.name or first, authority):
             return False
@@ -66,6 +68,14 @@ def agrees(found: Found, authority: Authority) -> bool | None:
     if authority.system in {"national", "eu"} and set(tokens_of(second)) - OFFICES:
         return authority.named(second) or authority.named(f"{first} {second}")
     return False
+
+
+def _only_its_state(found: Found, authority: Authority) -> bool:
+    """'Germany [GC], no. 54810/00', where the end of a page has cut 'Jalloh v.' off: the number tells the case."""
+    if found.second or not found.numbers or authority.system != "echr":
+        return False
+    said = set(tokens_of(found.name)) - {"the"}
+    return any(said == set(tokens_of(name.rpartition(" v. ")[2])) - {"the"} for name in authority.names)
 
 
 def strangers(found: Found, authority: Authority) -> bool:

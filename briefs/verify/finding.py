@@ -191,9 +191,17 @@ _NOT_ITS = late(
 )
 
 
+# 'Guidance comes from the Court of Justice, X v. Y, no. 1/02.': nothing is said of the case but whose it is.
+_WHOSE = late(r"\b(?:from|of|by) (?:the |la |le |l')?(?:UN |United Nations )?$")
+_SAID_NO_MORE = late(r"[\"')]*\s*(?:[.;]|$)")
+
+
 def courts_before(text: str, found: Found) -> list[str]:
     """A court or committee named right before the citation: 'the Human Rights Committee, in …'."""
     if found.family not in {"case", "eu", "communication", "symbol"}:
         return []
     m = _COURT_BEFORE.search(text, max(0, found.start - 90), found.start)
-    return [m[1]] if m and not _NOT_ITS.search(text, max(0, m.start() - 40), m.start()) else []
+    before = (max(0, m.start() - 40), m.start()) if m else (0, 0)
+    if m and m[0].endswith(", ") and _WHOSE.search(text, *before) and _SAID_NO_MORE.match(text, found.end):
+        return [m[1]]
+    return [m[1]] if m and not _NOT_ITS.search(text, *before) else []

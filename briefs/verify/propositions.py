@@ -21,6 +21,13 @@ _KIN = 0.2
 """How much of a proposition a sentence must share to be of its kind, where the paragraphs agree."""
 
 
+# A sentence that names bodies and their rulings alone says nothing that a holding could say.
+_OF_COURTS = content(
+    "human rights committee torture european grand chamber united nations council decision judgment ruling order views "
+    "given delivered adopted decided"
+)
+
+
 class Propositions:
     """The library's propositions and the known misuses, ready for comparison."""
 
@@ -58,7 +65,7 @@ class Propositions:
         for key, count in hits.items():
             size = self._sizes[key]
             whole = size >= _MIN_WORDS and count / size >= SAME and count >= _SHARE * len(content(sentence))
-            part = len(content(sentence)) >= _MIN_WORDS and count / len(content(sentence)) >= PART
+            part = len(content(sentence) - _OF_COURTS) >= _MIN_WORDS and count / len(content(sentence)) >= PART
             if not whole and not part:
                 continue
             precedent, holding = self.library.holdings[key]
