@@ -36,7 +36,7 @@ _EMPHASIS = late(f"{_TOO_MUCH}|[{re.escape(''.join(_MAP))}*]|(?<![A-Za-z0-9])_|_
 LOST = "\u0242"
 _LOST = late(
     "(?<=[A-Za-zÀ-ž?_\ufffd])[?_\ufffd](?=[A-Za-zÀ-ž?_\ufffd])|"
-    "(?<=[a-zà-ž])[?\ufffd](?=[*_]?(?:[,.;:)']|,? (?:v\\.|c\\.|and|et|cited)(?!\\w)))|"
+    "(?<=[a-zà-ž])[?\ufffd](?=[*_]?(?:[,.;:)']|,?[ \u00a0]{1,3}(?:v\\.|c\\.|and|et|cited)(?!\\w)))|"
     "(?<![^ (\"'*_])[?\ufffd](?=[a-zà-ž?]{2,})"
 )
 # 'Royaume ‑ Uni', '1998 ‑ VIII', '1 er décembre', 'Bevacqua et S ., précité': blanks that a change of type left in a

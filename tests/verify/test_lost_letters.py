@@ -9,6 +9,7 @@ import pytest
         "Kova?i? and Others v. Slovenia [GC], nos. 44574/98, 45133/98 and 48316/99, § 276, 3 October 2008",
         "Kova_i? and Others v. Slovenia [GC], nos. 44574/98, 45133/98 and 48316/99, § 276, 3 October 2008",
         "Kova\ufffdi\ufffd and Others v. Slovenia [GC], nos. 44574/98, 45133/98 and 48316/99, 3 October 2008",
+        "Sandra  Jankovi?  v. Croatia, no. 38478/05, § 46, 5 March 2009",
         "?or?evi? v. Croatia, no. 41526/10, § 96, ECHR 2012",
     ],
 )
