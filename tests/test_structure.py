@@ -44,6 +44,25 @@ LAYERS = [
 ]
 
 
+# Inside `verify`: what is found is held against what is known, compared, then told; "" is the package itself.
+STEPS = ["find", "known", "check", "", "show"]
+
+
+def step_of(parts):
+    return parts[1] if len(parts) > 2 and parts[1] in STEPS else ""
+
+
+@pytest.mark.parametrize(
+    "module", [m for m in MODULES if "verify" in m.parts], ids=lambda m: str(m.relative_to(PACKAGE))
+)
+def test_verify_finds_then_compares_then_tells(module):
+    here = step_of(module.relative_to(PACKAGE).parts)
+    for target, name in imported(ast.parse(module.read_text(encoding="utf-8"))):
+        if target == "verify" and len(name.split(".")) > 2:
+            there = step_of((*name.split(".")[1:], ""))
+            assert STEPS.index(there) <= STEPS.index(here), f"{here or 'verify'} imports {name}"
+
+
 def layer_of(module):
     return module.relative_to(PACKAGE).with_suffix("").parts[0]
 

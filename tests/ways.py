@@ -2,7 +2,7 @@
 
 from re import _constants as kinds
 
-from briefs.verify.needles import shaped
+from briefs.verify.find.needles import shaped
 
 _ANY = "\N{REPLACEMENT CHARACTER}"
 """Stands for a letter that may be any."""

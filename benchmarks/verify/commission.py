@@ -18,12 +18,12 @@ from lxml import etree
 
 from benchmarks.verify.court_list import COLUMNS, LAW, note, shipped, write_rows
 from benchmarks.verify.listed import Row
-from briefs.verify.authorities import number_key
-from briefs.verify.cases import respondents
-from briefs.verify.exported import cased
-from briefs.verify.folding import fold, plain
-from briefs.verify.forms import Forms
-from briefs.verify.names import agree
+from briefs.verify.find.cases import respondents
+from briefs.verify.find.folding import fold, plain
+from briefs.verify.find.forms import Forms
+from briefs.verify.find.names import agree
+from briefs.verify.known.authorities import number_key
+from briefs.verify.known.exported import cased
 
 LISTED = Path(__file__).with_suffix(".txt")
 LAST = "1999-11"

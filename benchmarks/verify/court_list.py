@@ -18,9 +18,9 @@ from pathlib import Path
 from benchmarks.verify.listed import Row, cased, first_of, row_of, split
 from benchmarks.verify.other_edition import Rows, add_edition
 from briefs.library import load_library
-from briefs.verify.authorities import number_key
-from briefs.verify.forms import Forms, load_forms, read_forms
-from briefs.verify.names import agree
+from briefs.verify.find.forms import Forms, load_forms, read_forms
+from briefs.verify.find.names import agree
+from briefs.verify.known.authorities import number_key
 
 COLUMNS = [
     "name",

@@ -9,7 +9,7 @@ from random import Random
 from benchmarks.verify.seeds import INVENTED
 from benchmarks.verify.spoilt import Spoil, Spoilt, True_, put
 from briefs.verify import Checker
-from briefs.verify.dates import DATE, read_date
+from briefs.verify.find.dates import DATE, read_date
 
 _NUMBER = re.compile(r"\b(\d{3,5})/(\d{2})(?!\d)")
 _STATES = ("Poland", "Spain", "Norway", "Portugal", "Ireland")

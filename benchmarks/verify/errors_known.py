@@ -10,9 +10,9 @@ from benchmarks.verify.seeds import INVENTED
 from benchmarks.verify.spoilt import Spoilt, slipped
 from briefs.citing import written_date
 from briefs.verify import Checker
-from briefs.verify.authorities import Authority
-from briefs.verify.comparing import report_year
-from briefs.verify.standing import pinpoint_numbers
+from briefs.verify.check.comparing import report_year
+from briefs.verify.check.standing import pinpoint_numbers
+from briefs.verify.known.authorities import Authority
 
 Maker = Callable[[Checker, Random], Iterator[Spoilt]]
 EACH = 24

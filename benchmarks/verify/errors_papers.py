@@ -15,8 +15,8 @@ from benchmarks.verify.spoilt import Spoilt, True_, said
 from briefs.documents import open_document
 from briefs.render.pages import available
 from briefs.verify import Checker
+from briefs.verify.check.quotes import source_of
 from briefs.verify.laid import check_pages
-from briefs.verify.quotes import source_of
 
 Table = list[tuple[str, str]]
 """Entries, each with its page; empty for a table without pages."""

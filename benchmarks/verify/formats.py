@@ -22,7 +22,7 @@ from briefs.documents import open_document
 from briefs.library import load_library
 from briefs.render.pages import program
 from briefs.verify import Checker, Citation, load_checker
-from briefs.verify.folding import fold
+from briefs.verify.find.folding import fold
 
 _HEAD = "REGNER v. THE CZECH REPUBLIC JUDGMENT"
 Key = tuple[str, str, str]

@@ -5,7 +5,7 @@ import random
 from dataclasses import dataclass, replace
 
 from briefs.citing import MONTHS, written_date
-from briefs.verify.authorities import Authority
+from briefs.verify.known.authorities import Authority
 
 FRENCH = [
     "janvier",

@@ -2,10 +2,10 @@
 
 import re
 
-from briefs.verify.cases import respondents
-from briefs.verify.dates import DATE, MONTH, read_date
-from briefs.verify.folding import fold
-from briefs.verify.forms import Forms
+from briefs.verify.find.cases import respondents
+from briefs.verify.find.dates import DATE, MONTH, read_date
+from briefs.verify.find.folding import fold
+from briefs.verify.find.forms import Forms
 
 Row = dict[str, str]
 

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from benchmarks.verify.listed import Row, first_of
-from briefs.verify.authorities import number_key
-from briefs.verify.forms import Forms
-from briefs.verify.names import agree, tokens_of
+from briefs.verify.find.forms import Forms
+from briefs.verify.find.names import agree, tokens_of
+from briefs.verify.known.authorities import number_key
 
 
 class Rows:

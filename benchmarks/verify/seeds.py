@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from benchmarks.verify import forms as f
-from briefs.verify.authorities import Authorities, Authority
-from briefs.verify.numbers import near
+from briefs.verify.check.numbers import near
+from briefs.verify.known.authorities import Authorities, Authority
 
 
 @dataclass(frozen=True)

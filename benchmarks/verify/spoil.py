@@ -21,7 +21,7 @@ from briefs.documents.opening import document_of
 from briefs.facts import Situation
 from briefs.library import load_library
 from briefs.verify import Checker, Citation, load_checker
-from briefs.verify.authorities import Authority
+from briefs.verify.known.authorities import Authority
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 UNSEEN = Path(__file__).parent / "unseen"

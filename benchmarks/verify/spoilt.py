@@ -8,8 +8,8 @@ from random import Random
 from benchmarks.verify.gold import AS_OF
 from briefs.documents.opening import document_of
 from briefs.verify import Checker, Citation
-from briefs.verify.authorities import Authority
-from briefs.verify.quotes import Source
+from briefs.verify.check.quotes import Source
+from briefs.verify.known.authorities import Authority
 
 _FAULTS = {"mismatch", "malformed"}
 # Notes that tell the reader what is wrong though the citation as such stands.

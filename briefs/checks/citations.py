@@ -6,9 +6,9 @@ from briefs.documents.opening import document_of
 from briefs.errors import Problem
 from briefs.facts import Situation
 from briefs.verify import Checker, load_checker
+from briefs.verify.check.standing import says_it_fell
+from briefs.verify.check.verdict import Fault
 from briefs.verify.outcome import Citation
-from briefs.verify.standing import says_it_fell
-from briefs.verify.verdict import Fault
 
 _last: list[tuple[object, Checker]] = []
 

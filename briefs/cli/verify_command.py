@@ -132,7 +132,7 @@ def _exit_code(reports: list[Any], refused: list[str]) -> int:
 
 
 def _print(reports: list[Any], several: bool, as_json: bool, everything: bool) -> None:
-    from briefs.verify.terminal import terminal_lines
+    from briefs.verify.show.terminal import terminal_lines
 
     if as_json:
         _print_json(reports, several)
@@ -171,7 +171,7 @@ def _with_sources(checker: Any, sources: tuple[str, ...], files: tuple[str, ...]
 
     from briefs.documents import open_document
     from briefs.errors import DocumentError, Problem, printable
-    from briefs.verify.sources import confirmed_sources, sources_from
+    from briefs.verify.check.sources import confirmed_sources, sources_from
 
     near = dict.fromkeys(Path(file).absolute().parent for file in (*files, *sources))
     found = confirmed_sources(checker.known.library, near)
@@ -204,8 +204,8 @@ def _progress(length: int | None) -> Callable[[Iterable], Iterable]:
 
 def _write(folder: Path, reports: list[tuple[str, Any]], refused: list[str], force: bool) -> None:
     from briefs.errors import printable
-    from briefs.verify.annotate import annotated
-    from briefs.verify.page import findings_page
+    from briefs.verify.show.annotate import annotated
+    from briefs.verify.show.page import findings_page
     from briefs.writing import make_folder, write_whole
 
     make_folder(folder)

@@ -9,10 +9,10 @@ from briefs.library import Library
 from briefs.library.cache import cache_file, program_mark
 from briefs.library.index import kept_store
 from briefs.library.stored import Row, as_json
-from briefs.verify.authorities import Authorities, load_authorities
-from briefs.verify.forms import Forms, load_forms, read_forms
-from briefs.verify.propositions import Propositions, read_misuses, words_of_holdings
-from briefs.verify.register import Register
+from briefs.verify.check.propositions import Propositions, read_misuses, words_of_holdings
+from briefs.verify.find.forms import Forms, load_forms, read_forms
+from briefs.verify.known.authorities import Authorities, load_authorities
+from briefs.verify.known.register import Register
 
 Known = tuple[Forms, Authorities, Propositions]
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from briefs.documents import Document, open_document
 from briefs.errors import DocumentError, RenderError
 from briefs.render.pages import available, lay_out
+from briefs.verify.check.table import Table
+from briefs.verify.check.verdict import Fault
 from briefs.verify.outcome import Report
-from briefs.verify.table import Table
-from briefs.verify.verdict import Fault
 from briefs.verify.verifier import Checker
 
 

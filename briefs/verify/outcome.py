@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefs.verify.findings import Citation, Findings
-from briefs.verify.late import late
-from briefs.verify.verdict import STATUSES, Fault, Status
+from briefs.verify.check.findings import Citation, Findings
+from briefs.verify.check.verdict import STATUSES, Fault, Status
+from briefs.verify.find.late import late
 
 # What JSON may hold as it is, and a terminal obeys: controls, and marks that turn the direction of reading.
 _STEERING = late("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")

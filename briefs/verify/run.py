@@ -5,39 +5,39 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 
 from briefs.documents import Document, Paragraph
-from briefs.verify.alongside import check_alongside
-from briefs.verify.around import read_around, read_pinpoint
-from briefs.verify.authorities import Authority
-from briefs.verify.beside import check_beside, in_cells
-from briefs.verify.bodies import bodies_before, check_said
-from briefs.verify.calling import names_asked
-from briefs.verify.checking import check_case, check_docket_behind, check_reversed_parties
-from briefs.verify.commonwealth import called
-from briefs.verify.comparing import Knowledge
-from briefs.verify.fields import check_pinpoint
-from briefs.verify.finding import courts_before, dates_before, find_full, reads_as_case
-from briefs.verify.findings import Citation
-from briefs.verify.folding import Folded, apart_from_headings, fold
-from briefs.verify.found import Found
-from briefs.verify.instead import means_another
-from briefs.verify.late import late
-from briefs.verify.names import tokens_of
+from briefs.verify.check.alongside import check_alongside
+from briefs.verify.check.beside import check_beside, in_cells
+from briefs.verify.check.bodies import bodies_before, check_said
+from briefs.verify.check.calling import names_asked
+from briefs.verify.check.checking import check_case, check_docket_behind, check_reversed_parties
+from briefs.verify.check.comparing import Knowledge
+from briefs.verify.check.fields import check_pinpoint
+from briefs.verify.check.findings import Citation
+from briefs.verify.check.instead import means_another
+from briefs.verify.check.plainforms import check_comment, check_treaty
+from briefs.verify.check.propositions import Propositions
+from briefs.verify.check.quotes import Block, Quotation, Source, announces, check_quotations, outside, owned, quotations
+from briefs.verify.check.shared import share_numbers
+from briefs.verify.check.standing import check_standing
+from briefs.verify.check.table import PageWatch, Table, TableWatch, apart
+from briefs.verify.check.verdict import Verdict, cite
+from briefs.verify.find.around import read_around, read_pinpoint
+from briefs.verify.find.commonwealth import called
+from briefs.verify.find.finding import courts_before, dates_before, find_full, reads_as_case
+from briefs.verify.find.folding import Folded, apart_from_headings, fold
+from briefs.verify.find.found import Found
+from briefs.verify.find.late import late
+from briefs.verify.find.names import tokens_of
+from briefs.verify.find.owncase import OwnCase
+from briefs.verify.find.sentences import sentence_at, sentence_ends, without
+from briefs.verify.find.shorts import Antecedent, Memory, find_shorts
+from briefs.verify.find.treaties import Convention
+from briefs.verify.find.writings import opens_with_ibid, says_something
+from briefs.verify.known.authorities import Authority
 from briefs.verify.outcome import Report
-from briefs.verify.owncase import OwnCase
-from briefs.verify.plainforms import check_comment, check_treaty
-from briefs.verify.propositions import Propositions
-from briefs.verify.quotes import Block, Quotation, Source, announces, check_quotations, outside, owned, quotations
 from briefs.verify.remarks import remarks_of
-from briefs.verify.sentences import sentence_at, sentence_ends, without
-from briefs.verify.shared import share_numbers
-from briefs.verify.shorts import Antecedent, Memory, find_shorts
-from briefs.verify.standing import check_standing
-from briefs.verify.table import PageWatch, Table, TableWatch, apart
-from briefs.verify.treaties import Convention
 from briefs.verify.underway import Full, One, Said, confirmed, key_of, named
 from briefs.verify.unseen import tell_unseen
-from briefs.verify.verdict import Verdict, cite
-from briefs.verify.writings import opens_with_ibid, says_something
 
 _SLANTED = late(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*A-Za-z])")
 _LIMITED = "limited_authority"

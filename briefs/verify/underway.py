@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefs.library import Library
-from briefs.verify.findings import Citation
-from briefs.verify.found import Found
-from briefs.verify.names import tokens_of
-from briefs.verify.verdict import Verdict
+from briefs.verify.check.findings import Citation
+from briefs.verify.check.verdict import Verdict
+from briefs.verify.find.found import Found
+from briefs.verify.find.names import tokens_of
 
 
 class Said(NamedTuple):

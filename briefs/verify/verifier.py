@@ -7,14 +7,14 @@ from itertools import islice
 
 from briefs.documents import Document, Paragraph
 from briefs.library import Library
-from briefs.verify.authorities import Authority
-from briefs.verify.comparing import Knowledge
-from briefs.verify.forms import knowing
+from briefs.verify.check.comparing import Knowledge
+from briefs.verify.check.propositions import Propositions
+from briefs.verify.check.quotes import Source
+from briefs.verify.find.forms import knowing
 from briefs.verify.kept import load_known
+from briefs.verify.known.authorities import Authority
+from briefs.verify.known.register import open_register
 from briefs.verify.outcome import Report
-from briefs.verify.propositions import Propositions
-from briefs.verify.quotes import Source
-from briefs.verify.register import open_register
 from briefs.verify.run import Run
 
 # Pages of a PDF that are read before what they cite is compared.

@@ -26,7 +26,7 @@ from briefs.models.evidence import Evidence
 from briefs.models.match import MatchReport
 from briefs.models.precedent import Precedent
 from briefs.verify.kept import load_known
-from briefs.verify.register import Register, open_register
+from briefs.verify.known.register import Register, open_register
 
 ROOT = Path(__file__).parent.parent.parent
 LIU = "echr/liu-v-poland-2022"

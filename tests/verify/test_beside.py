@@ -4,7 +4,7 @@ import pytest
 from word_samples import docx, paragraph
 
 from briefs.documents import Paragraph
-from briefs.verify.beside import in_cells
+from briefs.verify.check.beside import in_cells
 
 APART = [
     "See Liu v. Poland, 2022, no. 37610/19.",

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.verify.commission import LISTED, of_feed, of_text, unknown
-from briefs.verify.forms import load_forms, read_forms
+from briefs.verify.find.forms import load_forms, read_forms
 
 FEED = """<rss version="2.0"><channel><title>ECHR HUDOC Search Feed</title>
 <item><title>H C K v. NORWAY</title><pubDate>Tue, 06 Feb 1968 00:00:00 GMT</pubDate>

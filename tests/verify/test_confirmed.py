@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from briefs.cli.main import cli
 from briefs.library import load_library
 from briefs.verify import load_checker
-from briefs.verify.sources import confirmed_sources
+from briefs.verify.check.sources import confirmed_sources
 
 KEY, HOLDING = "echr/liu-v-poland-2022", "liu-v-poland-2022/1"
 JUDGMENT = """CASE OF LIU v. POLAND

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from benchmarks.verify.court_list import COLUMNS, known_keys
 from benchmarks.verify.listed import cased, row_of, split
 from benchmarks.verify.other_edition import Rows, add_edition
-from briefs.verify.forms import load_forms, read_forms
+from briefs.verify.find.forms import load_forms, read_forms
 
 
 @pytest.fixture(scope="module")

@@ -11,8 +11,8 @@ from briefs.documents.opening import document_of
 from briefs.errors import LibraryError
 from briefs.library import load_library
 from briefs.verify import load_checker
-from briefs.verify.exported import COLUMNS, as_register
-from briefs.verify.register import Register
+from briefs.verify.known.exported import COLUMNS, as_register
+from briefs.verify.known.register import Register
 
 HEAD = "Document Title,Application Number,Document Type,Originating Body,Date,Conclusion,ECLI"
 LIST = f"""{HEAD}

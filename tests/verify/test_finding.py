@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from ways import Ways
 from word_samples import docx, note_call, paragraph, run
 
-from briefs.verify import anchors, announced, commonwealth, domestic, nationals, papers
-from briefs.verify.folding import plain_text
-from briefs.verify.forms import load_forms, read_forms
-from briefs.verify.places import Places
-from briefs.verify.register import Register
+from briefs.verify.find import anchors, announced, commonwealth, domestic, nationals, papers
+from briefs.verify.find.folding import plain_text
+from briefs.verify.find.forms import load_forms, read_forms
+from briefs.verify.find.places import Places
+from briefs.verify.known.register import Register
 
 FORMS = [
     "Liu v. Poland, no. 37610/18, § 83, 6 October 2022",

@@ -7,9 +7,9 @@ import tracemalloc
 
 import pytest
 
-from briefs.verify.findings import Citation, Findings
+from briefs.verify.check.findings import Citation, Findings
+from briefs.verify.check.verdict import Fault
 from briefs.verify.outcome import Report
-from briefs.verify.verdict import Fault
 
 
 def citation(n):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefs.verify.names import tokens_of
+from briefs.verify.find.names import tokens_of
 
 
 def found(citations):

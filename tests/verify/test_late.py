@@ -7,11 +7,11 @@ import re
 import pytest
 
 import briefs.verify
-from briefs.verify.late import _Late, late
+from briefs.verify.find.late import _Late, late
 
 LATE = {
     f"{module.name}.{name}": value
-    for module in pkgutil.iter_modules(briefs.verify.__path__, "briefs.verify.")
+    for module in pkgutil.walk_packages(briefs.verify.__path__, "briefs.verify.")
     for name, value in vars(importlib.import_module(module.name)).items()
     if isinstance(value, _Late)
 }

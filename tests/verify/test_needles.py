@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from ways import Ways
 
 from briefs.library import load_library
-from briefs.verify import leads, nationals
-from briefs.verify.forms import load_forms, read_forms
-from briefs.verify.needles import Needles, shaped
-from briefs.verify.places import Places
+from briefs.verify.find import leads, nationals
+from briefs.verify.find.forms import load_forms, read_forms
+from briefs.verify.find.needles import Needles, shaped
+from briefs.verify.find.places import Places
 
 FORMS = load_forms(read_forms(load_library().layers))
 NUMBERED = [form for form in FORMS.dockets if not form.letters]

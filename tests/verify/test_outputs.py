@@ -16,8 +16,8 @@ from word_samples import W, docx, note_call, paragraph, run
 from briefs.cli.main import cli
 from briefs.documents.opening import document_of
 from briefs.errors import WriteError
-from briefs.verify.annotate import annotated
-from briefs.verify.page import findings_page
+from briefs.verify.show.annotate import annotated
+from briefs.verify.show.page import findings_page
 
 ROOT = Path(__file__).parent.parent.parent
 WRONG = "Liu v. Poland, no. 37601/18, 6 October 2022"

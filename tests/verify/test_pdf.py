@@ -13,8 +13,8 @@ from briefs.documents import open_document
 from briefs.documents.pdf import carried
 from briefs.errors import DocumentError
 from briefs.render.pages import available, lay_out
+from briefs.verify.check.table import PageWatch
 from briefs.verify.laid import check_pages
-from briefs.verify.table import PageWatch
 
 
 @pytest.fixture

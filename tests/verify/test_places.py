@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.verify.folding import fold
-from briefs.verify.places import Places
-from briefs.verify.quotes import owned, quotations
+from briefs.verify.check.quotes import owned, quotations
+from briefs.verify.find.folding import fold
+from briefs.verify.find.places import Places
 
 SPANS = st.lists(
     st.tuples(st.integers(0, 60), st.integers(1, 9)).map(lambda one: (one[0], one[0] + one[1])), max_size=12

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefs.documents.opening import document_of
-from briefs.verify.folding import fold
-from briefs.verify.quotes import quotations, source_of
+from briefs.verify.check.quotes import quotations, source_of
+from briefs.verify.find.folding import fold
 
 KIM = "Kim v Minister of Justice of New Zealand [2019] NZCA 209"
 RB = "RB (Algeria) v Secretary of State for the Home Department [2009] UKHL 10"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefs.verify.spelling import misspelt
+from briefs.verify.check.spelling import misspelt
 
 
 @pytest.mark.parametrize(

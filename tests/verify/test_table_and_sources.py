@@ -7,9 +7,9 @@ import pytest
 from word_samples import docx, note_call, odt, paragraph
 
 from briefs.documents.opening import document_of
-from briefs.verify.quotes import altered, source_of
-from briefs.verify.sources import sources_from
-from briefs.verify.table import pages_of
+from briefs.verify.check.quotes import altered, source_of
+from briefs.verify.check.sources import sources_from
+from briefs.verify.check.table import pages_of
 
 DRAFT = """Table of authorities
 

@@ -1,0 +1,55 @@
+"""Numbers that stand near a case cited by its name and were not read with it: nobody may take them for checked."""
+
+import re
+from collections.abc import Iterable
+
+from briefs.documents import Paragraph
+from briefs.verify.check.verdict import Verdict
+from briefs.verify.find.found import Found
+from briefs.verify.find.late import late
+from briefs.verify.known.authorities import number_key
+
+_SLASH = "/\u2044\u2215\u29f8\uff0f"
+_NUMBER = late(rf"(?<![\w./-])(\d{{1,5}})\s?[{_SLASH}]\s?(\d{{2}})(?![\w/-]|[.,]\d)")
+_SAYS_SO = late(r"(?:\b(?:nos?|nr|n[o°º]|app|appl|applications?|requête|číslo|č)\b[.:]?|[(|№\[])\s*$", re.IGNORECASE)
+_CELL = late(rf"(?:(?:app(?:lication)?\.?\s*)?nos?\.?\s*)?{_NUMBER.pattern}\.?", re.IGNORECASE)
+_NEAR, _CELLS, _LONGEST_CELL = 90, 3, 120
+
+
+def in_cells(paragraphs: Iterable[Paragraph]) -> dict[int, str]:
+    """For a short paragraph, as a cell of a table is, the number that fills one of the next cells; by its identity."""
+    found: dict[int, str] = {}
+    before: list[Paragraph] = []
+    for paragraph in paragraphs:
+        text = paragraph.text.strip()
+        if len(text) < 40 and (m := _CELL.fullmatch(text)):
+            found |= {id(earlier): f"{m[1]}/{m[2]}" for earlier in before}
+            before = []
+        elif text:
+            before = [*before, paragraph][-_CELLS:] if len(text) < _LONGEST_CELL else []
+    return found
+
+
+def check_beside(found: Found, verdict: Verdict, text: str, end: int, cell: str) -> None:
+    """A case known by its name alone is not 'exists' where a number that is not its own stands behind it.
+
+    `end`: where its sentence or the next citation begins to speak of something else. `cell`: the number in a cell of
+    the same row."""
+    if verdict.status != "exists" or found.family != "case" or found.numbers or verdict.authority is None:
+        return
+    behind = text[found.end : min(end, found.end + _NEAR)]
+    told = [f"{m[1]}/{m[2]}" for m in _NUMBER.finditer(behind) if _SAYS_SO.search(behind[: m.start()])]
+    numbers = told or ([cell] if cell and len(text.strip()) - (found.end - found.start) < 40 else [])
+    own = {number_key(number) for number in verdict.authority.numbers}
+    if not numbers or not own:
+        return
+    strange = [number for number in numbers if number_key(number) not in own]
+    if not strange:
+        verdict.checks["number"] = "agrees"
+        return
+    verdict.status, verdict.checks["number"] = "not_checked", "not_checked"
+    verdict.note(
+        "number_apart",
+        f"{strange[0]} stands beside the name and is not its number ({', '.join(verdict.authority.numbers)}): "
+        "write name, number and date together, or correct one of them.",
+    )

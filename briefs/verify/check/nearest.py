@@ -1,0 +1,52 @@
+"""The nearest known numbers to one that nobody knows: a digit changed, or two exchanged, in a docket, an opinion's
+number, a neutral citation, an ECLI or a symbol."""
+
+import re
+from collections.abc import Iterator
+
+from briefs.verify.check.numbers import near
+from briefs.verify.find.dates import slip
+from briefs.verify.find.found import Found
+from briefs.verify.find.late import late
+from briefs.verify.find.symbols import read_strasbourg
+from briefs.verify.known.authorities import Authorities, Authority, docket_key
+
+_FEWEST, _LONGEST = 5, 40
+"""Digits that a number must have for one slip to tell anything, and the longest number that is looked for."""
+_LETTERS_BEHIND = late(r"(?<=\d)[a-z]{3}$")
+
+
+def nearest(found: Found, known: Authorities) -> list[Authority]:
+    """Authorities of the library that a slip of the finger in one number of the citation leads to; those first that
+    were decided on the day that is given, and none of quite another day."""
+    keys = [docket_key(k) for k in (*found.dockets, *found.neutrals, *found.eclis, *found.symbols, *found.eu_cases)]
+    hits = known.keyed(other for key in keys for other in _slips(key))
+    hits += _of_other_letters(found, known)
+    numbers = [said.number for ecli in found.eclis if (said := read_strasbourg(ecli))]
+    hits += known.numbered(other for number in numbers for other in near(number))
+    fits = [a for a in {a.id: a for a in hits}.values() if _of_that_day(found, a)]
+    return sorted(fits, key=lambda a: a.date != found.date)
+
+
+def _slips(key: str) -> Iterator[str]:
+    """The key with one digit changed, and with two neighbours exchanged."""
+    if len(key) > _LONGEST or sum(c.isdigit() for c in key) < _FEWEST:
+        return
+    digits = [m.start() for m in re.finditer(r"\d", key)]
+    for i in digits:
+        yield from (key[:i] + digit + key[i + 1 :] for digit in "0123456789" if digit != key[i])
+    for i, k in zip(digits, digits[1:], strict=False):
+        if key[i] != key[k]:
+            yield key[:i] + key[k] + key[i + 1 : k] + key[i] + key[k + 1 :]
+
+
+def _of_other_letters(found: Found, known: Authorities) -> list[Authority]:
+    """'ECLI:IT:CASS:2023:21125CIV' where the library has '…21125PEN'."""
+    given = {_LETTERS_BEHIND.sub("", docket_key(e)) for e in found.eclis} - {docket_key(e) for e in found.eclis}
+    return [a for a in known.library if any(_LETTERS_BEHIND.sub("", docket_key(e)) in given for e in a.eclis)]
+
+
+def _of_that_day(found: Found, a: Authority) -> bool:
+    if not found.date or not a.date or len(a.date) < 10:
+        return True
+    return found.date in {a.date, *a.measures} or slip(found.date, a.date)

@@ -1,0 +1,390 @@
+"""Finds what carries its own number: ECLI, Luxembourg cases, UN symbols, neutral citations, dockets, comments."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from briefs.verify.find import tail
+from briefs.verify.find.cases import read_tail_with_dockets, respondents
+from briefs.verify.find.commonwealth import find_in_re, find_unreported
+from briefs.verify.find.dates import DATE, read_date
+from briefs.verify.find.domestic import find_domestic, find_reported
+from briefs.verify.find.folding import listed
+from briefs.verify.find.forms import Forms
+from briefs.verify.find.found import Found
+from briefs.verify.find.late import late
+from briefs.verify.find.leads import APPLICATION, GRAND, RULING, SECTION, SIGNS_OF_STRASBOURG, STRASBOURG
+from briefs.verify.find.names import name_before, tokens_of
+from briefs.verify.find.nationals import find_dated, find_listed
+from briefs.verify.find.papers import find_papers
+from briefs.verify.find.places import Places
+
+_APPLICATION = late(
+    rf"(?<!\w)(?=[tarbe])(?:(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|"
+    rf"ricors[oi]) \(?(?:nos?\.?|n[°º]s?\.?|Nrn?\.|numbers?|n\.) ?{tail.NUMBERS}|"
+    r"(?<!-)E(?:CHR|CtHR)-\d{1,6}/\d{2}(?![\d/]))",
+    re.I,
+)
+# 'N° 26386/95, Bo c. France, déc. 29.11.95', 'No. 7994/77, Dec. 6.5.78, D.R. 14': the Commission's own form.
+_NUMBER_LED = late(
+    rf"(?<!\w)[Nn](?:os?\.|[°º]|o) ?{tail.NUMBERS}(?=,? \(?(?:[A-ZÀ-Þ][^;,()]{{1,60}} (?:v\.|c\.) [A-ZÀ-Þ]|"
+    rf"[Dd][eé]c\. ?\d|Comm\. Rep|D\.?R\.? ))"
+)
+_COMMUNICATION = late(
+    rf"(?<!\w)(?:(?:communications?|complaints?|comm\.|comunicaci[oó]n(?:es)?) (?:nos?\.?|n[°º]s?\.?|n[úu]m\.) ?|"
+    rf"(?:HRC|CAT|CEDAW|CERD|CCPR|CED|CRC) (?:Comm\.|Communication) (?:Nos?\.? ?)?){tail.NUMBERS}",
+    re.I,
+)
+_ECLI = late(f"{tail.ECLI}|{tail.EU_ECLI}|ECLI:[A-Za-z0-9:.]{{4,60}}[A-Za-z0-9]")
+_SYMBOL = late(tail.SYMBOL)
+_LETTER_AND_STROKE = late(r"/(?<=[A-Z]/)")
+_NEUTRAL = late(rf"(?<![\w/]){tail.NEUTRAL}")
+_EU = late(
+    rf"(?=[JjCcAaRTF])(?:(?:[Jj]oined [Cc]ases?|[Cc]ases?|[Aa]ffaires?(?: jointes)?|Rechtssachen?) )?{tail.EU_CASES}"
+)
+_COMMENT = late(
+    r"(?:(?P<body>CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|CERD|CRPD|CMW|Committee against Torture|Human Rights Committee|"
+    r"Committee on (?:the )?[A-Z][\w ,]{3,60}?|Joint)(?:'s)?,? )?"
+    r"(?:[Gg]eneral [Cc]omments?|GC|[Oo]bservation générale|General [Rr]ecommendations?|[Oo]bservación general|"
+    r"[Rr]accomandazione gen(?:erale|\.)|[Oo]sservazione generale|[Cc]omentário [Gg]eral|Allgemeine Bemerkung) "
+    r"(?:[Nn]os?\.? ?|n[°º] ?|n\.[º°]? ?|Nr\. |n[úu]m\. )?(?P<no>\d{1,2})(?!\d)"
+    r"(?: ?\((?P<year>(?:19|20)\d{2})\))?"
+)
+_BODY_BEFORE = late(
+    r"(Committee against Torture|Human Rights Committee|CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|Committee on "
+    r"(?:the )?[A-Z][\w ]{3,50}),? ?(?:its )?$"
+)
+_BODY_BEHIND = late(
+    r"(?:,| of| by|, by| from)(?: the)?(?: UN| United Nations)? (Committee against Torture|Human Rights Committee|"
+    r"Committee on (?:the )?[A-Z]\w+(?: (?:of|and|the|against|in|with|their|[A-Z]\w+)){0,9})"
+)
+_EU_NAME_IN_BRACKETS = late(r",? ?\((?P<name>[A-ZÀ-ÞĀ-ž][\w.'&/ -]{1,80})(?=\))")
+_EU_NAME_AFTER = late(
+    r",? ?\(?(?P<name>[A-ZÀ-ÞĀ-ž](?:(?! (?:\w+ )?[CTF]-\d{1,4}/)[\w.'&/() -]){1,120}?)\)?"
+    r"(?=,| (?:\w+ )?[CTF]-\d{1,4}/| ?\[| EU:| ECLI| \((?:judgment|ECLI|EU)|;|(?<![A-Z])\.(?=\s|$)(?<! v\.)|\n|$)"
+)
+# 'C-496/16 - Aranyosi II)': behind a dash nothing but a name.
+_EU_NAME_DASHED = late(
+    r" - (?!The )(?P<name>[A-ZÀ-ÞĀ-ž][\w'&/-]*(?: (?:and|et|v|c|i|[A-ZÀ-ÞĀ-ž][\w'&/-]*)){0,8})(?=[),;.\n]|$| \()"
+)
+_DIGIT = late(r"\d")
+_EU_COMMA = late(r"(?:,? \(|, (?:[Cc]ase |[Jj]oined [Cc]ases )?)$")
+# The house form: 'Ruska Federacija, Court of Justice of the European Union, C-897/19 PPU'.
+# 'Aranyosi II' is told by its number: the case that is called Aranyosi is another one.
+_ORDINAL = late(r" (?:II|III|IV|V)$")
+_CALLED = late(r" \((?P<short>[A-ZÀ-Ž][^()]{2,40})\)")
+_COURT_BEFORE = late(r", (?:the )?Court of Justice(?: of the European Union)?(?: \((?:Grand Chamber|GC)\))?$")
+_DATED = late(r"^(?:judgment|arrêt|order|Urteil) (?:of|du|vom) [^,]{6,20}$|^CJEU |^Court of Justice|^ECJ", re.I)
+
+
+def find_anchors(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """Everything outside `taken`, which grows; earlier kinds win where two overlap. Without a digit, only 'In re X'."""
+    for find, signs in FINDERS if _DIGIT.search(text) else FINDERS[-1:]:
+        if signs and not any(sign in text for sign in signs):
+            continue
+        for found in find(text, taken, forms):
+            if taken.free(found.start, found.end):
+                taken.add(found.start, found.end)
+                yield found
+
+
+def _free(pattern: re.Pattern[str], text: str, taken: Places) -> Iterator[re.Match[str]]:
+    for m in pattern.finditer(text):
+        if taken.free(m.start(), m.end()):
+            yield m
+
+
+def _read(text: str, m: re.Match[str], family: str, forms: Forms) -> Found:
+    found = Found(family, m.start(), m.end())
+    found.end = max(read_tail_with_dockets(text, m.start(), found, forms), m.end())
+    return found
+
+
+def _titles(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    for m in _free(forms.title(titles), text, taken) if (titles := forms.names_in("title", text)) else ():
+        found = _read(text, m, "title", forms)
+        found.name = m[0]
+        found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
+        yield found
+    for m in _free(forms.ruling, text, taken) if forms.names_in("ruling", text) else ():
+        found = Found("title", m.start(), m.end(), name=m["title"], year=m["of"] or "")
+        found.dates += [] if m["of"] or m["number"] else [read_date(m)]
+        found.dockets += [m["number"]] if m["number"] else []
+        found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
+        yield found
+
+
+def _comments(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    for m in _free(_COMMENT, text, taken):
+        found = Found("comment", m.start(), m.end(), form=m["no"], year=m["year"] or "")
+        before = _BODY_BEFORE.search(text, max(0, m.start() - 90), m.start()) if not m["body"] else None
+        found.courts += [m["body"] or (before[1] if before else "")]
+        behind = _BODY_BEHIND.match(text, m.end()) if not found.courts[0] else None
+        if behind:
+            found.courts[0] = behind[1]
+        end = behind.end() if behind else m.end()
+        found.end = max(read_tail_with_dockets(text, end, found, forms), end)
+        if m["body"] or m[0][0] != "G" or "eneral" in m[0] or found.symbols:
+            yield found
+
+
+def _eu(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    floor = 0
+    for m in _free(_EU, text, taken):
+        if m.start() < floor:
+            continue
+        found = Found("eu", m.start(), m.end())
+        end = read_tail_with_dockets(text, m.start() + (len(m[0]) - len(m[0].lstrip())), found, forms)
+        if not found.eu_cases:
+            found.eu_cases += tail.eu_cases(m)
+        found.end = max(end, m.end())
+        _eu_name(text, m, floor, found, forms)
+        _eu_led(text, floor, found)
+        floor = found.end
+        yield found
+
+
+def _named(found: Found, name: str, text: str, end: int) -> int:
+    """The name behind a number, and how it is called from here on: 'C-311/18 - Commissioner (Schrems II)'; its end."""
+    called = _CALLED.match(text, end) if text[found.end : found.end + 3] == " - " else None
+    found.defined = called["short"] if called else found.defined
+    if _ORDINAL.search(name):
+        found.defined = found.defined or name
+    else:
+        found.name = name
+    return called.end() if called else end
+
+
+_EU_LED = late(
+    rf"(?:(?:EuGH|CJUE|CJEU|ECJ),? )?(?:(?:judgments?|orders?|arrêts?|Urteile?|Urt\.|Beschl\.) (?:of|du|vom|"
+    rf"v\.) )?(?:{DATE})"
+    r"(?:, ?(?:in )?|(?P<dash> - ))(?:(?:verb\. )?Rs\. )?$"
+)
+
+
+def _eu_led(text: str, floor: int, found: Found) -> None:
+    """The Court's own form: 'judgment of 5 June 2023, Commission v Poland, C-204/21'; in lists '… - C-204/21'."""
+    window = max(floor, found.start - 50)
+    m = _EU_LED.search(text, window, found.start) if not found.dates else None
+    if m and (found.name or m["dash"]):
+        found.start = m.start()
+        found.dates.append(read_date(m))
+
+
+def _eu_name(text: str, m: re.Match[str], floor: int, found: Found, forms: Forms) -> None:
+    """The name stands right before the number ('Petruhhin, C-182/15') or behind it ('Case C-182/15 Petruhhin')."""
+    after = None
+    if found.end == m.end():
+        after = _EU_NAME_IN_BRACKETS.match(text, found.end) or _EU_NAME_AFTER.match(text, found.end)
+        after = after or _EU_NAME_DASHED.match(text, found.end)
+    if after and not re.match(r"[A-Z]{1,3}-\d", after["name"]):
+        end = _named(found, after["name"].strip(), text, after.end("name"))
+        found.end = max(read_tail_with_dockets(text, end + (text[end : end + 1] == ")"), found, forms), end)
+        return
+    comma = _EU_COMMA.search(text, max(floor, m.start() - 12), m.start())
+    if not comma:
+        return
+    court = _COURT_BEFORE.search(text, floor, comma.start())
+    stop = court.start() if court else comma.start()
+    start = name_before(text, stop, floor)
+    if start < stop and not _DATED.match(text[start:stop]):
+        found.name = text[start:stop]
+        found.start = start
+        found.end += "(" in comma[0] and text[found.end : found.end + 1] == ")"
+
+
+def _neutral(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    for m in _free(_NEUTRAL, text, taken):
+        bracketed = m[0][0] == "[" and len(m["ncourt"]) > 2
+        if bracketed or m["ncourt"] in forms.neutral or m["ncourt"].split()[0] in forms.neutral:
+            yield _read(text, m, "neutral", forms)
+
+
+_CONCERNING = late(
+    r",? (?:concerning |relative à )?(?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,4} \([A-Z][\w ]{2,40}\))"
+)
+
+
+def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    for form in forms.dockets_in(text):
+        for m in _free(form.pattern, text, taken):
+            if form.requires and not form.requires.search(text):
+                continue
+            found = Found("docket", m.start(), m.end(), form=form.id)
+            found.dockets.append(m["number"])
+            if concerning := _CONCERNING.match(text, m.end()) if form.id == "wgad-opinion" else None:
+                found.name = found.first = concerning["name"]
+                found.end = concerning.end()
+            end = found.end
+            found.end = max(tail.read_tail(text[: taken.behind(m.end(), len(text))], end, found), end)
+            if found.numbers:  # the next item of a list, '2018/42', and no number of this citation
+                found = Found("docket", m.start(), end, found.name, found.first, form=form.id, dockets=[m["number"]])
+            yield found
+
+
+_LED = late(
+    rf"(?<!\w)(?:{STRASBOURG})(?P<gc>,? \(?(?:{GRAND})\)?)?"
+    rf"{SECTION},? (?:{RULING} )?(?:{DATE})(?:,? ?-? |, )(?P<alone>[A-ZÀ-Þ][^,;:()]{{1,60}}, )?"
+    rf"{APPLICATION}{tail.NUMBERS}(?P<name>, [A-ZÀ-Þ][^/,;:()]{{1,80}}/)?"
+)
+
+
+def _court_led(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'EGMR, Urteil vom 07.12.1976 - 5493/72, Handyside/Vereinigtes Königreich', 'CEDH 15 fév. 2024, n° 14157/18'."""
+    for m in _free(_LED, text, taken) if "/" in text else ():
+        found = Found("number", m.start(), m.end(), grand_chamber=bool(m["gc"]), courts=["ECtHR"])
+        found.dates.append(read_date(m))
+        found.numbers += re.findall(r"\d{1,6}/\d{2}(?!\d)", text[m.end(found_date(m)) : m.end()])
+        states, end = respondents(text, m.end(), forms) if m["name"] else ((), m.end())
+        if states:
+            found.family, found.first, found.states = "case", m["name"][2:-1].strip(), states
+            found.name, found.end = found.first, end
+        elif m["name"]:
+            found.end = m.start("name")
+        elif m["alone"]:
+            found.family, found.first = "case", m["alone"].strip(", ")
+            found.name = found.first
+        found.end = max(tail.read_tail(text, found.end, found), found.end)
+        yield found
+
+
+_NAMED_COURT = late(
+    r",? \((?:CJEU|CJUE|ECJ|EuGH|ECtHR|ECHR|CEDH|EGMR|TEDH|HRC|IACtHR)(?:,? \(?(?:GC|Grand Chamber|"
+    r"Große Kammer)\)?)?,? "
+    rf"(?:{DATE}|(?P<year>(?:19|20)\d\d))(?:,? (?:GC|Grand Chamber))?\)"
+)
+
+
+def _named_court(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'Schrems II (CJEU, 2020)': a name, with court and year in brackets behind it."""
+    for m in _free(_NAMED_COURT, text, taken):
+        start = name_before(text, m.start(), taken.before(m.start()))
+        name = text[start : m.start()]
+        if set(tokens_of(name)) - _NO_CASE:
+            found = Found("case", start, m.end(), name, name, year=m["year"] or "")
+            found.end = max(tail.read_tail(text, m.start(), found), m.end())
+            yield found
+
+
+_AMERICAN = late(rf"(?=\d)(?:{tail.US_REPORT}|{tail.EURCT})")
+
+
+def _american(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'161 Eur. Ct. H.R. (ser. A) (1989)' where the name of the case stands in the text."""
+    for m in _free(_AMERICAN, text, taken):
+        yield _read(text, m, "number", forms)
+
+
+_SLASHED = late(
+    rf"(?<!\w)(?:(?:{STRASBOURG})(?:,? \(?(?:{GRAND})\)?)?,? )?{APPLICATION}{tail.NUMBERS},? \(?"
+    r"(?P<name>[A-ZÀ-Ž][^/,;:()\d]{1,60})/(?=[A-ZÀ-Ž])"
+)
+
+
+_STROKE = late(r"/(?<=[^/,;:()\d]/)(?=[A-ZÀ-Ž])")
+
+
+def _slashed(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'ECtHR, 37610/18, Liu/Poland, 6.10.2022': number, and the parties with a stroke between them."""
+    if not _STROKE.search(text):
+        return
+    for m in _free(_SLASHED, text, taken):
+        states, end = respondents(text, m.end(), forms)
+        if states:
+            found = Found("case", m.start(), end, m["name"], m["name"].strip(), states=states)
+            found.numbers += re.findall(r"\d{1,6}/\d{2}(?!\d)", text[m.start() : m.start("name")])
+            found.end = max(tail.read_tail(text, end, found), end)
+            yield found
+
+
+def found_date(m: re.Match[str]) -> str:
+    """The group of the year in a match of DATE."""
+    return next(f"y{n}" for n in "1234" if m[f"y{n}"])
+
+
+_UNNAMED = late(r"(?P<marks>(?: \((?:dec\.|déc\.|no\. ?\d)\)| \[GC\])*),? \(?(?:nos?\.|n°s?) ?\d{1,6}/\d{2}(?![\d/])")
+_NO_CASE = listed(
+    "law laws act decree order regulation judgment decision resolution directive file section code ordinance protocol "
+    "instruction circular gazette constitution court petition complaint case cases loi rule rules"
+)
+
+
+def _without_state(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'Dzhidzheva-Trendafilova (dec.), no. 12628/09, § 50': a name without its respondent state."""
+    for m in _free(_UNNAMED, text, taken):
+        floor = taken.before(m.start())
+        start = name_before(text, m.start(), floor)
+        words = tokens_of(text[start : m.start()])
+        if start >= m.start() or set(words) & _NO_CASE or not words:
+            continue
+        found = Found("case", start, m.start(), text[start : m.start()], text[start : m.start()])
+        found.end = tail.read_tail(text, m.start(), found)
+        if found.numbers and (m["marks"] or found.dates or found.pinpoints or found.reports):
+            yield found
+
+
+def _applications(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    for m in _free(_APPLICATION, text, taken):
+        found = _read(text, m, "number", forms)
+        found.numbers = found.numbers or re.findall(r"\d{1,6}/\d{2}", m[0])
+        yield found
+
+
+def _number_led(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    for m in _free(_NUMBER_LED, text, taken):
+        yield _read(text, m, "number", forms)
+
+
+def _communications(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    low = text.lower()
+    if not any(sign in low for sign in ("communication", "complaint", "comm.", "comunicaci")):
+        return
+    for m in _free(_COMMUNICATION, text, taken):
+        yield _read(text, m, "communication", forms)
+
+
+def _ecli(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    for m in _free(_ECLI, text, taken):
+        found = _read(text, m, "ecli", forms)
+        if not found.eclis:
+            found.eclis.append(m[0])
+        yield found
+
+
+def _symbols(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    if not _LETTER_AND_STROKE.search(text):
+        return
+    for m in _free(_SYMBOL, text, taken):
+        if re.search(r"\d", m[0]):
+            yield _read(text, m, "symbol", forms)
+
+
+_SIGNS_OF_A_NAMED_COURT = (
+    "(CJEU", "(CJUE", "(ECJ", "(EuGH", "(ECtHR", "(ECHR", "(CEDH", "(EGMR", "(TEDH", "(HRC", "(IACtHR",
+)  # fmt: skip
+Finder = Callable[[str, Places, Forms], Iterator[Found]]
+FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
+    (_titles, ()),
+    (_court_led, SIGNS_OF_STRASBOURG),
+    (_slashed, ("/",)),
+    (find_dated, ()),
+    (find_unreported, ("nrep",)),
+    (_without_state, ("/",)),
+    (_named_court, _SIGNS_OF_A_NAMED_COURT),
+    (_american, ("Eur. ", "Eur.C")),
+    (_comments, ("eneral ", "GC", "bservation g", "gen", "Geral", "geral", "Bemerkung")),
+    (_eu, ("C-", "T-", "F-", "ase C", "ase T", "ases C", "ases T", "nd C", "nd T")),
+    (_neutral, ()),
+    (_dockets, ()),
+    (_applications, ("/",)),
+    (_communications, ("/",)),
+    (_number_led, ("/",)),
+    (find_listed, ("o. ",)),
+    (_ecli, ("ECLI", "EU:")),
+    (_symbols, ("/",)),
+    (find_reported, ("udgment", "udgement", "rrêt")),
+    (find_papers, ("esolution", "ésolution", "ecision", "écision", "eliberation", "élibération", "onclusions ")),
+    (find_domestic, ()),
+    (find_in_re, ("n re ", "n Re ", "Re ")),
+)
+"""The earlier wins where two would overlap. One of its signs stands in all that a finder can find; a text without any
+is not searched."""

@@ -1,0 +1,277 @@
+"""Finds cases by the 'v.' between two names, and old forms without one: 'the Golder judgment of 21 February 1975'."""
+
+import re
+from collections.abc import Iterator
+
+from briefs.verify.find import tongues
+from briefs.verify.find.dates import DATE, DAY, read_date
+from briefs.verify.find.folding import plain
+from briefs.verify.find.forms import Forms, bare
+from briefs.verify.find.found import Found
+from briefs.verify.find.late import late
+from briefs.verify.find.leads import read_lead
+from briefs.verify.find.names import body_before, name_before, tokens_of
+from briefs.verify.find.places import Places
+from briefs.verify.find.tail import EURCT, US_REPORT, read_tail
+
+_VERSUS = late(
+    r"(?:,(?<=[\w.)\]\"'!?],) | (?<=[\w.)\]\"'!?] ))\[?"
+    r"(?:(?:v|vs|c)\.|(?:v|vs|versus|c/)(?= )|c/(?=[A-ZÀ-Þ])|V\.(?= [A-Z]{3})|-v\.?-)\]?"
+    r",? ?(?=[\"'(]?[A-Za-zÀ-ž])"
+)
+_MEMBER_STATES = late(
+    r"(?:the )?(?:\d{1,2}|[a-z]{3,9}) (?:member |Contracting )States(?: of the [A-Z]\w+(?: [A-Z]\w+)?)?"
+)
+# 'Georgia v. Russia (II)', 'Ukraine v. Russia (re Crimea)': part of the name.
+_PART = late(r" \((?P<roman>I{1,3}|IV|V)\)| \(re [A-Z][^()]{1,40}\)")
+# 'Babar Ahmad et autres contre Royaume-Uni du 10 avril 2012': words for 'v.' that are everyday words, too.
+_AGAINST = late(rf"(?<=[\w.)\]\"'!?]) (?:{tongues.AGAINST}|c(?= [A-ZÀ-Ž])) (?=[\"'(]?[A-Za-zÀ-ž])")
+_JOIN = late(r"(?:,? and |,? et |, | & )", re.I)
+_US_REPORTS = re.sub(r"\?P<\w+>", "?:", f"{EURCT}|{US_REPORT}")
+_OLD_DATED = late(rf" (?:judgment|decision)s? of (?:{DATE})", re.I)
+_OLD = late(
+    rf"(?=[ ,])(?:(?: v\. [A-Z][\w ]{{2,40}})?(?: \([^()]{{1,60}}\))? (?:judgment|decision|case)s?(?:,| \() "
+    rf"?(?=[^;]{{0,60}}Series A)|"
+    rf"{_OLD_DATED.pattern}|(?: case)?,? (?={_US_REPORTS})|"
+    rf"(?<=\w) du (?={DATE.replace('?P<', '?P<x')},? série A))",
+    re.I,
+)
+_OLD_SIGNS = (
+    (("series a", "série a", "eur. ct", "eur.ct"), _OLD),
+    (("judgment of", "judgments of", "decision of", "decisions of"), _OLD_DATED),
+)
+_GAP = late(r"[ ,(]*")
+# 'Secretary of State for Culture, Media and Sport [2008] UKHL 15': an office with a list in its name.
+_OFFICE = late(r"(?:Secretary of State|Minist(?:er|ry)|Department) ")
+_LISTED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
+_OFFICE_MORE = late(rf"(?:, {_LISTED}){{1,3}},? and {_LISTED}(?=,? [\[(]?(?:19|20)\d\d)")
+_PARTY = late(
+    r"\([A-Z][^()\[\]/]{0,90}\)|[A-ZÀ-ÞĀ-ž\"][^\s,;:\[\]()]{0,40}|of|the|and|for|de|la|et|ex parte|on behalf of|"
+    r"&|in|du|des|del|at|others?(?![a-z])|another|an?or|ors|(?<=[Nn]o )\d"
+)
+_OTHER_PARTIES = {"other", "others", "another", "anor", "aor", "ors"}
+_COMPANY = late(r",? (?:Inc|Ltd|LLC|L\.L\.C|Corp|Co|LLP|L\.P|S\.A)\b\.?")
+_EX_PARTE = late(r",? ex p(?:arte|\.)? [A-Z][^,;\[\]()\n]{1,60}(?= \[| \(|,|\n|$)")
+
+
+_COURT_HEAD = late(
+    r"(?:[Tt]he )?(?:(?:UN|United Nations) )?(Human Rights Committee|Committee against Torture|European Court of Human "
+    r"Rights|ECtHR|ECHR|Eur\. Ct\. H\.R\.|CJEU|ECJ|"
+    r"Court of Justice(?: of the European Union)?|HRC|CAT|CCPR|IACtHR|Inter-American Court of Human Rights|"
+    r"CEDH|EGMR)(?: \((?:Grand Chamber|GC)\))?(?:,|:| -| in)(?: the case of)? "
+)
+# 'v. Canada (Citizenship and Immigration)': the minister belongs to the name.
+_MINISTER = late(
+    r" \((?:Minist(?:er|re)|Citizenship|Citoyenneté|Public Safety|Procureur|Attorney[ -]General|Solicitor|Secretary)"
+    r"[^()]{0,70}\)"
+)
+
+
+def find_cases(text: str, forms: Forms) -> Iterator[Found]:
+    """Cases of one paragraph, from left to right, none inside another."""
+    floor, taken = 0, Places()
+    for m in _VERSUS.finditer(text):
+        if m.start() < floor:
+            continue
+        found = _case(text, m, floor, forms)
+        if found and not found.states and _VERSUS.match(text, found.end):
+            continue
+        if found:
+            floor = found.end
+            taken.add(found.start, found.end)
+            yield found
+    yield from _against(text, forms, taken)
+
+
+def _against(text: str, forms: Forms, taken: Places) -> Iterator[Found]:
+    """With a state behind, and then a date, a number or a report; or with an application number alone. A name and a
+    state with nothing behind them are marked `bare`: somebody has to know the case."""
+    for m in _AGAINST.finditer(text):
+        if not taken.free(m.start(), m.end()):
+            continue
+        found = _case(text, m, taken.before(m.start()), forms)
+        if m[0] == " against " and not (found and found.states and found.numbers):
+            continue
+        if found and (found.states or found.numbers):
+            court_and_year = found.year and (found.courts or found.grand_chamber)
+            found.bare = not (found.dates or found.numbers or found.reports or court_and_year)
+            taken.add(found.start, found.end)
+            yield found
+
+
+def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None:
+    start = forms.known_start(text, m.start(), floor)
+    if start is None or re.search(r"\d $", text[max(0, start - 2) : start]):
+        start = name_before(text, m.start(), floor)
+    if start >= m.start() and m[0] != " against " and forms.state.match(text, m.end()):
+        start = body_before(text, m.start(), floor)
+    head = next(iter([h for h in _COURT_HEAD.finditer(text, start, m.start())][-1:]), None)
+    start = head.end() if head else start
+    if start >= m.start():
+        return None
+    states, end = respondents(text, m.end(), forms)
+    second = text[m.end() : end] if states else ""
+    if not states:
+        end = _party(text, m.end())
+        end -= len(_NOTE.search(text, m.end(), end)[0]) if _NOTE.search(text, m.end(), end) else 0
+        if end == m.end():
+            return None
+        second = text[m.end() : end]
+    found = Found("case", start, end, text[start:end], text[start : m.start()].strip(' "'), second.strip(), states)
+    found.courts += [head[1]] if head else []
+    if states and (applicant := forms.state.fullmatch(found.first)):
+        found.first = forms.state_names[forms.state_of[plain(bare(applicant[0]))]][0]
+    minister = (_MINISTER.match(text, end) or _PART.match(text, end)) if states else None
+    if minister is None and states == ("CA",):
+        minister = _CANADIAN.match(text, end)
+    if minister:
+        found.end = end = minister.end()
+        found.name, found.second = text[start:end], text[m.end() : end]
+        found.ordinal = ROMAN.get(minister.groupdict().get("roman") or "", "")
+    read_lead(text, found, floor)
+    found.end = read_tail_with_dockets(text, end, found, forms)
+    if not states and not found.strong:
+        _read_heading(text, found)
+    found.end = _defined_short(text, found)
+    if text[start] == '"' and text[start : found.end].count('"') % 2:
+        found.start += 1
+    return found
+
+
+# 'Power v Greater Manchester Police Authority: EAT 29 Apr 2010': the heading of an index.
+_INDEXED = late(r": [A-Z][A-Za-z]{1,8}\.? (?=\d{1,2} [A-Z][a-z]{2})")
+
+
+def _read_heading(text: str, found: Found) -> None:
+    court = _INDEXED.match(text, found.end)
+    day = DAY.match(text, court.end()) if court else None
+    if day:
+        found.dates.append(read_date(day))
+        found.end = day.end()
+
+
+# 'for the Home Department.1': the number of a footnote.
+_NOTE = late(r"\.\d{1,3}$")
+# 'v. Canada (National Defence), 2007 FC 1147'
+_CANADIAN = late(r" \([A-ZÀ-Ž][A-Za-zÀ-ž ,'&-]{3,80}\)(?=,? \[?(?:19|20)\d{2})")
+ROMAN = {"I": "no. 1", "II": "no. 2", "III": "no. 3", "IV": "no. 4", "V": "no. 5"}
+_SHORT = late(
+    r",? \((?:(?:hereinafter|hereafter|henceforth|ci-après)(?: referred to as)?:?,? )?"
+    r"[\"']?(?P<name>[^()\[\]\"]{2,60}?)[\"']?\)"
+)
+_HEREINAFTER = late(r",? \[here(?:in)?after:?,? [\"']?(?P<name>[A-Z][^\[\]\"/]{2,40}?)[\"']?\]")
+
+
+def _defined_short(text: str, found: Found) -> int:
+    """'(Rees)' right behind the citation says how the case is called from here on: it belongs to it."""
+    if m := _HEREINAFTER.match(text, found.end):
+        found.defined = m["name"]
+        return found.end
+    m = _SHORT.match(text, found.end)
+    words = set(tokens_of(m["name"])) if m else set()
+    if not words or not words <= set(tokens_of(found.name)) | {"v", "case"}:
+        return found.end
+    found.defined = m["name"]
+    return m.end()
+
+
+def respondents(text: str, place: int, forms: Forms) -> tuple[tuple[str, ...], int]:
+    """Codes of the respondent states that stand at `place`, and where they end."""
+    codes: list[str] = []
+    end = place
+    while len(codes) < 60:
+        m = forms.state.match(text, place)
+        if not m:
+            break
+        codes.append(forms.state_of[plain(bare(m[0]))])
+        end = m.end()
+        join = _JOIN.match(text, end)
+        if not join:
+            break
+        place = join.end()
+    more = _OTHER_STATES.match(text, end) if codes else None
+    return tuple(dict.fromkeys(codes)), more.end() if more else end
+
+
+# 'v. Portugal and 32 Others', 'v. Poland and 175 other Bug River applications'
+_OTHER_STATES = late(
+    r",? (?:and|et) \d{1,2} (?:[Oo]ther (?:(?:[Mm]ember|[Cc]ontracting) )?(?:States|Parties)|[Oo]thers?|[Aa]utres)"
+    r"(?![a-z])|"
+    r",? (?:and|et) \d{1,4} (?:other|autres) (?:[A-Z]\w+ ){0,3}(?:applications|requêtes)"
+)
+
+
+def _party(text: str, place: int) -> int:
+    """End of a party that is no state: capitalised words, until a comma, a bracket or a number."""
+    members = _MEMBER_STATES.match(text, place)
+    if members:
+        return members.end()
+    end = here = place
+    for _ in range(14):
+        m = _PARTY.match(text, here)
+        if not m:
+            break
+        here = m.end()
+        if m[0][0] in '"(' or m[0][0].isupper() or m[0] in _OTHER_PARTIES:
+            end = m.end()
+        if text[here : here + 1] != " ":
+            break
+        here += 1
+    company = _COMPANY.match(text, end)
+    end = company.end() if company and end > place else end
+    if _OFFICE.search(text, place, end) and (more := _OFFICE_MORE.match(text, end)):
+        end = more.end()
+    more = _EX_PARTE.match(text, end)
+    return more.end() if more else end
+
+
+def docket_at(text: str, place: int, forms: Forms) -> tuple[str, re.Match[str]] | None:
+    """The national case number or law report that begins at `place`, with the id of its form."""
+    return next(((form.id, m) for form in forms.dockets_in(text) if (m := form.pattern.match(text, place))), None)
+
+
+def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) -> int:
+    """The tail, and national case numbers inside it."""
+    end = read_tail(text, place, found)
+    for _ in range(12):
+        gap = _GAP.match(text, end).end()
+        # the bracket of '(1991) 93 Cr. App. R. 65' is its own
+        at = docket_at(text, gap, forms) or (docket_at(text, gap - 1, forms) if text[gap - 1 : gap] == "(" else None)
+        if not at:
+            break
+        found.form = found.form or at[0]
+        found.dockets.append(at[1]["number"])
+        end = read_tail(text, at[1].end(), found)
+    return end
+
+
+def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'the Golder judgment of 21 February 1975, Series A no. 18': a name, 'judgment of' and a date, with its report."""
+    low = text.lower()
+    yield from _titled(text, taken) if '"' in text and "ase" in text else ()
+    old = next((pattern for signs, pattern in _OLD_SIGNS if any(sign in low for sign in signs)), None)
+    for m in old.finditer(text) if old else ():
+        if not taken.free(m.start(), m.end()):
+            continue
+        floor = taken.before(m.start())
+        start = name_before(text, m.start(), floor)
+        if start >= m.start():
+            continue
+        found = Found("case", start, m.start(), text[start : m.start()], text[start : m.start()])
+        found.end = read_tail(text, m.start(), found)
+        found.end = found.end if found.reports else read_tail(text, m.end(), found)
+        if found.reports and found.end > m.start():
+            yield found
+
+
+_TITLED = late(r"[Cc]ase (?=\"(?P<title>[A-Za-z][^\"]{10,140})\")")
+
+
+def _titled(text: str, taken: Places) -> Iterator[Found]:
+    """'Case "relating to certain aspects of the laws …" (merits), 23 July 1968, Series A no. 6': a title for a name."""
+    for m in _TITLED.finditer(text):
+        end = m.end("title") + 1
+        found = Found("case", m.start(), end, m["title"], m["title"])
+        found.end = read_tail(text, end, found)
+        if found.reports and taken.free(m.start(), found.end):
+            yield found

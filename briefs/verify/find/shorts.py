@@ -1,0 +1,374 @@
+"""Short forms: 'Leander, cited above, § 48', 'the Soering judgment', a name in italics, ibid."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from briefs.verify.find.announced import find_announced
+from briefs.verify.find.folding import listed
+from briefs.verify.find.found import Found
+from briefs.verify.find.late import late
+from briefs.verify.find.names import name_before, tokens_of
+from briefs.verify.find.places import Places
+from briefs.verify.find.settings import ITEM, followed_as_a_person, is_ruling, so_called
+from briefs.verify.find.stated import find_stated
+from briefs.verify.find.tail import CITED, read_tail
+from briefs.verify.find.writings import note_before, writing_between
+
+_CITED = late(
+    r"(?: \[(?:GC|Committee)\])?"
+    rf"(?:,? judge?ments?,?|,? cases?,?|,? decisions?,?|,| \(|,? \(?(?:both|all)| judge?ments? \(|"
+    rf",? \(?(?:arrêt|affaire|décision)s?)? ?"
+    rf"(?<![\w-])(?:{CITED})",
+    re.I,
+)
+# 'Exclusion as urban policy', cited above: the title of a writing in quotation marks.
+_TITLE = late(r'"[^"]* [a-z][^"]*"')
+_PAGED = late(r",? pp?\. ?\d{1,4}(?:-\d{1,4})?(?! ?-|\d|,? §)")
+_WRITER = late(r"(?:Lord|Lady|Sir|Dame|Judge|Justice|Professor|Prof\.|Dr\.?|Advocate General) [A-Z]")
+_AND = late(r",? (?:and|et|und) (?!Others|autres|andere)|, ")
+_LETTERS = late(r"[^\W\d_]+")
+# Behind a name: no letter; digits are the number of a note ('Oruk114').
+_ENDS = late(r"(?!\w)|(?<=[^\W\d_])\d{1,3}(?!\w)")
+_ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
+_IBID = late(
+    r"(?<![\w.])(?<!in )(?:[Ii]bid(?:em)?\b\.?|(?<=\()arrêt précité(?=,? \(?(?:pp?\.|§|par))|[Ii]d\.(?=,? (?:at|"
+    r"§|para|¶))|[Ii]dem\b|(?<=[(;] )loc\. ?cit\.(?=,? (?:pp?\.|§|para))|(?<=\()loc\. ?cit\.(?=,? (?:pp?\.|§|para)))"
+)
+_WORD = late(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
+_GENERIC = listed(
+    "the a an case association commission european national union united states government minister republic people "
+    "church party society company bank federation committee council international newspaper newspapers news former "
+    "prince members religious world human rights centre center free democratic socialist kingdom attorney secretary "
+    "embassy refusal court council article north south new san saint mount state advisory opinion general family "
+    "decision auto uyghur lord lady crown h.m. hm advocate"
+)
+
+
+@dataclass(slots=True)
+class Antecedent:
+    """A case that later short forms may call by its name; `full`: its latest full citation, as the caller keeps it."""
+
+    full: Any
+    first: str
+    forms: tuple[str, ...]
+
+
+@dataclass
+class Memory:
+    """What was cited so far. `last`: the latest citation of the text and of the notes, for ibid; `since`: what was said
+    behind it. `names`: cases that were called by a name only ('l'arrêt X').
+
+    `ahead`: what is cited somewhere in the document; asked only where nothing before answers.
+    """
+
+    antecedents: dict[tuple[str, str], Antecedent] = field(default_factory=dict)
+    _by_word: dict[str, list[tuple[str, Antecedent]]] = field(default_factory=dict)
+    last: dict[str, Any] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
+    since: dict[str, str] = field(default_factory=dict)
+    ahead: "Memory | None" = None
+
+    def remember(self, full: Any, first: str, short: str = "") -> None:
+        """Adds a case with the names by which it may be called later; a case cited again is the latest."""
+        known = self.antecedents.pop((first, short), None)
+        forms = known.forms if known else short_names(first, short)
+        if not forms:
+            return
+        one = self.antecedents[first, short] = Antecedent(full, first, forms)
+        for form in forms:
+            word = _LETTERS.match(form)
+            listed = self._by_word.setdefault(word[0] if word else "", [])
+            listed[:] = [(f, a) for f, a in listed if f != form]
+            listed.append((form, one))
+            listed.sort(key=lambda pair: -len(pair[0]))
+
+    def at(self, text: str, place: int) -> tuple[str, Antecedent] | None:
+        """The longest remembered name that stands at `place`."""
+        word = _LETTERS.match(text, place)
+        for form, one in self._by_word.get(word[0], ()) if word else ():
+            end = place + len(form)
+            if text.startswith(form, place) and _ENDS.match(text, end):
+                return form, one
+        return self.ahead.at(text, place) if self.ahead else None
+
+    def meant(self, name: str) -> Antecedent | None:
+        """The latest case that a short name can mean."""
+        words = tokens_of(name)
+        for one in reversed(self.antecedents.values()):
+            own = tokens_of(one.first)
+            if words and (words == own[: len(words)] or set(words) <= set(own)):
+                return one
+        return self.ahead.meant(name) if self.ahead else None
+
+
+# 'Centre for Legal Resources on behalf of Valentin Câmpeanu': called by the person.
+_ON_BEHALF = late(r" (?:on behalf of|pour le compte de|au nom de) ([A-ZÀ-Ž][\w.'-]*(?: [A-ZÀ-Ž][\w.'-]*){0,4})$")
+
+
+def short_names(first: str, short: str = "") -> tuple[str, ...]:
+    """Names by which a case is called: all applicants, without 'and Others', the first, the library's short title."""
+    names = [first, re.sub(r",? (?:and|et) (?:\d+ )?(?:Others|autres|others)\b.*", "", first)]
+    names.append(re.split(r",? (?:and|et|&) |, ", names[-1])[0])
+    names += [re.sub(r" \([^)]*\)", "", names[-1]), re.sub(r" \([^)]*\)", "", names[1])]
+    if short and " v." not in short and "(" not in short:
+        names.append(short)
+    lead = next(iter(names[2].split()), "")
+    if len(lead) > 3 and lead[0].isupper() and "." not in lead:
+        names.append(lead)
+    surname = names[2].split()[-1] if len(names[2].split()) == 2 else ""
+    if len(surname) > 4 and surname[0].isupper() and "." not in surname and surname.isalpha():
+        names.append(surname)
+    if represented := _ON_BEHALF.search(first):
+        names += [represented[1], represented[1].split()[-1]]
+    kept = [n.strip(' "\t\n') for n in names]
+    return tuple(dict.fromkeys(n for n in kept if n and n.casefold() not in _GENERIC and not n.isdigit()))
+
+
+def find_shorts(
+    text: str,
+    taken: list[tuple[int, int]],
+    italic: list[tuple[int, int]],
+    memory: Memory,
+    known: Callable[[str], bool],
+    is_state: Callable[[str], bool],
+    famous: Callable[[str], bool] = lambda name: False,
+) -> list[tuple[Found, Antecedent | None]]:
+    """Short forms outside `taken`, each with the case it means, or None where nothing before answers to it.
+
+    `known`: whether library or register has a case of this name; without either, 'Smith, cited above' may be a book.
+    `famous`: whether a known case has just this name; texts mention such cases without citing them in full.
+    """
+    found = [(one, None) for one in _ibids(text, Places(taken))]
+    taken = taken + [(one.start, one.end) for one, _ in found]
+    cited = list(_cited(text, Places(taken), memory, known, is_state))
+    taken = taken + [(one.start, one.end) for one, _ in cited]
+    for one in find_announced(text, Places(taken), Places(italic), memory.names):
+        cited.append((one, memory.meant(one.name)))
+        memory.names.add(one.name)
+    taken = taken + [(one.start, one.end) for one, _ in cited]
+    mentions = list(_mentions(text, Places(taken), Places(italic), memory, is_state))
+    taken = taken + [(one.start, one.end) for one, _ in mentions]
+    called = list(_called(text, Places(taken), known, is_state))
+    taken = taken + [(one.start, one.end) for one, _ in called]
+    unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous)]
+    ibids = {(one.start, one.end) for one, _ in found}
+    places = Places([stretch for stretch in taken if stretch not in ibids])
+    said = [(one, None) for one, _ in found if _means_a_ruling(one, text, places)]
+    return said + cited + mentions + called + unled
+
+
+_CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|v\.) )?[A-ZÀ-Þ][\w'&-]*){0,5}"
+_CALLED = late(
+    rf"\b[Tt]he (?:(?:above-?)?(?:cited|mentioned|quoted) |aforementioned |leading |landmark |well-known )?"
+    rf"(?P<name>{_CAPITALS}) (?:judgments?|case|ruling)\b(?!-)|"
+    r"\b(?:[Ii]n|[Ss]ee|of) (?P<anonymous>[A-Z]{1,3} \((?P<land>[A-Z][a-z][A-Za-z ]{2,30})\))"
+)
+_COURTS = listed(
+    "supreme chamber high district regional federal constitutional criminal administrative house lords grand county "
+    "crown first second third fourth fifth plenary strasbourg luxembourg european court courts commission civil "
+    "military "
+    "special english turkish russian french german italian polish spanish british american swiss dutch belgian "
+    "austrian "
+    "swedish ukrainian judgment appeal cassation"
+)
+
+
+def _called(
+    text: str, taken: Places, known: Callable[[str], bool], is_state: Callable[[str], bool]
+) -> Iterator[tuple[Found, None]]:
+    """'the Soering judgment', 'in AM (Zimbabwe)' with no full citation above: found, and said to be not checked."""
+    for m in _CALLED.finditer(text):
+        group = "name" if m["name"] else "anonymous"
+        start, end = m.span(group)
+        if not taken.free(start, end) or _spoken(text, end, taken, m[group]) or so_called(text, start, end):
+            continue
+        if m["name"] and (_no_name(m["name"]) or is_state(m["name"])):
+            continue
+        found = Found("short", start, end, m[group], m[group])
+        found.end = max(read_tail(_until(text, taken, end), end, found), end)
+        if is_state(m["land"]) if m["land"] else known(m["name"]):
+            yield found, None
+
+
+def _no_name(words: str) -> bool:
+    """'Supreme Court', 'Court's', 'General': no names of cases."""
+    plain_words = set(tokens_of(words))
+    return not plain_words or bool(plain_words & _COURTS) or plain_words <= _GENERIC or "'s" in words
+
+
+def _until(text: str, taken: Places, place: int) -> str:
+    """The text up to the next citation: a short form reads nothing that belongs to another."""
+    return text[: taken.behind(place, len(text))]
+
+
+def _ibids(text: str, taken: Places) -> Iterator[Found]:
+    for m in _IBID.finditer(text):
+        if taken.free(m.start(), m.end()):
+            found = Found("ibid", m.start(), m.end())
+            found.end = max(read_tail(_until(text, taken, m.end()), m.end(), found), m.end())
+            found.name = text[m.start() : found.end]
+            yield found
+
+
+def _means_a_ruling(ibid: Found, text: str, taken: Places) -> bool:
+    """Whether no book or article stands between an 'ibid.' and the last citation before it."""
+    last = taken.before(ibid.start)
+    return not writing_between(text, last, ibid.start) and last > (note_before(text, ibid.start) or -1)
+
+
+def _cited(
+    text: str,
+    taken: Places,
+    memory: Memory,
+    known: Callable[[str], bool],
+    is_state: Callable[[str], bool],
+) -> Iterator[tuple[Found, Antecedent | None]]:
+    """A name with 'cited above' behind it, or 'the above-cited NAME judgment'."""
+    done = 0
+    low = text.lower()
+    if not any(word in low for word in _ABOVE):
+        return
+    for m in _CITED.finditer(text):
+        if m.start() < done or not taken.free(m.start(), m.end()):
+            continue
+        floor = max(taken.before(m.start()), done)
+        start = name_before(text, m.start(), floor)
+        if start >= m.start() or not text[start : m.start()].strip("., "):
+            continue
+        found = Found("short", start, m.start(), text[start : m.start()], text[start : m.start()])
+        if is_state(found.first):
+            continue
+        meant = memory.meant(found.first)
+        titled = _TITLE.fullmatch(found.first) or _WRITER.match(found.first) or _PAGED.match(text, m.end())
+        if meant is None and (
+            titled or not (_name_like(found.first) and (known(found.first) or _a_ruling(text, m, found)))
+        ):
+            continue
+        found.end = max(read_tail(_until(text, taken, m.end()), m.start(), found), m.end())
+        done = found.end
+        yield from _each(text, found, memory) if re.search(r"\b(?:all|both)\b", m[0]) else ((found, meant),)
+
+
+# What is cited above by its paragraphs and is no ruling.
+_PAPERS = listed(
+    "report reports guidelines guide recommendation recommendations resolution convention opinion statement letter act "
+    "commentary directive regulation charter protocol note notes memorandum study paper handbook manual committee law "
+    "commission council ministry parliament article articles chapter appendix annex observations international watch "
+    "amnesty association institute foundation agency office union group team mission department delegation survey code "
+    "comment comments principles rules standards order orders exhibit affidavit witness brief submissions memorial "
+    "rapport recommandation résolution avis lettre règlement directive observations loi code étude unhcr osce"
+)
+_PLACE = late(r",? \(?(?:§|paras?\.? ?\d)")
+_RULING_SAID = late(r"judge?ment|\bcase|arrêt|affaire", re.I)
+
+
+def _a_ruling(text: str, m: re.Match[str], found: Found) -> bool:
+    """'Szegedi, cited above, § 12', 'the Ozols judgment (cited above)' with nothing above it: a ruling that nobody
+    knows. Papers are cited so, too: their names say what they are, or are letters only."""
+    words, plain_words = found.first.split(), set(tokens_of(found.first))
+    if plain_words & _PAPERS or "'s" in found.first or any(len(w) > 2 and w.isupper() for w in words):
+        return False
+    named = all(w[:1].isupper() or w in {"and", "et", "v.", "c.", "de", "van", "von", "der", "al"} for w in words)
+    return named and bool(_PLACE.match(text, m.end()) or _RULING_SAID.search(m[0]))
+
+
+def _each(text: str, found: Found, memory: Memory) -> Iterator[tuple[Found, Antecedent | None]]:
+    """'Kurt, Çakıcı and Timurtaş, all cited above': each is a citation, and the paragraphs cannot be told apart."""
+    last = found.start + len(found.name)
+    joints = [m.span() for m in _AND.finditer(text, found.start, last)]
+    parts = list(zip([found.start, *(b for _, b in joints)], [*(a for a, _ in joints), last], strict=True))
+    all_ = [memory.meant(text[a:b]) for a, b in parts]
+    if len(parts) < 2 or not all(all_):
+        yield found, memory.meant(found.first)
+        return
+    for meant, group in groupby(zip(parts, all_, strict=True), key=lambda pair: pair[1]):
+        together = [part for part, _ in group]
+        a, b = together[0][0], together[-1][1]
+        end = found.end if b == last else b
+        yield Found("short", a, end, text[a:b], text[a:b], back=found.back), meant
+
+
+def _name_like(name: str) -> bool:
+    words = tokens_of(name)
+    return (
+        bool(words)
+        and not set(words) <= _GENERIC | {"rules", "guide", "report", "section", "law", "act", "code"}
+        and len(words) < 9
+    )
+
+
+def _mentions(
+    text: str,
+    taken: Places,
+    italic: Places,
+    memory: Memory,
+    is_state: Callable[[str], bool],
+) -> Iterator[tuple[Found, Antecedent | None]]:
+    """A remembered name in italics, or with a word before or behind it that makes it a citation."""
+    if not memory.antecedents and not (memory.ahead and memory.ahead.antecedents):
+        return
+    done, listed_to = 0, 0
+    for m in _WORD.finditer(text):
+        if m.start() < done:
+            continue
+        at = memory.at(text, m.start())
+        if at is None or not taken.free(m.start(), m.start() + len(at[0])):
+            continue
+        form, one = at
+        end = m.start() + len(form)
+        last = max(done, taken.before(m.start()))
+        joined = last and _JOINED.fullmatch(text, last, m.start()) and not followed_as_a_person(text, end)
+        chained = joined or (done and m.start() <= listed_to)
+        if is_state(form) or not (chained or is_ruling(text, m.start(), end, one.first, italic)):
+            continue
+        if _spoken(text, end, taken, form) or _goes_on(text, end, form, one.first):
+            continue
+        found = Found("short", m.start(), end, form, form)
+        found.end = max(read_tail(_until(text, taken, end), end, found), end)
+        numbered = _NUMBERED.match(text, end)
+        if numbered and taken.free(end, numbered.end()):
+            found.end, found.ordinal = max(found.end, numbered.end()), numbered[0].strip()
+        done = found.end
+        listed_to = max(listed_to, _list_end(text, end, memory))
+        yield found, None if found.ordinal else one
+
+
+# 'D.G. v. Ireland and Blokhin', 'Aydogdu and Asiye Genç'
+_JOINED = late(r"(?<=[^\W\d_])(?:\d{1,3})?,? (?:and|or|et|und) |(?:\d{1,3})?,? (?:and|or|et|und) ")
+# 'Aranyosi III' is another ruling than the one that is called Aranyosi.
+_NUMBERED = late(r" (?:II|III|IV|V)(?!\w)")
+_LONGER = late(r"(?: (?:and|of|in|the|for|de|[A-ZÀ-Ž][\w'.-]*)){0,12},? v\.? (?:the )?[A-ZÀ-Ž]")
+
+
+def _list_end(text: str, end: int, memory: Memory) -> int:
+    """Where a list of remembered names ends: 'In Baygayev, Saidov and Galitskiy'. With commas alone it is none."""
+    last = end
+    for _ in range(20):
+        m = ITEM.match(text, end)
+        at = memory.at(text, m.end()) if m else None
+        if not at:
+            return last
+        end = m.end() + len(at[0])
+        last = end if m["noted"] or m["joint"] not in {None, ", "} else last
+    return last
+
+
+def _goes_on(text: str, end: int, form: str, first: str) -> bool:
+    """'Official Receiver and Trustee v Chan' is another case; 'Philip' of 'Philip Gordon Benwell' is half a name."""
+    if _LONGER.match(text, end):
+        return True
+    words, own = first.split(), form.split()
+    following = words[len(own)] if words[: len(own)] == own and len(words) > len(own) else ""
+    return following[:1].isupper() and bool(re.match(rf" {re.escape(following)}(?!\w)", text[end:]))
+
+
+_SPOKEN = late(r"(?: (?:case|judgment|decision|arrêt))? \(")
+
+
+def _spoken(text: str, end: int, taken: Places, form: str) -> bool:
+    """'the Kurt case (Kurt judgment cited above)': the name is said, and the citation stands in the brackets."""
+    m = _SPOKEN.match(text, end)
+    return bool(m) and text.startswith(form, m.end()) and taken.behind(m.end(), -1) == m.end()
