@@ -121,7 +121,7 @@ def test_without_the_extra_or_with_a_spoilt_folder_the_answer_comes_all_the_same
     shutil.rmtree(folders()[0])
     assert search(open_index(layers, many=1), "umbrella").hits
     for file in folders()[0].glob("*"):
-        file.unlink()  # a file that is mapped into memory must not shrink under its reader: a signal would end the process
+        file.unlink()  # a mapped file must not shrink under its reader: a signal would end the process
         file.write_bytes(b"no index")
     assert search(open_index(layers, many=1), "umbrella").hits
     monkeypatch.setattr(large, "available", lambda: False)
