@@ -123,7 +123,17 @@ def test_a_limit_that_the_sentence_does_not_name_is_told(only):
     assert codes(only(f"The Court held so in {vinter}, limited by a later judgment.")) == []
 
 
-@pytest.mark.parametrize("symbol", ["CCPR/CO/80/UGA", "CCPR/CO/83/KEN", "CRC/GC/2003/4", "CCPR/C/79/Add.85"])
+@pytest.mark.parametrize(
+    "symbol",
+    [
+        "CAT/C/CR/34/CAN",
+        "CERD/C/64/Misc.11/rev.3",
+        "CCPR/CO/80/UGA",
+        "CCPR/CO/83/KEN",
+        "CRC/GC/2003/4",
+        "CCPR/C/79/Add.85",
+    ],
+)
 def test_the_symbol_of_an_older_paper_is_not_called_malformed(cited, symbol):
     assert {c.status for c in cited(f"See the Committee's paper {symbol}, paragraph 14.")} == {"not_in_library"}
 
@@ -131,3 +141,16 @@ def test_the_symbol_of_an_older_paper_is_not_called_malformed(cited, symbol):
 @pytest.mark.parametrize("symbol", ["CAT/C/69/D/8888888/2018", "CAT/X/69/D/888/2018", "CCPR/108/D/2094/2011"])
 def test_a_decision_whose_symbol_has_no_form_is_called_malformed(cited, symbol):
     assert {c.status for c in cited(f"See {symbol}.")} == {"malformed"}
+
+
+def test_the_day_on_which_observations_were_adopted_is_no_wrong_date(only):
+    told = only("See Consideration of Reports, China, CAT/C/CHN/CO/4, 21 November 2008, paragraph 18.")
+    assert (told.status, codes(told)) == ("exists", [])
+    assert codes(only("See CAT/C/CHN/CO/4, 21 November 2007, paragraph 18.")) == ["wrong_date"]
+
+
+def test_one_number_and_others_may_be_any_of_many_joined_ones(only):
+    told = only(
+        "See East African Asians v. the United Kingdom, nos. 4626/70 and others, Commission report of 14 December 1973."
+    )
+    assert (told.status, codes(told)) == ("exists", [])

@@ -247,7 +247,10 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
         _other_ruling(found, best, pool, v)
     elif found.symbols and _papers(nearest, date):
         v.checks["date"] = "not_checked"
-        v.note("document_day", f"Adopted on {written_date(nearest.date)}; {written_date(date)} may be the document's.")
+        v.note(
+            "document_day",
+            f"The library has {written_date(nearest.date)}; {written_date(date)} may be another day of the paper.",
+        )
     elif year := _reported_elsewhere(date, nearest, pool) if not nearest.date_sure else "":
         v.differs("date", "wrong_date", f"It is reported among the rulings of {year}, not of {date[:4]}.")
     elif not nearest.date_sure:
@@ -276,7 +279,10 @@ def _other_phase(a: Authority) -> bool:
 
 
 def _papers(best: Authority, date: str) -> bool:
-    """Whether a committee's document can bear this day: it is issued some months after the views are adopted."""
+    """Whether a committee's document can bear this day: views are issued months after they are adopted, and of
+    concluding observations the library has the day on which they were issued."""
+    if best.system == "document" and best.date and len(best.date) == 10 and not slip(date, best.date):
+        return 0 < (dt.date.fromisoformat(best.date) - dt.date.fromisoformat(date)).days < 60
     if best.system not in COMMITTEES or not best.date or len(best.date) < 10 or slip(date, best.date):
         return False
     return 40 < (dt.date.fromisoformat(date) - dt.date.fromisoformat(best.date)).days < 250

@@ -280,7 +280,8 @@ def check_numbers(found: Found, authority: Authority, others: list[Authority], v
     swapped = foreign and len(given) <= len(own) and not authority.others and not authority.weak
     if slips or strange or swapped or len(foreign) == len(given):
         wrong = (slips or strange or foreign)[0]
-        if authority.others and not slips and not strange:
+        one_of_many = found.others and len(own) > 8 and not strange
+        if one_of_many or (authority.others and not slips and not strange):
             v.checks["number"] = "not_checked"
             return
         v.differs("number", "wrong_number", f"no. {wrong} is not the number: {', '.join(authority.numbers)}.")

@@ -20,8 +20,8 @@ _OTHER = late(
     r"(?:/Add\.\d{1,3})?|SR\.\d{1,5}(?:/Add\.\d)?|\d{1,3}/R\.\d{1,3}|NGO/[\w/.-]+|INT/[\w/.-]+|\d/Rev\.\d{1,2}|\d{1,3}/[A-Z]{3})"
     r"(?:/(?:Rev|Add|Corr)\.\d{1,3}){0,3}$"
 )
-# Older papers have other forms, 'CCPR/CO/80/UGA': only what claims to be a decision or a paper of a session is judged.
-_OF_SESSION = late(r"[A-Z]{2,5}/(?:OP/)?C/|.*/D/|[A-Z]{2,5}/\d")
+# Papers have many forms, 'CCPR/CO/80/UGA', 'CAT/C/CR/34/CAN': only what claims to be a decision is judged.
+_DECIDED = late(r".*/D/|[A-Z]{2,5}/\d|.*/\d{1,4}/(?:19|20)\d\d(?:$|/)")
 # One comment of two committees bears both symbols: CEDAW/C/GC/31-CRC/C/GC/18.
 _JOINT = late(r"[-–]+(?=[A-Z]{2,5}/)")
 
@@ -84,7 +84,7 @@ def malformed_symbol(symbol: str) -> str:
     """Why a treaty-body symbol is malformed; empty where it is well-formed or another kind of document."""
     if not re.match(r"(?:CAT|CCPR|CEDAW|CERD|CRC|CED|CRPD|CESCR|CMW)/", symbol):
         return ""
-    if read_symbol(symbol) or _OTHER.match(symbol) or not _OF_SESSION.match(symbol):
+    if read_symbol(symbol) or _OTHER.match(symbol) or not _DECIDED.match(symbol):
         return ""
     together = _JOINT.split(symbol)
     if len(together) > 1:
