@@ -278,7 +278,7 @@ def _wrong_number(found: Found, named: list[Authority], known: Knowledge, v: Ver
     else:
         v.status = "exists"
         compare(found, best, [best], known, v)
-        if not v.problems:
+        if not v.problems and not (found.others and v.checks.get("number") == "not_checked"):
             v.differs("number", "wrong_number", f"Not the number of {best.name}.")
 
 
