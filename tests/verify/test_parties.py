@@ -100,3 +100,8 @@ def test_an_invented_number_beside_a_real_report_differs(only, number):
     found = only(f"Viz nález {number} (N 66/99 SbNU 233).")
     assert found.status == "mismatch"
     assert "II. ÚS 2299/19" in found.problems[0].text
+
+
+def test_the_crown_is_no_name_by_which_another_case_is_known(cited):
+    (told,) = cited("See R. v. Plant, [1993] 3 S.C.R. 281, at p. 293.")
+    assert (told.status, told.notes) == ("not_in_library", [])

@@ -9,6 +9,7 @@ from briefs.verify.check.nearest import nearest
 from briefs.verify.check.numbers import impossible, is_near, near
 from briefs.verify.check.parties import known_side, names_a_state, sides_of
 from briefs.verify.check.verdict import Verdict, cite
+from briefs.verify.find.commonwealth import PROSECUTOR
 from briefs.verify.find.dates import slip
 from briefs.verify.find.found import Found
 from briefs.verify.find.names import tokens_of
@@ -67,7 +68,9 @@ def _against_the_same(found: Found, a: Authority, known: Knowledge) -> bool:
 
 
 def _other_parties(found: Found, first: str, known: Knowledge, v: Verdict) -> None:
-    """Says which case has such a party against somebody else."""
+    """Says which case has such a party against somebody else; the Crown is nobody's name."""
+    if PROSECUTOR.fullmatch(found.first):
+        return
     for a in known.authorities.named(first):
         if a.system == "national" and known_side(found, a):
             v.note("same_name", f"Another case of this name is known: {cite(a, known.library)}.")
