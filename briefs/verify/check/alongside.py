@@ -119,9 +119,9 @@ def _stranger(m: re.Match[str], authority: Authority, known: Knowledge) -> bool:
     if m.re.pattern == _ONE_WORD.pattern:
         own = {word for name in authority.names for word in tokens_of(name)}
         return not words & own and bool(known.authorities.named(who)) and _has_people(authority)
-    people = _people(authority)
     if m.re.pattern == _PARTIES.pattern:
-        return bool(people or _VERSUS.search(authority.name)) and not authority.named(who)
+        return _has_people(authority) and not authority.named(who)
+    people = _people(authority)
     return bool(people) and not any(_same_person(who, one) for one in people)
 
 

@@ -53,6 +53,11 @@ def lodged(number: str, as_of: str) -> int | None:
     serial, _, year = number.partition("/")
     if not serial.isdecimal() or len(year) != 2 or not year.isdecimal():
         return None
+    return in_full(year, as_of)
+
+
+def in_full(year: str, as_of: str) -> int:
+    """A year of two digits: the latest that is not to come."""
     full = 2000 + int(year)
     return full if full <= int(as_of[:4]) else full - 100
 

@@ -1,6 +1,7 @@
 """Years that a number itself tells, against the day of the ruling and the day of reading."""
 
 from briefs.citing import written_date
+from briefs.verify.check.numbers import in_full
 from briefs.verify.check.verdict import Verdict
 from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
@@ -41,8 +42,5 @@ def lodged(docket: str, as_of: str) -> int:
     """The year in which a case of this number came in; 0 where its form does not tell."""
     for form in _LODGED:
         if m := form.search(docket):
-            year = int(m["year"])
-            if year > 99:
-                return year
-            return 2000 + year if 2000 + year <= int(as_of[:4]) else 1900 + year
+            return int(m["year"]) if len(m["year"]) == 4 else in_full(m["year"], as_of)
     return 0

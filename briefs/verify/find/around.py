@@ -77,19 +77,15 @@ def read_around(text: str, found: Found) -> None:
     if year := _YEAR_BEHIND.match(text, found.end) if found.family == "eu" else None:
         found.year = year["year"]
     window = max(0, found.start - _REACH), found.start
-    day = _LUXEMBOURG_DAY.search(text, *window) if found.family == "eu" and year_in(text, *window) else None
-    if found.family == "eu" and not (day or found.year):
-        day = _behind_luxembourg(text, found)
-    if found.family == "case" and found.states and year_in(text, *window):
+    day = None
+    if found.family == "eu":
+        day = _LUXEMBOURG_DAY.search(text, *window) if year_in(text, *window) else None
+        if not (day or found.year):
+            day = _behind_luxembourg(text, found)
+    elif found.family == "case" and found.states and year_in(text, *window):
         day = _JUDGMENT_DAY.search(text, *window) or _GAVE_ON.search(text, *window)
-    if (
-        not day
-        and found.family == "case"
-        and found.states
-        and year_in(text, *window)
-        and (found.numbers or _ALONE.match(text, found.end))
-    ):
-        day = _HEAD_DAY.search(text, *window) or _IN_DAY.search(text, *window)
+        if not day and (found.numbers or _ALONE.match(text, found.end)):
+            day = _HEAD_DAY.search(text, *window) or _IN_DAY.search(text, *window)
     if day:
         found.dates.append(read_date(day))
 
