@@ -158,7 +158,7 @@ def test_a_detention_on_a_charge_of_state_security_is_not_told_in_a_case_of_frau
 
 
 def test_a_document_whose_findings_are_only_about_others_is_shown_as_kept_out_with_the_reason(library):
-    """Counsel must see that a hostage case was passed over because nobody here is charged with a state-security crime."""
+    """Counsel must see that a hostage case was passed over: nobody here is charged with a crime against the state."""
     report, _ = report_of(library, "2024-06-01", ground="flagrant-denial-of-liberty")
     (kept_out,) = [e for e in report.excluded if e.id == "hostage-two-michaels"]
     assert kept_out.ground == "flagrant-denial-of-liberty"
