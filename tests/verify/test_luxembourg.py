@@ -8,6 +8,7 @@ import pytest
     [
         "Case C-6/90 Francovich v Italy",
         "Case C-517/17, Addis v Germany",
+        "C-409/95, Hellmut Marschall v. Land Nordrhein-Westfalen, judgment of 11 November 1997, § 29",
         "Case T-315/01 Kadi v Council and Commission, EU:T:2005:332",
         "Case C-4/11 Bundesrepublik Deutschland v Kaveh Puid",
         "Case 26/62 Van Gend en Loos [1963] ECR 1",

@@ -125,8 +125,9 @@ def _belongs(number: Found, case: Found, between: str) -> bool:
         return False
     if number.family == "docket":
         return between == " "
-    if number.family == "eu":  # 'Case C-6/90 Francovich v Italy'; a ruling with a day of its own is the next one
-        return between in {" ", ", "} and not (number.name or case.dates or case.reports or case.eu_cases)
+    if number.family == "eu":  # 'Case C-6/90 Francovich v Italy'; a ruling against a state with its own day is another
+        own = case.reports or case.eu_cases or case.dates and case.states
+        return between in {" ", ", "} and not (number.name or own)
     return number.family in {"communication", "number"} and between in {", ", " ", " (", ") "} and not number.eclis
 
 
