@@ -5,8 +5,8 @@ import re
 from briefs.citing import written_date
 from briefs.verify.check.comparing import Knowledge, agrees, compare, score, strangers
 from briefs.verify.check.fields import check_eclis, check_symbols, opinions
+from briefs.verify.check.naming import check_name
 from briefs.verify.check.parties import sides_of
-from briefs.verify.check.spelling import misspelt
 from briefs.verify.check.unknown import check_unknown
 from briefs.verify.check.verdict import Verdict, cite
 from briefs.verify.check.years import check_years
@@ -25,6 +25,7 @@ def check_case(found: Found, known: Knowledge) -> Verdict:
         _identified(found, pool, known, v)
     else:
         check_unknown(found, known, v)
+    check_name(found, known, v)
     if not v.checks.get("ecli"):
         check_eclis(found, v.authority, v)
     if not v.checks.get("symbol"):
@@ -144,8 +145,6 @@ def _identified(found: Found, pool: list[Authority], known: Knowledge, v: Verdic
         v.note("respondents", f"It has more than one respondent: {best.name}.")
     v.status = "exists"
     same = [a for a in pool if agrees(found, a) is not False]
-    if named and (right := misspelt(found.first, (name for a in same for name in a.applicants))):
-        v.differs("name", "misspelt_name", f"The name is written otherwise ({right.title()}): {best.name}.")
     compare(found, best, same, known, v)
 
 

@@ -274,7 +274,7 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (_COLLECTION, 0, _volume),
         (rf"(?:{_GC})(?![A-Za-z])", 0, _flag("grand_chamber")),
         (r"(?:partial |final )?(?:dec\.?|déc\.?|decision|décision)(?= ?[\]),])", re.I, _flag("decision")),
-        (r"(?:no\.? ?|n[°º] ?)\d{1,2}(?= ?[\])])", re.I, _text("ordinal")),
+        (r"(?:no\.? ?|n[°º]\.? ?|nr\.? ?|č\. ?)\d{1,2}(?= ?[\])])", re.I, _text("ordinal")),
         (r"(?:law|facts?) part(?= ?[\])])", re.I, _nothing),
         (r"n(?:os\.? ?|[°º]s ?)\d{1,2} (?:and|et|&) \d{1,2}(?= ?[\])])", re.I, _nothing),
         (rf"(?:{_PHASES})(?:{_MORE_PHASES}{{0,4}}(?= ?[\])])|{_MORE_PHASES}{{2,4}}(?=,))", re.I, _text("phase")),
