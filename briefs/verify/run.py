@@ -257,7 +257,7 @@ class Run:
 
     def _alone(self, found: Found) -> Verdict:
         """'Cited above' with nothing above it: the library may know one case only by this name."""
-        named = self.known.authorities.named(found.first) if not found.ordinal else []
+        named = self.known.authorities.named(found.first) if not (found.ordinal or found.form) else []
         cases = {tuple(a.numbers) or a.id: a for a in named}
         v = Verdict("not_checked")
         if len(cases) == 1 and named[0].precedent is not None:

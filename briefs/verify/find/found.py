@@ -10,7 +10,7 @@ class Found:
     `family`: case (a name with 'v.'), number (an application number alone), ecli, eu, symbol, neutral, docket, comment
     (general comment), treaty, short (short name), ibid. `said` keeps each element in the words of the document.
     `abroad`: reports of other publishers, 'EHRR'. `led`: its date stands before its name. `bare`: 'X proti Y', no more.
-    `paged`: a page of its report is given.
+    `paged`: a page of its report is given. `more`: the further comments of a row, '32 (2009)', each with its year.
     """
 
     family: str
@@ -42,6 +42,7 @@ class Found:
     back: str = ""
     defined: str = ""
     form: str = ""
+    more: list[tuple[str, str]] = field(default_factory=list)
     instrument: str = ""
     articles: list[str] = field(default_factory=list)
     led: bool = False

@@ -15,7 +15,7 @@ from briefs.verify.find.places import Places
 from briefs.verify.find.settings import ITEM, followed_as_a_person, is_ruling, so_called
 from briefs.verify.find.stated import find_stated
 from briefs.verify.find.tail import CITED, read_tail
-from briefs.verify.find.writings import note_before, writing_between
+from briefs.verify.find.writings import means_elsewhere, note_before, writing_between
 
 _CITED = late(
     r"(?: \[(?:GC|Committee)\])?"
@@ -146,7 +146,7 @@ def find_shorts(
     cited = list(_cited(text, Places(taken), memory, known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in cited]
     for one in find_announced(text, Places(taken), Places(italic), memory.names):
-        cited.append((one, memory.meant(one.name)))
+        cited.append((one, None if one.form else memory.meant(one.name)))
         memory.names.add(one.name)
     taken = taken + [(one.start, one.end) for one, _ in cited]
     mentions = list(_mentions(text, Places(taken), Places(italic), memory, is_state))
@@ -156,8 +156,9 @@ def find_shorts(
     unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous)]
     ibids = {(one.start, one.end) for one, _ in found}
     places = Places([stretch for stretch in taken if stretch not in ibids])
-    said = [(one, None) for one, _ in found if _means_a_ruling(one, text, places)]
-    return said + cited + mentions + called + unled
+    shorts = cited + mentions + called + unled
+    said = [(one, None) for one, _ in found if _means_a_ruling(one, text, places) and not _belongs(one, text, shorts)]
+    return said + shorts
 
 
 _CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|v\.) )?[A-ZÀ-Þ][\w'&-]*){0,5}"
@@ -216,7 +217,19 @@ def _ibids(text: str, taken: Places) -> Iterator[Found]:
 def _means_a_ruling(ibid: Found, text: str, taken: Places) -> bool:
     """Whether no book or article stands between an 'ibid.' and the last citation before it."""
     last = taken.before(ibid.start)
+    if means_elsewhere(text, last, ibid.start):
+        return False
     return not writing_between(text, last, ibid.start) and last > (note_before(text, ibid.start) or -1)
+
+
+def _belongs(ibid: Found, text: str, shorts: list[tuple[Found, Antecedent | None]]) -> bool:
+    """'Sergey Antonov, ibid.', 'in M. (ibid., § 12)': right behind a short form it is part of that one citation."""
+    before = max((one for one, _ in shorts if one.end <= ibid.start), key=lambda one: one.end, default=None)
+    if before is None or text[before.end : ibid.start] not in {", ", " ("}:
+        return False
+    before.end = ibid.end + (text[ibid.end : ibid.end + 1] == ")")
+    before.pinpoints += ibid.pinpoints
+    return True
 
 
 def _cited(
