@@ -7,8 +7,10 @@ from typing import NamedTuple
 from briefs.library import Library
 from briefs.verify.check.findings import Citation
 from briefs.verify.check.verdict import Verdict
+from briefs.verify.find.commonwealth import called
 from briefs.verify.find.found import Found
 from briefs.verify.find.names import tokens_of
+from briefs.verify.find.shorts import Memory
 
 
 class Said(NamedTuple):
@@ -34,6 +36,18 @@ class Full:
 def named(found: Found) -> str:
     """By what a full citation is remembered: its applicants, its name, what it says that it is called."""
     return found.first or found.name or (found.defined if found.family == "eu" else "")
+
+
+def remember(memory: Memory, found: Found, text: str, full: Full, verdict: Verdict) -> None:
+    """Keeps a full citation by what short forms may call it: its name, the other party, its day."""
+    memory.days.learn(found, text, full)
+    if found.family in {"docket", "neutral"} and found.defined:
+        memory.remember(full, found.defined)
+    if found.family == "case" and (party := called(found)):
+        memory.remember(full, party, found.defined)
+    elif found.family in {"case", "eu", "title"} and (name := named(found)):
+        precedent = verdict.authority.precedent if verdict.authority and not verdict.problems else None
+        memory.remember(full, name, found.defined or (precedent.short_title if precedent else ""))
 
 
 @dataclass(slots=True)

@@ -23,6 +23,8 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
     first = found.first or found.name
     if not first and not any((_given(found), found.eclis, found.symbols, found.dockets)):
         v.status = "not_checked"
+        if found.form == "by-day":
+            v.note("no_number", "Only a court and a day are given: without a number it cannot be looked up here.")
         return
     named = known.authorities.titled(found.name) if found.family == "title" else _so_named(found, first, known)
     identified = found.numbers or found.communications or found.eu_cases or found.symbols or _own_number(found)

@@ -64,7 +64,7 @@ _COMMON_LAW_REPORTS = {
     "za-reports",
     "reporter-bare-year-volume",
 }
-_IN_BRACKETS = _COMMON_LAW_REPORTS | {"cz-reports", "pl-reports", "se-nja"}
+_IN_BRACKETS = _COMMON_LAW_REPORTS | {"reporter-year-or-volume-behind", "cz-reports", "pl-reports", "se-nja"}
 
 
 def _parallel(before: Found, one: Found, between: str) -> bool:
