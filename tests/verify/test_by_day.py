@@ -120,6 +120,7 @@ AGAIN = [
 NOT_AGAIN = [
     "The District Court's judgment of 4 May 2011 was served on him.",
     "The judgment of 5 May 2011 was served on him.",
+    "In a judgment of 4 May 2011 the Constitutional Court dismissed his complaint.",
     "A decree of 4 May 2011 was published, and he wrote on 4 May 2011.",
 ]
 
@@ -157,6 +158,11 @@ def test_the_day_may_stand_before_the_number_in_the_sentence(cited):
 def test_a_heading_names_the_ruling_that_follows(cited):
     text = "2. The decision of 4 May 2011\n\n" + FULL
     assert [c.kind for c in cited(text)] == ["short", "docket"]
+
+
+def test_the_facts_do_not_name_a_ruling_that_is_cited_later_only(cited):
+    text = "7. In a judgment of 4 May 2011 the court spoke of his file.\n\n" + FULL
+    assert [c.kind for c in cited(text)] == ["docket"]
 
 
 def test_a_case_that_is_named_behind_its_day_is_one_citation(cited):

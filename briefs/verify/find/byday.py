@@ -300,6 +300,15 @@ def _day_before(text: str, first: int, start: int, last: int) -> list[str]:
     return [days[0][0]] if len(days) == 1 and days[0][1] and next(courts_in(text[first:last]), None) else []
 
 
+# A heading that names what follows: '2. The decision of 15 September 2011'.
+_HEADED = late(
+    r"(?:^|[\n;.:] ?)\W{0,3}(?:(?:[IVX]{1,5}|\d{1,2}|[A-Za-z])[.)] ?)(?:The |La |Le |L')?(?:(?:[A-Z]\w+ ){1,4}Court's )?$"
+)
+# 'In a judgment of 15 July 2010 the Supreme Administrative Court dismissed it': told of the case at hand.
+_DISPOSED = late(
+    r"[^.;]{0,90}\b(?:dismiss|reject|quash|upheld|uphold|convict|acquit|remit|refus|declin|sentenc|discontinu|rejet|"
+    r"débout|cass[aé]|annul|condamn)"
+)
 _LUXEMBOURG = late(r"CJEU|Court of Justice|CJUE|Cour de justice|ECJ")
 
 
@@ -313,12 +322,14 @@ def find_again(
     for head, said in _heads(text, taken):
         first, last = sentence(text, head, said.ends[-1])
         numbered = any(head < one.start < last and _by_number(one) for one in fulls)
-        if numbered or _announces_more(text, said.ends[-1], taken):
+        if numbered or _announces_more(text, said.ends[-1], taken) or _DISPOSED.match(text, said.ends[-1]):
             continue
         court = said.court or _beside(text, head, said.ends[-1])
         start = head
         for (date, real), end in zip(said.days, said.ends, strict=True):
-            meant = _one_of(date, court, days, ahead) if real else None
+            meant = days.meant(date, court) if real else None
+            if not meant and real and ahead and _HEADED.search(text, max(0, head - 60), head):
+                meant = ahead.meant(date, court)
             if meant and (
                 meant.family != "eu" or _LUXEMBOURG.search(text, max(0, head - 200), min(len(text), end + 200))
             ):
@@ -327,7 +338,3 @@ def find_again(
                 yield found, meant
             more = _MORE.match(text, end)
             start = more.end() if more else end
-
-
-def _one_of(date: str, court: str, days: Days, ahead: "Days | None") -> Dated | None:
-    return days.meant(date, court) or (ahead.meant(date, court) if ahead else None)
