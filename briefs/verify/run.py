@@ -14,6 +14,7 @@ from briefs.verify.check.comparing import Knowledge
 from briefs.verify.check.fields import check_pinpoint
 from briefs.verify.check.findings import Citation
 from briefs.verify.check.instead import means_another
+from briefs.verify.check.kinds import check_unmarked
 from briefs.verify.check.plainforms import check_comment, check_treaty
 from briefs.verify.check.propositions import Propositions
 from briefs.verify.check.quotes import Block, Quotation, Source, announces, check_quotations, outside, owned, quotations
@@ -206,6 +207,7 @@ class Run:
         check_docket_behind(found, text, verdict)
         check_alongside(found, text, self.known, verdict)
         check_said(found, text, self.known.authorities, verdict)
+        check_unmarked(found, text, verdict)
         full = Full(Said.of(found), verdict)
         remember(self.memory, found, text, full, verdict)
         return One(found, verdict, Citation(found.family), full=full)
