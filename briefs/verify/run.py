@@ -28,7 +28,6 @@ from briefs.verify.find.commonwealth import called
 from briefs.verify.find.finding import courts_before, dates_before, find_full, reads_as_case
 from briefs.verify.find.folding import Folded, apart_from_headings, fold
 from briefs.verify.find.found import Found
-from briefs.verify.find.late import late
 from briefs.verify.find.names import tokens_of
 from briefs.verify.find.owncase import OwnCase
 from briefs.verify.find.places import Places
@@ -40,10 +39,9 @@ from briefs.verify.find.writings import opens_with_ibid, says_something
 from briefs.verify.known.authorities import Authority
 from briefs.verify.outcome import Report
 from briefs.verify.remarks import remarks_of
-from briefs.verify.underway import Full, One, Said, confirmed, key_of, named, remember
+from briefs.verify.underway import Full, One, Said, confirmed, key_of, named, remember, slanted
 from briefs.verify.unseen import tell_unseen
 
-_SLANTED = late(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*A-Za-z])")
 _LIMITED = "limited_authority"
 # Problems that no other way of writing the citation would mend.
 _NOT_OF_FORM = {"reversed_authority", "misattributed_proposition", "quote_altered", "not_final", _LIMITED}
@@ -226,11 +224,7 @@ class Run:
 
     def _shorts(self, paragraph: Paragraph, folded: Folded, ones: list[One]) -> list[One]:
         taken = [(one.found.start, one.found.end) for one in ones]
-        slanted = paragraph.italic
-        if self.document.kind == "md":
-            slanted = tuple(m.span(1) for m in _SLANTED.finditer(paragraph.text))
-        italic = [(folded.place(a), folded.place(b)) for a, b in slanted]
-        made = []
+        italic, made = slanted(paragraph, folded, self.document.kind), []
         shorts = find_shorts(folded.text, taken, italic, self.memory, *names_asked(self.known))
         places = Places([*taken, *((found.start, found.end) for found, _ in shorts)])
         fulls, ahead = [one.found for one in ones], self.memory.ahead and self.memory.ahead.days

@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from briefs.documents import Paragraph
 from briefs.library import Library
 from briefs.verify.check.findings import Citation
 from briefs.verify.check.verdict import Verdict
 from briefs.verify.find.commonwealth import called
+from briefs.verify.find.folding import Folded
 from briefs.verify.find.found import Found
+from briefs.verify.find.late import late
 from briefs.verify.find.names import tokens_of
 from briefs.verify.find.shorts import Memory
 
@@ -31,6 +34,15 @@ class Full:
 
     said: Found | Said
     verdict: Verdict | None = None
+
+
+_SLANTED = late(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*A-Za-z])")
+
+
+def slanted(paragraph: Paragraph, folded: Folded, kind: str) -> list[tuple[int, int]]:
+    """What stands in italics, by places of the folded text; in Markdown between its stars or underscores."""
+    spans = (m.span(1) for m in _SLANTED.finditer(paragraph.text)) if kind == "md" else paragraph.italic
+    return [(folded.place(a), folded.place(b)) for a, b in spans]
 
 
 def named(found: Found) -> str:

@@ -22,8 +22,7 @@ _KIND = (
     r"(?:[Jj]udge?ments?|[Dd]ecisions?|[Rr]ulings?|[Oo]rders?|[Aa]rrêts?|[Jj]ugements?|[Dd]écisions?|[Oo]rdonnances?)"
 )
 _HEAD = late(
-    rf"(?<![\w-])(?=[ADEFGJLOPRSUadefgjloprsu])(?:(?:[Ll]eading|[Ll]andmark|[Ff]inal|[Rr]ecent|[Ee]arlier|[Ss]ubsequent|"
-    rf"[Pp]lenary|[Uu]nanimous|[Gg]uiding) )?(?P<kind>{_KIND})"
+    rf"(?<![\w-])(?=[ADEFGJLOPRSUadefgjloprsu])(?:(?:[Ll]eading|[Ll]andmark|[Pp]lenary|[Uu]nanimous|[Gg]uiding) )?(?P<kind>{_KIND})"
     r"(?: (?:phare|de principe|précitée?s?|ultérieure?|\([a-zà-ž][a-zà-ž ]{2,20}\))){0,2}(?=,? )"
 )
 _SIGNS = ("udgment", "udgement", "ecision", "uling", "rder", "rrêt", "ugement", "écision", "rdonnance")
@@ -302,7 +301,8 @@ def _day_before(text: str, first: int, start: int, last: int) -> list[str]:
 
 # A heading that names what follows: '2. The decision of 15 September 2011'.
 _HEADED = late(
-    r"(?:^|[\n;.:] ?)\W{0,3}(?:(?:[IVX]{1,5}|\d{1,2}|[A-Za-z])[.)] ?)(?:The |La |Le |L')?(?:(?:[A-Z]\w+ ){1,4}Court's )?$"
+    r"(?:^|[\n;.:] ?)\W{0,3}(?:(?:[IVX]{1,5}|\d{1,2}|[A-Za-z])[.)] ?)"
+    r"(?:The |La |Le |L')?(?:(?:[A-Z]\w+ ){1,4}Court's )?$"
 )
 # 'In a judgment of 15 July 2010 the Supreme Administrative Court dismissed it': told of the case at hand.
 _DISPOSED = late(
