@@ -22,7 +22,8 @@ _KIND = (
     r"(?:[Jj]udge?ments?|[Dd]ecisions?|[Rr]ulings?|[Oo]rders?|[Aa]rrêts?|[Jj]ugements?|[Dd]écisions?|[Oo]rdonnances?)"
 )
 _HEAD = late(
-    rf"(?<![\w-])(?=[ADEFGJLOPRSUadefgjloprsu])(?:(?:[Ll]eading|[Ll]andmark|[Pp]lenary|[Uu]nanimous|[Gg]uiding) )?(?P<kind>{_KIND})"
+    r"(?<![\w-])(?=[ADGJLOPRUadgjlopru])(?:(?:[Ll]eading|[Ll]andmark|[Pp]lenary|[Uu]nanimous|[Gg]uiding) )?"
+    rf"(?P<kind>{_KIND})"
     r"(?: (?:phare|de principe|précitée?s?|ultérieure?|\([a-zà-ž][a-zà-ž ]{2,20}\))){0,2}(?=,? )"
 )
 _SIGNS = ("udgment", "udgement", "ecision", "uling", "rder", "rrêt", "ugement", "écision", "rdonnance")
