@@ -47,6 +47,7 @@ def _joined(found: list[Found], text: str) -> list[Found]:
             one.start = before.start - bracket
             one.communications = [*before.communications, *one.communications]
             one.numbers = [*before.numbers, *one.numbers]
+            one.eu_cases = [*before.eu_cases, *one.eu_cases]
             one.dockets = [*before.dockets, *one.dockets]
         elif before is not None and _parallel(before, one, text):
             before.end = _closed(text, before.start, one.end)
@@ -95,7 +96,7 @@ _REPORT_BETWEEN = late(
 _RULED = late(r",? (?:arrêt|judgment|sentencia) [^.;]{4,40}, (?=[Ss][ée]r)")
 # 'resolution 2312 (XXII), A/RES/2312(XXII)': number and symbol of one paper
 _RESOLVED = late(r"[AS]/RES/(\d{1,4}(?:/\d{1,3})?)(?!\d)")
-_IN_BRACKETS = _COMMON_LAW_REPORTS | {"cz-reports", "pl-reports", "se-nja"}
+_IN_BRACKETS = _COMMON_LAW_REPORTS | {"reporter-year-or-volume-behind", "cz-reports", "pl-reports", "se-nja"}
 
 
 def _parallel(before: Found, one: Found, text: str) -> bool:
@@ -178,6 +179,9 @@ def _belongs(number: Found, case: Found, between: str) -> bool:
         return False
     if number.family == "docket":
         return between == " "
+    if number.family == "eu":  # 'Case C-6/90 Francovich v Italy'; a ruling against a state with its own day is another
+        own = case.reports or case.eu_cases or case.dates and case.states
+        return between in {" ", ", "} and not (number.name or own)
     return number.family in {"communication", "number"} and between in {", ", " ", " (", ") "} and not number.eclis
 
 

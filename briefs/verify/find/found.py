@@ -10,7 +10,8 @@ class Found:
     `family`: case (a name with 'v.'), number (an application number alone), ecli, eu, symbol, neutral, docket, comment
     (general comment), treaty, short (short name), ibid. `said` keeps each element in the words of the document.
     `abroad`: reports of other publishers, 'EHRR'. `led`: its date stands before its name. `bare`: 'X proti Y', no more.
-    `paged`: a page of its report is given. `more`: the further comments of a row, '32 (2009)', each with its year.
+    `paged`: a page of its report is given. `court`: the national court in the words of the text. `more`: the further
+    comments of a row, '32 (2009)', each with its year.
     """
 
     family: str
@@ -48,6 +49,7 @@ class Found:
     led: bool = False
     bare: bool = False
     paged: bool = False
+    court: str = ""
     malformed: list[tuple[str, str]] = field(default_factory=list)
 
     @property
