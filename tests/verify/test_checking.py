@@ -95,7 +95,7 @@ def test_another_case_of_the_same_name_is_no_mismatch(only):
 
 
 def test_of_two_rulings_in_a_case_the_report_tells_which_is_meant(only):
-    """The Chamber decided in 2009, the Grand Chamber in 2010: no ruling of 2009 is looked for in the reports of 2010."""
+    """The Chamber decided in 2009, the Grand Chamber in 2010: nothing of 2009 is sought in the reports of 2010."""
     found = only("See Sanoma Uitgevers B.V. v. the Netherlands, no. 38224/03, § 109, ECHR 2010-....")
     assert (found.status, codes(found), found.authority) == ("exists", [], "register/38224-03/2010-09-14")
     wrong = only("See Sanoma Uitgevers B.V. v. the Netherlands, no. 38224/03, § 109, ECHR 2014-I.")
