@@ -14,7 +14,7 @@ _ONE_CHAMBER_OF_SEVENTEEN = "1998-11-01"
 def check_kind(found: Found, authority: Authority, v: Verdict) -> bool:
     """What is written and the record has not, is blamed where the day, or the volume of the reports, is the ruling's
     own; true where something was said. '[GC]' left out is only told: the Court itself forgets it."""
-    if authority.system != "echr" or not authority.kind:
+    if authority.system != "echr" or not authority.kind or authority.disputed:
         return False
     if found.decision and authority.kind == "judgment" and _its_own(found, authority):
         return _no_decision(authority, v)
