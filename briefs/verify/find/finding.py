@@ -49,8 +49,10 @@ def _joined(found: list[Found], text: str) -> list[Found]:
             one.numbers = [*before.numbers, *one.numbers]
             one.eu_cases = [*before.eu_cases, *one.eu_cases]
             one.dockets = [*before.dockets, *one.dockets]
+            _take_over(one, before)
+            one.end = closed(text, one.start, one.end)
         elif before is not None and _parallel(before, one, text):
-            before.end = _closed(text, before.start, one.end)
+            before.end = closed(text, before.start, one.end)
             before.dockets += one.dockets
             before.symbols += one.symbols
             before.neutrals += one.neutrals
@@ -64,7 +66,7 @@ def _joined(found: list[Found], text: str) -> list[Found]:
     return out
 
 
-def _closed(text: str, start: int, end: int) -> int:
+def closed(text: str, start: int, end: int) -> int:
     """With the bracket that was opened inside a citation and closes right behind it."""
     for pair in ("()", "[]"):
         if text[end : end + 1] == pair[1] and text.count(pair[0], start, end) > text.count(pair[1], start, end):
@@ -76,6 +78,15 @@ def _heard_together(before: Found, one: Found, text: str) -> bool:
     """'R v. FB, R v. AB [2010] EWCA Crim 1857': appeals of one ruling; the first have no number of their own."""
     crown = before.family == one.family == "case" and PROSECUTOR.fullmatch(before.first) and before.first == one.first
     return bool(crown and one.neutrals and not before.strong and text[before.end : one.start] in {", ", "; ", " and "})
+
+
+def _take_over(case: Found, number: Found) -> None:
+    """Day and court that stand with the number before the name: 'EGMR, Urteil vom 17. Januar 2012, Nr. 8139/09 (X ./.
+    Y)'."""
+    if not case.dates and number.family == "number":
+        case.dates, case.courts = [*number.dates], [*number.courts, *case.courts]
+        case.grand_chamber = case.grand_chamber or number.grand_chamber
+        case.decision = case.decision or number.decision
 
 
 _COMMON_LAW_REPORTS = {
