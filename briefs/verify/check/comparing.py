@@ -99,6 +99,7 @@ def score(found: Found, a: Authority) -> tuple[int, ...]:
         a.system == "national" and any(set(tokens_of(name)) == whole for name in a.names),
         not found.decision or a.kind in {"decision", "commission", ""},
         bool(a.date and (a.date in dates or (found.year and a.date.startswith(found.year)))),
+        any(a.date and slip(date, a.date) for date in dates),
         len(keys & own) + len(numbers & {number_key(n) for n in a.numbers}),
         any(year and _of_that_year(year, a) for _, year, _ in found.reports),
         any(tokens_of(applicant) == tokens_of(found.first) for applicant in a.applicants),
@@ -352,9 +353,12 @@ def _issued_next_year(found: Found, best: Authority) -> bool:
 
 
 def _check_year(found: Found, best: Authority, v: Verdict) -> None:
-    if found.year and best.date and not found.reports:
+    if found.year and best.date and not any(year for _, year, _ in found.reports):
         if _issued_next_year(found, best):
             v.checks["date"] = "not_checked"
+        elif found.month and len(best.date) == 10 and found.month not in {d[:7] for d in (best.date, *best.measures)}:
+            said = written_date(found.month)
+            v.differs("date", "wrong_date", f"Decided on {written_date(best.date)}, not in {said}.")
         elif found.year not in {d[:4] for d in (best.date, *best.measures)}:
             v.differs("date", "wrong_date", f"Decided on {written_date(best.date)}, not in {found.year}.")
         else:
