@@ -50,6 +50,8 @@ def agrees(found: Found, authority: Authority) -> bool | None:
     if not found.first and not found.name:
         return None
     first, second = found.first or found.name, found.second
+    if first.casefold() in {"others", "autres"}:
+        return None  # the name before was not read: torn by a line, or by a letter that was lost
     if _only_its_state(found, authority):
         return None
     if authority.system == "eu":
