@@ -163,17 +163,30 @@ def _check_keys(found: Found, best: Authority, v: Verdict) -> None:
     """Neutral citations and Luxembourg numbers against the record; other dockets may be of lower courts."""
     own = {docket_key(k) for k in (*best.neutrals, *best.dockets)}
     for neutral in found.neutrals:
-        code = neutral.split("] ")[-1].rsplit(" ", 1)
-        same = [n for n in best.neutrals if n.split("] ")[-1].rsplit(" ", 1)[0] == code[0]]
         v.checks["neutral"] = "agrees" if docket_key(neutral) in own else "not_checked"
         if docket_key(neutral) in own or not best.neutrals:
             continue
+        year, court, number = neutral_parts(neutral)
+        known = {neutral_parts(n): n for n in best.neutrals}
+        same = [n for (_, theirs, _), n in known.items() if theirs == court]
+        moved = [n for (then, _, no), n in known.items() if (then, no) == (year, number)]
         if same:
             v.differs("neutral", "wrong_number", f"The neutral citation is {same[0]}, not {neutral}.")
-        elif any(n.startswith(neutral.split("] ")[0]) and n.endswith(f" {code[1]}") for n in best.neutrals):
-            v.differs("neutral", "wrong_court", f"The neutral citation is {best.neutrals[0]}, not {neutral}.")
+        elif moved:
+            v.differs("neutral", "wrong_court", f"The neutral citation is {moved[0]}, not {neutral}.")
     if best.system == "national" and found.dockets:
         _check_dockets(found, best, own, v)
+
+
+_NEUTRAL = late(
+    r"\[?(?P<year>(?:19|20)\d{2})\]? (?P<court>[A-Z][A-Za-z ]*?) (?P<number>\d{1,5})(?: \((?P<part>\w+)\))?$"
+)
+
+
+def neutral_parts(neutral: str) -> tuple[str, str, str]:
+    """Year, court with its division, and number: '2025', 'EWHC Admin', '449'; empty for other forms."""
+    m = _NEUTRAL.match(neutral)
+    return (m["year"], f"{m['court']} {m['part'] or ''}".strip(), m["number"]) if m else ("", neutral, "")
 
 
 def _check_joint(found: Found, best: Authority, known: Knowledge, v: Verdict) -> None:
@@ -242,6 +255,9 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
         _other_ruling(found, best, pool, v)
         return
     nearest = comparable[0]
+    if nearest.grand_chamber and not found.grand_chamber and not found.decision:
+        # Only one judgment of a Chamber stands before that of the Grand Chamber: a slip of the day means that one.
+        nearest = next((a for a in comparable if not a.grand_chamber and _slip_of_days(date, a.date)), nearest)
     chamber = nearest.grand_chamber and not found.grand_chamber and _long_before(date, nearest.date)
     if chamber and nearest.system == "echr":
         _other_ruling(found, best, pool, v)
@@ -258,6 +274,10 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
         v.note("recalled", f"The library has {written_date(nearest.date)}, from memory only.")
     else:
         v.differs("date", "wrong_date", f"Decided on {written_date(nearest.date)}, not {written_date(date)}.")
+
+
+def _slip_of_days(date: str, other: str) -> bool:
+    return slip(date, other) or abs((dt.date.fromisoformat(other) - dt.date.fromisoformat(date)).days) < 32
 
 
 def _of_phase(found: Found, pool: list[Authority]) -> set[str]:
