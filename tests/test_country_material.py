@@ -155,3 +155,16 @@ def test_a_detention_on_a_charge_of_state_security_is_not_told_in_a_case_of_frau
     case = case_from_text(f"format: 1\nas_of: 2024-05-13\n{request}{raised}", library).case
     report = match_case(Situation(case, library, case.as_of), None, ["flagrant-denial-of-liberty"])
     assert bool(documents(report, "hostage-two-michaels")) == told
+
+
+def test_a_document_whose_findings_are_only_about_others_is_shown_as_kept_out_with_the_reason(library):
+    """Counsel must see that a hostage case was passed over: nobody here is charged with a crime against the state."""
+    report, _ = report_of(library, "2024-06-01", ground="flagrant-denial-of-liberty")
+    (kept_out,) = [e for e in report.excluded if e.id == "hostage-two-michaels"]
+    assert kept_out.ground == "flagrant-denial-of-liberty"
+    assert kept_out.reason.text == "What it says on this ground is about: state-security, political."
+
+
+def test_a_document_that_has_nothing_to_say_on_the_ground_leaves_no_line(library):
+    report, _ = report_of(library, "2024-06-01", ground="interpol-abuse")
+    assert not [e for e in report.excluded if e.id == "hostage-two-michaels"]

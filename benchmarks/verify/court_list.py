@@ -4,8 +4,9 @@ python -m benchmarks.verify.court_list FOLDER
 
 FOLDER: `hudoc_py/data` of the package echr-py (MIT), with citation_authority.csv and historical_citation_catalog.json.
 Only facts are taken: name, state, numbers, kind, phase, date, report. A row that law/register.csv has already is left
-out; what the list says beside it (the name in French, another date, the Grand Chamber) is added to that row. The
-numbers of a few rulings of the Grand Chamber are those of the Registry's table (grand-chamber.json).
+out; what the list says beside it (the name in French, another date, the Grand Chamber) is added to that row, and
+a row that rests on one judgment and stands in the list with the same name, number, kind and day, or report, rests on
+both. The numbers of a few rulings of the Grand Chamber are those of the Registry's table (grand-chamber.json).
 """
 
 import csv
@@ -35,6 +36,7 @@ COLUMNS = [
     "notes",
 ]
 TABLE = Path(__file__).with_name("grand-chamber.json")
+ONE_JUDGMENT = "cited in 1 judgment"
 _TABLE = "the Registry's table of Grand Chamber rulings"
 
 
@@ -61,12 +63,16 @@ def made(folder: Path, register: list[Row], forms: Forms) -> list[Row]:
     until = max(entry["authority_updated_through"] for entry in entries)
     english = [*_historical(folder, "CASE OF ", forms), *_parsed(entries, "eng", forms)]
     known, new = known_keys(register), []
+    twins: dict[int, tuple[Row, list[Row]]] = {}
     for row in english:
         twin = _twin(row, known)
         if twin:
             _complete(twin, row)
+            twins.setdefault(id(twin), (twin, []))[1].append(row)
         else:
             new.append(row)
+    for twin, same in twins.values():
+        _correct(twin, same)
     rows = Rows([*register, *new], forms, until)
     french = [*_parsed(entries, "fra", forms), *_historical(folder, "AFFAIRE ", forms)]
     new += add_edition(rows, french)
@@ -110,6 +116,26 @@ def _complete(twin: Row, row: Row) -> None:
     if row["kind"] == grand and agree(first_of(row), first_of(twin)):
         twin["kind"] = grand
         note(twin, "[GC] as in the Court's list")
+    if twin.get("basis") == ONE_JUDGMENT and _says_the_same(twin, row):
+        twin["basis"] = f"{ONE_JUDGMENT} and in the Court's list"
+
+
+def _correct(twin: Row, same: list[Row]) -> None:
+    """What citing texts take for a decision, a judgment or a ruling of the Grand Chamber is what the Court's list says,
+    where all that it has of this number and day, or report, is of one other kind; a title page knows better."""
+    kinds = {row["kind"] for row in same if agree(first_of(row), first_of(twin))}
+    if len(kinds) == 1 and twin["kind"] not in kinds and twin.get("basis") != "title page":
+        twin["kind"] = kinds.pop()
+        note(twin, "kind as in the Court's list")
+
+
+def _says_the_same(twin: Row, row: Row) -> bool:
+    """State, kind, phase and name; a number; the day, or where neither gives one the whole report."""
+    same = all(twin[key] == row[key] for key in ("respondent_state", "kind", "phase", "date"))
+    numbers = [{number_key(n) for n in one["application_numbers"].split(";") if n} for one in (twin, row)]
+    placed = row["date"] and (not row["report"] or row["report"] == twin["report"])
+    placed = placed or (row["report"] and row["report"] == twin["report"])
+    return bool(same and placed and numbers[0] & numbers[1] and agree(first_of(twin), first_of(row)))
 
 
 def note(row: Row, text: str) -> None:

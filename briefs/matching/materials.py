@@ -19,14 +19,17 @@ _EDGE = {"supports": "for", "adverse": "against"}
 def speaking_findings(s: Situation, evidence: Evidence, ground: Ground, day: dt.date | None = None) -> list[Finding]:
     """Findings of a document that speak for or against on a ground, of this requesting state and for this person, as
     far as they existed on the day (that of the case)."""
-    tagged, until = bool(set(evidence.tags) & set(ground.evidence_tags)), day or s.day
+    until = day or s.day
+    return [f.told_on(until) for f in _on_ground(evidence, ground, until) if _fits(s, ground, f)]
+
+
+def _on_ground(evidence: Evidence, ground: Ground, until: dt.date) -> list[Finding]:
+    """Its findings for or against on a ground, of whatever state or person, as far as they existed on the day."""
+    tagged = bool(set(evidence.tags) & set(ground.evidence_tags))
     return [
-        f.told_on(until)
+        f
         for f in evidence.findings
-        if f.edge != "neutral"
-        and (ground.id in f.grounds or not f.grounds and tagged)
-        and not _later(f.dated, until)
-        and _fits(s, ground, f)
+        if f.edge != "neutral" and (ground.id in f.grounds or not f.grounds and tagged) and not _later(f.dated, until)
     ]
 
 
@@ -55,6 +58,16 @@ def evidence_gate(s: Situation, ground: Ground, evidence: Evidence) -> Reason | 
     if evidence.only_for and not set(evidence.only_for) & s.profile:
         return reason_of("group-gate", f"It is about: {', '.join(evidence.only_for)}.")
     return None
+
+
+def _silent_for(s: Situation, ground: Ground, evidence: Evidence, gate: Reason | None) -> Reason | None:
+    """Why a document that speaks of the ground has no finding for this case: the gate that closes it to findings of a
+    later day, or findings that are only about persons whom the case file does not describe so."""
+    if gate:
+        return gate if speaking_findings(s, evidence, ground, dt.date.max) else None
+    here = [f for f in _on_ground(evidence, ground, s.day) if not f.states or s.requesting in f.states]
+    asked = dict.fromkeys(what for f in here for what in (*f.only_for, *f.only_for_offences))
+    return reason_of("group-gate", f"What it says on this ground is about: {', '.join(asked)}.") if asked else None
 
 
 class Told(NamedTuple):
@@ -87,8 +100,10 @@ def match_evidence(
     for evidence in (told.evidence for told in reports if told.may_speak_on(ground)):
         findings = speaking_findings(s, evidence, ground)
         reason = evidence_gate(s, ground, evidence)
-        if not findings and not (reason and speaking_findings(s, evidence, ground, dt.date.max)):
-            continue
+        if not findings:
+            reason = _silent_for(s, ground, evidence, reason)
+            if reason is None:
+                continue
         if reason:
             if reason.code != "other-requesting-state":
                 excluded.append(Excluded.of(id=evidence.id, reason=reason, ground=ground.id))

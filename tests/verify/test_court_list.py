@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.verify.court_list import COLUMNS, known_keys
+from benchmarks.verify.court_list import COLUMNS, _complete, _correct, known_keys
 from benchmarks.verify.listed import cased, row_of, split
 from benchmarks.verify.other_edition import Rows, add_edition
 from briefs.verify.find.forms import load_forms, read_forms
@@ -151,3 +151,39 @@ def test_any_text_is_split_without_loss_and_read_without_a_crash(text):
 def test_pieces_of_citations_in_any_order_give_a_whole_row_or_none(forms, pieces):
     found = row_of("".join(pieces), forms)
     assert found is None or (set(found) == set(COLUMNS) and found["respondent_state"] == "PL")
+
+
+def one_judgment(row, citation, **other):
+    return row(citation) | {"basis": "cited in 1 judgment", **other}
+
+
+@pytest.mark.parametrize(
+    ("cited", "listed", "both"),
+    [
+        ("Nowak v. Poland, no. 99400/03, 1 May 2005", "Nowak v. Poland, no. 99400/03, 1 May 2005", True),
+        ("Nowak v. Poland, no. 99400/03, ECHR 2005-X", "Nowak v. Poland, no. 99400/03, ECHR 2005-X", True),
+        # Another volume, a Grand Chamber or another person: they do not say the same.
+        (
+            "Nowak v. Poland, no. 99400/03, 1 May 2005, ECHR 2005-X",
+            "Nowak v. Poland, no. 99400/03, 1 May 2005, ECHR 2005-I",
+            False,
+        ),
+        ("Nowak v. Poland, no. 99400/03, 1 May 2005", "Novotny v. Poland, no. 99400/03, 1 May 2005", False),
+    ],
+)
+def test_what_one_judgment_cites_and_the_list_has_the_same_rests_on_both(row, cited, listed, both):
+    twin = one_judgment(row, cited)
+    _complete(twin, row(listed))
+    assert twin["basis"] == ("cited in 1 judgment and in the Court's list" if both else "cited in 1 judgment")
+
+
+def test_a_decision_that_citing_texts_took_for_a_judgment_is_what_the_list_says(row):
+    twin = one_judgment(row, "Nowak v. Poland, no. 99400/03, ECHR 2005-X")
+    decision = row("Nowak v. Poland (dec.), no. 99400/03, ECHR 2005-X")
+    _correct(twin, [decision])
+    assert (twin["kind"], twin["notes"]) == ("decision", "kind as in the Court's list")
+    both = one_judgment(row, "Nowak v. Poland, no. 99400/03, ECHR 2005")
+    _correct(both, [row("Nowak v. Poland (dec.), no. 99400/03, ECHR 2005"), dict(both)])
+    titled = one_judgment(row, "Nowak v. Poland, no. 99400/03, ECHR 2005-X", basis="title page")
+    _correct(titled, [decision])
+    assert (both["kind"], titled["kind"]) == ("judgment", "judgment")

@@ -91,10 +91,11 @@ def test_the_day_before_a_number_or_behind_a_word_for_decision_is_that_of_the_ca
     assert only(f"See {known.format(28)}.").status == "not_in_library", "no ruling of that day is known"
 
 
-def test_a_decision_of_the_grand_chamber_is_not_blamed_by_a_list_that_does_not_tell(only):
-    cited = "Duarte Agostinho and Others v. Portugal and 32 Others {}, no. 39371/20, 9 April 2024"
-    assert only(f"See {cited.format('(dec.) [GC]')}.").status == "exists"
-    assert only(f"See {cited.format('(dec.) [GC]').replace('2024', '2023')}.").status == "not_in_library"
+def test_a_decision_of_the_grand_chamber_is_told_from_a_judgment(only):
+    cited = "Duarte Agostinho and Others v. Portugal and 32 Others (dec.) [GC], no. 39371/20, 9 April 2024"
+    assert (only(f"See {cited}.").status, only(f"See {cited}.").notes) == ("exists", [])
+    (problem,) = only(f"See {cited.replace('2024', '2023')}.").problems
+    assert problem.text == "Decided on 9 April 2024, not 9 April 2023."
 
 
 @pytest.mark.parametrize(

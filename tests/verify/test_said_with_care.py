@@ -102,10 +102,10 @@ def test_another_day_before_the_name_is_not_that_of_the_judgment(only):
 
 
 def test_dec_beside_a_ruling_known_from_one_judgment_is_said_to_be_not_compared(only):
-    found = only("See Isayeva v. Russia (dec.), no. 57950/00, § 155, 24 February 2005.")
+    found = only("See Dedovskiy and Others v. Russia (dec.), no. 7178/03, § 101, 15 May 2008.")
     assert (found.status, codes(found)) == ("exists", [])
     assert "kind_not_compared" in [note.code for note in found.notes]
-    plain = only("See Isayeva v. Russia, no. 57950/00, § 155, 24 February 2005.")
+    plain = only("See Dedovskiy and Others v. Russia, no. 7178/03, § 101, 15 May 2008.")
     assert "kind_not_compared" not in [note.code for note in plain.notes]
 
 

@@ -254,10 +254,7 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
     if not comparable or _undated(found, pool):
         _other_ruling(found, best, pool, v)
         return
-    nearest = comparable[0]
-    if nearest.grand_chamber and not found.grand_chamber and not found.decision:
-        # Only one judgment of a Chamber stands before that of the Grand Chamber: a slip of the day means that one.
-        nearest = next((a for a in comparable if not a.grand_chamber and _slip_of_days(date, a.date)), nearest)
+    nearest = _meant_by_day(found, date, comparable)
     chamber = nearest.grand_chamber and not found.grand_chamber and _long_before(date, nearest.date)
     if chamber and nearest.system == "echr":
         _other_ruling(found, best, pool, v)
@@ -276,8 +273,14 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
         v.differs("date", "wrong_date", f"Decided on {written_date(nearest.date)}, not {written_date(date)}.")
 
 
-def _slip_of_days(date: str, other: str) -> bool:
-    return slip(date, other) or abs((dt.date.fromisoformat(other) - dt.date.fromisoformat(date)).days) < 32
+def _meant_by_day(found: Found, date: str, comparable: list[Authority]) -> Authority:
+    """The first, but the judgment of the Chamber where the day is near that: there is one only."""
+    first = comparable[0]
+    if not first.grand_chamber or found.grand_chamber or found.decision:
+        return first
+    day = dt.date.fromisoformat(date)
+    near = (a for a in comparable if not a.grand_chamber and a.kind == "judgment")
+    return next((a for a in near if slip(date, a.date) or abs((dt.date.fromisoformat(a.date) - day).days) < 32), first)
 
 
 def _of_phase(found: Found, pool: list[Authority]) -> set[str]:

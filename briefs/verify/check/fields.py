@@ -3,6 +3,7 @@
 import re
 
 from briefs.citing import written_date
+from briefs.verify.check.kinds import check_kind, may_be_its_day, report_of
 from briefs.verify.check.numbers import is_near
 from briefs.verify.check.verdict import Verdict
 from briefs.verify.find.dates import slip
@@ -47,47 +48,18 @@ def systems_named(found: Found) -> list[str]:
     return [system for court in found.courts for system, pattern in _SYSTEMS if pattern.search(court)]
 
 
-# Before Protocol No. 11 judgments of a Grand Chamber or of the plenary Court were not told apart in lists.
-_ONE_CHAMBER_OF_SEVENTEEN = "1998-11-01"
-
-
 def check_court(found: Found, authority: Authority, v: Verdict) -> None:
     """The court or committee that is named, and the Grand Chamber, against the authority."""
     wrong = [s for s in systems_named(found) if s != authority.system]
     if wrong and authority.system in _NAMES:
         v.differs("court", "wrong_court", f"Not a ruling of {_NAMES[wrong[0]]}: {_NAMES[authority.system]} gave it.")
         return
-    known = authority.date is None or found.date is None or authority.date == found.date
-    if found.grand_chamber and found.decision and authority.precedent is None:
-        v.checks["court"] = "not_checked"  # the lists do not tell decisions of the Grand Chamber from judgments
+    if check_kind(found, authority, v):
         return
-    if found.grand_chamber and not authority.grand_chamber and authority.system == "echr" and authority.kind and known:
-        when = authority.date or max((r[1] for report in authority.reports if (r := _report(report))), default="")
-        old = authority.precedent is None and when < _ONE_CHAMBER_OF_SEVENTEEN
-        if authority.weak or old:
-            v.checks["court"] = "not_checked"
-            why = (
-                "Lists of its time do not tell the Grand Chamber" if old else "The one judgment that cites it does not"
-            )
-            v.note("formation", f"[GC] was not compared. {why}{' from a Chamber' if old else ' give it'}.")
-        else:
-            v.differs("court", "wrong_court", "Not a ruling of the Grand Chamber: a Chamber gave it.")
-        return
-    same_day = bool(found.date and authority.date == found.date)
-    judged = authority.kind == "judgment" and authority.system == "echr" and not authority.weak
-    if found.decision and judged and same_day:
-        v.differs("court", "wrong_court", "A judgment, not a decision: leave out '(dec.)'.")
-        return
-    if found.decision and authority.weak and authority.kind == "judgment" and authority.system == "echr":
-        v.note("kind_not_compared", "(dec.) was not compared: the one judgment that cites it does not write it.")
     section = any(re.search(r"Section$|^Chamber$|^Committee$", court) for court in found.courts)
-    if authority.grand_chamber and section and not found.grand_chamber and known:
+    if authority.grand_chamber and section and not found.grand_chamber and may_be_its_day(found, authority):
         v.differs("court", "wrong_court", "The Grand Chamber gave this ruling.")
         return
-    if authority.kind == "decision" and authority.system == "echr" and not found.decision:
-        v.note("decision", "This is a decision, not a judgment: write (dec.).")
-    if authority.grand_chamber and not found.grand_chamber and authority.system == "echr":
-        v.note("grand_chamber", "The Grand Chamber gave this ruling: write [GC].")
     v.checks["court"] = "agrees" if systems_named(found) or found.grand_chamber else "not_checked"
 
 
@@ -98,7 +70,7 @@ def check_reports(found: Found, authority: Authority, v: Verdict) -> None:
     for series, year, volume in found.reports:
         if series not in {"ECHR", "Reports", "Series A"}:
             continue
-        own = [_report(r) for r in authority.reports if _report(r)]
+        own = [report_of(r) for r in authority.reports if report_of(r)]
         same = [r for r in own if (r[0] == "Series A") == (series == "Series A")]
         decided = (authority.date or found.date or "")[:4]
         if series == "Series A":
@@ -114,8 +86,12 @@ def check_reports(found: Found, authority: Authority, v: Verdict) -> None:
 
 
 def _check_volume(given: str, authority: Authority, v: Verdict) -> None:
-    """The Court's own list, or two judgments, must have the other volume: one alone may have a slip of its own."""
-    if authority.weak:
+    """The Court's own list, or two judgments, must have the other volume: one alone may have a slip of its own. Volumes
+    of 2007 were printed under two numbers: what the Court has printed itself is nobody's fault."""
+    if given in authority.misprints:
+        v.note("misprint", f"The Court has printed {given} too; usually {authority.reports[0]}.")
+        v.checks["report"] = "not_checked"
+    elif authority.weak:
         v.note("volume", f"Another volume is known from one judgment: {authority.reports[0]}.")
         v.checks["report"] = "not_checked"
     else:
@@ -131,13 +107,6 @@ def _check_series(volume: str, same: list[tuple[str, str, str]], decided: str, v
         v.differs("report", "wrong_reports_year", f"Series A ended before {decided}.")
     else:
         v.checks["report"] = "agrees" if own else "not_checked"
-
-
-def _report(text: str) -> tuple[str, str, str] | None:
-    m = re.match(r"(ECHR|Reports) (\d{4})(?:-([IVX]+))?|(Series A) no\. ?([\w-]+)", text)
-    if not m:
-        return None
-    return (m[4], "", m[5].replace("-", "")) if m[4] else (m[1], m[2], m[3] or "")
 
 
 def check_pinpoint(found: Found, authority: Authority, length: int | None, v: Verdict) -> None:

@@ -193,11 +193,12 @@ def respondents(text: str, place: int, forms: Forms) -> tuple[tuple[str, ...], i
     return tuple(dict.fromkeys(codes)), more.end() if more else end
 
 
-# 'v. Portugal and 32 Others', 'v. Poland and 175 other Bug River applications'
+# 'v. Portugal and 32 Others', 'v. Belgium and Others (dec.)', 'v. Poland and 175 other Bug River applications'
 _OTHER_STATES = late(
     r",? (?:and|et) \d{1,2} (?:[Oo]ther (?:(?:[Mm]ember|[Cc]ontracting) )?(?:States|Parties)|[Oo]thers?|[Aa]utres)"
     r"(?![a-z])|"
-    r",? (?:and|et) \d{1,4} (?:other|autres) (?:[A-Z]\w+ ){0,3}(?:applications|requêtes)"
+    r",? (?:and|et) \d{1,4} (?:other|autres) (?:[A-Z]\w+ ){0,3}(?:applications|requêtes)|"
+    r" (?:and Others|et autres)(?= ?[,(\[])"
 )
 
 

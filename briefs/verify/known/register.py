@@ -25,6 +25,7 @@ from briefs.verify.known.exported import PATTERN, as_register, is_export
 FILES = ("register.csv", "court-list.csv", "commission.csv")
 _PRINTED = late(r"other dates printed: ([^;]*)")
 _NUMBERS = late(r"also printed with no\. ([^;]*)")
+_REPORTS = late(r"other reports printed: ([^;]*)")
 _NEEDED = {"name", "respondent_state", "application_numbers", "kind", "date", "report"}
 _NUMBER = late(r"\n|\b\d{1,6}/\d{2,4}\b")
 _NAMED = late(r"^\"?((?:[^\n,]|, )*?(\S+)) v\. ", re.M)
@@ -281,11 +282,11 @@ def _parts(text: str) -> tuple[str, ...]:
 
 
 def _misprints(notes: str) -> tuple[str, ...]:
-    """Dates and numbers that the Court has printed for this authority beside those of the row."""
+    """Dates, numbers and volumes of reports that the Court has printed for this authority beside those of the row."""
     if not notes:
         return ()
-    found = [m[1] for pattern in (_PRINTED, _NUMBERS) for m in pattern.finditer(notes)]
-    return tuple(re.findall(r"\d{4}-\d{2}-\d{2}|\d+/\d{2}", " ".join(found)))
+    found = [m[1] for pattern in (_PRINTED, _NUMBERS, _REPORTS) for m in pattern.finditer(notes)]
+    return tuple(re.findall(r"\d{4}-\d{2}-\d{2}|\d+/\d{2}|(?:ECHR|Reports) \d{4}-[IVX]+", " ".join(found)))
 
 
 def several(found: Iterable[Iterable[Entry]]) -> list[Entry]:
