@@ -55,8 +55,9 @@ def check_comment(found: Found, known: Knowledge) -> Verdict:
 
 
 def _of_another(found: Found, same: list[Authority], known: Knowledge, v: Verdict) -> None:
-    """A number that another committee's comment has: with the year, too, it is that one."""
-    dated = [a for a in same if found.year and found.year in _years(a)]
+    """A number that another committee's comment has: with the year, too, it is that one. Of the committees whose comments
+    the library does not hold, nobody knows: that on migrant workers had a No. 4 in 2017, as that against torture."""
+    dated = [a for a in same if found.year and found.year in _years(a) and _ours(found)]
     if dated:
         v.authority = dated[0]
         v.differs("court", "wrong_court", f"This is {cite(dated[0], known.library)}.")
@@ -71,7 +72,7 @@ _NO_SUBJECT = listed("the of and to in on no article general comment convention 
 def check_comment_title(found: Found, text: str, known: Knowledge, v: Verdict) -> None:
     """'Committee against Torture, General Comment No. 36 on the right to life': the title is another committee's."""
     m = _TITLE.match(text, found.end) if found.family == "comment" and v.status == "not_in_library" else None
-    said = set(tokens_of(m["title"])) if m and found.courts and not v.problems else set()
+    said = set(tokens_of(m["title"])) if m and _ours(found) and not v.problems else set()
     for a in known.authorities.library if said else ():
         title = a.name.partition(" on ")[2] if a.kind == "comment" else ""
         own = set(tokens_of(title)) - _NO_SUBJECT
@@ -108,6 +109,11 @@ def _check_year(given: str, v: Verdict) -> None:
 def _years(comment: Authority) -> list[str]:
     adopted = int(comment.date[:4]) if comment.date else 0
     return re.findall(r"\((\d{4})\)", comment.name) + ([str(adopted), str(adopted + 1)] if adopted else [])
+
+
+def _ours(found: Found) -> bool:
+    """Whether the committee that is named is one whose comments the library holds."""
+    return bool(found.courts) and any(_of(plain(found.courts[0]), system) for system in _BODIES)
 
 
 def _of(body: str, system: str) -> bool:
