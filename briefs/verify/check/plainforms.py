@@ -55,8 +55,8 @@ def check_comment(found: Found, known: Knowledge) -> Verdict:
 
 
 def _of_another(found: Found, same: list[Authority], known: Knowledge, v: Verdict) -> None:
-    """A number that another committee's comment has: with the year, too, it is that one. Of committees whose comments the
-    library does not hold nobody knows: that on migrant workers had a No. 4 in 2017, as that against torture."""
+    """A number that another committee's comment has: with the year, too, it is that one. Of committees whose comments
+    the library lacks nobody knows: that on migrant workers had a No. 4 in 2017, as that against torture."""
     dated = [a for a in same if found.year and found.year in _years(a) and _ours(found)]
     if dated:
         v.authority = dated[0]
