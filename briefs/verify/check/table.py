@@ -66,9 +66,9 @@ _ENTRY = late(
 )
 
 
-_MONTH_BEHIND = late(rf"\s*{MONTH}", re.I)
+_MONTH_BEHIND = late(rf"\s*{MONTH},? \d", re.I)
 # A year at the end of a line is no page where the leader of dots stands on the next.
-_ENTRY_END = late(rf"(?:{_ENTRY.pattern})\n(?! *{MONTH}| *\.{{2,}})", re.M)
+_ENTRY_END = late(rf"(?:{_ENTRY.pattern})\n(?! *{MONTH},? \d| *\.{{2,}})", re.M)
 
 
 @dataclass
