@@ -259,7 +259,7 @@ class Run:
             return self._inherited(found, meant.full)
         if found.numbers:
             return self._judge(found)
-        return Verdict("not_checked") if found.family == "ibid" else alone(found, self.known)
+        return Verdict("not_checked") if found.family == "ibid" else alone(found, self.known) or self._judge(found)
 
     def _shown(self, written: str) -> str:
         """The words of a citation without the stars of Markdown."""
