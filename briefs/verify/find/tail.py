@@ -267,7 +267,11 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (_DOTTED, 0, _dotted),
         (US_REPORT, 0, _us_report),
         (EURCT, re.I, _us_series),
-        (r"(?:UN Doc\.?|U\.N\. Doc\.?|Doc\.|Case|Joined [Cc]ases|joined cases|cases?)(?= )", 0, _nothing),
+        (
+            r"(?:(?:UN|U\.N\.|United Nations) [Dd]oc(?:ument|\.)?|Doc\.|Case|Joined [Cc]ases|joined cases|cases?)(?= )",
+            0,
+            _nothing,
+        ),
         (rf"{_COMMUNICATION} ?{_NO}? ?{NUMBERS}", re.I, _communications),
         (rf"(?:{_APPLICATION} )?(?:{_NO} ?)?{NUMBERS}{_OTHERS}", re.I, _numbers),
         (PINPOINT, re.I, _pinpoint),
