@@ -27,6 +27,8 @@ def find_ibids(text: str, taken: Places) -> Iterator[Found]:
 def means_a_ruling(ibid: Found, text: str, taken: Places) -> bool:
     """Whether no book, no law and no other place of this text stands between an 'ibid.' and the last citation."""
     last = taken.before(ibid.start)
+    if not ibid.pinpoints and text.endswith("cited above", 0, last) and text[last : ibid.start] == ", ":
+        return False
     if means_elsewhere(text, last, ibid.start):
         return False
     return not writing_between(text, last, ibid.start) and last > (note_before(text, ibid.start) or -1)
