@@ -57,6 +57,11 @@ _GAVE_ON = late(
     rf"(?:gave|delivered|handed down|rendered|adopted|a rendu) (?:its |the |a |son |sa |un |une )?"
     rf"(?:judgment|decision|ruling|arrêt|décision),? {_THE_CASE}"
 )
+# 'Boultif ./. CH (Urt. v. 02.08.2001 - Nr. 54273/00)'
+_GERMAN_BEHIND = late(
+    rf" \((?:Urt(?:eil|\.)|Beschl(?:uss|\.)|Entsch(?:eidung|\.)) v(?:om|\.) (?:{DATE})(?:,| ?-)? ?"
+    r"(?:(?:Beschwerde-?)?Nr\.|Az\.:?|[Nn]o\.) ?(?P<number>\d{1,6}/\d{2})\)"
+)
 _REACH = 140
 
 
@@ -73,6 +78,9 @@ def read_around(text: str, found: Found) -> None:
             found.numbers.append(m["number"])
             found.start = m.start()
     if found.dates or found.year:
+        return
+    if found.family == "case" and not found.numbers and (m := _GERMAN_BEHIND.match(text, found.end)):
+        found.numbers, found.dates, found.end = [m["number"]], [read_date(m)], m.end()
         return
     if year := _YEAR_BEHIND.match(text, found.end) if found.family == "eu" else None:
         found.year = year["year"]
