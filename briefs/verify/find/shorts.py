@@ -13,7 +13,7 @@ from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
 from briefs.verify.find.names import name_before, tokens_of
 from briefs.verify.find.places import Places
-from briefs.verify.find.settings import ITEM, followed_as_a_person, is_ruling, so_called
+from briefs.verify.find.settings import ITEM, followed_as_a_person, is_person, is_ruling, so_called, stands_alone
 from briefs.verify.find.stated import find_stated
 from briefs.verify.find.tail import CITED, read_tail
 from briefs.verify.find.writings import PAPERS, note_before, writing_between
@@ -50,17 +50,20 @@ _GENERIC = listed(
 
 @dataclass(slots=True)
 class Antecedent:
-    """A case that later short forms may call by its name; `full`: its latest full citation, as the caller keeps it."""
+    """A case that later short forms may call by its name; `full`: its latest full citation, as the caller keeps it;
+    `against`: a case of somebody against a state."""
 
     full: Any
     first: str
     forms: tuple[str, ...]
+    against: bool = False
 
 
 @dataclass
 class Memory:
     """What was cited so far. `last`: the latest citation of the text and of the notes, for ibid; `since`: what was said
     behind it. `names`: cases that were called by a name only ('l'arrêt X'). `days`: other courts' rulings by day.
+    `persons`: names by which somebody was spoken of as a person ('Mr Chahal', 'Chahal was born').
 
     `ahead`: what is cited somewhere in the document; asked only where nothing before answers.
     """
@@ -71,15 +74,16 @@ class Memory:
     names: set[str] = field(default_factory=set)
     since: dict[str, str] = field(default_factory=dict)
     days: Days = field(default_factory=Days)
+    persons: set[str] = field(default_factory=set)
     ahead: "Memory | None" = None
 
-    def remember(self, full: Any, first: str, short: str = "") -> None:
+    def remember(self, full: Any, first: str, short: str = "", against: bool = False) -> None:
         """Adds a case with the names by which it may be called later; a case cited again is the latest."""
         known = self.antecedents.pop((first, short), None)
         forms = known.forms if known else short_names(first, short)
         if not forms:
             return
-        one = self.antecedents[first, short] = Antecedent(full, first, forms)
+        one = self.antecedents[first, short] = Antecedent(full, first, forms, against)
         for form in forms:
             word = _LETTERS.match(form)
             listed = self._by_word.setdefault(word[0] if word else "", [])
@@ -315,7 +319,7 @@ def _mentions(
         last = max(done, taken.before(m.start()))
         joined = last and _JOINED.fullmatch(text, last, m.start()) and not followed_as_a_person(text, end)
         chained = joined or (done and m.start() <= listed_to)
-        if is_state(form) or not (chained or is_ruling(text, m.start(), end, one.first, italic)):
+        if is_state(form) or not (chained or _rules(text, m.start(), end, one, italic, memory)):
             continue
         if _spoken(text, end, taken, form) or _goes_on(text, end, form, one.first):
             continue
@@ -327,6 +331,22 @@ def _mentions(
         done = found.end
         listed_to = max(listed_to, _list_end(text, end, memory))
         yield found, None if found.ordinal else one
+
+
+def _rules(text: str, start: int, end: int, one: Antecedent, italic: Places, memory: Memory) -> bool:
+    """Whether a remembered name means the ruling; somebody of whom the document speaks as a person is one."""
+    form = text[start:end]
+    if is_ruling(text, start, end, one.first, italic):
+        return True
+    if is_person(text, start, end, one.first):
+        memory.persons.add(form)
+        return False
+    named = one.against and form not in memory.persons and not set(tokens_of(form)) & (_COURTS | _GENERIC | _THINGS)
+    return named and stands_alone(text, start, end)
+
+
+# Words of names that texts use as words, too.
+_THINGS = listed("inter-american inter american housing conference party parties house school hospital bank press news")
 
 
 # 'D.G. v. Ireland and Blokhin', 'Aydogdu and Asiye Genç'
