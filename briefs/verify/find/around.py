@@ -63,6 +63,11 @@ _GERMAN_BEHIND = late(
     r"(?:(?:Beschwerde-?)?Nr\.|Az\.:?|[Nn]o\.) ?(?P<number>\d{1,6}/\d{2})\)"
 )
 _REACH = 140
+# "the Court's 2022 judgment in Liu v. Poland"; one of a Chamber may be another than the one that is known
+_YEAR_BEFORE = late(
+    r"(?<!\w)(?P<year>(?:19|20)\d\d) (?:(?:Grand Chamber|leading|landmark) )?(?:judgment|decision|ruling|views),? "
+    r"(?:in|of)(?: the case of)? [\"'*]?$"
+)
 
 
 # 'Application 36919/02 Armonienė v Lithuania': with no sign for the number.
@@ -81,6 +86,9 @@ def read_around(text: str, found: Found) -> None:
         return
     if found.family == "case" and not found.numbers and (m := _GERMAN_BEHIND.match(text, found.end)):
         found.numbers, found.dates, found.end = [m["number"]], [read_date(m)], m.end()
+        return
+    if found.family in {"case", "eu"} and (before := _YEAR_BEFORE.search(text, max(0, found.start - 60), found.start)):
+        found.year = before["year"]
         return
     if year := _YEAR_BEHIND.match(text, found.end) if found.family == "eu" else None:
         found.year = year["year"]
