@@ -133,7 +133,7 @@ def _in_square_brackets(case: Found, one: Found, text: str) -> int:
 
 # A title of a comment goes on over other citations; no sentence ends in it, and no other begins.
 _NO_TITLE = late(r"[;\n]|\.\d{0,3} (?=[A-Z])|\b[Ss]ee\b")
-_LED_TO = late(r"(?:[,:(] ?|UN Doc\.? ?|U\.N\. Doc\. ?)$")
+_LED_TO = late(r"(?:[,:(] ?|(?:UN|U\.N\.) [Dd]oc\.? ?)$")
 
 
 def _with_symbols(found: list[Found], text: str) -> list[Found]:
