@@ -11,6 +11,7 @@ from word_samples import docx, note_call, paragraph, run
 from briefs.verify.find import (
     anchors,
     announced,
+    apart,
     comments,
     commonwealth,
     domestic,
@@ -235,6 +236,8 @@ def test_whether_a_text_holds_a_case_number_is_known_before_each_form_is_tried(l
 
 SIGNED = [(find, signs) for find, signs in anchors.FINDERS if signs]
 PATTERNS = {
+    "find_bracketed": apart._BRACKETED,
+    "find_unnumbered": apart._UNNUMBERED,
     "find_unreported": commonwealth._UNREPORTED,
     "find_listed": nationals._LISTED,
     "find_reported": domestic._REPORTED,

@@ -34,6 +34,8 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
         v.status = "not_checked"
         if found.form == "by-day":
             v.note("no_number", "Only a court and a day are given: without a number it cannot be looked up here.")
+        elif found.form == "no-number":
+            v.note("no_number", "The number behind the court is missing: without it this cannot be looked up.")
         return
     named = known.authorities.titled(found.name) if found.family == "title" else _so_named(found, first, known)
     identified = found.numbers or found.communications or found.eu_cases or found.symbols or _own_number(found)

@@ -51,6 +51,9 @@ def _joined(found: list[Found], text: str) -> list[Found]:
             one.dockets = [*before.dockets, *one.dockets]
             _take_over(one, before)
             one.end = closed(text, one.start, one.end)
+        elif before is not None and (close := _in_square_brackets(before, one, text)):
+            before.end, before.dockets = close, before.dockets + one.dockets
+            continue
         elif before is not None and _parallel(before, one, text):
             before.end = closed(text, before.start, one.end)
             before.dockets += one.dockets
@@ -58,6 +61,11 @@ def _joined(found: list[Found], text: str) -> list[Found]:
             before.neutrals += one.neutrals
             before.dates += one.dates
             before.form = one.form or before.form
+            continue
+        elif before is not None and _numbers_it(before, one, text[before.end : one.start]):
+            before.numbers, before.dates, before.reports = one.numbers, one.dates, one.reports
+            before.pinpoints, before.grand_chamber = before.pinpoints + one.pinpoints, one.grand_chamber
+            before.end = one.end + (text[one.end : one.end + 1] == ")")
             continue
         elif one.family in {"docket", "neutral"} and (m := in_re(text, one.start)):
             one.start -= len(m[0])
@@ -153,6 +161,22 @@ def _goes_on(case: Found, one: Found, text: str, between: str) -> bool:
     if between == ", ":
         return text.count("[", case.start, case.end) > text.count("]", case.start, case.end)
     return one.form == "ca-quicklaw" and bool(_REPORT_BETWEEN.fullmatch(between))
+
+
+def _numbers_it(case: Found, one: Found, between: str) -> bool:
+    """'Association X v. Romani a (no. 19237/16, §§ 76-80)': the bracket right behind a name that no rule ended."""
+    return one.form == "bracketed" and case.family == "case" and not case.numbers and between in {" (", " a ("}
+
+
+_CLOSE = late(r"[^\[\],;]{0,40}\]")
+
+
+def _in_square_brackets(case: Found, one: Found, text: str) -> int:
+    """Where the brackets close that hold the report of a case: 'Buhary v. Jayaratne [(1947) 48 NLR 224]'; else 0."""
+    if case.family != "case" or one.family != "docket" or text[case.end : one.start] != " [":
+        return 0
+    close = _CLOSE.match(text, one.end)
+    return close.end() if close else 0
 
 
 # A title of a comment goes on over other citations; no sentence ends in it, and no other begins.

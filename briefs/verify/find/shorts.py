@@ -17,6 +17,7 @@ from briefs.verify.find.places import Places
 from briefs.verify.find.settings import ITEM, followed_as_a_person, is_person, is_ruling, so_called, stands_alone
 from briefs.verify.find.stated import find_stated
 from briefs.verify.find.tail import CITED, read_tail
+from briefs.verify.find.writings import PAPERS
 
 _CITED = late(
     r"(?: \[(?:GC|Committee)\])?"
@@ -125,7 +126,7 @@ def find_shorts(
     taken = taken + [(one.start, one.end) for one, _ in mentions]
     called = list(_called(text, Places(taken), known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in called]
-    unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous)]
+    unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous, is_state)]
     ibids = {(one.start, one.end) for one, _ in found}
     places = Places([stretch for stretch in taken if stretch not in ibids])
     shorts = cited + mentions + called + unled
@@ -212,15 +213,6 @@ def _cited(
         yield from _each(text, found, memory) if re.search(r"\b(?:all|both)\b", m[0]) else ((found, meant),)
 
 
-# What is cited above by its paragraphs and is no ruling.
-_PAPERS = listed(
-    "report reports guidelines guide recommendation recommendations resolution convention opinion statement letter act "
-    "commentary directive regulation charter protocol note notes memorandum study paper handbook manual committee law "
-    "commission council ministry parliament article articles chapter appendix annex observations international watch "
-    "amnesty association institute foundation agency office union group team mission department delegation survey code "
-    "comment comments principles rules standards order orders exhibit affidavit witness brief submissions memorial "
-    "rapport recommandation résolution avis lettre règlement directive observations loi code étude unhcr osce"
-)
 _PLACE = late(r",? \(?(?:§|paras?\.? ?\d)")
 _RULING_SAID = late(r"judge?ment|\bcase|arrêt|affaire", re.I)
 
@@ -229,7 +221,7 @@ def _a_ruling(text: str, m: re.Match[str], found: Found) -> bool:
     """'Szegedi, cited above, § 12', 'the Ozols judgment (cited above)' with nothing above it: a ruling that nobody
     knows. Papers are cited so, too: their names say what they are, or are letters only."""
     words, plain_words = found.first.split(), set(tokens_of(found.first))
-    if plain_words & _PAPERS or "'s" in found.first or any(len(w) > 2 and w.isupper() for w in words):
+    if plain_words & PAPERS or "'s" in found.first or any(len(w) > 2 and w.isupper() for w in words):
         return False
     named = all(w[:1].isupper() or w in {"and", "et", "v.", "c.", "de", "van", "von", "der", "al"} for w in words)
     return named and bool(_PLACE.match(text, m.end()) or _RULING_SAID.search(m[0]))
