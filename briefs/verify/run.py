@@ -13,23 +13,27 @@ from briefs.verify.check.checking import check_case, check_docket_behind, check_
 from briefs.verify.check.comparing import Knowledge
 from briefs.verify.check.fields import check_pinpoint
 from briefs.verify.check.findings import Citation
-from briefs.verify.check.instead import means_another
+from briefs.verify.check.instead import against_another, alone, means_another
 from briefs.verify.check.kinds import check_unmarked
-from briefs.verify.check.plainforms import check_comment, check_treaty
+from briefs.verify.check.ownday import check_own_day
+from briefs.verify.check.plainforms import check_comment, check_comment_title, check_treaty
 from briefs.verify.check.propositions import Propositions
 from briefs.verify.check.quotes import Block, Quotation, Source, announces, check_quotations, outside, owned, quotations
 from briefs.verify.check.shared import share_numbers
+from briefs.verify.check.slips import check_slip
 from briefs.verify.check.standing import check_standing
-from briefs.verify.check.table import PageWatch, Table, TableWatch, apart
+from briefs.verify.check.table import PageWatch, Table, TableWatch, apart, behind
 from briefs.verify.check.verdict import Verdict, cite
 from briefs.verify.find.around import read_around, read_pinpoint
+from briefs.verify.find.byday import find_again, find_by_day
 from briefs.verify.find.commonwealth import called
 from briefs.verify.find.finding import courts_before, dates_before, find_full, reads_as_case
 from briefs.verify.find.folding import Folded, apart_from_headings, fold
 from briefs.verify.find.found import Found
-from briefs.verify.find.late import late
 from briefs.verify.find.names import tokens_of
 from briefs.verify.find.owncase import OwnCase
+from briefs.verify.find.places import Places
+from briefs.verify.find.sections import Sections
 from briefs.verify.find.sentences import sentence_at, sentence_ends, without
 from briefs.verify.find.shorts import Antecedent, Memory, find_shorts
 from briefs.verify.find.treaties import Convention
@@ -37,10 +41,9 @@ from briefs.verify.find.writings import opens_with_ibid, says_something
 from briefs.verify.known.authorities import Authority
 from briefs.verify.outcome import Report
 from briefs.verify.remarks import remarks_of
-from briefs.verify.underway import Full, One, Said, confirmed, key_of, named
+from briefs.verify.underway import Full, One, Said, confirmed, key_of, named, remember, slanted
 from briefs.verify.unseen import tell_unseen
 
-_SLANTED = late(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*A-Za-z])")
 _LIMITED = "limited_authority"
 # Problems that no other way of writing the citation would mend.
 _NOT_OF_FORM = {"reversed_authority", "misattributed_proposition", "quote_altered", "not_final", _LIMITED}
@@ -58,7 +61,7 @@ class Run:
         )
         self.report.line_ends = document.line_ends()
         self.memory, self.table, self.watch = Memory(), Table(), TableWatch()
-        self.own = OwnCase()
+        self.own, self.sections = OwnCase(), Sections()
         self.pages, self.region = PageWatch(), (0, 0)
         self.calls: dict[tuple[str, str], tuple[str, list[str]]] = {}
         self.convention = Convention()
@@ -84,9 +87,10 @@ class Run:
             if self.left:
                 again.append((plan[1], self.left))
             for found in plan[1]:
+                ahead.days.learn(found, plan[0].text, Full(found))
                 sure = found.strong or found.states
                 if found.family in {"case", "eu"} and sure and not found.back and (name := named(found)):
-                    ahead.remember(Full(found), called(found) or name, found.defined)
+                    ahead.remember(Full(found), called(found) or name, found.defined, bool(found.states))
         self.memory.ahead = ahead
         for fulls, left in again:
             fulls += [
@@ -116,6 +120,7 @@ class Run:
         folded = fold(written, kind == "md", kind in {"pdf", "txt", "md"})
         text, self.left = folded.text, []
         fulls = find_full(text, self.known.forms, self._loose)
+        fulls = find_by_day(text, fulls, self.sections.read(paragraph.text, folded))
         fulls = [f for f in fulls if not self.own.is_own(f, text, paragraph.part)]
         share_numbers(fulls, text, self.known.authorities)
         self.pairs |= {
@@ -140,7 +145,11 @@ class Run:
         quoted = quotations(folded)
         self._release([q.words for q in quoted[:1] if q.start < 3] or self._block(text, ones))
         self._contexts(ones, paragraph, text, quoted)
-        self.held = [(one, _behind(text, one.found)) for one in ones]
+        lined = self.document.kind in {"txt", "md"}  # where the folded text has lost the ends of lines
+        places = [one.citation.end - paragraph.offset if lined else one.found.end for one in ones]
+        self.held = [
+            (one, behind(paragraph.text if lined else text, end)) for one, end in zip(ones, places, strict=True)
+        ]
         self.announced = announces(text, ones[-1].found if ones else None)
         if not self.announced:
             self._release([])
@@ -159,11 +168,11 @@ class Run:
         """Hands over the citations of a paragraph; behind a colon they wait for the quotation `opening` the next."""
         if self.held and opening:
             self._quotes(self.held[-1][0], opening)
-        for one, behind in self.held:
+        for one, rest in self.held:
             self._settle(one)
             self.report.citations.append(one.citation)
             name = one.found.name or one.found.first
-            self.table.add(one.citation, key_of(one), name, behind, one.short)
+            self.table.add(one.citation, key_of(one), name, rest, one.short)
         self.held = []
 
     def _table_on(self, paragraph: Paragraph, folded: Folded, fulls: list[Found]) -> Callable[[int], bool]:
@@ -172,8 +181,8 @@ class Run:
             first, last = self.region
             return lambda place: first <= folded.origin(place) < last
         cited = sum(f.end - f.start for f in fulls)
-        behind = folded.text[max((f.end for f in fulls), default=0) :]
-        inside = self.watch.passes(paragraph, cited, behind)
+        rest = folded.text[max((f.end for f in fulls), default=0) :]
+        inside = self.watch.passes(paragraph, cited, rest)
         return lambda place: inside
 
     def _loose(self, found: Found, text: str) -> bool:
@@ -201,17 +210,12 @@ class Run:
         verdict = self._judge(found)
         check_docket_behind(found, text, verdict)
         check_alongside(found, text, self.known, verdict)
+        check_slip(found, text, self.known, verdict)
+        check_comment_title(found, text, self.known, verdict)
         check_said(found, text, self.known.authorities, verdict)
         check_unmarked(found, text, verdict)
         full = Full(Said.of(found), verdict)
-        if found.family in {"docket", "neutral"} and found.defined:
-            self.memory.remember(full, found.defined)
-        if found.family == "case" and (party := called(found)):
-            self.memory.remember(full, party, found.defined)
-        elif found.family in {"case", "eu", "title"} and (name := named(found)):
-            precedent = verdict.authority.precedent if verdict.authority and not verdict.problems else None
-            short = found.defined or (precedent.short_title if precedent else "")
-            self.memory.remember(full, name, short)
+        remember(self.memory, found, text, full, verdict)
         return One(found, verdict, Citation(found.family), full=full)
 
     def _judge(self, found: Found) -> Verdict:
@@ -223,17 +227,21 @@ class Run:
             meant = self.memory.meant(found.first)
             if meant and (not found.states or set(found.states) & set(meant.full.said.states)):
                 return self._inherited(found, meant.full)
+            v = check_case(found, self.known)
+            if meant and found.states:
+                against_another(found, meant.full.said, v)
+            return v
         turned = check_reversed_parties(found, self.known) if found.family == "case" else None
         return turned or check_case(found, self.known)
 
     def _shorts(self, paragraph: Paragraph, folded: Folded, ones: list[One]) -> list[One]:
         taken = [(one.found.start, one.found.end) for one in ones]
-        slanted = paragraph.italic
-        if self.document.kind == "md":
-            slanted = tuple(m.span(1) for m in _SLANTED.finditer(paragraph.text))
-        italic = [(folded.place(a), folded.place(b)) for a, b in slanted]
-        made = []
-        for found, meant in find_shorts(folded.text, taken, italic, self.memory, *names_asked(self.known)):
+        italic, made = slanted(paragraph, folded, self.document.kind), []
+        shorts = find_shorts(folded.text, taken, italic, self.memory, *names_asked(self.known))
+        places = Places([*taken, *((found.start, found.end) for found, _ in shorts)])
+        fulls, ahead = [one.found for one in ones], self.memory.ahead and self.memory.ahead.days
+        again = find_again(folded.text, places, fulls, self.memory.days, ahead)
+        for found, meant in [*shorts, *again]:
             if found.family == "ibid" and self._means_a_writing(folded.text[: found.end], paragraph.part):
                 continue
             read_pinpoint(folded.text, found)
@@ -251,21 +259,11 @@ class Run:
             return self._inherited(found, meant.full)
         if found.numbers:
             return self._judge(found)
-        return Verdict("not_checked") if found.family == "ibid" else self._alone(found)
+        return Verdict("not_checked") if found.family == "ibid" else alone(found, self.known) or self._judge(found)
 
     def _shown(self, written: str) -> str:
         """The words of a citation without the stars of Markdown."""
         return written.replace("*", "") if self.document.kind == "md" else written
-
-    def _alone(self, found: Found) -> Verdict:
-        """'Cited above' with nothing above it: the library may know one case only by this name."""
-        named = self.known.authorities.named(found.first) if not found.ordinal else []
-        cases = {tuple(a.numbers) or a.id: a for a in named}
-        v = Verdict("not_checked")
-        if len(cases) == 1 and named[0].precedent is not None:
-            v.status, v.authority = "exists", named[0]
-        v.note("nothing_above", "No full citation of this case stands before this place.")
-        return v
 
     def _inherited(self, found: Found, meant: Full) -> Verdict:
         """A short form is what its full citation is; only its own paragraphs are looked at anew."""
@@ -278,6 +276,8 @@ class Run:
             v.problems.append(full.problems[0]._replace(text=f"As in the full citation: {full.problems[0].text}"))
         if v.authority is not None and v.status == "exists":
             check_pinpoint(found, v.authority, self._length(v.authority), v)
+            if found.family == "short":
+                check_own_day(found, full, v.authority, self.known.authorities, v)
             if v.problems:
                 v.status = "mismatch"
         return v
@@ -304,6 +304,7 @@ class Run:
                 c.page = paragraph.page + 1
                 c.label = f"page {c.page}"
             c.line = self.report.line(c.start)
+            c.page = c.page + paragraph.text.count("\f", 0, start) if c.line and c.page else c.page
         self.memory.since[stream] = (since + folded.text[last:])[-1500:]
         tell_unseen(ones, paragraph.unseen)
 
@@ -392,8 +393,3 @@ class Run:
         self.report.table, self.report.table_problems = self.table, self.table.problems()
         self.report.remarks += remarks_of(self.document, self.report, self.abroad)
         return self.report
-
-
-def _behind(text: str, found: Found) -> str:
-    """What stands behind a citation on its line: of an entry of the table, its pages."""
-    return re.split(r"[\n;]", text[found.end : found.end + 1000], maxsplit=1)[0]

@@ -3,6 +3,7 @@
 import re
 
 from briefs.citing import written_date
+from briefs.models.law import COMMITTEES
 from briefs.verify.check.comparing import Knowledge, agrees, compare, score, strangers
 from briefs.verify.check.fields import check_eclis, check_symbols, opinions
 from briefs.verify.check.naming import check_name
@@ -31,6 +32,7 @@ def check_case(found: Found, known: Knowledge) -> Verdict:
     if not v.checks.get("symbol"):
         check_symbols(found, v.authority, v)
     _bad_dates(found, v)
+    _say_how_read(found, v)
     _to_come(found, known, v)
     check_years(found, known.as_of, v)
     if dated:
@@ -49,6 +51,18 @@ def _to_come(found: Found, known: Knowledge, v: Verdict) -> None:
             "date",
             "wrong_date",
             f"{written_date(found.date)} is later than {written_date(known.as_of)}, the day of this reading.",
+        )
+
+
+def _say_how_read(found: Found, v: Verdict) -> None:
+    """What is written as nobody writes it was read all the same; what could not be read is not taken for checked."""
+    for written, read in found.read_as if v.status == "exists" else ():
+        v.note("read_as", f"“{written}” was read as “{read}”: write it so.")
+    if found.unread and v.status == "exists" and v.authority and v.authority.system in {"echr", *COMMITTEES}:
+        v.note(
+            "unread",
+            f"“{found.unread}” was not read: it looks like a date or a number, and nothing of it was checked. "
+            "Write it as in “no. 1234/05, 28 February 2009”.",
         )
 
 
@@ -104,12 +118,12 @@ def _by_identifier(found: Found, known: Knowledge) -> list[Authority]:
         keys += found.communications
     keyed = all_.keyed(keys)
     numbered = [a for a in all_.numbered(numbers) if _may_be(found, a) and not _only_the_number(found, a)]
-    keyed += [a for a in all_.keyed(_with_year(found)) if a.system == "national" and a.date == found.date]
+    keyed += [a for a in all_.keyed(with_year(found)) if a.system == "national" and a.date == found.date]
     by_symbol = all_.numbered(n for said in symbols for n in said.numbers)
     return list({a.id: a for a in (*keyed, *numbered, *by_symbol)}.values())
 
 
-def _with_year(found: Found) -> list[str]:
+def with_year(found: Found) -> list[str]:
     """'Cass. pen., 1 marzo 2023, n. 21125' is no. 21125/2023: the year of the ruling, or the next, of its filing."""
     years = [int(found.date[:4]), int(found.date[:4]) + 1] if found.date and found.form == "dated" else []
     return [f"{docket}/{year}" for docket in found.dockets if docket.isdecimal() for year in years]

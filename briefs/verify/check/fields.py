@@ -191,7 +191,8 @@ def check_symbols(found: Found, authority: Authority | None, v: Verdict) -> None
         if authority and authority.symbols and docket_key(symbol) not in {docket_key(s) for s in authority.symbols}:
             if said and _admitted_before(said, authority):
                 v.checks["symbol"] = "not_checked"
-                v.note("earlier_decision", "An earlier session: perhaps the decision on admissibility.")
+                why = "an earlier session may be that of the decision on admissibility"
+                v.note("earlier_decision", f"The symbol of the views is {authority.symbols[0]}; {why}. Compare it.")
             elif said or authority.kind == "comment":
                 v.differs("symbol", "un_symbol_malformed", f"The symbol is {authority.symbols[0]}, not {symbol}.")
                 if said and _PREFIX.get(said.body, authority.system) != authority.system:
@@ -239,6 +240,8 @@ def check_numbers(found: Found, authority: Authority, others: list[Authority], v
     given = [n for n in (*found.numbers, *found.communications)]
     if not given or not authority.numbers:
         return
+    if authority.system == "echr":
+        given = [re.sub(r"/(?:19|20)(?=\d\d$)", "/", number) for number in given]
     own = {number_key(n) for n in authority.numbers}
     foreign = [n for n in given if number_key(n) not in own]
     slips = [
@@ -253,6 +256,6 @@ def check_numbers(found: Found, authority: Authority, others: list[Authority], v
         if one_of_many or (authority.others and not slips and not strange):
             v.checks["number"] = "not_checked"
             return
-        v.differs("number", "wrong_number", f"no. {wrong} is not the number: {', '.join(authority.numbers)}.")
+        v.differs("number", "wrong_number", f"The number is {', '.join(authority.numbers)}, not {wrong}.")
     else:
         v.checks["number"] = "not_checked" if foreign else "agrees"

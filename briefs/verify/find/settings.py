@@ -19,7 +19,7 @@ _AFTER = late(
     r",? above(?=[),;.])|"
     r",? ?\[\d{1,4}\]|,? (?:where|in which) the (?:Court|Grand Chamber|applicant|majority)\b|"
     r",? (?:points?|Rn\.|Rz\.) \d|"
-    r"-(?:Urteils?|Entscheidung|Beschluss|Rechtsprechung|Doktrin|Grundsätze|målet|domen|type)(?!\w)|"
+    r"-(?:Urteils?|Kriterien|Entscheidung|Beschluss|Rechtsprechung|Doktrin|Grundsätze|målet|domen|type)(?!\w)|"
     rf" (?:II|III|IV|V)(?!\w)| {_THING})"
 )
 _BEFORE = late(
@@ -91,7 +91,7 @@ _PERSON = late(
     r"Sir|brother|sister|son|daughter|wife|husband|father|mother) $"
 )
 NAMES = late(
-    r"\([A-ZÀ-ž][\w'.-]{2,30}(?: [A-ZÀ-ž][\w'.-]{1,30}){0,3}(?:(?:, | und | and | et )[A-ZÀ-ž][\w'.-]{2,30}"
+    r"\([A-ZÀ-ž][\w'.-]{2,30}(?: [A-ZÀ-ž][\w'.-]{1,30}){0,3}(?:(?:, | / | und | and | et )[A-ZÀ-ž][\w'.-]{2,30}"
     r"(?: [A-ZÀ-ž][\w'.-]{1,30}){0,3}){0,6}\)"
 )
 # 'S. und Marper': nobody else is called so.
@@ -112,7 +112,7 @@ _COURT_BEHIND = late(
     r",? in the (?:Court of Appeal|Upper Tribunal|Supreme Court|House of Lords|High Court)|[.;)](?!\w)| and "
 )
 ITEM = late(
-    r"(?:(?:(?<=[^\W\d_])\d{1,3})?(?P<joint>, (?:and |et )?| and | or | et | und | i )|"
+    r"(?:(?:(?<=[^\W\d_])\d{1,3})?(?P<joint>, (?:and |et )?| / | and | or | et | und | i )|"
     r",? ?\[\d{1,3}\],? (?P<noted>and )?)(?=[A-ZÀ-Ž])"
 )
 """From one name of a list to the next, over the numbers of footnotes."""
@@ -143,6 +143,27 @@ def is_ruling(text: str, start: int, end: int, first: str, italic: Places) -> bo
         return False
     before = _BEFORE.search(text, max(0, start - 60), start)
     return bool(before or _DOES.match(text, end) or _PASSIVE.match(text, end))
+
+
+def is_person(text: str, start: int, end: int, first: str) -> bool:
+    """Whether a name is said of somebody: 'Mr Chahal', 'Chahal was born', 'Chahal's brother'."""
+    given = _given_name(text[start:end], first)
+    return given or bool(_PERSON.search(text, max(0, start - 14), start) or _PERSONAL.match(text, end))
+
+
+# Part of a longer name: 'William Gray', 'Inter-American Court', 'The Soering Case' as the title of an article.
+_LOWER_BEFORE = late(r"(?<![\w.'-])(?!(?:hereina?fter|called|applicants?|named) )[a-zà-ž]{2,20} $")
+_LOWER = late(r"[a-zà-ž]{3}")
+_NAME_BEHIND = late(
+    r"[\w/&\"-]|'s|[:,]? ?[\[\d]| [A-ZÀ-Ž]|\.? *$|[:?!]| et al|"
+    r" (?:had|has|have|is|was|were|would|will|could|did|does|then|confirmed|said)\b"
+)
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a name is a whole one and stands in a sentence, with nothing around it that a person is or does."""
+    before = not so_called(text, start, end) and _LOWER_BEFORE.search(text, max(0, start - 24), start)
+    return bool(before and _LOWER.search(text, start, end)) and not _NAME_BEHIND.match(text, end)
 
 
 def _short(text: str, start: int, end: int) -> bool:

@@ -7,15 +7,17 @@ from itertools import groupby
 from typing import Any
 
 from briefs.verify.find.announced import find_announced
+from briefs.verify.find.byday import Days
 from briefs.verify.find.folding import listed
 from briefs.verify.find.found import Found
+from briefs.verify.find.ibids import belongs, find_ibids, means_a_ruling
 from briefs.verify.find.late import late
-from briefs.verify.find.names import name_before, tokens_of
+from briefs.verify.find.names import GENERIC, name_before, short_names, tokens_of
 from briefs.verify.find.places import Places
-from briefs.verify.find.settings import ITEM, followed_as_a_person, is_ruling, so_called
+from briefs.verify.find.settings import ITEM, followed_as_a_person, is_person, is_ruling, so_called, stands_alone
 from briefs.verify.find.stated import find_stated
 from briefs.verify.find.tail import CITED, read_tail
-from briefs.verify.find.writings import note_before, writing_between
+from briefs.verify.find.writings import PAPERS
 
 _CITED = late(
     r"(?: \[(?:GC|Committee)\])?"
@@ -33,33 +35,25 @@ _LETTERS = late(r"[^\W\d_]+")
 # Behind a name: no letter; digits are the number of a note ('Oruk114').
 _ENDS = late(r"(?!\w)|(?<=[^\W\d_])\d{1,3}(?!\w)")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
-_IBID = late(
-    r"(?<![\w.])(?<!in )(?:[Ii]bid(?:em)?\b\.?|(?<=\()arrêt précité(?=,? \(?(?:pp?\.|§|par))|[Ii]d\.(?=,? (?:at|"
-    r"§|para|¶))|[Ii]dem\b|(?<=[(;] )loc\. ?cit\.(?=,? (?:pp?\.|§|para))|(?<=\()loc\. ?cit\.(?=,? (?:pp?\.|§|para)))"
-)
 _WORD = late(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
-_GENERIC = listed(
-    "the a an case association commission european national union united states government minister republic people "
-    "church party society company bank federation committee council international newspaper newspapers news former "
-    "prince members religious world human rights centre center free democratic socialist kingdom attorney secretary "
-    "embassy refusal court council article north south new san saint mount state advisory opinion general family "
-    "decision auto uyghur lord lady crown h.m. hm advocate"
-)
 
 
 @dataclass(slots=True)
 class Antecedent:
-    """A case that later short forms may call by its name; `full`: its latest full citation, as the caller keeps it."""
+    """A case that later short forms may call by its name; `full`: its latest full citation, as the caller keeps it;
+    `against`: a case of somebody against a state."""
 
     full: Any
     first: str
     forms: tuple[str, ...]
+    against: bool = False
 
 
 @dataclass
 class Memory:
     """What was cited so far. `last`: the latest citation of the text and of the notes, for ibid; `since`: what was said
-    behind it. `names`: cases that were called by a name only ('l'arrêt X').
+    behind it. `names`: cases that were called by a name only ('l'arrêt X'). `days`: other courts' rulings by day.
+    `persons`: names by which somebody was spoken of as a person ('Mr Chahal', 'Chahal was born').
 
     `ahead`: what is cited somewhere in the document; asked only where nothing before answers.
     """
@@ -69,15 +63,17 @@ class Memory:
     last: dict[str, Any] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
     since: dict[str, str] = field(default_factory=dict)
+    days: Days = field(default_factory=Days)
+    persons: set[str] = field(default_factory=set)
     ahead: "Memory | None" = None
 
-    def remember(self, full: Any, first: str, short: str = "") -> None:
+    def remember(self, full: Any, first: str, short: str = "", against: bool = False) -> None:
         """Adds a case with the names by which it may be called later; a case cited again is the latest."""
         known = self.antecedents.pop((first, short), None)
         forms = known.forms if known else short_names(first, short)
         if not forms:
             return
-        one = self.antecedents[first, short] = Antecedent(full, first, forms)
+        one = self.antecedents[first, short] = Antecedent(full, first, forms, against)
         for form in forms:
             word = _LETTERS.match(form)
             listed = self._by_word.setdefault(word[0] if word else "", [])
@@ -104,29 +100,6 @@ class Memory:
         return self.ahead.meant(name) if self.ahead else None
 
 
-# 'Centre for Legal Resources on behalf of Valentin Câmpeanu': called by the person.
-_ON_BEHALF = late(r" (?:on behalf of|pour le compte de|au nom de) ([A-ZÀ-Ž][\w.'-]*(?: [A-ZÀ-Ž][\w.'-]*){0,4})$")
-
-
-def short_names(first: str, short: str = "") -> tuple[str, ...]:
-    """Names by which a case is called: all applicants, without 'and Others', the first, the library's short title."""
-    names = [first, re.sub(r",? (?:and|et) (?:\d+ )?(?:Others|autres|others)\b.*", "", first)]
-    names.append(re.split(r",? (?:and|et|&) |, ", names[-1])[0])
-    names += [re.sub(r" \([^)]*\)", "", names[-1]), re.sub(r" \([^)]*\)", "", names[1])]
-    if short and " v." not in short and "(" not in short:
-        names.append(short)
-    lead = next(iter(names[2].split()), "")
-    if len(lead) > 3 and lead[0].isupper() and "." not in lead:
-        names.append(lead)
-    surname = names[2].split()[-1] if len(names[2].split()) == 2 else ""
-    if len(surname) > 4 and surname[0].isupper() and "." not in surname and surname.isalpha():
-        names.append(surname)
-    if represented := _ON_BEHALF.search(first):
-        names += [represented[1], represented[1].split()[-1]]
-    kept = [n.strip(' "\t\n') for n in names]
-    return tuple(dict.fromkeys(n for n in kept if n and n.casefold() not in _GENERIC and not n.isdigit()))
-
-
 def find_shorts(
     text: str,
     taken: list[tuple[int, int]],
@@ -141,28 +114,31 @@ def find_shorts(
     `known`: whether library or register has a case of this name; without either, 'Smith, cited above' may be a book.
     `famous`: whether a known case has just this name; texts mention such cases without citing them in full.
     """
-    found = [(one, None) for one in _ibids(text, Places(taken))]
+    found = [(one, None) for one in find_ibids(text, Places(taken))]
     taken = taken + [(one.start, one.end) for one, _ in found]
     cited = list(_cited(text, Places(taken), memory, known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in cited]
     for one in find_announced(text, Places(taken), Places(italic), memory.names):
-        cited.append((one, memory.meant(one.name)))
+        cited.append((one, None if one.form else memory.meant(one.name)))
         memory.names.add(one.name)
     taken = taken + [(one.start, one.end) for one, _ in cited]
     mentions = list(_mentions(text, Places(taken), Places(italic), memory, is_state))
     taken = taken + [(one.start, one.end) for one, _ in mentions]
     called = list(_called(text, Places(taken), known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in called]
-    unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous)]
+    unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous, is_state)]
     ibids = {(one.start, one.end) for one, _ in found}
     places = Places([stretch for stretch in taken if stretch not in ibids])
-    said = [(one, None) for one, _ in found if _means_a_ruling(one, text, places)]
-    return said + cited + mentions + called + unled
+    shorts = cited + mentions + called + unled
+    ibids = (one for one, _ in found if means_a_ruling(one, text, places))
+    said = [(one, None) for one in ibids if not belongs(one, text, [short for short, _ in shorts])]
+    return said + shorts
 
 
 _CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|v\.) )?[A-ZÀ-Þ][\w'&-]*){0,5}"
 _CALLED = late(
-    rf"\b[Tt]he (?:(?:above-?)?(?:cited|mentioned|quoted) |aforementioned |leading |landmark |well-known )?"
+    rf"\b(?:[Tt]he(?: Court's)?|[Ii]ts|[Oo]ur|this Court's) (?:(?:above-?)?(?:cited|mentioned|quoted) |"
+    rf"aforementioned |leading |landmark |well-known )?"
     rf"(?P<name>{_CAPITALS}) (?:judgments?|case|ruling)\b(?!-)|"
     r"\b(?:[Ii]n|[Ss]ee|of) (?P<anonymous>[A-Z]{1,3} \((?P<land>[A-Z][a-z][A-Za-z ]{2,30})\))"
 )
@@ -196,27 +172,12 @@ def _called(
 def _no_name(words: str) -> bool:
     """'Supreme Court', 'Court's', 'General': no names of cases."""
     plain_words = set(tokens_of(words))
-    return not plain_words or bool(plain_words & _COURTS) or plain_words <= _GENERIC or "'s" in words
+    return not plain_words or bool(plain_words & _COURTS) or plain_words <= GENERIC or "'s" in words
 
 
 def _until(text: str, taken: Places, place: int) -> str:
     """The text up to the next citation: a short form reads nothing that belongs to another."""
     return text[: taken.behind(place, len(text))]
-
-
-def _ibids(text: str, taken: Places) -> Iterator[Found]:
-    for m in _IBID.finditer(text):
-        if taken.free(m.start(), m.end()):
-            found = Found("ibid", m.start(), m.end())
-            found.end = max(read_tail(_until(text, taken, m.end()), m.end(), found), m.end())
-            found.name = text[m.start() : found.end]
-            yield found
-
-
-def _means_a_ruling(ibid: Found, text: str, taken: Places) -> bool:
-    """Whether no book or article stands between an 'ibid.' and the last citation before it."""
-    last = taken.before(ibid.start)
-    return not writing_between(text, last, ibid.start) and last > (note_before(text, ibid.start) or -1)
 
 
 def _cited(
@@ -252,15 +213,6 @@ def _cited(
         yield from _each(text, found, memory) if re.search(r"\b(?:all|both)\b", m[0]) else ((found, meant),)
 
 
-# What is cited above by its paragraphs and is no ruling.
-_PAPERS = listed(
-    "report reports guidelines guide recommendation recommendations resolution convention opinion statement letter act "
-    "commentary directive regulation charter protocol note notes memorandum study paper handbook manual committee law "
-    "commission council ministry parliament article articles chapter appendix annex observations international watch "
-    "amnesty association institute foundation agency office union group team mission department delegation survey code "
-    "comment comments principles rules standards order orders exhibit affidavit witness brief submissions memorial "
-    "rapport recommandation résolution avis lettre règlement directive observations loi code étude unhcr osce"
-)
 _PLACE = late(r",? \(?(?:§|paras?\.? ?\d)")
 _RULING_SAID = late(r"judge?ment|\bcase|arrêt|affaire", re.I)
 
@@ -269,7 +221,7 @@ def _a_ruling(text: str, m: re.Match[str], found: Found) -> bool:
     """'Szegedi, cited above, § 12', 'the Ozols judgment (cited above)' with nothing above it: a ruling that nobody
     knows. Papers are cited so, too: their names say what they are, or are letters only."""
     words, plain_words = found.first.split(), set(tokens_of(found.first))
-    if plain_words & _PAPERS or "'s" in found.first or any(len(w) > 2 and w.isupper() for w in words):
+    if plain_words & PAPERS or "'s" in found.first or any(len(w) > 2 and w.isupper() for w in words):
         return False
     named = all(w[:1].isupper() or w in {"and", "et", "v.", "c.", "de", "van", "von", "der", "al"} for w in words)
     return named and bool(_PLACE.match(text, m.end()) or _RULING_SAID.search(m[0]))
@@ -295,7 +247,7 @@ def _name_like(name: str) -> bool:
     words = tokens_of(name)
     return (
         bool(words)
-        and not set(words) <= _GENERIC | {"rules", "guide", "report", "section", "law", "act", "code"}
+        and not set(words) <= GENERIC | {"rules", "guide", "report", "section", "law", "act", "code"}
         and len(words) < 9
     )
 
@@ -322,7 +274,7 @@ def _mentions(
         last = max(done, taken.before(m.start()))
         joined = last and _JOINED.fullmatch(text, last, m.start()) and not followed_as_a_person(text, end)
         chained = joined or (done and m.start() <= listed_to)
-        if is_state(form) or not (chained or is_ruling(text, m.start(), end, one.first, italic)):
+        if is_state(form) or not (chained or _rules(text, m.start(), end, one, italic, memory)):
             continue
         if _spoken(text, end, taken, form) or _goes_on(text, end, form, one.first):
             continue
@@ -334,6 +286,26 @@ def _mentions(
         done = found.end
         listed_to = max(listed_to, _list_end(text, end, memory))
         yield found, None if found.ordinal else one
+
+
+def _rules(text: str, start: int, end: int, one: Antecedent, italic: Places, memory: Memory) -> bool:
+    """Whether a remembered name means the ruling; somebody of whom the document speaks as a person is one."""
+    form = text[start:end]
+    if is_ruling(text, start, end, one.first, italic):
+        return True
+    if is_person(text, start, end, one.first):
+        memory.persons.add(form)
+        return False
+    if (last := _list_end(text, end, memory)) > end and _CASES.match(text, last):
+        return True
+    named = one.against and form not in memory.persons and not set(tokens_of(form)) & (_COURTS | GENERIC | _THINGS)
+    return named and stands_alone(text, start, end)
+
+
+# 'the Neumeister, Deweer and König judgments'
+_CASES = late(r" (?:judgments|cases|decisions|rulings|criteria|principles|tests)(?!\w)")
+# Words of names that texts use as words, too.
+_THINGS = listed("inter-american inter american housing conference party parties house school hospital bank press news")
 
 
 # 'D.G. v. Ireland and Blokhin', 'Aydogdu and Asiye Genç'

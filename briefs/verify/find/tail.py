@@ -65,10 +65,11 @@ CITED = (
 _PHASES = (
     r"just satisfaction|satisfaction équitable|merits(?: and just satisfaction)?|communicated|pending|communiquée|"
     r"pendante|fond|friendly settlement|règlement amiable|"
-    r"striking[ -]out|radiation|revision|révision|preliminary objections?|exceptions préliminaires|Article 50|"
-    r"interpretation|pilot judgment|admissibility|interim measures?|reparations?|costs|expenses"
+    r"striking[ -]out|radiation|revision|révision|preliminary objections?|exceptions? préliminaires?|Article 50|"
+    r"interpretation|pilot judgment|infringement proceedings|admissibility|interim measures?|r[eé]parations?|costs|"
+    r"expenses|frais|dépens"
 )
-_MORE_PHASES = rf"(?:(?: ?[-/;,] ?|,? and )(?:{_PHASES}))"
+_MORE_PHASES = rf"(?:(?: ?[-/;,] ?|,? (?:and|et) )(?:{_PHASES}))"
 _GC = rf"GC|G\.C\.|Grand Chamber|Grande Chambre|Große Kammer|GK|GCh|{tongues.GRAND}"
 _COURTS = (
     r"ECtHR|EctHR|ECHR(?= \d{1,2}[. ])|ECHR(?! ?\d)|Eur\. ?Ct\. ?H\. ?R\.|Eur\. Court H\.R\.|"
@@ -77,7 +78,7 @@ _COURTS = (
     r"European Union)?|"
     r"HRC|HRCttee|CCPR(?!/)|Human Rights Committee|UN Human Rights Committee|Comité des droits de l'homme|"
     r"UNCAT|CAT(?!/)|Committee against Torture|UN Committee against Torture|Comité contre la torture|"
-    r"IACtHR|Inter-American Court of Human Rights|(?:CEDAW|CERD)(?!/)|"
+    r"IACtHR|Inter-American Court of Human Rights|ICJ|I\.C\.J\.|International Court of Justice|(?:CEDAW|CERD)(?!/)|"
     r"(?:European )?Commission of Human Rights|EComHR|Commission|"
     r"(?:First|Second|Third|Fourth|Fifth) Section|Chamber|Committee"
     rf"|{tongues.COURTS}"
@@ -89,7 +90,7 @@ _SERIES = (
 _REPORTS = (
     r"(?:(?P<rkind>ECHR|CEDH)|(?P<rjd>Reports of Judgments and Decisions|Recueil des arrêts et décisions|"
     r"Reports|Recueil)"
-    r"(?: \(?ECHR\)?)?),? ?(?P<ryear>\d{4})(?:(?: ?- ?|\.{3}| )(?P<rvolume>[IVX]{1,4}|\.{2,5}|…))?(?!\d)(?: "
+    r"(?: \(?ECHR\)?)?),? ?(?P<ryear>\d{4})(?:(?: ?- ?|\.{3}| |(?=[IVX]))(?P<rvolume>[IVX]{1,4}|\.{2,5}|…))?(?!\d)(?: "
     r"\(?extracts\)?| \(?extraits\)?)?"
 )
 _DR = (
@@ -111,7 +112,8 @@ SYMBOL = (
     r"(?<![\w/])(?:CAT|CCPR|CEDAW|CERD|CRC|CED|CRPD|CESCR|CMW)/"
     r"(?:C/\d{1,3}/D/\d{1,4}(?:(?:, ?| ?& ?| and )\d{1,4}){1,12}/\d{4}(?:/Rev\.\d)?(?![\w/])|(?:(?!-(?:CRC|CERD|"
     r"CCPR|CEDAW|CMW|CESCR|CRPD)/)[\w.,&/-]){1,60}\w(?:(?<=/Add)\. \d{1,2})?)|"
-    r"(?<![\w/])(?:A|E|S|ST|HRI|HCR)/(?!\d{1,4}-)[A-Z0-9][\w./-]{1,60}\w(?:/(?:Add|Rev|Corr)\.\d)?(?: \(\d{4}\))?"
+    r"(?<![\w/])(?:A|E|S|ST|HRI|HCR)/(?!\d{1,4}-)[A-Z0-9][\w./-]{1,60}\w"
+    r"(?:/(?:Add|Rev|Corr)\.\d|(?<=/R[Ee][Vv])\. ?\d{1,2})?(?: ?[A-Z]?(?<=[\d A-Z]) ?\((?:\d{4}|[IVXLC]{1,8})\))?"
 )
 # 'Case C128/18': the hyphen was lost in copying.
 EU_CASE = (
@@ -134,12 +136,15 @@ Take = Callable[[Found, re.Match[str]], None]
 
 # 'ric. n. 140/2010': Italian writers give the year of a Strasbourg number in full.
 _ITALIAN = late(r"\(?ric(?:\.|ors[oi])", re.I)
+_OF_STRASBOURG = 6000
+"""No committee has had as many communications: 'no. 37201/2006' is a number of Strasbourg with its year in full."""
 
 
 def _numbers(found: Found, m: re.Match[str]) -> None:
     for first, last, year in re.findall(r"(?:(\d{1,6}) ?- ?)?(\d{1,6}) ?/ ?(\d{2,4})(?!\d)", m[0]):
-        if len(year) == 4 and _ITALIAN.match(m[0]):
+        if len(year) == 4 and (_ITALIAN.match(m[0]) or int(last) >= _OF_STRASBOURG):
             year = year[2:]
+            found.read_as += [] if _ITALIAN.match(m[0]) else [(f"{last}/{m[0][-4:]}", f"no. {last}/{year}")]
         target = found.communications if len(year) == 4 else found.numbers
         target += [n for s in (first, last) if s and (n := f"{s}/{year}") not in target]
     found.others = found.others or bool(m.groupdict().get("others"))
@@ -201,6 +206,8 @@ def _court(found: Found, m: re.Match[str]) -> None:
 
 def _neutral(found: Found, m: re.Match[str]) -> None:
     court = " ".join(part for part in (m["ncourt"], m["ndivision"]) if part)
+    if court == "ECHR":  # '[2009] ECHR 179': a publisher's number, under the year of the judgment
+        found.year = found.year or m["nyear"]
     found.neutrals.append(f"[{m['nyear']}] {court.removeprefix('ScotCS ').removeprefix('ScotHC ')} {m['nno']}")
 
 
@@ -261,7 +268,12 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (_DOTTED, 0, _dotted),
         (US_REPORT, 0, _us_report),
         (EURCT, re.I, _us_series),
-        (r"(?:UN Doc\.?|U\.N\. Doc\.?|Doc\.|Case|Joined [Cc]ases|joined cases|cases?)(?= )", 0, _nothing),
+        (
+            r"(?:(?:UN|U\.N\.|United Nations) [Dd]oc(?:ument|\.)?|Doc\.|Case|Joined [Cc]ases|joined cases|cases?)(?= )"
+            r"(?! \d{1,2}[.,]\d{3}(?!\d))",
+            0,
+            _nothing,
+        ),
         (rf"{_COMMUNICATION} ?{_NO}? ?{NUMBERS}", re.I, _communications),
         (rf"(?:{_APPLICATION} )?(?:{_NO} ?)?{NUMBERS}{_OTHERS}", re.I, _numbers),
         (PINPOINT, re.I, _pinpoint),
@@ -277,7 +289,11 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (r"(?:no\.? ?|n[°º]\.? ?|nr\.? ?|č\. ?)\d{1,2}(?= ?[\])])", re.I, _text("ordinal")),
         (r"(?:law|facts?) part(?= ?[\])])", re.I, _nothing),
         (r"n(?:os\.? ?|[°º]s ?)\d{1,2} (?:and|et|&) \d{1,2}(?= ?[\])])", re.I, _nothing),
-        (rf"(?:{_PHASES})(?:{_MORE_PHASES}{{0,4}}(?= ?[\])])|{_MORE_PHASES}{{2,4}}(?=,))", re.I, _text("phase")),
+        (
+            rf"(?:{_PHASES})(?:{_MORE_PHASES}{{0,4}}(?:,? no\. ?\d)?(?= ?[\])])|{_MORE_PHASES}{{2,4}}(?=,))",
+            re.I,
+            _text("phase"),
+        ),
         (CITED, re.I, _text("back")),
         (r"(?:(?:n|fn|note)\.? ?\d{1,4}|above)(?= ?\))", 0, _nothing),
         (rf"(?:{_COURTS})(?![A-Za-z])", 0, _court),
@@ -289,6 +305,8 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (rf"(?:19|20)\d{{2}}(?= ?[\])](?! \d{{1,3}} [A-Z])|, {_APPLICATION} |, §)", 0, _text("year")),
         (r"(?:UKSC|UKHL|EWCA|EWHC|NZSC|NZCA) \d{1,4}(?=[,;.)])", 0, _nothing),
         (r"judgments?(?=[ ,;.)]|$)|Judgments?(?=[ ,;.)]|$)", 0, _nothing),
+        # the title page of a judgment: 'Judgment, Strasbourg, 28 February 2008'
+        (r"(?:Strasbourg|STRASBOURG|Straßburg|Luxembourg)(?=,? \d{1,2}[. ])", 0, _nothing),
     )
 )
 # Words between two elements that are no end of the citation when an element follows.
@@ -304,7 +322,7 @@ _SOFT = late(
     r"(?:[A-Z]{1,4}[ -]?)\d{1,5}[/-]\d{2,4}|\d{1,3}(?=, (?:ECHR|Reports|Series) ))(?![A-Za-z/])"
 )
 _GAP = late(
-    r"(?: -(?= (?:\d{1,6}/\d{2}(?!\d)|(?:HRC|CAT|CEDAW|CERD|CCPR) Comm))|"
+    r"(?: -(?= (?:\d{1,6}/\d{2}(?!\d)|(?:HRC|CAT|CEDAW|CERD|CCPR) Comm))| \|(?= )|"
     r"[ ,:]|\band\b(?= (?:§|para|ECHR|Series|Reports)))*"
 )
 # A court and a date behind a citation that has its date before its name: the next citation begins.

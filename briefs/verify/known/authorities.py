@@ -31,6 +31,7 @@ class Authority:
 
     `date_sure`: whether the date was seen, and not only remembered. `measures`: dates of interim measures in the case.
     `kind`: judgment, decision, commission, views, comment, opinion, document; empty where not known.
+    `disputed`: sources differ on the kind, or on the Grand Chamber.
     `told`: the list exported from HUDOC that alone knows it. `loose`: it may show that a case exists, and blame nobody.
     """
 
@@ -54,6 +55,7 @@ class Authority:
     measures: tuple[str, ...] = ()
     date_sure: bool = True
     weak: bool = False
+    disputed: bool = False
     told: str = ""
     loose: bool = False
     court: str = ""
@@ -236,7 +238,7 @@ def number_key(number: str) -> str:
 
 _NOISE = late(
     r"^(?:ecli:|expte?\.?|expediente|stc(?= \d{5}-)|exp)|\b(?:no|num|nr)\b|\bn[.°º]+|excerpt|\bopinions?\b|"
-    r"/tc$|/df$|(?<=/\d{4}) ?- ?\d+$"
+    r"/tc$|/df$|(?<=/\d{4}) ?- ?\d+$|(?<=^serie)s(?= c)"
 )
 _SEVERAL = late(r"(?<=\d)(?:, ?| ?& ?| and )(?=\d)")
 _DIVISION = late(r"^(\d{4}ew(?:hc|ca))(\d+)([a-z]+)$")
@@ -321,6 +323,7 @@ def _of_entry(entry: Entry) -> Authority:
         length=entry.length,
         misprints=entry.misprints,
         weak=entry.weak,
+        disputed=entry.disputed,
         told=entry.told,
         loose=entry.loose,
     )
