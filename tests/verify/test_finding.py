@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from ways import Ways
 from word_samples import docx, note_call, paragraph, run
 
-from briefs.verify.find import anchors, announced, commonwealth, domestic, luxembourg, nationals, papers
+from briefs.verify.find import anchors, announced, commonwealth, domestic, luxembourg, nationals, papers, stroked
 from briefs.verify.find.folding import plain_text
 from briefs.verify.find.forms import load_forms, read_forms
 from briefs.verify.find.places import Places
@@ -235,6 +235,8 @@ PATTERNS = {
     "find_luxembourg": luxembourg._EU,
     "_applications": anchors._APPLICATION,
     "_number_led": anchors._NUMBER_LED,
+    "_russian": anchors._RUSSIAN,
+    "find_stroked": stroked._STROKE,
     "_slashed": anchors._SLASHED,
     "_named_court": anchors._NAMED_COURT,
     "_american": anchors._AMERICAN,
