@@ -13,15 +13,16 @@ from briefs.verify.check.checking import check_case, check_docket_behind, check_
 from briefs.verify.check.comparing import Knowledge
 from briefs.verify.check.fields import check_pinpoint
 from briefs.verify.check.findings import Citation
-from briefs.verify.check.instead import means_another
+from briefs.verify.check.instead import against_another, alone, means_another
 from briefs.verify.check.kinds import check_unmarked
 from briefs.verify.check.ownday import check_own_day
-from briefs.verify.check.plainforms import check_comment, check_treaty
+from briefs.verify.check.plainforms import check_comment, check_comment_title, check_treaty
 from briefs.verify.check.propositions import Propositions
 from briefs.verify.check.quotes import Block, Quotation, Source, announces, check_quotations, outside, owned, quotations
 from briefs.verify.check.shared import share_numbers
+from briefs.verify.check.slips import check_slip
 from briefs.verify.check.standing import check_standing
-from briefs.verify.check.table import PageWatch, Table, TableWatch, apart
+from briefs.verify.check.table import PageWatch, Table, TableWatch, apart, behind
 from briefs.verify.check.verdict import Verdict, cite
 from briefs.verify.find.around import read_around, read_pinpoint
 from briefs.verify.find.byday import find_again, find_by_day
@@ -144,7 +145,11 @@ class Run:
         quoted = quotations(folded)
         self._release([q.words for q in quoted[:1] if q.start < 3] or self._block(text, ones))
         self._contexts(ones, paragraph, text, quoted)
-        self.held = [(one, _behind(text, one.found)) for one in ones]
+        lined = self.document.kind in {"txt", "md"}  # where the folded text has lost the ends of lines
+        places = [one.citation.end - paragraph.offset if lined else one.found.end for one in ones]
+        self.held = [
+            (one, behind(paragraph.text if lined else text, end)) for one, end in zip(ones, places, strict=True)
+        ]
         self.announced = announces(text, ones[-1].found if ones else None)
         if not self.announced:
             self._release([])
@@ -163,11 +168,11 @@ class Run:
         """Hands over the citations of a paragraph; behind a colon they wait for the quotation `opening` the next."""
         if self.held and opening:
             self._quotes(self.held[-1][0], opening)
-        for one, behind in self.held:
+        for one, rest in self.held:
             self._settle(one)
             self.report.citations.append(one.citation)
             name = one.found.name or one.found.first
-            self.table.add(one.citation, key_of(one), name, behind, one.short)
+            self.table.add(one.citation, key_of(one), name, rest, one.short)
         self.held = []
 
     def _table_on(self, paragraph: Paragraph, folded: Folded, fulls: list[Found]) -> Callable[[int], bool]:
@@ -176,8 +181,8 @@ class Run:
             first, last = self.region
             return lambda place: first <= folded.origin(place) < last
         cited = sum(f.end - f.start for f in fulls)
-        behind = folded.text[max((f.end for f in fulls), default=0) :]
-        inside = self.watch.passes(paragraph, cited, behind)
+        rest = folded.text[max((f.end for f in fulls), default=0) :]
+        inside = self.watch.passes(paragraph, cited, rest)
         return lambda place: inside
 
     def _loose(self, found: Found, text: str) -> bool:
@@ -197,6 +202,8 @@ class Run:
         verdict = self._judge(found)
         check_docket_behind(found, text, verdict)
         check_alongside(found, text, self.known, verdict)
+        check_slip(found, text, self.known, verdict)
+        check_comment_title(found, text, self.known, verdict)
         check_said(found, text, self.known.authorities, verdict)
         check_unmarked(found, text, verdict)
         full = Full(Said.of(found), verdict)
@@ -212,6 +219,10 @@ class Run:
             meant = self.memory.meant(found.first)
             if meant and (not found.states or set(found.states) & set(meant.full.said.states)):
                 return self._inherited(found, meant.full)
+            v = check_case(found, self.known)
+            if meant and found.states:
+                against_another(found, meant.full.said, v)
+            return v
         turned = check_reversed_parties(found, self.known) if found.family == "case" else None
         return turned or check_case(found, self.known)
 
@@ -240,23 +251,11 @@ class Run:
             return self._inherited(found, meant.full)
         if found.numbers:
             return self._judge(found)
-        return Verdict("not_checked") if found.family == "ibid" else self._alone(found)
+        return Verdict("not_checked") if found.family == "ibid" else alone(found, self.known) or self._judge(found)
 
     def _shown(self, written: str) -> str:
         """The words of a citation without the stars of Markdown."""
         return written.replace("*", "") if self.document.kind == "md" else written
-
-    def _alone(self, found: Found) -> Verdict:
-        """'Cited above' with nothing above it: the library may know one case only by this name."""
-        named = self.known.authorities.named(found.first) if not found.ordinal else []
-        if any(found.date and a.date == found.date for a in named):  # 'its Golder judgment of 21 February 1975'
-            return self._judge(found)
-        cases = {tuple(a.numbers) or a.id: a for a in named}
-        v = Verdict("not_checked")
-        if len(cases) == 1 and named[0].precedent is not None:
-            v.status, v.authority = "exists", named[0]
-        v.note("nothing_above", "No full citation of this case stands before this place.")
-        return v
 
     def _inherited(self, found: Found, meant: Full) -> Verdict:
         """A short form is what its full citation is; only its own paragraphs are looked at anew."""
@@ -297,6 +296,7 @@ class Run:
                 c.page = paragraph.page + 1
                 c.label = f"page {c.page}"
             c.line = self.report.line(c.start)
+            c.page = c.page + paragraph.text.count("\f", 0, start) if c.line and c.page else c.page
         self.memory.since[stream] = (since + folded.text[last:])[-1500:]
         tell_unseen(ones, paragraph.unseen)
 
@@ -385,8 +385,3 @@ class Run:
         self.report.table, self.report.table_problems = self.table, self.table.problems()
         self.report.remarks += remarks_of(self.document, self.report, self.abroad)
         return self.report
-
-
-def _behind(text: str, found: Found) -> str:
-    """What stands behind a citation on its line: of an entry of the table, its pages."""
-    return re.split(r"[\n;]", text[found.end : found.end + 1000], maxsplit=1)[0]

@@ -22,9 +22,9 @@ def nearest(found: Found, known: Authorities) -> list[Authority]:
     """Authorities of the library that a slip of the finger in one number of the citation leads to; those first that
     were decided on the day that is given, and none of quite another day."""
     keys = [docket_key(k) for k in (*found.dockets, *found.neutrals, *found.eclis, *found.symbols, *found.eu_cases)]
-    hits = known.keyed(other for key in keys for other in _slips(key, _FEWEST))
+    hits = known.keyed(other for key in keys for other in slips(key, _FEWEST))
     if found.date:  # beside the very day a short number tells enough: 'OC-25/17 of 30 May 2018'
-        short = known.keyed(other for key in keys for other in _slips(key, 3))
+        short = known.keyed(other for key in keys for other in slips(key, 3))
         hits += [a for a in short if a.date == found.date]
     hits += _of_other_letters(found, known)
     numbers = [said.number for ecli in found.eclis if (said := read_strasbourg(ecli))]
@@ -52,7 +52,7 @@ def _letters_off(word: str) -> set[str]:
     return (less | turned | {word[:i] + word[i] + word[i:] for i in places}) - {word}
 
 
-def _slips(key: str, fewest: int) -> Iterator[str]:
+def slips(key: str, fewest: int = _FEWEST) -> Iterator[str]:
     """The key with one digit changed, and with two neighbours exchanged."""
     if len(key) > _LONGEST or sum(c.isdigit() for c in key) < fewest:
         return

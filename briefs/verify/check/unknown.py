@@ -3,7 +3,16 @@
 import re
 
 from briefs.models.law import COMMITTEES
-from briefs.verify.check.comparing import OFFICES, Knowledge, compare, report_year, same_kind, same_ordinal, score
+from briefs.verify.check.comparing import (
+    OFFICES,
+    Knowledge,
+    compare,
+    neutral_parts,
+    report_year,
+    same_kind,
+    same_ordinal,
+    score,
+)
 from briefs.verify.check.fields import check_court, systems_named
 from briefs.verify.check.nearest import named_nearly, nearest
 from briefs.verify.check.numbers import impossible, is_near, near
@@ -25,6 +34,8 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
         v.status = "not_checked"
         if found.form == "by-day":
             v.note("no_number", "Only a court and a day are given: without a number it cannot be looked up here.")
+        elif found.form == "no-number":
+            v.note("no_number", "The number behind the court is missing: without it this cannot be looked up.")
         return
     named = known.authorities.titled(found.name) if found.family == "title" else _so_named(found, first, known)
     identified = found.numbers or found.communications or found.eu_cases or found.symbols or _own_number(found)
@@ -268,9 +279,10 @@ def _wrong_number(found: Found, named: list[Authority], known: Knowledge, v: Ver
     reported = [a for a in named if _same_report(found, a) and not a.others]
     close = [a for a in named if any(is_near(number_key(n), number_key(o)) for n in _given(found) for o in _own(a))]
     close = [a for a in close if not (found.date and a.date) or slip(found.date, a.date)]
+    moved = [a for a in named if a.system == "national" and _elsewhere(found, a)]
     bare = [] if found.date or found.reports else [a for a in named if _comparable(found, a) and same_ordinal(found, a)]
     bare = bare if _one_case(bare) and _surely(found, bare[0], known) else []
-    chosen = next((group for group in (dated, reported, close, bare) if group), [])
+    chosen = next((group for group in (dated, reported, close, moved, bare) if group), [])
     if not chosen:
         v.note("same_name", f"Another case of this name is known: {cite(named[0], known.library)}.")
         return
@@ -288,6 +300,12 @@ def _wrong_number(found: Found, named: list[Authority], known: Knowledge, v: Ver
         compare(found, best, [best], known, v)
         if not v.problems and not (found.others and v.checks.get("number") == "not_checked"):
             v.differs("number", "wrong_number", f"Not the number of {best.name}.")
+
+
+def _elsewhere(found: Found, a: Authority) -> bool:
+    """The year and the number of its neutral citation, with the letters of another court: '[2025] EWCA Civ 449'."""
+    own = {(year, number) for year, _, number in map(neutral_parts, a.neutrals) if number}
+    return any((year, number) in own for year, _, number in map(neutral_parts, found.neutrals))
 
 
 def _surely(found: Found, a: Authority, known: Knowledge) -> bool:
@@ -326,11 +344,22 @@ def _nobody(found: Found, known: Knowledge, v: Verdict) -> None:
         return
     others = known.authorities.named(found.first)
     same = [a for a in others if (found.date and a.date == found.date) or _same_report(found, a)]
+    same = same or [a for a in others if _of_that_year(found, a)]
     if same:
         v.authority = same[0]
         v.differs("state", "swapped_party", f"The respondent is another state: {same[0].name}.")
         return
     _other_state(found, others, known, v)
+
+
+def _of_that_year(found: Found, a: Authority) -> bool:
+    """'Othman (Abu Qatada) v Belgium (2012) 55 EHRR 1': a leading case of just these names, and of that year."""
+    words = set(tokens_of(found.first)) - {"others", "and"}
+    alike = any(words == set(tokens_of(name)) - {"others", "and"} for name in a.applicants)
+    if len(words) < 2 or not alike or found.dates or found.numbers or found.reports or not _leading(a):
+        return False
+    year = found.year or next((m[0] for one in found.abroad if (m := re.search(r"(?:19|20)\d\d", one))), "")
+    return bool(year) and (a.date or "").startswith(year)
 
 
 def _candidates(found: Found, known: Knowledge, v: Verdict) -> None:

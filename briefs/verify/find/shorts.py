@@ -17,7 +17,7 @@ from briefs.verify.find.places import Places
 from briefs.verify.find.settings import ITEM, followed_as_a_person, is_person, is_ruling, so_called, stands_alone
 from briefs.verify.find.stated import find_stated
 from briefs.verify.find.tail import CITED, read_tail
-from briefs.verify.find.writings import note_before, writing_between
+from briefs.verify.find.writings import PAPERS, note_before, writing_between
 
 _CITED = late(
     r"(?: \[(?:GC|Committee)\])?"
@@ -36,8 +36,9 @@ _LETTERS = late(r"[^\W\d_]+")
 _ENDS = late(r"(?!\w)|(?<=[^\W\d_])\d{1,3}(?!\w)")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
 _IBID = late(
-    r"(?<![\w.])(?<!in )(?:[Ii]bid(?:em)?\b\.?|(?<=\()arrêt précité(?=,? \(?(?:pp?\.|§|par))|[Ii]d\.(?=,? (?:at|"
-    r"§|para|¶))|[Ii]dem\b|(?<=[(;] )loc\. ?cit\.(?=,? (?:pp?\.|§|para))|(?<=\()loc\. ?cit\.(?=,? (?:pp?\.|§|para)))"
+    r"(?<![\w.])(?<!in )(?<!cited above, )(?:[Ii]bid(?:em)?\b\.?|(?<=\()arrêt précité(?=,? \(?(?:pp?\.|§|par))|"
+    r"[Ii]d\.(?=,? (?:at|§|para|¶))|[Ii]dem\b|"
+    r"(?<=[(;] )loc\. ?cit\.(?=,? (?:pp?\.|§|para))|(?<=\()loc\. ?cit\.(?=,? (?:pp?\.|§|para)))"
 )
 _WORD = late(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
 
@@ -133,7 +134,7 @@ def find_shorts(
     above = find_dangling(text, Places(taken), lambda name: memory.meant(name) is not None, is_state)
     called += [(one, None) for one in above]
     taken = taken + [(one.start, one.end) for one, _ in called]
-    unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous)]
+    unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous, is_state)]
     ibids = {(one.start, one.end) for one, _ in found}
     places = Places([stretch for stretch in taken if stretch not in ibids])
     said = [(one, None) for one, _ in found if _means_a_ruling(one, text, places)]
@@ -233,15 +234,6 @@ def _cited(
         yield from _each(text, found, memory) if re.search(r"\b(?:all|both)\b", m[0]) else ((found, meant),)
 
 
-# What is cited above by its paragraphs and is no ruling.
-_PAPERS = listed(
-    "report reports guidelines guide recommendation recommendations resolution convention opinion statement letter act "
-    "commentary directive regulation charter protocol note notes memorandum study paper handbook manual committee law "
-    "commission council ministry parliament article articles chapter appendix annex observations international watch "
-    "amnesty association institute foundation agency office union group team mission department delegation survey code "
-    "comment comments principles rules standards order orders exhibit affidavit witness brief submissions memorial "
-    "rapport recommandation résolution avis lettre règlement directive observations loi code étude unhcr osce"
-)
 _PLACE = late(r",? \(?(?:§|paras?\.? ?\d)")
 _RULING_SAID = late(r"judge?ment|\bcase|arrêt|affaire", re.I)
 
@@ -250,7 +242,7 @@ def _a_ruling(text: str, m: re.Match[str], found: Found) -> bool:
     """'Szegedi, cited above, § 12', 'the Ozols judgment (cited above)' with nothing above it: a ruling that nobody
     knows. Papers are cited so, too: their names say what they are, or are letters only."""
     words, plain_words = found.first.split(), set(tokens_of(found.first))
-    if plain_words & _PAPERS or "'s" in found.first or any(len(w) > 2 and w.isupper() for w in words):
+    if plain_words & PAPERS or "'s" in found.first or any(len(w) > 2 and w.isupper() for w in words):
         return False
     named = all(w[:1].isupper() or w in {"and", "et", "v.", "c.", "de", "van", "von", "der", "al"} for w in words)
     return named and bool(_PLACE.match(text, m.end()) or _RULING_SAID.search(m[0]))
