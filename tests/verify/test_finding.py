@@ -228,6 +228,7 @@ PATTERNS = {
     "find_unnumbered": apart._UNNUMBERED,
     "find_unreported": commonwealth._UNREPORTED,
     "find_listed": nationals._LISTED,
+    "find_pending": domestic._BEFORE_A_COURT,
     "find_reported": domestic._REPORTED,
     "find_papers": papers._NUMBERED,
     "find_in_re": commonwealth._BARE_RE,
