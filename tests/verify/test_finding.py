@@ -241,6 +241,7 @@ PATTERNS = {
     "find_unnumbered": apart._UNNUMBERED,
     "find_unreported": commonwealth._UNREPORTED,
     "find_listed": nationals._LISTED,
+    "find_pending": domestic._BEFORE_A_COURT,
     "find_reported": domestic._REPORTED,
     "find_papers": (papers._NUMBERED, papers._SHORT, papers._REFUGEES, papers._LEARNED, papers._OWN_ROW),
     "find_observations": observations._HEAD,

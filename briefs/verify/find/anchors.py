@@ -9,7 +9,7 @@ from briefs.verify.find.cases import read_tail_with_dockets, respondents
 from briefs.verify.find.comments import SIGNS_OF_COMMENTS, find_comments
 from briefs.verify.find.commonwealth import find_in_re, find_unreported
 from briefs.verify.find.dates import DATE, read_date
-from briefs.verify.find.domestic import find_domestic, find_reported
+from briefs.verify.find.domestic import find_domestic, find_pending, find_reported
 from briefs.verify.find.folding import listed
 from briefs.verify.find.forms import Forms
 from briefs.verify.find.found import Found
@@ -292,6 +292,7 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_observations, SIGNS_OF_OBSERVATIONS),
     (find_papers, SIGNS_OF_PAPERS),
     (find_domestic, ()),
+    (find_pending, ("ase No", "ase no")),
     (find_in_re, ("n re ", "n Re ", "Re ")),
 )
 """The earlier wins where two would overlap. One of its signs stands in all that a finder can find; a text without any

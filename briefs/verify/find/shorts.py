@@ -218,6 +218,8 @@ def _cited(
 
 
 _PLACE = late(r",? \(?(?:§|paras?\.? ?\d)")
+# 'Arumugam, supra, Frimpong, supra.' Books have a note or a page behind it.
+_SUPRA = late(r"(?<=supra)(?=[.;]|, [A-ZÀ-Ž][\w'-]+, supra)")
 _RULING_SAID = late(r"judge?ment|\bcase|arrêt|affaire", re.I)
 
 
@@ -228,7 +230,8 @@ def _a_ruling(text: str, m: re.Match[str], found: Found) -> bool:
     if plain_words & PAPERS or "'s" in found.first or any(len(w) > 2 and w.isupper() for w in words):
         return False
     named = all(w[:1].isupper() or w in {"and", "et", "v.", "c.", "de", "van", "von", "der", "al"} for w in words)
-    return named and bool(_PLACE.match(text, m.end()) or _RULING_SAID.search(m[0]))
+    alone = len(words) < 3 and bool(_SUPRA.match(text, m.end()))
+    return named and bool(alone or _PLACE.match(text, m.end()) or _RULING_SAID.search(m[0]))
 
 
 def _each(text: str, found: Found, memory: Memory) -> Iterator[tuple[Found, Antecedent | None]]:
