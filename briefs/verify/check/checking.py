@@ -183,6 +183,9 @@ def _name_differs(found: Found, best: Authority, pool: list[Authority], known: K
     others = known.authorities.named(found.first, found.states)
     others = [a for a in others if a not in pool and not strangers(found, a) and _namesake(found, a, known)]
     dated = [a for a in others if found.date and a.date == found.date]
+    if others and _more_signs(found, best, (dated or others)[0]):
+        v.candidates = [cite((dated or others)[0], known.library)]
+        others = []
     if others and (dated or not (found.date and best.date == found.date)):
         own = (dated or others)[0]
         v.authority = own
@@ -198,6 +201,20 @@ def _name_differs(found: Found, best: Authority, pool: list[Authority], known: K
         v.differs("number", "nonexistent_case", f"{given} belongs to another case: {cite(best, known.library)}.")
         v.candidates = [cite(best, known.library)]
         v.authority = None
+
+
+def _more_signs(found: Found, best: Authority, other: Authority) -> bool:
+    """Whether more tells of the case that the number belongs to than of the one that bears the name: day, report,
+    Grand Chamber."""
+
+    def signs(a: Authority) -> int:
+        reported = any(
+            year and f"{series} {year}{f'-{no}' if no else ''}" in a.reports for series, year, no in found.reports
+        )
+        day = bool(found.date and a.date == found.date) or bool(found.year and (a.date or "").startswith(found.year))
+        return reported + day + (found.grand_chamber and a.grand_chamber)
+
+    return signs(best) > signs(other)
 
 
 def _namesake(found: Found, a: Authority, known: Knowledge) -> bool:

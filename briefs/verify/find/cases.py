@@ -154,10 +154,26 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
     found.end = read_tail_with_dockets(text, end, found, forms)
     if not states and not found.strong:
         _read_heading(text, found)
+    if states and forms.state.fullmatch(text[start : m.start()].strip(' "')) and _is_match(text, found, end):
+        found.bare = True
     found.end = _defined_short(text, found)
     if text[start] == '"' and text[start : found.end].count('"') % 2:
         found.start += 1
     return found
+
+
+_PLAYED_ON = late(r" on \d{1,2} ")
+_PLAYED = late(
+    r"\b(?:match(?:es)?|games?|fixtures?|friendly|finals?|semi-?finals?|quarter-?finals?|qualifiers?|derby|football|"
+    r"between)(?: (?:of|between|was))?:? $"
+)
+
+
+def _is_match(text: str, found: Found, end: int) -> bool:
+    """'the match Poland v. Russia on 12 June 2012': two states and no sign of a court."""
+    if found.numbers or found.reports or found.courts or found.grand_chamber or found.pinpoints:
+        return False
+    return bool(_PLAYED_ON.match(text, end) or _PLAYED.search(text, max(0, found.start - 30), found.start))
 
 
 # 'Power v Greater Manchester Police Authority: EAT 29 Apr 2010': the heading of an index.
