@@ -8,6 +8,7 @@ from typing import Literal
 
 from briefs.verify.find.folding import LOST
 from briefs.verify.find.late import late
+from briefs.verify.find.names import tokens_of
 
 Spelling = Literal["same", "sounds", "slip", "other"]
 """How one word of a name meets a known one: equal but for accents and umlauts; the same sounds in other letters
@@ -60,6 +61,20 @@ def nearest_of(word: str, known: Iterable[str]) -> tuple[str, Spelling]:
     """The known word that is most like a given one, and how it stands to it; ('', 'other') where none is."""
     near = [(one, how) for one in known if (how := spelling_of(word, one)) != "other"]
     return min(near, key=lambda one: (one[1] != "same", _edits(word, one[0])), default=("", "other"))
+
+
+def misspelt(first: str, names: Iterable[str]) -> str:
+    """The word of the known names that `first` writes with one slip; else empty. Words of fewer than five letters are
+    left alone: nothing else says here that the case is the same."""
+    known = list(dict.fromkeys(word for name in names for word in tokens_of(name)))
+    given = tokens_of(first)
+    for word in given:
+        if word in known or len(word) < 5:
+            continue
+        right, how = nearest_of(word, (one for one in known if len(one) > 4 and one not in given))
+        if how == "slip" and _edits(word, right) == 1:
+            return right
+    return ""
 
 
 @lru_cache(maxsize=20_000)
