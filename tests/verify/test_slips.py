@@ -60,6 +60,12 @@ def test_numbers_side_by_side_on_one_day_are_not_blamed(only, text):
     assert found.candidates
 
 
+def test_a_day_without_its_year_tells_nothing_where_the_year_differs_but_is_told(only):
+    found = only("See ATC 4/2018, de 29 de enero.")
+    assert (found.status, found.problems) == ("not_in_library", [])
+    assert found.notes[0].text == "The library has ATC 4/2019 of that day a year apart: look up whether it is meant."
+
+
 # Another day, no day at all, a day without its year, two digits that are no exchange, another court.
 OTHERS = [
     "II. ÚS 2229/19 ze dne 7. 9. 2021",

@@ -121,7 +121,8 @@ def _reversal(gone: SetAside, what: str, all_: Authorities) -> str:
     whom = by.name if by else gone.by
     subject = f"This holding was {gone.how}" if what else f"This ruling was {gone.how}"
     detail = f": {what}" if what else "."
-    return f"{subject} by {whom} on {written_date(gone.on)}{detail} ({gone.level})"
+    level = "" if gone.level == "primary" else f" ({gone.level})"
+    return f"{subject} by {whom} on {written_date(gone.on)}{detail}{level}"
 
 
 def _meant(found: Found, holding: Holding, others: tuple[Holding, ...], sentence: str) -> bool:
