@@ -47,7 +47,7 @@ def means_another(ibid: Found, inherited: Verdict, between: str) -> Verdict | No
 def alone(found: Found, known: Knowledge) -> Verdict | None:
     """'Cited above' with nothing above it: the library may know one case only by this name. None where the day of a
     known one stands beside it ('its Golder judgment of 21 February 1975'): then it is no short form."""
-    named = known.authorities.named(found.first) if not found.ordinal else []
+    named = known.authorities.named(found.first) if not (found.ordinal or found.form) else []
     if any(found.date and a.date == found.date for a in named):
         return None
     cases = {tuple(a.numbers) or a.id: a for a in named}

@@ -17,7 +17,7 @@ from briefs.verify.find.tail import EURCT, US_REPORT, read_tail
 
 _VERSUS = late(
     r"(?:,(?<=[\w.)\]\"'!?],) | (?<=[\w.)\]\"'!?] ))\[?"
-    r"(?:(?:v|vs|c)\.|(?:v|vs|versus|c/)(?= )|c/(?=[A-ZÀ-Þ])|V\.(?= [A-Z]{3})|-v\.?-)\]?"
+    r"(?:(?:v|[Vv]s|c)\.|(?:v|vs|versus|c/)(?= )|c/(?=[A-ZÀ-Þ])|V\.(?= [A-Z]{3})|-v\.?-)\]?"
     r",? ?(?=[\"'(]?[A-Za-zÀ-ž])"
 )
 _MEMBER_STATES = late(

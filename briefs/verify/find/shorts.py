@@ -10,13 +10,14 @@ from briefs.verify.find.announced import find_announced
 from briefs.verify.find.byday import Days
 from briefs.verify.find.folding import listed
 from briefs.verify.find.found import Found
+from briefs.verify.find.ibids import belongs, find_ibids, means_a_ruling
 from briefs.verify.find.late import late
 from briefs.verify.find.names import GENERIC, name_before, short_names, tokens_of
 from briefs.verify.find.places import Places
 from briefs.verify.find.settings import ITEM, followed_as_a_person, is_person, is_ruling, so_called, stands_alone
 from briefs.verify.find.stated import find_stated
 from briefs.verify.find.tail import CITED, read_tail
-from briefs.verify.find.writings import PAPERS, note_before, writing_between
+from briefs.verify.find.writings import PAPERS
 
 _CITED = late(
     r"(?: \[(?:GC|Committee)\])?"
@@ -34,11 +35,6 @@ _LETTERS = late(r"[^\W\d_]+")
 # Behind a name: no letter; digits are the number of a note ('Oruk114').
 _ENDS = late(r"(?!\w)|(?<=[^\W\d_])\d{1,3}(?!\w)")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
-_IBID = late(
-    r"(?<![\w.])(?<!in )(?<!cited above, )(?:[Ii]bid(?:em)?\b\.?|(?<=\()arrêt précité(?=,? \(?(?:pp?\.|§|par))|"
-    r"[Ii]d\.(?=,? (?:at|§|para|¶))|[Ii]dem\b|"
-    r"(?<=[(;] )loc\. ?cit\.(?=,? (?:pp?\.|§|para))|(?<=\()loc\. ?cit\.(?=,? (?:pp?\.|§|para)))"
-)
 _WORD = late(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
 
 
@@ -118,12 +114,12 @@ def find_shorts(
     `known`: whether library or register has a case of this name; without either, 'Smith, cited above' may be a book.
     `famous`: whether a known case has just this name; texts mention such cases without citing them in full.
     """
-    found = [(one, None) for one in _ibids(text, Places(taken))]
+    found = [(one, None) for one in find_ibids(text, Places(taken))]
     taken = taken + [(one.start, one.end) for one, _ in found]
     cited = list(_cited(text, Places(taken), memory, known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in cited]
     for one in find_announced(text, Places(taken), Places(italic), memory.names):
-        cited.append((one, memory.meant(one.name)))
+        cited.append((one, None if one.form else memory.meant(one.name)))
         memory.names.add(one.name)
     taken = taken + [(one.start, one.end) for one, _ in cited]
     mentions = list(_mentions(text, Places(taken), Places(italic), memory, is_state))
@@ -133,8 +129,10 @@ def find_shorts(
     unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous, is_state)]
     ibids = {(one.start, one.end) for one, _ in found}
     places = Places([stretch for stretch in taken if stretch not in ibids])
-    said = [(one, None) for one, _ in found if _means_a_ruling(one, text, places)]
-    return said + cited + mentions + called + unled
+    shorts = cited + mentions + called + unled
+    ibids = (one for one, _ in found if means_a_ruling(one, text, places))
+    said = [(one, None) for one in ibids if not belongs(one, text, [short for short, _ in shorts])]
+    return said + shorts
 
 
 _CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|v\.) )?[A-ZÀ-Þ][\w'&-]*){0,5}"
@@ -180,21 +178,6 @@ def _no_name(words: str) -> bool:
 def _until(text: str, taken: Places, place: int) -> str:
     """The text up to the next citation: a short form reads nothing that belongs to another."""
     return text[: taken.behind(place, len(text))]
-
-
-def _ibids(text: str, taken: Places) -> Iterator[Found]:
-    for m in _IBID.finditer(text):
-        if taken.free(m.start(), m.end()):
-            found = Found("ibid", m.start(), m.end())
-            found.end = max(read_tail(_until(text, taken, m.end()), m.end(), found), m.end())
-            found.name = text[m.start() : found.end]
-            yield found
-
-
-def _means_a_ruling(ibid: Found, text: str, taken: Places) -> bool:
-    """Whether no book or article stands between an 'ibid.' and the last citation before it."""
-    last = taken.before(ibid.start)
-    return not writing_between(text, last, ibid.start) and last > (note_before(text, ibid.start) or -1)
 
 
 def _cited(

@@ -65,11 +65,11 @@ CITED = (
 _PHASES = (
     r"just satisfaction|satisfaction équitable|merits(?: and just satisfaction)?|communicated|pending|communiquée|"
     r"pendante|fond|friendly settlement|règlement amiable|"
-    r"striking[ -]out|radiation|revision|révision|preliminary objections?|exceptions préliminaires|Article 50|"
-    r"interpretation|pilot judgment|infringement proceedings|admissibility|interim measures?|reparations?|costs|"
-    r"expenses"
+    r"striking[ -]out|radiation|revision|révision|preliminary objections?|exceptions? préliminaires?|Article 50|"
+    r"interpretation|pilot judgment|infringement proceedings|admissibility|interim measures?|r[eé]parations?|costs|"
+    r"expenses|frais|dépens"
 )
-_MORE_PHASES = rf"(?:(?: ?[-/;,] ?|,? and )(?:{_PHASES}))"
+_MORE_PHASES = rf"(?:(?: ?[-/;,] ?|,? (?:and|et) )(?:{_PHASES}))"
 _GC = rf"GC|G\.C\.|Grand Chamber|Grande Chambre|Große Kammer|GK|GCh|{tongues.GRAND}"
 _COURTS = (
     r"ECtHR|EctHR|ECHR(?= \d{1,2}[. ])|ECHR(?! ?\d)|Eur\. ?Ct\. ?H\. ?R\.|Eur\. Court H\.R\.|"
@@ -112,7 +112,8 @@ SYMBOL = (
     r"(?<![\w/])(?:CAT|CCPR|CEDAW|CERD|CRC|CED|CRPD|CESCR|CMW)/"
     r"(?:C/\d{1,3}/D/\d{1,4}(?:(?:, ?| ?& ?| and )\d{1,4}){1,12}/\d{4}(?:/Rev\.\d)?(?![\w/])|(?:(?!-(?:CRC|CERD|"
     r"CCPR|CEDAW|CMW|CESCR|CRPD)/)[\w.,&/-]){1,60}\w(?:(?<=/Add)\. \d{1,2})?)|"
-    r"(?<![\w/])(?:A|E|S|ST|HRI|HCR)/(?!\d{1,4}-)[A-Z0-9][\w./-]{1,60}\w(?:/(?:Add|Rev|Corr)\.\d)?(?: \(\d{4}\))?"
+    r"(?<![\w/])(?:A|E|S|ST|HRI|HCR)/(?!\d{1,4}-)[A-Z0-9][\w./-]{1,60}\w"
+    r"(?:/(?:Add|Rev|Corr)\.\d|(?<=/R[Ee][Vv])\. ?\d{1,2})?(?: ?[A-Z]?(?<=[\d A-Z]) ?\((?:\d{4}|[IVXLC]{1,8})\))?"
 )
 # 'Case C128/18': the hyphen was lost in copying.
 EU_CASE = (
@@ -268,7 +269,8 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (US_REPORT, 0, _us_report),
         (EURCT, re.I, _us_series),
         (
-            r"(?:(?:UN|U\.N\.|United Nations) [Dd]oc(?:ument|\.)?|Doc\.|Case|Joined [Cc]ases|joined cases|cases?)(?= )",
+            r"(?:(?:UN|U\.N\.|United Nations) [Dd]oc(?:ument|\.)?|Doc\.|Case|Joined [Cc]ases|joined cases|cases?)(?= )"
+            r"(?! \d{1,2}[.,]\d{3}(?!\d))",
             0,
             _nothing,
         ),
