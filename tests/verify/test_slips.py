@@ -163,3 +163,13 @@ def test_an_earlier_session_of_old_views_must_be_compared_by_the_reader(only):
     found = only("See Ng v. Canada, CCPR/C/47/D/469/1991.")
     assert (found.status, [n.code for n in found.notes]) == ("exists", ["earlier_decision"])
     assert "CCPR/C/49/D/469/1991" in found.notes[0].text
+
+
+def test_a_ruling_that_the_sentence_says_was_found_in_breach_is_not_blamed_for_it(only):
+    said = (
+        "The court held otherwise in II KK 154/19, but that was the very decision found to be in breach of Article 3."
+    )
+    assert only(said).problems == []
+    # What the ruling itself found is another thing.
+    other = only("Surrender was found to be in breach of no rule in II KK 154/19.")
+    assert [p.code for p in other.problems] == ["reversed_authority"]
