@@ -14,7 +14,8 @@ from briefs.verify.known.authorities import Authorities, Authority
 
 _SAID = late(
     r"overrul|abandon|overtaken|overturn|revers(?:ed|ing)|quash|set aside|annul|supersed|depart(?:ed|ing) from|"
-    r"(?:ruling|decision|judgment|order) (?:(?:that|which) )?(?:was )?(?:later )?(?:found|held) (?:to be )?in (?:breach|violation)|"
+    r"(?:ruling|decision|judgment|order) (?:(?:that|which) )?(?:was )?(?:later )?(?:found|held) (?:to be )?in "
+    r"(?:breach|violation)|"
     r"no longer|not followed|vacated|restored|allowed the (?:Crown's )?appeal|annul[ée]|infirm[ée]|cass[ée]",
     re.I,
 )
