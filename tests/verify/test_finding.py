@@ -20,6 +20,7 @@ from briefs.verify.find import (
     nationals,
     observations,
     papers,
+    stroked,
 )
 from briefs.verify.find.folding import plain_text
 from briefs.verify.find.forms import load_forms, read_forms
@@ -252,6 +253,8 @@ PATTERNS = {
     "find_luxembourg": luxembourg._EU,
     "_applications": anchors._APPLICATION,
     "_number_led": anchors._NUMBER_LED,
+    "_russian": anchors._RUSSIAN,
+    "find_stroked": stroked._STROKE,
     "_slashed": anchors._SLASHED,
     "_named_court": anchors._NAMED_COURT,
     "_american": anchors._AMERICAN,

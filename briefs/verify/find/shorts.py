@@ -8,6 +8,7 @@ from typing import Any
 
 from briefs.verify.find.announced import find_announced
 from briefs.verify.find.byday import Days
+from briefs.verify.find.dangling import find_dangling
 from briefs.verify.find.folding import listed
 from briefs.verify.find.found import Found
 from briefs.verify.find.ibids import belongs, find_ibids, means_a_ruling
@@ -125,6 +126,9 @@ def find_shorts(
     mentions = list(_mentions(text, Places(taken), Places(italic), memory, is_state))
     taken = taken + [(one.start, one.end) for one, _ in mentions]
     called = list(_called(text, Places(taken), known, is_state))
+    taken = taken + [(one.start, one.end) for one, _ in called]
+    above = find_dangling(text, Places(taken), lambda name: memory.meant(name) is not None, is_state)
+    called += [(one, None) for one in above]
     taken = taken + [(one.start, one.end) for one, _ in called]
     unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous, is_state)]
     ibids = {(one.start, one.end) for one, _ in found}
