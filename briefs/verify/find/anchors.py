@@ -107,8 +107,9 @@ def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             if concerning := _CONCERNING.match(text, m.end()) if form.id == "wgad-opinion" else None:
                 found.name = found.first = concerning["name"]
                 found.end = concerning.end()
-            end = found.end
-            found.end = max(tail.read_tail(text[: taken.behind(m.end(), len(text))], end, found), end)
+            end, next_ = found.end, form.pattern.search(text, m.end())
+            limit = min(taken.behind(m.end(), len(text)), next_.start() if next_ else len(text))
+            found.end = max(tail.read_tail(text[:limit], end, found), end)
             if found.numbers:  # the next item of a list, '2018/42', and no number of this citation
                 found = Found("docket", m.start(), end, found.name, found.first, form=form.id, dockets=[m["number"]])
             yield found

@@ -154,8 +154,10 @@ class Authorities:
         return _once([*own, *(row for row in rows if {number_key(n) for n in row.numbers} & set(keys))])
 
     def keyed(self, keys: Iterable[str]) -> list[Authority]:
-        """Authorities with one of these ECLIs, symbols, neutral citations or dockets."""
-        return _once(self._at("key", map(docket_key, keys)))
+        """Authorities with one of these ECLIs, symbols, neutral citations, dockets or numbers of Series A."""
+        given = list(map(docket_key, keys))
+        rows = several(self._register.printed(key[7:].upper()) for key in given if key.startswith("seriesa"))
+        return _once([*self._at("key", given), *self._rows(rows)])
 
     def named(
         self, first: str, states: tuple[str, ...] = (), strict: bool = True, loose: bool = False
@@ -213,7 +215,8 @@ def _places_of(library: list[Authority]) -> Places:
     places: Places = {"number": {}, "token": {}, "key": {}}
     for n, item in enumerate(library):
         tokens = {t for name in (*item.applicants, *item.names) for t in tokens_of(name)}
-        keys = (*item.eclis, *item.symbols, *item.neutrals, *item.dockets)
+        keys = [*item.eclis, *item.symbols, *item.neutrals, *item.dockets]
+        keys += [report for report in item.reports if report.startswith("Series A")]
         for kind, found in (
             ("number", map(number_key, item.numbers)),
             ("token", tokens),

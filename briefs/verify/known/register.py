@@ -7,7 +7,7 @@ one pass over the text; the words of names are gathered only when a number does 
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -28,6 +28,7 @@ _NUMBERS = late(r"also printed with no\. ([^;]*)")
 _REPORTS = late(r"other reports printed: ([^;]*)")
 _NEEDED = {"name", "respondent_state", "application_numbers", "kind", "date", "report"}
 _NUMBER = late(r"\n|\b\d{1,6}/\d{2,4}\b")
+_SERIES = late(r"\n|Series A no\. ?([\w-]+)")
 _NAMED = late(r"^\"?((?:[^\n,]|, )*?(\S+)) v\. ", re.M)
 
 
@@ -80,6 +81,10 @@ class Register:
         """Rows whose applicants' names hold this plain word."""
         return [e for file in self._files for line in file.by_word.get(word, ()) if (e := file.entry(line))]
 
+    def printed(self, number: str) -> list[Entry]:
+        """Rows printed under this number of Series A: '236', '128B'."""
+        return [e for file in self._files for line in file.by_series.get(number, ()) if (e := file.entry(line))]
+
     def unnumbered(self, date: str) -> list[Entry]:
         """Rows of this date that have no application number."""
         return [e for f in self._files for n in f.unnumbered if date in f.lines[n] and (e := f.entry(n)).date == date]
@@ -94,7 +99,7 @@ class Register:
         for file in self._files:
             for entry in file.all():
                 yield "row", entry.row, as_json(entry)
-            for room, places in (("number", file.by_number), ("word", file.by_word)):
+            for room, places in (("number", file.by_number), ("word", file.by_word), ("series", file.by_series)):
                 for key, lines in places.items():
                     found[room, key] += [f"{file.number}:{line}" for line in lines if file.lines[line]]
             for line in file.unnumbered:
@@ -126,6 +131,9 @@ class KeptRegister(Register):
 
     def named(self, word: str) -> list[Entry]:
         return self._entries("word", word)
+
+    def printed(self, number: str) -> list[Entry]:
+        return self._entries("series", number)
 
     def unnumbered(self, date: str) -> list[Entry]:
         return self._entries("unnumbered", date)
@@ -190,13 +198,21 @@ class _File:
 
     @cached_property
     def by_number(self) -> dict[str, list[int]]:
+        return self._lines_of(_NUMBER, lambda m: m[0].lstrip("0"))
+
+    @cached_property
+    def by_series(self) -> dict[str, list[int]]:
+        return self._lines_of(_SERIES, lambda m: m[1].replace("-", ""))
+
+    def _lines_of(self, pattern: re.Pattern[str], key: Callable[[re.Match[str]], str]) -> dict[str, list[int]]:
+        """Where what a pattern finds stands; the pattern finds the ends of lines, too."""
         found: dict[str, list[int]] = {}
         line = 0
-        for number in _NUMBER.findall(self._text):
-            if number == "\n":
+        for m in pattern.finditer(self._text):
+            if m[0] == "\n":
                 line += 1
             else:
-                found.setdefault(number.lstrip("0"), []).append(line)
+                found.setdefault(key(m), []).append(line)
         return found
 
     @cached_property
