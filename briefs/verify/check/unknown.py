@@ -5,7 +5,7 @@ import re
 from briefs.models.law import COMMITTEES
 from briefs.verify.check.comparing import OFFICES, Knowledge, compare, report_year, same_kind, same_ordinal, score
 from briefs.verify.check.fields import check_court, systems_named
-from briefs.verify.check.nearest import nearest
+from briefs.verify.check.nearest import by_series, nearest
 from briefs.verify.check.numbers import impossible, is_near, near
 from briefs.verify.check.parties import known_side, names_a_state, sides_of
 from briefs.verify.check.verdict import Verdict, cite
@@ -21,6 +21,10 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
     """No number, or numbers that nobody knows: what the name says."""
     v.status = "not_in_library"
     first = found.first or found.name
+    if not (found.first or found.numbers) and (printed := by_series(found, known.authorities)):
+        _exists(found, printed, [printed], known, v)
+        v.checks["name"] = "not_checked"
+        return
     if not first and not any((_given(found), found.eclis, found.symbols, found.dockets)):
         v.status = "not_checked"
         return

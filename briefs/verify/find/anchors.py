@@ -204,6 +204,9 @@ _CONCERNING = late(
 )
 
 
+_SERIES_ALONE = "ecthr-series-english"
+
+
 def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for form in forms.dockets_in(text):
         for m in _free(form.pattern, text, taken):
@@ -215,7 +218,10 @@ def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
                 found.name = found.first = concerning["name"]
                 found.end = concerning.end()
             end = found.end
-            found.end = max(tail.read_tail(text[: taken.behind(m.end(), len(text))], end, found), end)
+            until = taken.behind(m.end(), len(text))
+            if form.id == _SERIES_ALONE and (more := text.find("Series A", m.end(), until)) >= 0:
+                until = more
+            found.end = max(tail.read_tail(text[:until], end, found), end)
             if found.numbers:  # the next item of a list, '2018/42', and no number of this citation
                 found = Found("docket", m.start(), end, found.name, found.first, form=form.id, dockets=[m["number"]])
             yield found
@@ -374,6 +380,7 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_comments, ("eneral ", "GC", "bservation g", "gen", "Geral", "geral", "Bemerkung")),
     (_eu, ("C-", "T-", "F-", "ase C", "ase T", "ases C", "ases T", "nd C", "nd T")),
     (_neutral, ()),
+    (find_reported, ("udgment of", "udgments of", "udgement of", "rrêt du", "rrêts du")),
     (_dockets, ()),
     (_applications, ("/",)),
     (_communications, ("/",)),
@@ -381,7 +388,6 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_listed, ("o. ",)),
     (_ecli, ("ECLI", "EU:")),
     (_symbols, ("/",)),
-    (find_reported, ("udgment", "udgement", "rrêt")),
     (find_papers, ("esolution", "ésolution", "ecision", "écision", "eliberation", "élibération", "onclusions ")),
     (find_domestic, ()),
     (find_in_re, ("n re ", "n Re ", "Re ")),

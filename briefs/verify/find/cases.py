@@ -41,6 +41,8 @@ _OLD_SIGNS = (
     (("judgment of", "judgments of", "decision of", "decisions of"), _OLD_DATED),
 )
 _GAP = late(r"[ ,(]*")
+# 'the Court's judgment of 23 June 1981 (Series A no. 43)': whose judgment it is, and no name.
+_POSSESSOR = late(r"(?:Court|Chamber|Commission|Committee|Tribunal)'s?$")
 # 'Secretary of State for Culture, Media and Sport [2008] UKHL 15': an office with a list in its name.
 _OFFICE = late(r"(?:Secretary of State|Minist(?:er|ry)|Department) ")
 _LISTED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
@@ -258,7 +260,10 @@ def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         start = name_before(text, m.start(), floor)
         if start >= m.start():
             continue
-        found = Found("case", start, m.start(), text[start : m.start()], text[start : m.start()])
+        name = text[start : m.start()]
+        if _POSSESSOR.search(name):
+            continue
+        found = Found("case", start, m.start(), name, name)
         found.end = read_tail(text, m.start(), found)
         found.end = found.end if found.reports else read_tail(text, m.end(), found)
         if found.reports and found.end > m.start():

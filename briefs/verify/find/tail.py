@@ -89,7 +89,8 @@ _SERIES = (
 _REPORTS = (
     r"(?:(?P<rkind>ECHR|CEDH)|(?P<rjd>Reports of Judgments and Decisions|Recueil des arrêts et décisions|"
     r"Reports|Recueil)"
-    r"(?: \(?ECHR\)?)?),? ?(?P<ryear>\d{4})(?:(?: ?- ?|\.{3}| )(?P<rvolume>[IVX]{1,4}|\.{2,5}|…))?(?!\d)(?: "
+    r"(?: \(?ECHR\)?)?),? ?(?P<ryear>\d{4})"
+    r"(?:(?: ?- ?|\.{3}| |)(?P<rvolume>[IVX]{1,4}(?![A-Za-z])|\.{2,5}|…))?(?!\d)(?: "
     r"\(?extracts\)?| \(?extraits\)?)?"
 )
 _DR = (

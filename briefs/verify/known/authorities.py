@@ -151,6 +151,11 @@ class Authorities:
         rows = self._rows(entry for key in keys for entry in self._register.numbered(key))
         return _once([*own, *(row for row in rows if {number_key(n) for n in row.numbers} & set(keys))])
 
+    def in_series(self, number: str) -> list[Authority]:
+        """Judgments of Strasbourg that Series A prints under this number, with a letter or without."""
+        own = [a for a in self.library if any(r.partition("-")[0] == f"Series A no. {number}" for r in a.reports)]
+        return _once([*own, *self._rows(self._register.in_series(number))])
+
     def keyed(self, keys: Iterable[str]) -> list[Authority]:
         """Authorities with one of these ECLIs, symbols, neutral citations or dockets."""
         return _once(self._at("key", map(docket_key, keys)))

@@ -28,6 +28,7 @@ _NUMBERS = late(r"also printed with no\. ([^;]*)")
 _REPORTS = late(r"other reports printed: ([^;]*)")
 _NEEDED = {"name", "respondent_state", "application_numbers", "kind", "date", "report"}
 _NUMBER = late(r"\n|\b\d{1,6}/\d{2,4}\b")
+_SERIES = late(r",Series A no\. (\d+)(?:-[A-Z])?,")
 _NAMED = late(r"^\"?((?:[^\n,]|, )*?(\S+)) v\. ", re.M)
 
 
@@ -82,6 +83,10 @@ class Register:
         """Rows of this date that have no application number."""
         return [e for f in self._files for n in f.unnumbered if date in f.lines[n] and (e := f.entry(n)).date == date]
 
+    def in_series(self, number: str) -> list[Entry]:
+        """Rows in this number of Series A, whatever letter follows it."""
+        return [f.entry(line) for f in self._files for line in f.by_series.get(number, ())]
+
     def ending(self, word: str) -> list[str]:
         """Names of applicants of more than one word that end with this one, as written."""
         return [name for file in self._files for name in file.by_last_word.get(word, ())]
@@ -92,7 +97,7 @@ class Register:
         for file in self._files:
             for entry in file.all():
                 yield "row", entry.row, as_json(entry)
-            for room, places in (("number", file.by_number), ("word", file.by_word)):
+            for room, places in (("number", file.by_number), ("word", file.by_word), ("series", file.by_series)):
                 for key, lines in places.items():
                     found[room, key] += [f"{file.number}:{line}" for line in lines if file.lines[line]]
             for line in file.unnumbered:
@@ -127,6 +132,9 @@ class KeptRegister(Register):
 
     def unnumbered(self, date: str) -> list[Entry]:
         return self._entries("unnumbered", date)
+
+    def in_series(self, number: str) -> list[Entry]:
+        return self._entries("series", number)
 
     def ending(self, word: str) -> list[str]:
         return self._listed("ending", word)
@@ -195,6 +203,14 @@ class _File:
                 line += 1
             else:
                 found.setdefault(number.lstrip("0"), []).append(line)
+        return found
+
+    @cached_property
+    def by_series(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for line, text in enumerate(self.lines):
+            if m := _SERIES.search(text):
+                found.setdefault(m[1], []).append(line)
         return found
 
     @cached_property
