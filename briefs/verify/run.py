@@ -16,7 +16,7 @@ from briefs.verify.check.findings import Citation
 from briefs.verify.check.instead import means_another
 from briefs.verify.check.kinds import check_unmarked
 from briefs.verify.check.plainforms import check_comment, check_treaty
-from briefs.verify.check.propositions import Propositions
+from briefs.verify.check.propositions import Propositions, clause
 from briefs.verify.check.quotes import Block, Quotation, Source, announces, check_quotations, outside, owned, quotations
 from briefs.verify.check.shared import share_numbers
 from briefs.verify.check.standing import check_standing
@@ -351,7 +351,7 @@ class Run:
         all_, as_of = self.known.authorities, self.known.as_of
         check_standing(found, v.authority, f"{said} {sentence}", around, all_, as_of, v)
         if not v.problems:
-            self.propositions.check(found, v.authority, said, cited, v)
+            self.propositions.check(found, v.authority, said, cited, v, clause(*around))
         if not one.short and (length := self._length(v.authority)) and v.checks.get("pinpoint") != "differs":
             check_pinpoint(found, v.authority, length, v)
 

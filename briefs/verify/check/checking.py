@@ -6,7 +6,7 @@ from briefs.citing import written_date
 from briefs.verify.check.comparing import Knowledge, agrees, compare, score, strangers
 from briefs.verify.check.fields import check_eclis, check_symbols, opinions
 from briefs.verify.check.parties import sides_of
-from briefs.verify.check.spelling import misspelt
+from briefs.verify.check.spelling import ends_otherwise, misspelt
 from briefs.verify.check.unknown import check_unknown
 from briefs.verify.check.verdict import Verdict, cite
 from briefs.verify.check.years import check_years
@@ -145,7 +145,10 @@ def _identified(found: Found, pool: list[Authority], known: Knowledge, v: Verdic
     v.status = "exists"
     same = [a for a in pool if agrees(found, a) is not False]
     if named and (right := misspelt(found.first, (name for a in same for name in a.applicants))):
-        v.differs("name", "misspelt_name", f"The name is written otherwise ({right.title()}): {best.name}.")
+        if best.listed and ends_otherwise(found.first, right):
+            v.note("spelling", f"The Court's list, which alone has this case, writes the name {right.title()}.")
+        else:
+            v.differs("name", "misspelt_name", f"The name is written otherwise ({right.title()}): {best.name}.")
     compare(found, best, same, known, v)
 
 

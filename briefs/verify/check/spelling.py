@@ -40,6 +40,13 @@ def misspelt(first: str, names: Iterable[str]) -> str:
     return ""
 
 
+def ends_otherwise(first: str, right: str) -> bool:
+    """Whether a word of `first` differs from the right one in its last letter alone, or in one letter more or less at
+    its end: what one printed list may have wrong itself."""
+    pairs = [sorted((word, right), key=len) for word in tokens_of(first) if len(word) > 4]
+    return any(a[:-1] == b[:-1] or (a == b[:-1]) for a, b in pairs)
+
+
 @lru_cache(maxsize=20_000)
 def _is_slip(word: str, known: str) -> bool:
     if abs(len(word) - len(known)) > 1 or word.rstrip("s") == known.rstrip("s") or not _LETTERS.fullmatch(known):

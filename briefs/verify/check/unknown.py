@@ -12,6 +12,7 @@ from briefs.verify.check.verdict import Verdict, cite
 from briefs.verify.find.commonwealth import PROSECUTOR
 from briefs.verify.find.dates import slip
 from briefs.verify.find.found import Found
+from briefs.verify.find.late import late
 from briefs.verify.find.names import tokens_of
 from briefs.verify.find.symbols import read_symbol
 from briefs.verify.known.authorities import Authority, docket_key, number_key
@@ -144,6 +145,8 @@ def _named_only(found: Found, named: list[Authority], known: Knowledge, v: Verdi
         _by_name_alone(found, named, known, v)
     elif dated or reported:
         _exists(found, (dated or reported)[0], dated or reported, known, v)
+    elif date and (undated := _of_that_year(named, date)):
+        _exists(found, undated, [undated], known, v)
     elif near_ := _one_slip_off(found, named, known):
         _exists(found, near_, [near_], known, v)
     elif (
@@ -159,6 +162,12 @@ def _named_only(found: Found, named: list[Authority], known: Knowledge, v: Verdi
         _exists(found, best, [best], known, v)
 
 
+def _of_that_year(named: list[Authority], date: str) -> Authority | None:
+    """The one ruling of the case that is known by its report alone, of the year that is given."""
+    fits = [a for a in named if not a.date and report_year(a) == date[:4]]
+    return fits[0] if len(fits) == 1 and _one_case(named) else None
+
+
 def _one_slip_off(found: Found, named: list[Authority], known: Knowledge) -> Authority | None:
     """A ruling whose date is one slip away, where the name can mean no other case."""
     if not found.date or not (_one_case(named) or any(map(_leading, named))) or _common(found, known):
@@ -169,6 +178,7 @@ def _one_slip_off(found: Found, named: list[Authority], known: Knowledge) -> Aut
 def _by_name_alone(found: Found, named: list[Authority], known: Knowledge, v: Verdict) -> None:
     """Lawyers call a leading case by its name alone; a name that several cases bear says which one only with more."""
     days = {a.id: (a.date or report_year(a), *a.measures) for a in named}
+    named = _reported_then(found, named) or named
     of_year = [a for a in named if found.year and any(day.startswith(found.year) for day in days[a.id])]
     if found.year and not of_year and all(a.precedent is None or _of_another_year(found, a) for a in named):
         v.note("same_name", f"Another case of this name is known: {cite(named[0], known.library)}.")
@@ -181,6 +191,18 @@ def _by_name_alone(found: Found, named: list[Authority], known: Knowledge, v: Ve
     v.status = "not_checked"
     v.note("ambiguous", "A name alone does not tell which case of this name is meant: give its number or its date.")
     v.candidates = [cite(a, known.library) for a in (leading or named)[:3]]
+
+
+_REPORTED_IN = late(r"\(?(\d{4})\) \d")
+_LONGEST_TO_PRINT = 3
+"""Years from a ruling to its volume of the European Human Rights Reports, at most."""
+
+
+def _reported_then(found: Found, named: list[Authority]) -> list[Authority]:
+    """'Goodwin v UK (1996) 22 EHRR 123': of several cases of the name, those that this year can report."""
+    years = {int(m[1]) for report in found.abroad if (m := _REPORTED_IN.match(report))}
+    decided = [(a, int(day[:4])) for a in named if (day := a.date or report_year(a))]
+    return [a for a, year in decided if any(0 <= printed - year <= _LONGEST_TO_PRINT for printed in years)]
 
 
 def _of_another_year(found: Found, a: Authority) -> bool:

@@ -16,7 +16,7 @@ from briefs.verify.find.tail import EURCT, US_REPORT, read_tail
 
 _VERSUS = late(
     r"(?:,(?<=[\w.)\]\"'!?],) | (?<=[\w.)\]\"'!?] ))\[?"
-    r"(?:(?:v|vs|c)\.|(?:v|vs|versus|c/)(?= )|c/(?=[A-ZÀ-Þ])|V\.(?= [A-Z]{3})|-v\.?-)\]?"
+    r"(?:(?:v|vs|c)\.|v,(?= (?:the )?[A-Z][a-z])|(?:v|vs|versus|c/)(?= )|c/(?=[A-ZÀ-Þ])|V\.(?= [A-Z]{3})|-v\.?-)\]?"
     r",? ?(?=[\"'(]?[A-Za-zÀ-ž])"
 )
 _MEMBER_STATES = late(
@@ -71,18 +71,35 @@ _MINISTER = late(
 
 def find_cases(text: str, forms: Forms) -> Iterator[Found]:
     """Cases of one paragraph, from left to right, none inside another."""
-    floor, taken = 0, Places()
+    floor, taken, head = 0, Places(), None
     for m in _VERSUS.finditer(text):
         if m.start() < floor:
             continue
         found = _case(text, m, floor, forms)
-        if found and not found.states and _VERSUS.match(text, found.end):
+        if found and not found.states and (_VERSUS.match(text, found.end) or m[0].startswith(" v,")):
+            head = found
             continue
         if found:
+            _of_two_heads(text, head, found)
             floor = found.end
             taken.add(found.start, found.end)
             yield found
     yield from _against(text, forms, taken)
+
+
+_EX_PARTE_HEAD = late(
+    r"(?:R|Regina|Rex)\.? v\.? (?P<office>[^()]{3,60}?)(?: \([^()]{1,40}\))*,? ex p(?:arte|\.)? "
+    r"(?P<who>[A-ZÀ-Ž][\w'-]+(?: [A-ZÀ-Ž][\w'-]+){0,3})"
+)
+
+
+def _of_two_heads(text: str, head: Found | None, found: Found) -> None:
+    """'Regina v. Special Adjudicator ex parte Ullah, Do v. Secretary of State [2004] UKHL 26': two appeals, one ruling,
+    called by the first."""
+    first = _EX_PARTE_HEAD.match(text, head.start) if head and head.start < found.start <= head.end else None
+    if first and not found.states:
+        found.start, found.name = head.start, text[head.start : found.start] + found.name
+        found.first, found.second = first["who"], first["office"]
 
 
 def _against(text: str, forms: Forms, taken: Places) -> Iterator[Found]:
@@ -182,17 +199,32 @@ def respondents(text: str, place: int, forms: Forms) -> tuple[tuple[str, ...], i
     codes: list[str] = []
     end = place
     while len(codes) < 60:
-        m = forms.state.match(text, place)
+        m, torn = forms.state.match(text, place), 0
+        if not m:
+            m, torn = _torn(text, place, forms)
         if not m:
             break
         codes.append(forms.state_of[plain(bare(m[0]))])
-        end = m.end()
+        end = (place if torn else 0) + m.end() + torn
         join = _JOIN.match(text, end)
         if not join:
             break
         place = join.end()
     more = _OTHER_STATES.match(text, end) if codes else None
     return tuple(dict.fromkeys(codes)), more.end() if more else end
+
+
+_TEAR = late(r"(?<=[a-z]) (?=[a-z]{1,9}(?![\w-]))")
+
+
+def _torn(text: str, place: int, forms: Forms) -> tuple[re.Match[str] | None, int]:
+    """'Hungar y', 'Lat via': the name of a state in which a file has put a blank; and how long that is."""
+    window = text[place : place + 40]
+    for tear in _TEAR.finditer(window) if window[:1].isupper() else ():
+        m = forms.state.match(window[: tear.start()] + window[tear.end() :])
+        if m and m.end() > tear.start() and not window[m.end() + 1 : m.end() + 2].isalpha():
+            return m, 1
+    return None, 0
 
 
 # 'v. Portugal and 32 Others', 'v. Belgium and Others (dec.)', 'v. Poland and 175 other Bug River applications'

@@ -34,8 +34,8 @@ _NAMED = late(r"^\"?((?:[^\n,]|, )*?(\S+)) v\. ", re.M)
 
 class Entry(NamedTuple):
     """One row. Empty means that the Court did not print it in the texts read; `weak`: one judgment cites it; `row`: the
-    file and the line where it stands; `told`: the list of one's own that tells of it;
-    `loose`: taken from a feed unseen, good for telling that a case exists and for no reproach.
+    file and the line where it stands; `listed`: in the Court's list alone; `told`: the list of one's own that tells of
+    it; `loose`: taken from a feed unseen, good for telling that a case exists and for no reproach.
     """
 
     name: str
@@ -53,6 +53,7 @@ class Entry(NamedTuple):
     row: str = ""
     told: str = ""
     loose: bool = False
+    listed: bool = False
 
 
 def files_of(layers: tuple[Layer, ...]) -> list[Path]:
@@ -290,6 +291,7 @@ def _entry(row: dict[str, str]) -> Entry:
         misprints=_misprints(row.get("notes", "")),
         told=row.get("told", ""),
         loose=row.get("basis") == "feed",
+        listed="basis" not in row,
     )
 
 
