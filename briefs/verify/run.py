@@ -23,13 +23,15 @@ from briefs.verify.check.standing import check_standing
 from briefs.verify.check.table import PageWatch, Table, TableWatch, apart
 from briefs.verify.check.verdict import Verdict, cite
 from briefs.verify.find.around import read_around, read_pinpoint
+from briefs.verify.find.byday import find_again, find_by_day
 from briefs.verify.find.commonwealth import called
 from briefs.verify.find.finding import courts_before, dates_before, find_full, reads_as_case
 from briefs.verify.find.folding import Folded, apart_from_headings, fold
 from briefs.verify.find.found import Found
-from briefs.verify.find.late import late
 from briefs.verify.find.names import tokens_of
 from briefs.verify.find.owncase import OwnCase
+from briefs.verify.find.places import Places
+from briefs.verify.find.sections import Sections
 from briefs.verify.find.sentences import sentence_at, sentence_ends, without
 from briefs.verify.find.shorts import Antecedent, Memory, find_shorts
 from briefs.verify.find.treaties import Convention
@@ -37,10 +39,9 @@ from briefs.verify.find.writings import opens_with_ibid, says_something
 from briefs.verify.known.authorities import Authority
 from briefs.verify.outcome import Report
 from briefs.verify.remarks import remarks_of
-from briefs.verify.underway import Full, One, Said, confirmed, key_of, named
+from briefs.verify.underway import Full, One, Said, confirmed, key_of, named, remember, slanted
 from briefs.verify.unseen import tell_unseen
 
-_SLANTED = late(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*A-Za-z])")
 _LIMITED = "limited_authority"
 # Problems that no other way of writing the citation would mend.
 _NOT_OF_FORM = {"reversed_authority", "misattributed_proposition", "quote_altered", "not_final", _LIMITED}
@@ -58,7 +59,7 @@ class Run:
         )
         self.report.line_ends = document.line_ends()
         self.memory, self.table, self.watch = Memory(), Table(), TableWatch()
-        self.own = OwnCase()
+        self.own, self.sections = OwnCase(), Sections()
         self.pages, self.region = PageWatch(), (0, 0)
         self.calls: dict[tuple[str, str], tuple[str, list[str]]] = {}
         self.convention = Convention()
@@ -84,6 +85,7 @@ class Run:
             if self.left:
                 again.append((plan[1], self.left))
             for found in plan[1]:
+                ahead.days.learn(found, plan[0].text, Full(found))
                 sure = found.strong or found.states
                 if found.family in {"case", "eu"} and sure and not found.back and (name := named(found)):
                     ahead.remember(Full(found), called(found) or name, found.defined)
@@ -116,6 +118,7 @@ class Run:
         folded = fold(written, kind == "md", kind in {"pdf", "txt", "md"})
         text, self.left = folded.text, []
         fulls = find_full(text, self.known.forms, self._loose)
+        fulls = find_by_day(text, fulls, self.sections.read(paragraph.text, folded))
         fulls = [f for f in fulls if not self.own.is_own(f, text, paragraph.part)]
         share_numbers(fulls, text, self.known.authorities)
         self.pairs |= {
@@ -204,14 +207,7 @@ class Run:
         check_said(found, text, self.known.authorities, verdict)
         check_unmarked(found, text, verdict)
         full = Full(Said.of(found), verdict)
-        if found.family in {"docket", "neutral"} and found.defined:
-            self.memory.remember(full, found.defined)
-        if found.family == "case" and (party := called(found)):
-            self.memory.remember(full, party, found.defined)
-        elif found.family in {"case", "eu", "title"} and (name := named(found)):
-            precedent = verdict.authority.precedent if verdict.authority and not verdict.problems else None
-            short = found.defined or (precedent.short_title if precedent else "")
-            self.memory.remember(full, name, short)
+        remember(self.memory, found, text, full, verdict)
         return One(found, verdict, Citation(found.family), full=full)
 
     def _judge(self, found: Found) -> Verdict:
@@ -228,12 +224,12 @@ class Run:
 
     def _shorts(self, paragraph: Paragraph, folded: Folded, ones: list[One]) -> list[One]:
         taken = [(one.found.start, one.found.end) for one in ones]
-        slanted = paragraph.italic
-        if self.document.kind == "md":
-            slanted = tuple(m.span(1) for m in _SLANTED.finditer(paragraph.text))
-        italic = [(folded.place(a), folded.place(b)) for a, b in slanted]
-        made = []
-        for found, meant in find_shorts(folded.text, taken, italic, self.memory, *names_asked(self.known)):
+        italic, made = slanted(paragraph, folded, self.document.kind), []
+        shorts = find_shorts(folded.text, taken, italic, self.memory, *names_asked(self.known))
+        places = Places([*taken, *((found.start, found.end) for found, _ in shorts)])
+        fulls, ahead = [one.found for one in ones], self.memory.ahead and self.memory.ahead.days
+        again = find_again(folded.text, places, fulls, self.memory.days, ahead)
+        for found, meant in [*shorts, *again]:
             if found.family == "ibid" and self._means_a_writing(folded.text[: found.end], paragraph.part):
                 continue
             read_pinpoint(folded.text, found)

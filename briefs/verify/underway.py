@@ -4,11 +4,16 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from briefs.documents import Paragraph
 from briefs.library import Library
 from briefs.verify.check.findings import Citation
 from briefs.verify.check.verdict import Verdict
+from briefs.verify.find.commonwealth import called
+from briefs.verify.find.folding import Folded
 from briefs.verify.find.found import Found
+from briefs.verify.find.late import late
 from briefs.verify.find.names import tokens_of
+from briefs.verify.find.shorts import Memory
 
 
 class Said(NamedTuple):
@@ -31,9 +36,30 @@ class Full:
     verdict: Verdict | None = None
 
 
+_SLANTED = late(r"(?<![*\w])[*_]([^*_\n]{2,80})[*_](?![*A-Za-z])")
+
+
+def slanted(paragraph: Paragraph, folded: Folded, kind: str) -> list[tuple[int, int]]:
+    """What stands in italics, by places of the folded text; in Markdown between its stars or underscores."""
+    spans = (m.span(1) for m in _SLANTED.finditer(paragraph.text)) if kind == "md" else paragraph.italic
+    return [(folded.place(a), folded.place(b)) for a, b in spans]
+
+
 def named(found: Found) -> str:
     """By what a full citation is remembered: its applicants, its name, what it says that it is called."""
     return found.first or found.name or (found.defined if found.family == "eu" else "")
+
+
+def remember(memory: Memory, found: Found, text: str, full: Full, verdict: Verdict) -> None:
+    """Keeps a full citation by what short forms may call it: its name, the other party, its day."""
+    memory.days.learn(found, text, full)
+    if found.family in {"docket", "neutral"} and found.defined:
+        memory.remember(full, found.defined)
+    if found.family == "case" and (party := called(found)):
+        memory.remember(full, party, found.defined)
+    elif found.family in {"case", "eu", "title"} and (name := named(found)):
+        precedent = verdict.authority.precedent if verdict.authority and not verdict.problems else None
+        memory.remember(full, name, found.defined or (precedent.short_title if precedent else ""))
 
 
 @dataclass(slots=True)

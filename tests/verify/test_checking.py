@@ -94,6 +94,12 @@ def test_another_case_of_the_same_name_is_no_mismatch(only):
     assert "Another case of this name is known" in found.notes[0].text
 
 
+def test_initials_of_a_luxembourg_case_are_nobody_s_namesake_in_strasbourg(only):
+    found = only("See Joined Cases C-354/20 PPU and C-412/20 PPU, L and P, EU:C:2020:1033.")
+    assert (found.status, [n.code for n in found.notes]) == ("not_in_library", [])
+    assert [n.code for n in only("See Case C-9999/15, Bosphorus.").notes] == ["same_name"]
+
+
 def test_the_likely_right_form_is_offered(only):
     found = only("See Liu v. Poland, no. 37601/18, 6 October 2022.")
     assert found.right_form == "Liu v. Poland, no. 37610/18, 6 October 2022"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from ways import Ways
 from word_samples import docx, note_call, paragraph, run
 
-from briefs.verify.find import anchors, announced, commonwealth, domestic, nationals, papers
+from briefs.verify.find import anchors, announced, commonwealth, domestic, luxembourg, nationals, papers
 from briefs.verify.find.folding import plain_text
 from briefs.verify.find.forms import load_forms, read_forms
 from briefs.verify.find.places import Places
@@ -232,7 +232,7 @@ PATTERNS = {
     "_court_led": anchors._LED,
     "_without_state": anchors._UNNAMED,
     "_comments": anchors._COMMENT,
-    "_eu": anchors._EU,
+    "find_luxembourg": luxembourg._EU,
     "_applications": anchors._APPLICATION,
     "_number_led": anchors._NUMBER_LED,
     "_slashed": anchors._SLASHED,

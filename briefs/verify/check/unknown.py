@@ -28,6 +28,8 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
         return
     if not first and not any((_given(found), found.eclis, found.symbols, found.dockets)):
         v.status = "not_checked"
+        if found.form == "by-day":
+            v.note("no_number", "Only a court and a day are given: without a number it cannot be looked up here.")
         return
     named = known.authorities.titled(found.name) if found.family == "title" else _so_named(found, first, known)
     identified = found.numbers or found.communications or found.eu_cases or found.symbols or _own_number(found)
@@ -54,6 +56,9 @@ def _so_named(found: Found, first: str, known: Knowledge) -> list[Authority]:
     """Authorities that the name can mean, of the court that is named where one is; if none, loose ones of that day."""
     named = known.authorities.named(first, found.states) if first else []
     named = [a for a in named if not systems_named(found) or a.system in systems_named(found) or a.system == "echr"]
+    if found.eu_cases:  # 'L and P' and 'N.S. v Secretary of State' of Luxembourg are nobody's namesakes elsewhere
+        words = set(tokens_of(first)) if max(map(len, tokens_of(first)), default=0) > 2 else {""}
+        named = [a for a in named if a.system == "eu" or any(words <= set(tokens_of(n)) for n in a.applicants)]
     if found.form == "wgad-opinion":
         named = [a for a in named if a.system == "wgad"]
     if not (found.numbers or found.date or found.reports):

@@ -13,6 +13,7 @@ from briefs.verify.find.forms import Forms
 from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
 from briefs.verify.find.leads import APPLICATION, GRAND, RULING, SECTION, SIGNS_OF_STRASBOURG, STRASBOURG
+from briefs.verify.find.luxembourg import find_luxembourg
 from briefs.verify.find.names import name_before, tokens_of
 from briefs.verify.find.nationals import find_dated, find_listed
 from briefs.verify.find.papers import find_papers
@@ -38,9 +39,6 @@ _ECLI = late(f"{tail.ECLI}|{tail.EU_ECLI}|ECLI:[A-Za-z0-9:.]{{4,60}}[A-Za-z0-9]"
 _SYMBOL = late(tail.SYMBOL)
 _LETTER_AND_STROKE = late(r"/(?<=[A-Z]/)")
 _NEUTRAL = late(rf"(?<![\w/]){tail.NEUTRAL}")
-_EU = late(
-    rf"(?=[JjCcAaRTF])(?:(?:[Jj]oined [Cc]ases?|[Cc]ases?|[Aa]ffaires?(?: jointes)?|Rechtssachen?) )?{tail.EU_CASES}"
-)
 _COMMENT = late(
     r"(?:(?P<body>CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|CERD|CRPD|CMW|Committee against Torture|Human Rights Committee|"
     r"Committee on (?:the )?[A-Z][\w ,]{3,60}?|Joint)(?:'s)?,? )?"
@@ -57,23 +55,7 @@ _BODY_BEHIND = late(
     r"(?:,| of| by|, by| from)(?: the)?(?: UN| United Nations)? (Committee against Torture|Human Rights Committee|"
     r"Committee on (?:the )?[A-Z]\w+(?: (?:of|and|the|against|in|with|their|[A-Z]\w+)){0,9})"
 )
-_EU_NAME_IN_BRACKETS = late(r",? ?\((?P<name>[A-ZÀ-ÞĀ-ž][\w.'&/ -]{1,80})(?=\))")
-_EU_NAME_AFTER = late(
-    r",? ?\(?(?P<name>[A-ZÀ-ÞĀ-ž](?:(?! (?:\w+ )?[CTF]-\d{1,4}/)[\w.'&/() -]){1,120}?)\)?"
-    r"(?=,| (?:\w+ )?[CTF]-\d{1,4}/| ?\[| EU:| ECLI| \((?:judgment|ECLI|EU)|;|(?<![A-Z])\.(?=\s|$)(?<! v\.)|\n|$)"
-)
-# 'C-496/16 - Aranyosi II)': behind a dash nothing but a name.
-_EU_NAME_DASHED = late(
-    r" - (?!The )(?P<name>[A-ZÀ-ÞĀ-ž][\w'&/-]*(?: (?:and|et|v|c|i|[A-ZÀ-ÞĀ-ž][\w'&/-]*)){0,8})(?=[),;.\n]|$| \()"
-)
 _DIGIT = late(r"\d")
-_EU_COMMA = late(r"(?:,? \(|, (?:[Cc]ase |[Jj]oined [Cc]ases )?)$")
-# The house form: 'Ruska Federacija, Court of Justice of the European Union, C-897/19 PPU'.
-# 'Aranyosi II' is told by its number: the case that is called Aranyosi is another one.
-_ORDINAL = late(r" (?:II|III|IV|V)$")
-_CALLED = late(r" \((?P<short>[A-ZÀ-Ž][^()]{2,40})\)")
-_COURT_BEFORE = late(r", (?:the )?Court of Justice(?: of the European Union)?(?: \((?:Grand Chamber|GC)\))?$")
-_DATED = late(r"^(?:judgment|arrêt|order|Urteil) (?:of|du|vom) [^,]{6,20}$|^CJEU |^Court of Justice|^ECJ", re.I)
 
 
 def find_anchors(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
@@ -125,71 +107,6 @@ def _comments(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         found.end = max(read_tail_with_dockets(text, end, found, forms), end)
         if m["body"] or m[0][0] != "G" or "eneral" in m[0] or found.symbols:
             yield found
-
-
-def _eu(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
-    floor = 0
-    for m in _free(_EU, text, taken):
-        if m.start() < floor:
-            continue
-        found = Found("eu", m.start(), m.end())
-        end = read_tail_with_dockets(text, m.start() + (len(m[0]) - len(m[0].lstrip())), found, forms)
-        if not found.eu_cases:
-            found.eu_cases += tail.eu_cases(m)
-        found.end = max(end, m.end())
-        _eu_name(text, m, floor, found, forms)
-        _eu_led(text, floor, found)
-        floor = found.end
-        yield found
-
-
-def _named(found: Found, name: str, text: str, end: int) -> int:
-    """The name behind a number, and how it is called from here on: 'C-311/18 - Commissioner (Schrems II)'; its end."""
-    called = _CALLED.match(text, end) if text[found.end : found.end + 3] == " - " else None
-    found.defined = called["short"] if called else found.defined
-    if _ORDINAL.search(name):
-        found.defined = found.defined or name
-    else:
-        found.name = name
-    return called.end() if called else end
-
-
-_EU_LED = late(
-    rf"(?:(?:EuGH|CJUE|CJEU|ECJ),? )?(?:(?:judgments?|orders?|arrêts?|Urteile?|Urt\.|Beschl\.) (?:of|du|vom|"
-    rf"v\.) )?(?:{DATE})"
-    r"(?:, ?(?:in )?|(?P<dash> - ))(?:(?:verb\. )?Rs\. )?$"
-)
-
-
-def _eu_led(text: str, floor: int, found: Found) -> None:
-    """The Court's own form: 'judgment of 5 June 2023, Commission v Poland, C-204/21'; in lists '… - C-204/21'."""
-    window = max(floor, found.start - 50)
-    m = _EU_LED.search(text, window, found.start) if not found.dates else None
-    if m and (found.name or m["dash"]):
-        found.start = m.start()
-        found.dates.append(read_date(m))
-
-
-def _eu_name(text: str, m: re.Match[str], floor: int, found: Found, forms: Forms) -> None:
-    """The name stands right before the number ('Petruhhin, C-182/15') or behind it ('Case C-182/15 Petruhhin')."""
-    after = None
-    if found.end == m.end():
-        after = _EU_NAME_IN_BRACKETS.match(text, found.end) or _EU_NAME_AFTER.match(text, found.end)
-        after = after or _EU_NAME_DASHED.match(text, found.end)
-    if after and not re.match(r"[A-Z]{1,3}-\d", after["name"]):
-        end = _named(found, after["name"].strip(), text, after.end("name"))
-        found.end = max(read_tail_with_dockets(text, end + (text[end : end + 1] == ")"), found, forms), end)
-        return
-    comma = _EU_COMMA.search(text, max(floor, m.start() - 12), m.start())
-    if not comma:
-        return
-    court = _COURT_BEFORE.search(text, floor, comma.start())
-    stop = court.start() if court else comma.start()
-    start = name_before(text, stop, floor)
-    if start < stop and not _DATED.match(text[start:stop]):
-        found.name = text[start:stop]
-        found.start = start
-        found.end += "(" in comma[0] and text[found.end : found.end + 1] == ")"
 
 
 def _neutral(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
@@ -378,7 +295,7 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_named_court, _SIGNS_OF_A_NAMED_COURT),
     (_american, ("Eur. ", "Eur.C")),
     (_comments, ("eneral ", "GC", "bservation g", "gen", "Geral", "geral", "Bemerkung")),
-    (_eu, ("C-", "T-", "F-", "ase C", "ase T", "ases C", "ases T", "nd C", "nd T")),
+    (find_luxembourg, ("C-", "T-", "F-", "ase C", "ase T", "ases C", "ases T", "nd C", "nd T", "Case")),
     (_neutral, ()),
     (find_reported, ("udgment of", "udgments of", "udgement of", "rrêt du", "rrêts du")),
     (_dockets, ()),

@@ -16,27 +16,33 @@ from briefs.verify.find.tail import read_tail
 _CAP = r"[A-ZÀ-Ž][\w'-]{1,20}"
 _NO_PART = r"(?:The|See|In|By|On|Cf|Under|Before|When|Since|Both|La|Le) "
 _COURT = (
-    rf"(?:(?:(?!{_NO_PART}){_CAP} ){{1,5}}(?:Court|Tribunal)(?!s?\w)(?: of (?:the )?{_CAP}(?: (?:and |"
+    rf"(?:(?:(?!{_NO_PART}){_CAP} ){{1,5}}(?:Court|Tribunal|Appeals? Board)(?!s?\w)(?: of (?:the )?{_CAP}(?: (?:and |"
     rf"of )?{_CAP}){{0,3}})?|"
     rf"(?:Court|Tribunal) of {_CAP}(?: (?:and |of |in |for )?{_CAP}){{0,4}}|"
     r"Conseil d'[EÉ]tat|Council of State|House of Lords|Privy Council|Federal Court|"
-    r"(?:Haute )?(?:Cour|Tribunal) (?:suprême|constitutionnel(?:le)?|de cassation|administrati(?:ve|f)|fédéral|d'appel)"
+    r"(?:Haute )?(?:[Cc]our|Tribunal) (?:suprême|constitutionnel(?:le)?|de cassation|administrati(?:ve|f)|fédérale?|"
+    r"d'appel|d'arbitrage)"
     r"(?: (?:suprême|fédérale?|d'appel))?(?: d[eu] [A-ZÀ-Ž]\w+)?)(?: for (?:[A-Z]\w+ ){1,3}(?:Matters|Affairs|Cases))?"
     r"(?:,? \(?(?:Judicial Division|Full Court|Plenary|Grand Chamber|(?:First|Second|Third|Civil|Criminal|"
     r"Administrative) (?:Division|Chamber|Section))\)?)?"
 )
 _COURT_HERE = late(_COURT)
-_COURT_WORD = late(r"(?:Court|Tribunal)(?!\w)|Conseil d'[EÉ]tat|Council of State|House of Lords")
-_CAPITALS_BEFORE = late(rf"(?:(?!{_NO_PART}){_CAP} ){{1,5}}$")
+_COURT_WORD = late(
+    r"(?:Court|Tribunal|Appeals? Board)(?!\w)|Conseil d'[EÉ]tat|Council of State|House of Lords|"
+    r"(?:Haute )?[Cc]our (?=suprême|constitutionnelle|de cassation|administrative|fédérale|d'appel|d'arbitrage)"
+)
+_CAPITALS_BEFORE = late(rf"(?<!\w)(?:(?!{_NO_PART}){_CAP} ){{1,5}}$")
 # The Court of Strasbourg and that of Luxembourg have forms of their own.
 _OURS = late(r"European|Human Rights|(?<!Supreme )(?<!High )Court of Justice|Inter-American|International|européenne")
 _RULING = late(
     r"(?<![\w-])(?=[ADGIJLOPRUadgijlopru])(?:(?P<sure>(?:(?:[Uu]nifying|[Pp]lenary|[Ii]nterpretative|[Ll]andmark|"
     r"[Ll]eading|[Gg]uiding|"
     r"[Pp]ilot) )?"
-    r"(?:[Jj]udge?ments?(?: on \w+ \w+(?= of \d))?|[Rr]ulings?|[Aa]rrêts?|[Jj]ugements?)|"
+    r"(?:[Jj]udge?ments?(?: on \w+ \w+(?= of \d))?|[Rr]ulings?|[Jj]ugements?|"
+    r"[Aa]rrêts?(?: (?:ultérieur|antérieur|de principe|phare)s?)?)|"
     r"(?:[Uu]nifying|[Pp]lenary|[Ii]nterpretative|[Gg]uiding) (?:[Dd]ecisions?|[Rr]esolutions?|[Oo]pinions?))|"
-    r"(?P<weak>[Dd]ecisions?|[Rr]esolutions?|[Oo]rders?|[Dd]écisions?)|(?P<day>[Oo]n(?= \d{1,2} [A-Z]))|"
+    r"(?P<weak>[Dd]ecisions?|[Rr]esolutions?|[Oo]rders?|[Dd]écisions?|[Aa]ffaire(?= de (?:19|20)\d\d \())|"
+    r"(?P<day>[Oo]n(?= \d{1,2} [A-Z]))|"
     r"(?P<more>and(?= \d{1,2} [A-Z][a-z]+ \d{4}, [A-ZÀ-Ž])))(?= )"
 )
 _JOINT = late(
@@ -62,6 +68,7 @@ _SIGNS = (
     "o. ",
     "os. ",
     "o.1",
+    "(no ",
     "n°",
     " no ",
     "umber ",
@@ -75,6 +82,8 @@ _SIGNS = (
     "Bull",
     "JCP",
 )
+# 'dans une affaire de 1975 (no 102)'
+_YEAR = late(r"(?:19|20)\d\d(?= \((?:nos?\.?|n°) ?\d)")
 _MORE = late(rf",? (?:and )?(?={_LABEL})")
 _OF = late(r"(?:^| )(?:of|by|in|du|de|par) |[(,] ?$")
 # ', Lazaar, application no. 121849', ', Zehar, Dalloz 1994': parties and report behind the day.
@@ -86,6 +95,10 @@ _REPORT = late(
 _STRASBOURG_NUMBER = late(r"^\d{1,6}/\d{2}$")
 _YEARED = late(r"(?:/|of )(?:19|20)\d\d$|^(?:19|20)\d\d/")
 _WHOSE = late(r"(?:Court|Tribunal)'s $")
+# 'the Plenary Supreme Court delivered a decision (no. 5/79)'
+_GAVE = late(r"(?:Court|Tribunal) (?:delivered|adopted|gave|issued|rendered) an?(?: \w+)? $")
+# 'judgments of the General Assembly of the Administrative Division of 2 March 2005 (nos. 141.510 and 141.511)'
+_ASSEMBLY = late(r"(?:General|Plenary|Full) Assembly(?: of the (?:[A-Z]\w+ ){1,2}(?:Division|Section))?")
 # 'Decision no. 12 of 3 May 2010 of the Council of Ministers' is no ruling.
 _OF_AN_OFFICE = late(r",? (?:of|by|du|de la|de l') ?(?!(?:the |same |that |this )*court)(?:the )?(?=\w)|'s? ")
 _OFFICE = late(
@@ -106,6 +119,7 @@ class _Parts:
     number: str = ""
     dated: bool = False
     said: bool = False
+    year: bool = False
 
 
 def find_domestic(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
@@ -116,7 +130,7 @@ def find_domestic(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     if not heads and not _COURT_WORD.search(text):
         return
     done = 0
-    for start, end, kind in sorted([*heads, *_courts(text)]):
+    for start, end, kind in sorted([*heads, *courts_in(text)]):
         if start < done or not taken.free(start, end):
             continue
         found = Found("docket", start, end, form="domestic")
@@ -137,7 +151,7 @@ def _leads(text: str, start: int, end: int, parts: _Parts) -> bool:
     return bool(lead) and _court_near(text, start, parts.end)
 
 
-def _courts(text: str) -> Iterator[tuple[int, int, str]]:
+def courts_in(text: str) -> Iterator[tuple[int, int, str]]:
     """Places of courts that a ruling may begin with: 'Supreme Court, 12 March 2010, no. 4 Ob 12/10'."""
     for m in _COURT_WORD.finditer(text):
         before = _CAPITALS_BEFORE.search(text, max(0, m.start() - 90), m.start())
@@ -159,9 +173,11 @@ def _read(text: str, start: int, end: int, kind: str, found: Found) -> _Parts:
         if not parts.dated and (m := DAY.match(text, place)):
             found.dates.append(read_date(m))
             parts.dated, at = True, m.end()
+        elif not parts.dated and (m := _YEAR.match(text, place)):
+            parts.dated, parts.year, at = True, True, m.end()
         elif not parts.number and (m := _NUMBER.match(text, place) or (_REPORT.match(text, place) if named else None)):
             parts.number, at = m["no"], _numbers(text, m.end())
-        elif not parts.court and (kind == "day" or _OF.search(joint[0])) and (m := _national(text, place)):
+        elif not parts.court and (kind == "day" or _OF.search(joint[0])) and (m := _court_at(text, place, kind)):
             parts.court, at = m[0], m.end()
         else:
             break
@@ -171,9 +187,14 @@ def _read(text: str, start: int, end: int, kind: str, found: Found) -> _Parts:
     return parts
 
 
-def _national(text: str, place: int) -> re.Match[str] | None:
+def national_court(text: str, place: int) -> re.Match[str] | None:
     m = _COURT_HERE.match(text, place)
     return None if m and _OURS.search(m[0]) else m
+
+
+def _court_at(text: str, place: int, kind: str) -> re.Match[str] | None:
+    """A court, or behind 'judgments of the' one of its formations: other assemblies give no judgments."""
+    return national_court(text, place) or (_ASSEMBLY.match(text, place) if kind == "sure" else None)
 
 
 def _numbers(text: str, end: int) -> int:
@@ -190,7 +211,9 @@ def _numbers(text: str, end: int) -> int:
 def _is_ruling(text: str, start: int, kind: str, parts: _Parts) -> bool:
     if not parts.number:
         return True
-    if _STRASBOURG_NUMBER.search(parts.number) and not parts.court:
+    whose = bool(parts.court or _WHOSE.search(text, max(0, start - 30), start))
+    whose = whose or bool(text[parts.end - 1] == ")" and _GAVE.search(text, max(0, start - 40), start))
+    if _STRASBOURG_NUMBER.search(parts.number) and not whose:
         return False
     yeared = bool(_YEARED.search(parts.number))
     if kind in {"court", "day"}:
@@ -200,9 +223,10 @@ def _is_ruling(text: str, start: int, kind: str, parts: _Parts) -> bool:
     office = _OF_AN_OFFICE.match(text, parts.end)
     if office and not _COURT_HERE.match(text, office.end()):
         return False
-    whose = bool(parts.court or _WHOSE.search(text, max(0, start - 20), start))
     if not (parts.dated or whose or yeared):
         return False
+    if parts.year:
+        return whose or bool(next(courts_in(text[max(0, start - 250) : parts.end + 80]), None))
     return whose or kind == "sure" or _court_near(text, start, parts.end) or (yeared and _spoken_of(text, start))
 
 
@@ -213,7 +237,7 @@ def _court_near(text: str, start: int, end: int) -> bool:
     )
     last = _SENTENCE_END.search(text, end, end + 200)
     around = text[first : last.start() if last else end + 200]
-    return bool(next(_courts(around), None)) and not _OFFICE.search(around)
+    return bool(next(courts_in(around), None)) and not _OFFICE.search(around)
 
 
 def _spoken_of(text: str, start: int) -> bool:
@@ -221,7 +245,7 @@ def _spoken_of(text: str, start: int) -> bool:
     before = text[max(0, start - 500) : start]
     if not before.endswith("(") or _OFFICE.search(before[-200:]):
         return False
-    return "the court " in before.lower() or bool(next(_courts(before), None))
+    return "the court " in before.lower() or bool(next(courts_in(before), None))
 
 
 def find_reported(text: str, taken: Places, forms: Forms) -> Iterator[Found]:

@@ -41,6 +41,7 @@ def _joined(found: list[Found], text: str) -> list[Found]:
             one.start = before.start - bracket
             one.communications = [*before.communications, *one.communications]
             one.numbers = [*before.numbers, *one.numbers]
+            one.eu_cases = [*before.eu_cases, *one.eu_cases]
             one.dockets = [*before.dockets, *one.dockets]
         elif before is not None and _parallel(before, one, text[before.end : one.start]):
             before.end = one.end + (text[before.end : one.start] == " (" and text[one.end : one.end + 1] == ")")
@@ -64,7 +65,7 @@ _COMMON_LAW_REPORTS = {
     "za-reports",
     "reporter-bare-year-volume",
 }
-_IN_BRACKETS = _COMMON_LAW_REPORTS | {"cz-reports", "pl-reports", "se-nja"}
+_IN_BRACKETS = _COMMON_LAW_REPORTS | {"reporter-year-or-volume-behind", "cz-reports", "pl-reports", "se-nja"}
 
 
 def _parallel(before: Found, one: Found, between: str) -> bool:
@@ -124,6 +125,9 @@ def _belongs(number: Found, case: Found, between: str) -> bool:
         return False
     if number.family == "docket":
         return between == " "
+    if number.family == "eu":  # 'Case C-6/90 Francovich v Italy'; a ruling against a state with its own day is another
+        own = case.reports or case.eu_cases or case.dates and case.states
+        return between in {" ", ", "} and not (number.name or own)
     return number.family in {"communication", "number"} and between in {", ", " ", " (", ") "} and not number.eclis
 
 

@@ -10,7 +10,7 @@ class Found:
     `family`: case (a name with 'v.'), number (an application number alone), ecli, eu, symbol, neutral, docket, comment
     (general comment), treaty, short (short name), ibid. `said` keeps each element in the words of the document.
     `abroad`: reports of other publishers, 'EHRR'. `led`: its date stands before its name. `bare`: 'X proti Y', no more.
-    `paged`: a page of its report is given.
+    `paged`: a page of its report is given. `court`: the national court in the words of the text.
     """
 
     family: str
@@ -47,6 +47,7 @@ class Found:
     led: bool = False
     bare: bool = False
     paged: bool = False
+    court: str = ""
     malformed: list[tuple[str, str]] = field(default_factory=list)
 
     @property

@@ -7,13 +7,14 @@ from functools import lru_cache
 
 from briefs.verify.find import tongues
 from briefs.verify.find.cases import docket_at
-from briefs.verify.find.dates import DATE, read_date
+from briefs.verify.find.dates import DATE, DAY, read_date
 from briefs.verify.find.folding import plain
 from briefs.verify.find.forms import Forms
 from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
 from briefs.verify.find.places import Places
 from briefs.verify.find.tail import ECLI, read_tail
+from briefs.verify.find.whose import of_the_person, sentence
 
 _RULING = (
     rf"(?:\w{{0,14}}(?:{tongues.RULINGS}|judgments?|U\.|B\.|Beschl\.|Urt\.|ord\.|sent\.|arr\.|acórdão|Ac\.|nota|"
@@ -44,7 +45,7 @@ _SIGN = (
     r"sp\. ?zn\. |(?:pourv\w{2,4}|req\.|requêtes?|RG|aff\.) ?n[°º]s? ?|(?:i )?mål(?: nr)? |"
     r"proc(?:esso|\.)? ?(?:n\.[ºo°] ?)?|LJN |rec\. |R\.G\. |ric\. n\. )"
 )
-_BEFORE_NUMBER = late(rf"(?P<sign>(?:,|;| [-—])? ?\(?{_SIGN})|,? [-—] |, | ")
+_BEFORE_NUMBER = late(rf"(?P<sign>(?:,|;| [-—])? ?\(?{_SIGN})|,? [-—] |,? \[|, | ")
 _AND = late(rf",? (?:et|und|e|y|i|a|och|en) (?:{_SIGN})?|, ")
 _ANY_NUMBER = late(r"(?:[A-ZÖ]{1,3} )?\w{0,4}\d[\w./-]{0,24}(?<=\w)(?: [A-Z]{2,3}\b)?")
 # A number that nobody takes for a date or a page: '12 K 1234/14.A', 'G 47/2012', '1C_123/2012', '5 StR 12/03'.
@@ -57,6 +58,8 @@ _REPORT = late(
     r",? ?\(?(?:Bull\. ?(?:civ|crim|ass\. ?plén|Joly)?\.?(?: [IVX]{1,3})?,? n[°º] ?\d{1,4}|(?:Rec\.|Lebon)(?: T\.)?"
     r"(?:,? p\. ?\d{1,4})?|publ\. au .{4,20})\)?"
 )
+# 'CAA de Versailles, 1er décembre 2009, no 07VE03227 et 30 décembre 2010, no 10VE00337': the same court on another day.
+_ANOTHER_DAY = late(rf"(?:,|;|,? et|,? and|,? und|,? e|,? y) (?=(?:{DATE}),? {_SIGN})")
 _PROSE = late(
     rf"(?<!\w){_RULING} (?:(?:rendue?s?|prononcée?) par |des? |der |del(?:la)? |du |dell'|da |do |van de )?"
     r"(?:la |l'|le )?$"
@@ -118,10 +121,12 @@ def find_dated(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for m in _each(dated, text, starts):
         if m.start() < done or not taken.free(m.start(), m.end()):
             continue
-        found = Found("docket", m.start(), m.end(), form="dated")
+        found = Found("docket", m.start(), m.end(), form="dated", court=m["court"])
         found.dates.append(read_date(m))
         _numbers(text, found, forms)
         spoken = m["ruling"] or _PROSE.search(text, max(0, m.start() - 50), m.start())
+        if spoken and not found.dockets and of_the_person(text, *sentence(text, m.start(), m.end())):
+            continue
         if spoken or found.dockets or (m["mark"] in {",", "("} and not m["link"]):
             report = _REPORT.match(text, found.end) or _KIND.match(text, found.end)
             report = report or (_NAME.match(text, found.end) if m["court"] in {"IGH", "IStGH"} else None)
@@ -131,12 +136,26 @@ def find_dated(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
                 found.end = ecli.end("ecli")
             done = found.end
             yield found
+            for another in _other_days(text, found, forms):
+                done = another.end
+                yield another
     for m in _each(numbered, text, starts):
         if m.start() >= done and taken.free(m.start(), m.end()):
             found = Found("docket", m.start(), m.end(), form="numbered")
             found.dockets.append(m["number"].strip(" ,"))
             found.end = done = max(read_tail(text, m.end(), found), m.end("number"))
             yield found
+
+
+def _other_days(text: str, found: Found, forms: Forms) -> Iterator[Found]:
+    """Further rulings of the same court, each by its day and its number."""
+    end = found.end
+    while found.dockets and (m := _ANOTHER_DAY.match(text, end)):
+        another = Found("docket", m.end(), DAY.match(text, m.end()).end(), form="dated", court=found.court)
+        another.dates.append(read_date(DAY.match(text, m.end())))
+        _numbers(text, another, forms)
+        end = another.end
+        yield another
 
 
 def _numbers(text: str, found: Found, forms: Forms) -> None:

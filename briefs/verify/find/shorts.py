@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from briefs.verify.find.announced import find_announced
+from briefs.verify.find.byday import Days
 from briefs.verify.find.folding import listed
 from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
@@ -59,7 +60,7 @@ class Antecedent:
 @dataclass
 class Memory:
     """What was cited so far. `last`: the latest citation of the text and of the notes, for ibid; `since`: what was said
-    behind it. `names`: cases that were called by a name only ('l'arrêt X').
+    behind it. `names`: cases that were called by a name only ('l'arrêt X'). `days`: other courts' rulings by day.
 
     `ahead`: what is cited somewhere in the document; asked only where nothing before answers.
     """
@@ -69,6 +70,7 @@ class Memory:
     last: dict[str, Any] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
     since: dict[str, str] = field(default_factory=dict)
+    days: Days = field(default_factory=Days)
     ahead: "Memory | None" = None
 
     def remember(self, full: Any, first: str, short: str = "") -> None:

@@ -117,9 +117,12 @@ SYMBOL = (
 # 'Case C128/18': the hyphen was lost in copying.
 EU_CASE = (
     r"(?<![\w/=-])[CTF](?:-|(?<=ase [CT])|(?<=ases [CT])|(?<=PPU and [CT])|(?<=/\d\d and [CT]))\d{1,4}/\d{2}"
-    r"(?: (?:PPU|P-R|P\(R\)|RX|P|R|OP))?(?![\w/])"
+    r"(?: (?:PPU|P-R|P\(R\)|RX|P|R|OP))?(?![\w/])|"
+    # 'Case 26/62 Van Gend en Loos': no letter before there were two courts, in 1989
+    r"(?:(?<=Case )|(?<=Cases )|(?<=Cases \d/\d\d and )|(?<=Cases \d\d/\d\d and )|(?<=Cases \d{3}/\d\d and ))"
+    r"\d{1,3}/[5-8]\d(?![\d/])"
 )
-EU_CASES = rf"{EU_CASE}(?:{_AND}{EU_CASE}){{0,20}}"
+EU_CASES = rf"(?:{EU_CASE})(?:{_AND}(?:{EU_CASE})){{0,20}}"
 NEUTRAL = (
     r"\[?(?P<nyear>(?:19|20)\d{2})\]? (?P<ncourt>(?:EWCA (?:Civ|Crim)|EWHC(?: (?:Admin|Civ|Crim|QB|KB|Ch|Fam)(?= \d))?|"
     r"Scot(?:HC|CS|SC)(?: (?:CS[IO]H|HCJAC)(?=_))?|NI(?:Ch|Fam|Cty|Mag|Master)|FamCA(?:FC)?|[A-Z]{2,7}|"
@@ -155,7 +158,7 @@ def _eu_cases(found: Found, m: re.Match[str]) -> None:
 def eu_cases(m: re.Match[str]) -> list[str]:
     """The numbers of Luxembourg in what was matched, each with its hyphen."""
     numbers = [one for one in _EU_CASE.finditer(m.string, m.start(), m.end())]
-    return [f"{one[0][0]}-{one[0][1:].lstrip('-')}" for one in numbers]
+    return [one[0] if one[0][0].isdigit() else f"{one[0][0]}-{one[0][1:].lstrip('-')}" for one in numbers]
 
 
 _EU_CASE = late(EU_CASE)
@@ -253,6 +256,7 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (SYMBOL, 0, _symbol),
         (r"\d{1,3}(?:st|nd|rd|th) sess(?:ion\b|\.)?", re.I, _nothing),
         (rf"(?:[Nn]os?\. ?)?{EU_CASES}", 0, _eu_cases),
+        (r"\[(?:19|20)\d\d\] E\.?C\.?R\.? I{1,2} ?[-‑–] ?\d{1,5}", 0, _nothing),
         (NEUTRAL, 0, _neutral),
         (_EHRR, 0, _into("abroad")),
         (_DOTTED, 0, _dotted),

@@ -1,0 +1,69 @@
+"""Which part of a judgment or a brief a place stands in. What courts held in other people's cases is told under
+'Relevant domestic law and practice', the person's own proceedings under 'The circumstances of the case'."""
+
+from collections.abc import Callable
+
+from briefs.verify.find.folding import Folded
+from briefs.verify.find.late import late
+
+# A line that may be a heading: short, without a full stop; '## Practice', 'B. Case-law', 'II. RELEVANT DOMESTIC LAW'.
+_LINE = late(
+    r"(?m)^[ \t*#>_]*(?:(?:[IVXL]{1,6}|[A-Za-z]|\d{1,2})[.)][ \t]*|\([a-z\d]{1,3}\)[ \t]*)?"
+    r"(?P<words>[A-ZÀ-Þ][^\n.;:!?]{2,110})[ \t*:_]*$"
+)
+_OF_OTHERS = late(
+    r"relevant (?:[\w-]+,? ){0,5}(?:law|practice|case-?law|provisions|instruments|materials?|texts)|"
+    r"(?:domestic|national|internal|comparative|foreign) (?:law|case-?law|practice|jurisprudence)|case-?law|"
+    r"jurisprudence|legal (?:framework|context)|law and practice|practice of (?:the )?(?:\w+ ){0,2}courts|"
+    r"droit (?:et (?:la )?pratique|interne|national|comparé)|cadre juridique|pratique (?:interne|pertinente|nationale)|"
+    r"(?:leading|other|relevant) (?:authorities|rulings|judgments)",
+    2,
+)
+# The Court's own case-law is no heading for rulings of national courts, nor is what it means for the case at hand.
+_OF_STRASBOURG = late(
+    r"\b(?:the|this) court's (?:\w+ )?case-?law|case-?law of the court$|jurisprudence de la cour$|"
+    r"(?:present|instant) case|to the case|applicant|en l'espèce",
+    2,
+)
+_OF_THE_CASE = late(
+    r"^(?:the )?(?:facts|law)$|as to the (?:facts|law)|^en (?:fait|droit)$|circumstances|circonstances|background|"
+    r"proceedings?\b|procédure|procedure|complaint|grief|alleged|allégu|violation|admissib|recevab|merits|opinion|"
+    r"submissions?|arguments?|statement|history|chronology|procedural|request|"
+    r"assessment|appréciation|the parties|thèses? d|observations|for these reasons|"
+    r"par ces motifs|application of (?:article|the|those)|just satisfaction|appendix|grounds?\b|relief|conclusion",
+    2,
+)
+
+
+class Sections:
+    """Follows the headings of a document. `of_others`: the last one promises what courts held in other cases."""
+
+    def __init__(self) -> None:
+        self.of_others = False
+
+    def read(self, written: str, folded: Folded) -> Callable[[int], bool]:
+        """Reads the headings of a paragraph as it is written; tells of a place whether other cases are told there."""
+        turns, above = [(0, self.of_others)], -1
+        for m in _LINE.finditer(written):
+            if not _stands_alone(written, m.start(), m.end(), above):
+                continue
+            above = m.end()
+            words = m["words"].replace("\u2019", "'")
+            if _OF_OTHERS.search(words) and not _OF_STRASBOURG.search(words):
+                self.of_others = True
+            elif _OF_THE_CASE.search(words):
+                self.of_others = False
+            if turns[-1][1] != self.of_others:
+                turns.append((folded.place(m.start()), self.of_others))
+        return lambda place: next(told for start, told in reversed(turns) if start <= place)
+
+
+_ENDED = ".:;!?)]\"'»\u201d\u2019"
+_BEGINS = late(r"\s*(?:$|\n\s*\n|[A-ZÀ-Þ\d\"'(\[#*«\u201c\u2018])")
+
+
+def _stands_alone(written: str, start: int, end: int, above: int) -> bool:
+    """A line of its own, and none of a sentence that goes on over the ends of lines."""
+    before = written[max(0, start - 200) : start].rstrip()
+    ended = not before or before[-1] in _ENDED or "\n\n" in written[max(0, start - 9) : start] or above >= start - 9
+    return ended and bool(_BEGINS.match(written, end))
