@@ -41,10 +41,9 @@ def misspelt(first: str, names: Iterable[str]) -> str:
 
 
 def ends_otherwise(first: str, right: str) -> bool:
-    """Whether a word of `first` differs from the right one in its last letter alone, or in one letter more or less at
-    its end: what one printed list may have wrong itself."""
-    pairs = [sorted((word, right), key=len) for word in tokens_of(first) if len(word) > 4]
-    return any(a[:-1] == b[:-1] or (a == b[:-1]) for a, b in pairs)
+    """Whether a word of `first` has another last letter than the right one, and no other difference: what one printed
+    list may have wrong itself."""
+    return any(len(word) == len(right) and word[:-1] == right[:-1] for word in tokens_of(first))
 
 
 @lru_cache(maxsize=20_000)
