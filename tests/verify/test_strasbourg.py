@@ -1,4 +1,4 @@
-"""Strasbourg cases as others write them: by their volume alone, with torn names, with two heads, in one clause of many."""
+"""Strasbourg cases as others write them: a volume alone, torn names, two heads in one title, one clause of many."""
 
 import pytest
 
