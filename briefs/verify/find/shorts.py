@@ -13,10 +13,10 @@ from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
 from briefs.verify.find.names import name_before, tokens_of
 from briefs.verify.find.places import Places
+from briefs.verify.find.pointers import find_pointers, means_a_ruling
 from briefs.verify.find.settings import ITEM, followed_as_a_person, is_ruling, so_called
 from briefs.verify.find.stated import find_stated
 from briefs.verify.find.tail import CITED, read_tail
-from briefs.verify.find.writings import note_before, writing_between
 
 _CITED = late(
     r"(?: \[(?:GC|Committee)\])?"
@@ -32,12 +32,8 @@ _WRITER = late(r"(?:Lord|Lady|Sir|Dame|Judge|Justice|Professor|Prof\.|Dr\.?|Advo
 _AND = late(r",? (?:and|et|und) (?!Others|autres|andere)|, ")
 _LETTERS = late(r"[^\W\d_]+")
 # Behind a name: no letter; digits are the number of a note ('Oruk114').
-_ENDS = late(r"(?!\w)|(?<=[^\W\d_])\d{1,3}(?!\w)")
+_ENDS = late(r"(?!\w)|(?:(?<=[^\W\d_])|(?<=[A-Z]\.))\d{1,3}(?!\w)")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
-_IBID = late(
-    r"(?<![\w.])(?<!in )(?:[Ii]bid(?:em)?\b\.?|(?<=\()arrêt précité(?=,? \(?(?:pp?\.|§|par))|[Ii]d\.(?=,? (?:at|"
-    r"§|para|¶))|[Ii]dem\b|(?<=[(;] )loc\. ?cit\.(?=,? (?:pp?\.|§|para))|(?<=\()loc\. ?cit\.(?=,? (?:pp?\.|§|para)))"
-)
 _WORD = late(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
 _GENERIC = listed(
     "the a an case association commission european national union united states government minister republic people "
@@ -143,7 +139,7 @@ def find_shorts(
     `known`: whether library or register has a case of this name; without either, 'Smith, cited above' may be a book.
     `famous`: whether a known case has just this name; texts mention such cases without citing them in full.
     """
-    found = [(one, None) for one in _ibids(text, Places(taken))]
+    found = [(one, None) for one in find_pointers(text, Places(taken))]
     taken = taken + [(one.start, one.end) for one, _ in found]
     cited = list(_cited(text, Places(taken), memory, known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in cited]
@@ -158,11 +154,11 @@ def find_shorts(
     unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous)]
     ibids = {(one.start, one.end) for one, _ in found}
     places = Places([stretch for stretch in taken if stretch not in ibids])
-    said = [(one, None) for one, _ in found if _means_a_ruling(one, text, places)]
+    said = [(one, None) for one, _ in found if means_a_ruling(one, text, places)]
     return said + cited + mentions + called + unled
 
 
-_CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|v\.) )?[A-ZÀ-Þ][\w'&-]*){0,5}"
+_CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|v\.|von|van|de|der|den) )?[A-ZÀ-Þ][\w'&-]*){0,5}"
 _CALLED = late(
     rf"\b[Tt]he (?:(?:above-?)?(?:cited|mentioned|quoted) |aforementioned |leading |landmark |well-known )?"
     rf"(?P<name>{_CAPITALS}) (?:judgments?|case|ruling)\b(?!-)|"
@@ -206,21 +202,6 @@ def _until(text: str, taken: Places, place: int) -> str:
     return text[: taken.behind(place, len(text))]
 
 
-def _ibids(text: str, taken: Places) -> Iterator[Found]:
-    for m in _IBID.finditer(text):
-        if taken.free(m.start(), m.end()):
-            found = Found("ibid", m.start(), m.end())
-            found.end = max(read_tail(_until(text, taken, m.end()), m.end(), found), m.end())
-            found.name = text[m.start() : found.end]
-            yield found
-
-
-def _means_a_ruling(ibid: Found, text: str, taken: Places) -> bool:
-    """Whether no book or article stands between an 'ibid.' and the last citation before it."""
-    last = taken.before(ibid.start)
-    return not writing_between(text, last, ibid.start) and last > (note_before(text, ibid.start) or -1)
-
-
 def _cited(
     text: str,
     taken: Places,
@@ -237,7 +218,8 @@ def _cited(
         if m.start() < done or not taken.free(m.start(), m.end()):
             continue
         floor = max(taken.before(m.start()), done)
-        start = name_before(text, m.start(), floor)
+        bracket = _ALSO_CALLED.search(text, floor, m.start())
+        start = name_before(text, bracket.start() if bracket else m.start(), floor)
         if start >= m.start() or not text[start : m.start()].strip("., "):
             continue
         found = Found("short", start, m.start(), text[start : m.start()], text[start : m.start()])
@@ -254,6 +236,8 @@ def _cited(
         yield from _each(text, found, memory) if re.search(r"\b(?:all|both)\b", m[0]) else ((found, meant),)
 
 
+# 'Gebremedhin [Gaberamadhien], cited above'
+_ALSO_CALLED = late(r" \[[A-ZÀ-Ž][\w' -]{2,40}\]$")
 # What is cited above by its paragraphs and is no ruling.
 _PAPERS = listed(
     "report reports guidelines guide recommendation recommendations resolution convention opinion statement letter act "
@@ -264,6 +248,8 @@ _PAPERS = listed(
     "rapport recommandation résolution avis lettre règlement directive observations loi code étude unhcr osce"
 )
 _PLACE = late(r",? \(?(?:§|paras?\.? ?\d)")
+# '…; Gordyeyev, cited above; and …': one of several rulings.
+_BETWEEN_OTHERS = late(r"[;)]")
 _RULING_SAID = late(r"judge?ment|\bcase|arrêt|affaire", re.I)
 
 
@@ -274,7 +260,8 @@ def _a_ruling(text: str, m: re.Match[str], found: Found) -> bool:
     if plain_words & _PAPERS or "'s" in found.first or any(len(w) > 2 and w.isupper() for w in words):
         return False
     named = all(w[:1].isupper() or w in {"and", "et", "v.", "c.", "de", "van", "von", "der", "al"} for w in words)
-    return named and bool(_PLACE.match(text, m.end()) or _RULING_SAID.search(m[0]))
+    placed = _PLACE.match(text, m.end()) or _RULING_SAID.search(m[0])
+    return named and bool(placed or (_BETWEEN_OTHERS.match(text, m.end()) and text[: found.start].endswith("; ")))
 
 
 def _each(text: str, found: Found, memory: Memory) -> Iterator[tuple[Found, Antecedent | None]]:
@@ -283,7 +270,7 @@ def _each(text: str, found: Found, memory: Memory) -> Iterator[tuple[Found, Ante
     joints = [m.span() for m in _AND.finditer(text, found.start, last)]
     parts = list(zip([found.start, *(b for _, b in joints)], [*(a for a, _ in joints), last], strict=True))
     all_ = [memory.meant(text[a:b]) for a, b in parts]
-    if len(parts) < 2 or not all(all_):
+    if len(parts) < 2 or not (all(all_) or _OF_CASES.search(text, max(0, found.start - 20), found.start)):
         yield found, memory.meant(found.first)
         return
     for meant, group in groupby(zip(parts, all_, strict=True), key=lambda pair: pair[1]):
@@ -291,6 +278,9 @@ def _each(text: str, found: Found, memory: Memory) -> Iterator[tuple[Found, Ante
         a, b = together[0][0], together[-1][1]
         end = found.end if b == last else b
         yield Found("short", a, end, text[a:b], text[a:b], back=found.back), meant
+
+
+_OF_CASES = late(r"(?:\baffaires|\barrêts|\bcases of|\bjudgments in) $")
 
 
 def _name_like(name: str) -> bool:
@@ -323,7 +313,7 @@ def _mentions(
         end = m.start() + len(form)
         last = max(done, taken.before(m.start()))
         joined = last and _JOINED.fullmatch(text, last, m.start()) and not followed_as_a_person(text, end)
-        chained = joined or (done and m.start() <= listed_to)
+        chained = joined or (done and m.start() <= listed_to) or _of_judgments(text, end, memory)
         if is_state(form) or not (chained or is_ruling(text, m.start(), end, one.first, italic)):
             continue
         if _spoken(text, end, taken, form) or _goes_on(text, end, form, one.first):
@@ -331,7 +321,7 @@ def _mentions(
         found = Found("short", m.start(), end, form, form)
         found.end = max(read_tail(_until(text, taken, end), end, found), end)
         numbered = _NUMBERED.match(text, end)
-        if numbered and taken.free(end, numbered.end()):
+        if numbered and taken.free(end, numbered.end()) and not _belongs_to(numbered[0], one):
             found.end, found.ordinal = max(found.end, numbered.end()), numbered[0].strip()
         done = found.end
         listed_to = max(listed_to, _list_end(text, end, memory))
@@ -341,7 +331,29 @@ def _mentions(
 # 'D.G. v. Ireland and Blokhin', 'Aydogdu and Asiye Genç'
 _JOINED = late(r"(?<=[^\W\d_])(?:\d{1,3})?,? (?:and|or|et|und) |(?:\d{1,3})?,? (?:and|or|et|und) ")
 # 'Aranyosi III' is another ruling than the one that is called Aranyosi.
-_NUMBERED = late(r" (?:II|III|IV|V)(?!\w)")
+_NUMBERED = late(r" (?:II|III|IV|V)(?!\w)| \(n[o°]\.? ?\d\)")
+_PLURAL = late(r" (?:judgments|cases|decisions|rulings)(?!\w)(?! of the )")
+
+
+def _of_judgments(text: str, end: int, memory: Memory) -> bool:
+    """'The Kruslin and Huvig judgments': behind the last of several remembered names."""
+    for _ in range(6):
+        m = ITEM.match(text, end)
+        at = memory.at(text, m.end()) if m else None
+        if not at:
+            return False
+        end = m.end() + len(at[0])
+        if _PLURAL.match(text, end):
+            return True
+    return False
+
+
+def _belongs_to(numbered: str, one: Antecedent) -> bool:
+    """Whether the case that is meant bears this number itself: 'Liu v. Russia (no. 2)'."""
+    digits = re.sub(r"\D", "", numbered)
+    return bool(digits) and f"(no. {digits})" in one.full.said.name
+
+
 _LONGER = late(r"(?: (?:and|of|in|the|for|de|[A-ZÀ-Ž][\w'.-]*)){0,12},? v\.? (?:the )?[A-ZÀ-Ž]")
 
 
