@@ -260,6 +260,8 @@ class Run:
         v = Verdict("not_checked")
         if len(cases) == 1 and named[0].precedent is not None:
             v.status, v.authority = "exists", named[0]
+        elif not (found.back or found.ordinal) and (one := self.known.authorities.one_leading(found.first)):
+            v.status, v.authority = "exists", one
         v.note("nothing_above", "No full citation of this case stands before this place.")
         return v
 

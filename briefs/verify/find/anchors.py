@@ -25,10 +25,11 @@ _APPLICATION = late(
     r"(?<!-)E(?:CHR|CtHR)-\d{1,6}/\d{2}(?![\d/]))",
     re.I,
 )
-# 'N° 26386/95, Bo c. France, déc. 29.11.95', 'No. 7994/77, Dec. 6.5.78, D.R. 14': the Commission's own form.
+# 'N° 26386/95, Bo c. France, déc. 29.11.95', 'No. 7994/77, Dec. 6.5.78, D.R. 14': the Commission's own form. And
+# '([GC], no. 14939/03, § 82)' where the sentence has named the case.
 _NUMBER_LED = late(
     rf"(?<!\w)[Nn](?:os?\.|[°º]|o) ?{tail.NUMBERS}(?=,? \(?(?:[A-ZÀ-Þ][^;,()]{{1,60}} (?:v\.|c\.) [A-ZÀ-Þ]|"
-    rf"[Dd][eé]c\. ?\d|Comm\. Rep|D\.?R\.? ))"
+    rf"[Dd][eé]c\. ?\d|Comm\. Rep|D\.?R\.? ))|(?<=\()\[GC\],? n(?:os?\.?|°s?) ?{tail.NUMBERS}"
 )
 _COMMUNICATION = late(
     rf"(?<!\w)(?:(?:communications?|complaints?|comm\.|comunicaci[oó]n(?:es)?) (?:nos?\.?|n[°º]s?\.?|n[úu]m\.) ?|"
@@ -297,7 +298,7 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_comments, ("eneral ", "GC", "bservation g", "gen", "Geral", "geral", "Bemerkung")),
     (find_luxembourg, ("C-", "T-", "F-", "ase C", "ase T", "ases C", "ases T", "nd C", "nd T", "Case")),
     (_neutral, ()),
-    (find_reported, ("udgment of", "udgments of", "udgement of", "rrêt du", "rrêts du")),
+    (find_reported, ("udgment", "udgement", "rrêt")),
     (_dockets, ()),
     (_applications, ("/",)),
     (_communications, ("/",)),

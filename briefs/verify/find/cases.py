@@ -87,6 +87,13 @@ def find_cases(text: str, forms: Forms) -> Iterator[Found]:
     yield from _against(text, forms, taken)
 
 
+# 'Boultif ./. CH': how German notes write the respondent state.
+_PLATES = {
+    "A": "AT", "B": "BE", "BG": "BG", "CH": "CH", "D": "DE", "DK": "DK", "E": "ES", "F": "FR", "FIN": "FI", "GB": "GB",
+    "GR": "GR", "H": "HU", "HR": "HR", "I": "IT", "IRL": "IE", "N": "NO", "NL": "NL", "P": "PT", "PL": "PL", "RO": "RO",
+    "RUS": "RU", "S": "SE", "TR": "TR", "UA": "UA", "UK": "GB",
+}  # fmt: skip
+_PLATE = late(rf"(?:{'|'.join(sorted(_PLATES, key=len, reverse=True))})(?= ?[,;()])")
 _EX_PARTE_HEAD = late(
     r"(?:R|Regina|Rex)\.? v\.? (?P<office>[^()]{3,60}?)(?: \([^()]{1,40}\))*,? ex p(?:arte|\.)? "
     r"(?P<who>[A-ZÀ-Ž][\w'-]+(?: [A-ZÀ-Ž][\w'-]+){0,3})"
@@ -129,6 +136,8 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
     if start >= m.start():
         return None
     states, end = respondents(text, m.end(), forms)
+    if not states and "./." in m[0] and (plate := _PLATE.match(text, m.end())):
+        states, end = (_PLATES[plate[0]],), plate.end()
     second = text[m.end() : end] if states else ""
     if not states:
         end = _party(text, m.end())

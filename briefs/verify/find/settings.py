@@ -147,7 +147,7 @@ def is_ruling(text: str, start: int, end: int, first: str, italic: Places) -> bo
 
 
 def _short(text: str, start: int, end: int) -> bool:
-    if re.match(r"(?:,| \() ?(?:cited above|§|supra)", text[end:]):
+    if re.match(r"(?: \(n[o°]\.? ?\d\))?(?:,| \() ?(?:cited above|§|supra)", text[end : end + 30]):
         return True
     if _IN_THE_COURT.match(text, end) and text[start:end].isupper():
         return True

@@ -133,11 +133,13 @@ def find_shorts(
     known: Callable[[str], bool],
     is_state: Callable[[str], bool],
     famous: Callable[[str], bool] = lambda name: False,
+    leads: Callable[[str, str], bool] = lambda name, year: False,
 ) -> list[tuple[Found, Antecedent | None]]:
     """Short forms outside `taken`, each with the case it means, or None where nothing before answers to it.
 
     `known`: whether library or register has a case of this name; without either, 'Smith, cited above' may be a book.
-    `famous`: whether a known case has just this name; texts mention such cases without citing them in full.
+    `famous`: whether a known case has just this name; texts mention such cases without citing them in full; `leads`:
+    whether one leading case alone has it.
     """
     found = [(one, None) for one in find_pointers(text, Places(taken))]
     taken = taken + [(one.start, one.end) for one, _ in found]
@@ -151,7 +153,7 @@ def find_shorts(
     taken = taken + [(one.start, one.end) for one, _ in mentions]
     called = list(_called(text, Places(taken), known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in called]
-    unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous)]
+    unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous, leads)]
     ibids = {(one.start, one.end) for one, _ in found}
     places = Places([stretch for stretch in taken if stretch not in ibids])
     said = [(one, None) for one, _ in found if means_a_ruling(one, text, places)]
@@ -321,11 +323,11 @@ def _mentions(
         found = Found("short", m.start(), end, form, form)
         found.end = max(read_tail(_until(text, taken, end), end, found), end)
         numbered = _NUMBERED.match(text, end)
-        if numbered and taken.free(end, numbered.end()) and not _belongs_to(numbered[0], one):
+        if numbered and taken.free(end, numbered.end()):
             found.end, found.ordinal = max(found.end, numbered.end()), numbered[0].strip()
         done = found.end
         listed_to = max(listed_to, _list_end(text, end, memory))
-        yield found, None if found.ordinal else one
+        yield found, None if found.ordinal and not _belongs_to(found.ordinal, one) else one
 
 
 # 'D.G. v. Ireland and Blokhin', 'Aydogdu and Asiye Genç'
@@ -351,7 +353,7 @@ def _of_judgments(text: str, end: int, memory: Memory) -> bool:
 def _belongs_to(numbered: str, one: Antecedent) -> bool:
     """Whether the case that is meant bears this number itself: 'Liu v. Russia (no. 2)'."""
     digits = re.sub(r"\D", "", numbered)
-    return bool(digits) and f"(no. {digits})" in one.full.said.name
+    return bool(digits) and digits == re.sub(r"\D", "", one.full.said.ordinal)
 
 
 _LONGER = late(r"(?: (?:and|of|in|the|for|de|[A-ZÀ-Ž][\w'.-]*)){0,12},? v\.? (?:the )?[A-ZÀ-Ž]")

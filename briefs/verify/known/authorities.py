@@ -175,6 +175,15 @@ class Authorities:
         own = [a for a in self.named(name) if a.system in {"echr", "eu"}] if len("".join(words)) > 3 else []
         return any(tokens_of(applicant) == words for a in own for applicant in a.applicants)
 
+    def one_leading(self, name: str) -> Authority | None:
+        """The case of Strasbourg of just this name that is in the library, of the Grand Chamber or in the reports; none
+        where several are."""
+        words = [word for word in tokens_of(name) if word not in _ANDS]
+        own = [a for a in self.named(name) if a.system == "echr"] if len("".join(words)) > 2 else []
+        own = [a for a in own if any(tokens_of(applicant) == words for applicant in a.applicants)]
+        own = [a for a in own if a.court or a.grand_chamber or a.reports]
+        return own[0] if len({a.numbers[:1] or (a.name,) for a in own}) == 1 else None
+
     def titled(self, title: str) -> list[Authority]:
         """Those of the library that bear this title; first of all with what stands before ' s/ ' in it."""
         return self._titles.get(title, [])
