@@ -88,7 +88,7 @@ class Run:
                 ahead.days.learn(found, plan[0].text, Full(found))
                 sure = found.strong or found.states
                 if found.family in {"case", "eu"} and sure and not found.back and (name := named(found)):
-                    ahead.remember(Full(found), called(found) or name, found.defined)
+                    ahead.remember(Full(found), called(found) or name, found.defined, bool(found.states))
         self.memory.ahead = ahead
         for fulls, left in again:
             fulls += [

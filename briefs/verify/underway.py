@@ -60,7 +60,8 @@ def remember(memory: Memory, found: Found, text: str, full: Full, verdict: Verdi
         memory.remember(full, party, found.defined)
     elif found.family in {"case", "eu", "title"} and (name := named(found)):
         precedent = verdict.authority.precedent if verdict.authority and not verdict.problems else None
-        memory.remember(full, name, found.defined or (precedent.short_title if precedent else ""))
+        short = found.defined or (precedent.short_title if precedent else "")
+        memory.remember(full, name, short, bool(found.states))
 
 
 @dataclass(slots=True)

@@ -81,6 +81,37 @@ def test_the_case_that_opens_a_paragraph_of_a_brief_is_checked(cited):
     assert [c.text for c in cited(f"1. The facts.\n\n{brief}")] == ["Chahal v. the United Kingdom"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The test differs from that contemplated in both Fitt and another case.",
+        "The judgment disregards Fitt without a reason.",
+        "It is of no small importance that Fitt itself relies on another reading.",
+        "A harmonised approach based on Fitt, according to which the Court looks at the whole, is missing.",
+        "I cannot follow this Fitt doctrine any longer.",
+    ],
+)
+def test_a_case_cited_in_full_is_meant_wherever_its_name_stands_alone(cited, sentence):
+    full = "See Fitt v. the United Kingdom [GC], no. 29777/96, § 47, ECHR 2000-II."
+    assert "Fitt" in names(cited(f"{full}\n\n{sentence}"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He was told by Fitt that the door was open.\n\nLater the police asked Fitt.",
+        "The police arrested Mr Fitt. Nobody believed Fitt afterwards.",
+        "Fitt had been in prison. A friend of Fitt, too.",
+        "The report of William Fitt was read.",
+        "They called him Fitt.",
+        "The police asked Fitt's brother.",
+    ],
+)
+def test_a_person_of_that_name_is_no_citation(cited, sentence):
+    full = "See Fitt v. the United Kingdom [GC], no. 29777/96, § 47, ECHR 2000-II."
+    assert not names(cited(f"{full}\n\nMr Fitt was a witness.\n\n{sentence}"))
+
+
 def test_a_first_name_or_half_a_name_is_no_case(cited):
     assert names(cited(f"See {ABDI}.\n\nIn Abdi the matter rested.")) == []
     text = "See Official Receiver v Zhi Charles (2015) 18 HKCFAR 467.\n\n"

@@ -146,6 +146,27 @@ def is_ruling(text: str, start: int, end: int, first: str, italic: Places) -> bo
     return bool(before or _DOES.match(text, end) or _PASSIVE.match(text, end))
 
 
+def is_person(text: str, start: int, end: int, first: str) -> bool:
+    """Whether a name is said of somebody: 'Mr Chahal', 'Chahal was born', 'Chahal's brother'."""
+    given = _given_name(text[start:end], first)
+    return given or bool(_PERSON.search(text, max(0, start - 14), start) or _PERSONAL.match(text, end))
+
+
+# Part of a longer name: 'William Gray', 'Inter-American Court', 'The Soering Case' as the title of an article.
+_LOWER_BEFORE = late(r"(?<![\w.'-])(?!(?:hereina?fter|called|applicants?|named) )[a-zà-ž]{2,20} $")
+_LOWER = late(r"[a-zà-ž]{3}")
+_NAME_BEHIND = late(
+    r"[\w/&\"-]|'s|[:,]? ?[\[\d]| [A-ZÀ-Ž]|\.? *$|[:?!]| et al|"
+    r" (?:had|has|have|is|was|were|would|will|could|did|does|then|confirmed|said)\b"
+)
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a name is a whole one and stands in a sentence, with nothing around it that a person is or does."""
+    before = not so_called(text, start, end) and _LOWER_BEFORE.search(text, max(0, start - 24), start)
+    return bool(before and _LOWER.search(text, start, end)) and not _NAME_BEHIND.match(text, end)
+
+
 def _short(text: str, start: int, end: int) -> bool:
     if re.match(r"(?: \(n[o°]\.? ?\d\))?(?:,| \() ?(?:cited above|§|supra)", text[end : end + 30]):
         return True

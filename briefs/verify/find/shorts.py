@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
+from briefs.verify.find.above import reads_as_ruling
 from briefs.verify.find.announced import find_announced
 from briefs.verify.find.byday import Days
 from briefs.verify.find.folding import listed
@@ -14,7 +15,7 @@ from briefs.verify.find.late import late
 from briefs.verify.find.names import name_before, tokens_of
 from briefs.verify.find.places import Places
 from briefs.verify.find.pointers import find_pointers, means_a_ruling
-from briefs.verify.find.settings import ITEM, followed_as_a_person, is_ruling, so_called
+from briefs.verify.find.settings import ITEM, followed_as_a_person, is_person, is_ruling, so_called, stands_alone
 from briefs.verify.find.stated import find_stated
 from briefs.verify.find.tail import CITED, read_tail
 
@@ -46,17 +47,20 @@ _GENERIC = listed(
 
 @dataclass(slots=True)
 class Antecedent:
-    """A case that later short forms may call by its name; `full`: its latest full citation, as the caller keeps it."""
+    """A case that later short forms may call by its name; `full`: its latest full citation, as the caller keeps it;
+    `against`: a case of somebody against a state."""
 
     full: Any
     first: str
     forms: tuple[str, ...]
+    against: bool = False
 
 
 @dataclass
 class Memory:
     """What was cited so far. `last`: the latest citation of the text and of the notes, for ibid; `since`: what was said
     behind it. `names`: cases that were called by a name only ('l'arrêt X'). `days`: other courts' rulings by day.
+    `persons`: names by which somebody was spoken of as a person ('Mr Chahal', 'Chahal was born').
 
     `ahead`: what is cited somewhere in the document; asked only where nothing before answers.
     """
@@ -67,15 +71,16 @@ class Memory:
     names: set[str] = field(default_factory=set)
     since: dict[str, str] = field(default_factory=dict)
     days: Days = field(default_factory=Days)
+    persons: set[str] = field(default_factory=set)
     ahead: "Memory | None" = None
 
-    def remember(self, full: Any, first: str, short: str = "") -> None:
+    def remember(self, full: Any, first: str, short: str = "", against: bool = False) -> None:
         """Adds a case with the names by which it may be called later; a case cited again is the latest."""
         known = self.antecedents.pop((first, short), None)
         forms = known.forms if known else short_names(first, short)
         if not forms:
             return
-        one = self.antecedents[first, short] = Antecedent(full, first, forms)
+        one = self.antecedents[first, short] = Antecedent(full, first, forms, against)
         for form in forms:
             word = _LETTERS.match(form)
             listed = self._by_word.setdefault(word[0] if word else "", [])
@@ -230,7 +235,7 @@ def _cited(
         meant = memory.meant(found.first)
         titled = _TITLE.fullmatch(found.first) or _WRITER.match(found.first) or _PAGED.match(text, m.end())
         if meant is None and (
-            titled or not (_name_like(found.first) and (known(found.first) or _a_ruling(text, m, found)))
+            titled or not (_name_like(found.first) and (known(found.first) or reads_as_ruling(text, m, found)))
         ):
             continue
         found.end = max(read_tail(_until(text, taken, m.end()), m.start(), found), m.end())
@@ -240,30 +245,6 @@ def _cited(
 
 # 'Gebremedhin [Gaberamadhien], cited above'
 _ALSO_CALLED = late(r" \[[A-ZÀ-Ž][\w' -]{2,40}\]$")
-# What is cited above by its paragraphs and is no ruling.
-_PAPERS = listed(
-    "report reports guidelines guide recommendation recommendations resolution convention opinion statement letter act "
-    "commentary directive regulation charter protocol note notes memorandum study paper handbook manual committee law "
-    "commission council ministry parliament article articles chapter appendix annex observations international watch "
-    "amnesty association institute foundation agency office union group team mission department delegation survey code "
-    "comment comments principles rules standards order orders exhibit affidavit witness brief submissions memorial "
-    "rapport recommandation résolution avis lettre règlement directive observations loi code étude unhcr osce"
-)
-_PLACE = late(r",? \(?(?:§|paras?\.? ?\d)")
-# '…; Gordyeyev, cited above; and …': one of several rulings.
-_BETWEEN_OTHERS = late(r"[;)]")
-_RULING_SAID = late(r"judge?ment|\bcase|arrêt|affaire", re.I)
-
-
-def _a_ruling(text: str, m: re.Match[str], found: Found) -> bool:
-    """'Szegedi, cited above, § 12', 'the Ozols judgment (cited above)' with nothing above it: a ruling that nobody
-    knows. Papers are cited so, too: their names say what they are, or are letters only."""
-    words, plain_words = found.first.split(), set(tokens_of(found.first))
-    if plain_words & _PAPERS or "'s" in found.first or any(len(w) > 2 and w.isupper() for w in words):
-        return False
-    named = all(w[:1].isupper() or w in {"and", "et", "v.", "c.", "de", "van", "von", "der", "al"} for w in words)
-    placed = _PLACE.match(text, m.end()) or _RULING_SAID.search(m[0])
-    return named and bool(placed or (_BETWEEN_OTHERS.match(text, m.end()) and text[: found.start].endswith("; ")))
 
 
 def _each(text: str, found: Found, memory: Memory) -> Iterator[tuple[Found, Antecedent | None]]:
@@ -316,7 +297,7 @@ def _mentions(
         last = max(done, taken.before(m.start()))
         joined = last and _JOINED.fullmatch(text, last, m.start()) and not followed_as_a_person(text, end)
         chained = joined or (done and m.start() <= listed_to) or _of_judgments(text, end, memory)
-        if is_state(form) or not (chained or is_ruling(text, m.start(), end, one.first, italic)):
+        if is_state(form) or not (chained or _rules(text, m.start(), end, one, italic, memory)):
             continue
         if _spoken(text, end, taken, form) or _goes_on(text, end, form, one.first):
             continue
@@ -328,6 +309,22 @@ def _mentions(
         done = found.end
         listed_to = max(listed_to, _list_end(text, end, memory))
         yield found, None if found.ordinal and not _belongs_to(found.ordinal, one) else one
+
+
+def _rules(text: str, start: int, end: int, one: Antecedent, italic: Places, memory: Memory) -> bool:
+    """Whether a remembered name means the ruling; somebody of whom the document speaks as a person is one."""
+    form = text[start:end]
+    if is_ruling(text, start, end, one.first, italic):
+        return True
+    if is_person(text, start, end, one.first):
+        memory.persons.add(form)
+        return False
+    named = one.against and form not in memory.persons and not set(tokens_of(form)) & (_COURTS | _GENERIC | _THINGS)
+    return named and stands_alone(text, start, end)
+
+
+# Words of names that texts use as words, too.
+_THINGS = listed("inter-american inter american housing conference party parties house school hospital bank press news")
 
 
 # 'D.G. v. Ireland and Blokhin', 'Aydogdu and Asiye Genç'
