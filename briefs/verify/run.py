@@ -15,6 +15,7 @@ from briefs.verify.check.fields import check_pinpoint
 from briefs.verify.check.findings import Citation
 from briefs.verify.check.instead import means_another
 from briefs.verify.check.kinds import check_unmarked
+from briefs.verify.check.ownday import check_own_day
 from briefs.verify.check.plainforms import check_comment, check_treaty
 from briefs.verify.check.propositions import Propositions, clause
 from briefs.verify.check.quotes import Block, Quotation, Source, announces, check_quotations, outside, owned, quotations
@@ -276,6 +277,8 @@ class Run:
             v.problems.append(full.problems[0]._replace(text=f"As in the full citation: {full.problems[0].text}"))
         if v.authority is not None and v.status == "exists":
             check_pinpoint(found, v.authority, self._length(v.authority), v)
+            if found.family == "short":
+                check_own_day(found, full, v.authority, self.known.authorities, v)
             if v.problems:
                 v.status = "mismatch"
         return v

@@ -11,7 +11,6 @@ APART = [
     "See Liu v. Poland, decided in 2021 (no. 37610/19).",
     "See Liu v. Poland, judgment of the First Section, no. 37610/19.",
     "See Liu v. Poland, decided in 2022, no. 37610\u221519.",
-    "| Liu v. Poland | 37610/19 | 6 October 2021 |",
 ]
 
 

@@ -94,6 +94,14 @@ def test_another_case_of_the_same_name_is_no_mismatch(only):
     assert "Another case of this name is known" in found.notes[0].text
 
 
+def test_of_two_rulings_in_a_case_the_report_tells_which_is_meant(only):
+    """The Chamber decided in 2009, the Grand Chamber in 2010: nothing of 2009 is sought in the reports of 2010."""
+    found = only("See Sanoma Uitgevers B.V. v. the Netherlands, no. 38224/03, § 109, ECHR 2010-....")
+    assert (found.status, codes(found), found.authority) == ("exists", [], "register/38224-03/2010-09-14")
+    wrong = only("See Sanoma Uitgevers B.V. v. the Netherlands, no. 38224/03, § 109, ECHR 2014-I.")
+    assert codes(wrong) == ["wrong_reports_year"]
+
+
 def test_initials_of_a_luxembourg_case_are_nobody_s_namesake_in_strasbourg(only):
     found = only("See Joined Cases C-354/20 PPU and C-412/20 PPU, L and P, EU:C:2020:1033.")
     assert (found.status, [n.code for n in found.notes]) == ("not_in_library", [])

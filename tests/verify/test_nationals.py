@@ -239,3 +239,35 @@ def test_a_ruling_given_by_a_court_on_a_day_is_one_and_a_case_with_a_report_is_n
         "In Xandrov –v- Zelter [1969] 3AER at 277 H Lord Reid spoke.\n\nHe referred to Xandrov -v- Zelter, and agreed."
     )
     assert [c.text for c in cited(text)] == ["Xandrov –v- Zelter [1969] 3AER at 277 H", "Xandrov -v- Zelter"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Supreme Court held so in Rt-2005-229 and in HR-2018-1234-A.", ["Rt-2005-229", "HR-2018-1234-A"]),
+        ("See the judgment in Norsk Retstidende (Rt.) 2014 page 976.", ["Norsk Retstidende (Rt.) 2014 page 976"]),
+        ("The Administrative Court refused it (no. 96/18/0150).", ["no. 96/18/0150"]),
+        ("In decision no. 2/2007. (I. 24.) AB the Constitutional Court said so.", ["2/2007. (I. 24.) AB"]),
+        (
+            "The Conseil d'État stayed removals: nos. 40.383 of 20 September 1992, 51.302 of 25 January 1995.",
+            ["nos. 40.383 of 20 September 1992", "51.302 of 25 January 1995"],
+        ),
+        ("In decision no. 24 in case no. 268/95 it was held so.", ["decision no. 24 in case no. 268/95"]),
+    ],
+)
+def test_rulings_of_norway_austria_hungary_belgium_and_bulgaria_by_their_numbers(cited, text, found):
+    assert [c.text for c in cited(text)] == found
+    assert {c.status for c in cited(text)} == {"not_in_library"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He paid 50.000 of his savings, and 40.383 of 20 September 1992 were lost.",
+        "He was born on 12/05/1980 and arrived on 01/02/2019.",
+        "Route HR-12 and part no. 2/2007 are not numbers of rulings.",
+        "The prosecutor's decision in the case was served on 3 May 2019.",
+    ],
+)
+def test_sums_dates_and_parts_are_no_rulings(cited, text):
+    assert not [c.text for c in cited(text)]

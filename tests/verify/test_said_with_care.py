@@ -266,3 +266,10 @@ def test_a_name_cut_off_by_the_end_of_a_page_is_not_compared(only):
     found = only("7\nGermany [GC], no. 54810/00, § 67, ECHR 2006-IX) is clear.")
     assert (found.status, codes(found), found.checks["name"]) == ("exists", [], "not_checked")
     assert codes(only("See Moldova, no. 54810/00, § 67.")) != []
+
+
+def test_where_the_sources_differ_on_the_kind_nobody_is_blamed(only):
+    """One judgment cites Camps as a decision, the Court's list has a judgment: both ways of writing stand."""
+    for mark in (" (dec.)", ""):
+        found = only(f"See Camps v. France{mark}, no. 42401/98, 24 October 2000.")
+        assert (found.status, codes(found)) == ("exists", [])

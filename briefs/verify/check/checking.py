@@ -3,6 +3,7 @@
 import re
 
 from briefs.citing import written_date
+from briefs.models.law import COMMITTEES
 from briefs.verify.check.comparing import Knowledge, agrees, compare, score, strangers
 from briefs.verify.check.fields import check_eclis, check_symbols, opinions
 from briefs.verify.check.parties import sides_of
@@ -30,6 +31,7 @@ def check_case(found: Found, known: Knowledge) -> Verdict:
     if not v.checks.get("symbol"):
         check_symbols(found, v.authority, v)
     _bad_dates(found, v)
+    _say_how_read(found, v)
     _to_come(found, known, v)
     check_years(found, known.as_of, v)
     if dated:
@@ -48,6 +50,18 @@ def _to_come(found: Found, known: Knowledge, v: Verdict) -> None:
             "date",
             "wrong_date",
             f"{written_date(found.date)} is later than {written_date(known.as_of)}, the day of this reading.",
+        )
+
+
+def _say_how_read(found: Found, v: Verdict) -> None:
+    """What is written as nobody writes it was read all the same; what could not be read is not taken for checked."""
+    for written, read in found.read_as if v.status == "exists" else ():
+        v.note("read_as", f"“{written}” was read as “{read}”: write it so.")
+    if found.unread and v.status == "exists" and v.authority and v.authority.system in {"echr", *COMMITTEES}:
+        v.note(
+            "unread",
+            f"“{found.unread}” was not read: it looks like a date or a number, and nothing of it was checked. "
+            "Write it as in “no. 1234/05, 28 February 2009”.",
         )
 
 

@@ -99,8 +99,9 @@ def score(found: Found, a: Authority) -> tuple[int, ...]:
         a.system == "national" and any(set(tokens_of(name)) == whole for name in a.names),
         not found.decision or a.kind in {"decision", "commission", ""},
         bool(a.date and (a.date in dates or (found.year and a.date.startswith(found.year)))),
+        any(a.date and slip(date, a.date) for date in dates),
         len(keys & own) + len(numbers & {number_key(n) for n in a.numbers}),
-        any(year and year in report for _, year, _ in found.reports for report in a.reports),
+        any(year and _of_that_year(year, a) for _, year, _ in found.reports),
         any(tokens_of(applicant) == tokens_of(found.first) for applicant in a.applicants),
         a.precedent is not None and not found.dates and not found.year,
         found.grand_chamber == a.grand_chamber,
@@ -109,6 +110,11 @@ def score(found: Found, a: Authority) -> tuple[int, ...]:
         a.precedent is not None,
         bool(a.date or a.reports),
     )
+
+
+def _of_that_year(year: str, a: Authority) -> bool:
+    """Whether the reports of a year can hold the ruling: of two in a case 'ECHR 2010-...' is the one of 2010."""
+    return any(year in report for report in a.reports) or (not a.reports and (a.date or "").startswith(year))
 
 
 def compare(found: Found, best: Authority, pool: list[Authority], known: Knowledge, v: Verdict) -> None:
@@ -347,9 +353,12 @@ def _issued_next_year(found: Found, best: Authority) -> bool:
 
 
 def _check_year(found: Found, best: Authority, v: Verdict) -> None:
-    if found.year and best.date and not found.reports:
+    if found.year and best.date and not any(year for _, year, _ in found.reports):
         if _issued_next_year(found, best):
             v.checks["date"] = "not_checked"
+        elif found.month and len(best.date) == 10 and found.month not in {d[:7] for d in (best.date, *best.measures)}:
+            said = written_date(found.month)
+            v.differs("date", "wrong_date", f"Decided on {written_date(best.date)}, not in {said}.")
         elif found.year not in {d[:4] for d in (best.date, *best.measures)}:
             v.differs("date", "wrong_date", f"Decided on {written_date(best.date)}, not in {found.year}.")
         else:

@@ -239,6 +239,8 @@ def check_numbers(found: Found, authority: Authority, others: list[Authority], v
     given = [n for n in (*found.numbers, *found.communications)]
     if not given or not authority.numbers:
         return
+    if authority.system == "echr":
+        given = [re.sub(r"/(?:19|20)(?=\d\d$)", "/", number) for number in given]
     own = {number_key(n) for n in authority.numbers}
     foreign = [n for n in given if number_key(n) not in own]
     slips = [
@@ -253,6 +255,6 @@ def check_numbers(found: Found, authority: Authority, others: list[Authority], v
         if one_of_many or (authority.others and not slips and not strange):
             v.checks["number"] = "not_checked"
             return
-        v.differs("number", "wrong_number", f"no. {wrong} is not the number: {', '.join(authority.numbers)}.")
+        v.differs("number", "wrong_number", f"The number is {', '.join(authority.numbers)}, not {wrong}.")
     else:
         v.checks["number"] = "not_checked" if foreign else "agrees"

@@ -14,7 +14,7 @@ _ONE_CHAMBER_OF_SEVENTEEN = "1998-11-01"
 def check_kind(found: Found, authority: Authority, v: Verdict) -> bool:
     """What is written and the record has not, is blamed where the day, or the volume of the reports, is the ruling's
     own; true where something was said. '[GC]' left out is only told: the Court itself forgets it."""
-    if authority.system != "echr" or not authority.kind:
+    if authority.system != "echr" or not authority.kind or authority.disputed:
         return False
     if found.decision and authority.kind == "judgment" and _its_own(found, authority):
         return _no_decision(authority, v)
@@ -22,9 +22,19 @@ def check_kind(found: Found, authority: Authority, v: Verdict) -> bool:
         return _no_grand_chamber(found, authority, v)
     if authority.kind == "decision" and not found.decision:
         v.note("decision", "This is a decision, not a judgment: write (dec.).")
-    if authority.grand_chamber and not found.grand_chamber:
+    if authority.grand_chamber and not found.grand_chamber and _marked_so(authority):
         v.note("grand_chamber", "The Grand Chamber gave this ruling: write [GC].")
     return False
+
+
+def _marked_so(authority: Authority) -> bool:
+    """Whether '[GC]' belongs to it: not before the new Court sat, and not where one judgment alone says so."""
+    return not authority.weak and _when(authority) >= _ONE_CHAMBER_OF_SEVENTEEN
+
+
+def _when(authority: Authority) -> str:
+    """The day of a ruling, or the year of its report."""
+    return authority.date or max((r[1] for report in authority.reports if (r := report_of(report))), default="")
 
 
 def may_be_its_day(found: Found, authority: Authority) -> bool:
@@ -41,8 +51,7 @@ def _no_decision(authority: Authority, v: Verdict) -> bool:
 
 
 def _no_grand_chamber(found: Found, authority: Authority, v: Verdict) -> bool:
-    when = authority.date or max((r[1] for report in authority.reports if (r := report_of(report))), default="")
-    old = authority.precedent is None and when < _ONE_CHAMBER_OF_SEVENTEEN
+    old = authority.precedent is None and _when(authority) < _ONE_CHAMBER_OF_SEVENTEEN
     if not (authority.weak or old):
         v.differs("court", "wrong_court", "Not a ruling of the Grand Chamber: a Chamber gave it.")
         return True

@@ -66,7 +66,7 @@ _ENTRY = late(
 )
 
 
-_ENTRY_END = late(rf"(?:{_ENTRY.pattern})\n(?! *{MONTH})", re.M)
+_ENTRY_END = late(rf"(?:{_ENTRY.pattern})\n(?! *{MONTH},? \d)", re.M)
 
 
 @dataclass

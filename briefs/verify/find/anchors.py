@@ -222,7 +222,7 @@ def _slashed(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
 
 def found_date(m: re.Match[str]) -> str:
     """The group of the year in a match of DATE."""
-    return next(f"y{n}" for n in "1234" if m[f"y{n}"])
+    return next(f"y{n}" for n in "12345" if m[f"y{n}"])
 
 
 _UNNAMED = late(r"(?P<marks>(?: \((?:dec\.|déc\.|no\. ?\d)\)| \[GC\])*),? \(?(?:nos?\.|n°s?) ?\d{1,6}/\d{2}(?![\d/])")

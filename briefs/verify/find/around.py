@@ -58,6 +58,11 @@ _GAVE_ON = late(
     rf"(?:judgment|decision|ruling|arrêt|décision),? {_THE_CASE}"
 )
 _REACH = 140
+# "the Court's 2022 judgment in Liu v. Poland"; one of a Chamber may be another than the one that is known
+_YEAR_BEFORE = late(
+    r"(?<!\w)(?P<year>(?:19|20)\d\d) (?:(?:Grand Chamber|leading|landmark) )?(?:judgment|decision|ruling|views),? "
+    r"(?:in|of)(?: the case of)? [\"'*]?$"
+)
 
 
 # 'Application 36919/02 Armonienė v Lithuania': with no sign for the number.
@@ -73,6 +78,9 @@ def read_around(text: str, found: Found) -> None:
             found.numbers.append(m["number"])
             found.start = m.start()
     if found.dates or found.year:
+        return
+    if found.family in {"case", "eu"} and (before := _YEAR_BEFORE.search(text, max(0, found.start - 60), found.start)):
+        found.year = before["year"]
         return
     if year := _YEAR_BEHIND.match(text, found.end) if found.family == "eu" else None:
         found.year = year["year"]

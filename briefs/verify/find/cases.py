@@ -11,6 +11,7 @@ from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
 from briefs.verify.find.leads import read_lead
 from briefs.verify.find.names import body_before, name_before, tokens_of
+from briefs.verify.find.otherwise import keep_unread, read_odd
 from briefs.verify.find.places import Places
 from briefs.verify.find.tail import EURCT, US_REPORT, read_tail
 
@@ -286,6 +287,18 @@ def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) ->
         found.form = found.form or at[0]
         found.dockets.append(at[1]["number"])
         end = read_tail(text, at[1].end(), found)
+    return _read_odd(text, end, found, forms)
+
+
+def _read_odd(text: str, place: int, found: Found, forms: Forms) -> int:
+    """What is written as nobody writes it, and what stands behind it; what cannot be read is kept as unread."""
+    end = place
+    for _ in range(3):
+        odd = read_odd(text, end, found)
+        if odd == end or docket_at(text, _GAP.match(text, end).end(), forms):
+            break
+        end = read_tail(text, odd, found)
+    keep_unread(text, end, found)
     return end
 
 

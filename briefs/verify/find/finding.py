@@ -43,6 +43,8 @@ def _joined(found: list[Found], text: str) -> list[Found]:
             one.numbers = [*before.numbers, *one.numbers]
             one.eu_cases = [*before.eu_cases, *one.eu_cases]
             one.dockets = [*before.dockets, *one.dockets]
+            _take_over(one, before)
+            one.end += bracket_open(text, one)
         elif before is not None and _parallel(before, one, text[before.end : one.start]):
             before.end = one.end + (text[before.end : one.start] == " (" and text[one.end : one.end + 1] == ")")
             before.dockets += one.dockets
@@ -56,6 +58,21 @@ def _joined(found: list[Found], text: str) -> list[Found]:
             one.defined = one.defined or who(m)
         out.append(one)
     return out
+
+
+def _take_over(case: Found, number: Found) -> None:
+    """Day and court that stand with the number before the name: 'EGMR, Urteil vom 17. Januar 2012, Nr. 8139/09 (X ./.
+    Y)'."""
+    if not case.dates and number.family == "number":
+        case.dates, case.courts = [*number.dates], [*number.courts, *case.courts]
+        case.grand_chamber = case.grand_chamber or number.grand_chamber
+        case.decision = case.decision or number.decision
+
+
+def bracket_open(text: str, found: Found) -> int:
+    """1 where the bracket behind a citation closes one that was opened in it."""
+    inside = text[found.start : found.end]
+    return int(inside.count("(") > inside.count(")") and text[found.end : found.end + 1] == ")")
 
 
 _COMMON_LAW_REPORTS = {

@@ -11,6 +11,8 @@ class Found:
     (general comment), treaty, short (short name), ibid. `said` keeps each element in the words of the document.
     `abroad`: reports of other publishers, 'EHRR'. `led`: its date stands before its name. `bare`: 'X proti Y', no more.
     `paged`: a page of its report is given. `court`: the national court in the words of the text.
+    `month`: '2021-10' for 'October 2021'. `read_as`: what is written as nobody writes it, and how it was read.
+    `unread`: what looks like a date or a number and could not be read.
     """
 
     family: str
@@ -48,7 +50,9 @@ class Found:
     bare: bool = False
     paged: bool = False
     court: str = ""
-    malformed: list[tuple[str, str]] = field(default_factory=list)
+    month: str = ""
+    read_as: list[tuple[str, str]] = field(default_factory=list)
+    unread: str = ""
 
     @property
     def date(self) -> str | None:

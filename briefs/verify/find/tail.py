@@ -78,7 +78,7 @@ _COURTS = (
     r"European Union)?|"
     r"HRC|HRCttee|CCPR(?!/)|Human Rights Committee|UN Human Rights Committee|Comité des droits de l'homme|"
     r"UNCAT|CAT(?!/)|Committee against Torture|UN Committee against Torture|Comité contre la torture|"
-    r"IACtHR|Inter-American Court of Human Rights|(?:CEDAW|CERD)(?!/)|"
+    r"IACtHR|Inter-American Court of Human Rights|ICJ|I\.C\.J\.|International Court of Justice|(?:CEDAW|CERD)(?!/)|"
     r"(?:European )?Commission of Human Rights|EComHR|Commission|"
     r"(?:First|Second|Third|Fourth|Fifth) Section|Chamber|Committee"
     rf"|{tongues.COURTS}"
@@ -136,12 +136,15 @@ Take = Callable[[Found, re.Match[str]], None]
 
 # 'ric. n. 140/2010': Italian writers give the year of a Strasbourg number in full.
 _ITALIAN = late(r"\(?ric(?:\.|ors[oi])", re.I)
+_OF_STRASBOURG = 6000
+"""No committee has had as many communications: 'no. 37201/2006' is a number of Strasbourg with its year in full."""
 
 
 def _numbers(found: Found, m: re.Match[str]) -> None:
     for first, last, year in re.findall(r"(?:(\d{1,6}) ?- ?)?(\d{1,6}) ?/ ?(\d{2,4})(?!\d)", m[0]):
-        if len(year) == 4 and _ITALIAN.match(m[0]):
+        if len(year) == 4 and (_ITALIAN.match(m[0]) or int(last) >= _OF_STRASBOURG):
             year = year[2:]
+            found.read_as += [] if _ITALIAN.match(m[0]) else [(f"{last}/{m[0][-4:]}", f"no. {last}/{year}")]
         target = found.communications if len(year) == 4 else found.numbers
         target += [n for s in (first, last) if s and (n := f"{s}/{year}") not in target]
     found.others = found.others or bool(m.groupdict().get("others"))
@@ -203,6 +206,8 @@ def _court(found: Found, m: re.Match[str]) -> None:
 
 def _neutral(found: Found, m: re.Match[str]) -> None:
     court = " ".join(part for part in (m["ncourt"], m["ndivision"]) if part)
+    if court == "ECHR":  # '[2009] ECHR 179': a publisher's number, under the year of the judgment
+        found.year = found.year or m["nyear"]
     found.neutrals.append(f"[{m['nyear']}] {court.removeprefix('ScotCS ').removeprefix('ScotHC ')} {m['nno']}")
 
 
@@ -291,6 +296,8 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (rf"(?:19|20)\d{{2}}(?= ?[\])](?! \d{{1,3}} [A-Z])|, {_APPLICATION} |, §)", 0, _text("year")),
         (r"(?:UKSC|UKHL|EWCA|EWHC|NZSC|NZCA) \d{1,4}(?=[,;.)])", 0, _nothing),
         (r"judgments?(?=[ ,;.)]|$)|Judgments?(?=[ ,;.)]|$)", 0, _nothing),
+        # the title page of a judgment: 'Judgment, Strasbourg, 28 February 2008'
+        (r"(?:Strasbourg|STRASBOURG|Straßburg|Luxembourg)(?=,? \d{1,2}[. ])", 0, _nothing),
     )
 )
 # Words between two elements that are no end of the citation when an element follows.
@@ -306,7 +313,7 @@ _SOFT = late(
     r"(?:[A-Z]{1,4}[ -]?)\d{1,5}[/-]\d{2,4}|\d{1,3}(?=, (?:ECHR|Reports|Series) ))(?![A-Za-z/])"
 )
 _GAP = late(
-    r"(?: -(?= (?:(?:Nr\. )?\d{1,6}/\d{2}(?!\d)|(?:HRC|CAT|CEDAW|CERD|CCPR) Comm))|"
+    r"(?: -(?= (?:(?:Nr\. )?\d{1,6}/\d{2}(?!\d)|(?:HRC|CAT|CEDAW|CERD|CCPR) Comm))| \|(?= )|"
     r"[ ,:]|\band\b(?= (?:§|para|ECHR|Series|Reports)))*"
 )
 # A court and a date behind a citation that has its date before its name: the next citation begins.

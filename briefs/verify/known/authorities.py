@@ -27,8 +27,8 @@ class Authority:
 
     `date_sure`: whether the date was seen, and not only remembered. `measures`: dates of interim measures in the case.
     `kind`: judgment, decision, commission, views, comment, opinion, document; empty where not known.
-    `listed`: the Court's list alone has it. `told`: the list exported from HUDOC that alone knows it. `loose`: it may
-    show that a case exists, and blame nobody.
+    `disputed`: sources differ on the kind, or on the Grand Chamber. `listed`: the Court's list alone has it.
+    `told`: the list exported from HUDOC that alone knows it. `loose`: it may show that a case exists, and blame nobody.
     """
 
     id: str
@@ -52,6 +52,7 @@ class Authority:
     date_sure: bool = True
     weak: bool = False
     listed: bool = False
+    disputed: bool = False
     told: str = ""
     loose: bool = False
     court: str = ""
@@ -289,6 +290,7 @@ def _of_entry(entry: Entry) -> Authority:
         misprints=entry.misprints,
         weak=entry.weak,
         listed=entry.listed,
+        disputed=entry.disputed,
         told=entry.told,
         loose=entry.loose,
     )

@@ -33,9 +33,10 @@ _NAMED = late(r"^\"?((?:[^\n,]|, )*?(\S+)) v\. ", re.M)
 
 
 class Entry(NamedTuple):
-    """One row. Empty means that the Court did not print it in the texts read; `weak`: one judgment cites it; `row`: the
-    file and the line where it stands; `listed`: in the Court's list alone; `told`: the list of one's own that tells of
-    it; `loose`: taken from a feed unseen, good for telling that a case exists and for no reproach.
+    """One row. Empty means that the Court did not print it in the texts read; `weak`: one judgment cites it;
+    `disputed`: texts and list differ on whether it is a judgment, or of the Grand Chamber; `row`: the file and the line
+    where it stands; `listed`: in the Court's list alone; `told`: the list of one's own that tells of it;
+    `loose`: taken from a feed unseen, good for telling that a case exists and for no reproach.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Entry(NamedTuple):
     length: int | None
     weak: bool
     misprints: tuple[str, ...]
+    disputed: bool = False
     row: str = ""
     told: str = ""
     loose: bool = False
@@ -289,6 +291,7 @@ def _entry(row: dict[str, str]) -> Entry:
         length=int(exact) if exact else None,
         weak=row.get("basis") == "cited in 1 judgment",
         misprints=_misprints(row.get("notes", "")),
+        disputed="kind as in the Court's list" in row.get("notes", ""),
         told=row.get("told", ""),
         loose=row.get("basis") == "feed",
         listed="basis" not in row,

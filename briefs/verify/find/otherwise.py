@@ -1,0 +1,110 @@
+"""Dates and numbers behind a name that nobody writes so, and somebody does: 'no. 37201-06', '28 Febuary 2009', 'sixth
+of October 2021', 'October 2021'. What can be told is read; what looks like a date or a number and cannot be told is
+kept as unread, so that nobody takes it for checked."""
+
+import difflib
+import re
+
+from briefs.verify.find.dates import MONTH, as_date, month_number
+from briefs.verify.find.folding import plain
+from briefs.verify.find.found import Found
+from briefs.verify.find.late import late
+
+_LEAD = r"(?:[ ,(|]|\b(?:of|dated|on|du|vom|del|judgment|decision|arrêt|Strasbourg)\b){0,8}"
+_OVER = r"(?=[,.;:)\]|]|\s*$|\n| \(| \[)"
+_YEAR = r"(?P<y>(?:19|20)\d\d)(?![\d/])"
+_DAY_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
+    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+)
+_DAYS = _DAY_WORDS.split()
+_IN_WORDS = late(
+    rf"{_LEAD}(?:the )?(?P<day>{'|'.join(sorted(_DAYS, key=len, reverse=True))})(?: day)?(?: of)? "
+    rf"(?P<m>{MONTH}),? {_YEAR}",
+    re.I,
+)
+_SHORT_YEAR = late(rf"{_LEAD}(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)? (?P<m>{MONTH}),? '(?P<y>\d\d)(?!\d)", re.I)
+# A word of letters where a month should stand.
+_OF_A_WORD = late(
+    rf"{_LEAD}(?P<said>(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?: of)? ?(?P<word>[^\W\d_]{{3,12}})\.?,? {_YEAR})", re.I
+)
+_WORD_FIRST = late(rf"{_LEAD}(?P<said>(?P<word>[A-Z][^\W\d_]{{2,11}})\.? (?P<d>\d{{1,2}}),? {_YEAR})")
+_MONTH_ALONE = late(rf"{_LEAD}(?P<m>{MONTH}),? {_YEAR}{_OVER}", re.I)
+_SIGN = r"(?:(?:applications?|app(?:l|ln)?\.?|requêtes?) )?(?:nos?\.?|n[°º]s?|nr\.?|numbers?) ?"
+# 'no. 37201-06', 'no. 37 201/06', 'no. 37201.06', 'no. 37201 of 2006'
+_NUMBER = late(
+    rf"[ ,(|]{{1,3}}\(?{_SIGN}(?:(?P<a>\d{{3,6}}) ?[-.\\_] ?(?P<ya>\d{{2}})|"
+    r"(?P<b>\d{1,3}[ .,']\d{3}) ?/ ?(?P<yb>\d{2})|(?P<c>\d{3,6}) of (?:19|20)(?P<yc>\d{2}))(?![\d/-])\)?",
+    re.I,
+)
+_NUMBER_LIKE = late(
+    rf"[ ,(|]{{1,3}}\(?(?P<said>{_SIGN}(?=[^\s,;)]*\d)[\dlIOo][\dlIOo.,' -]{{1,9}}[-/\\._][\dlIOo]{{2,4}})(?!\w)", re.I
+)
+_DATE_LIKE = late(
+    rf"{_LEAD}(?P<said>\d{{1,2}}(?: ?[./-] ?| )[^\W_]{{1,12}}\.?(?: ?[./-] ?| )(?:19|20)\d\d|"
+    r"(?:19|20)\d\d ?[./-] ?\d{1,2} ?[./-] ?\d{1,2})"
+    rf"{_OVER}"
+)
+_ALIKE = 0.75
+
+
+def read_odd(text: str, place: int, found: Found) -> int:
+    """Reads one thing at `place`; the place behind it, or `place` itself where there is none that can be read."""
+    read = _date if not found.dates else None
+    return (
+        (_number(text, place, found) if found.states and not found.numbers else 0)
+        or (read(text, place, found) if read else 0)
+        or place
+    )
+
+
+def _number(text: str, place: int, found: Found) -> int:
+    m = _NUMBER.match(text, place)
+    if not m:
+        return 0
+    serial, year = next((m[n], m[f"y{n}"]) for n in "abc" if m[n])
+    serial = re.sub(r"\D", "", serial)
+    found.numbers.append(f"{serial}/{year}")
+    found.read_as.append((m[0].strip(" ,(|"), f"no. {serial}/{year}"))
+    return m.end()
+
+
+def _date(text: str, place: int, found: Found) -> int:
+    if m := _IN_WORDS.match(text, place):
+        found.dates.append(as_date(int(m["y"]), month_number(m["m"]), _DAYS.index(m["day"].lower()) + 1))
+    elif m := _SHORT_YEAR.match(text, place):
+        found.dates.append(as_date(_full(m["y"]), month_number(m["m"]), int(m["d"])))
+    elif (m := _OF_A_WORD.match(text, place) or _WORD_FIRST.match(text, place)) and (month := _meant(m["word"])):
+        found.dates.append(as_date(int(m["y"]), month_number(month), int(m["d"])))
+        found.read_as.append((m["said"], f"{int(m['d'])} {month.title()} {m['y']}"))
+    elif (m := _MONTH_ALONE.match(text, place)) and not found.year:
+        found.year, found.month = m["y"], f"{m['y']}-{month_number(m['m']):02}"
+    else:
+        return 0
+    return m.end()
+
+
+def _full(year: str) -> int:
+    """A year of two digits: the Commission took up its work in 1955."""
+    return int(year) + (1900 if int(year) > 54 else 2000)
+
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+
+
+def _meant(word: str) -> str:
+    """The month that a misspelt word means; empty for none."""
+    near = difflib.get_close_matches(plain(word), _MONTHS, 1, _ALIKE)
+    return near[0] if near and near[0][0] == plain(word)[0] else ""
+
+
+def keep_unread(text: str, place: int, found: Found) -> None:
+    """What looks like a number or a date right behind the citation and belongs to it, unread."""
+    number = _NUMBER_LIKE.match(text, place) if not found.numbers else None
+    m = number or (_DATE_LIKE.match(text, place) if not (found.dates or found.year) else None)
+    if m:
+        found.unread = m["said"]
