@@ -257,6 +257,8 @@ class Run:
     def _alone(self, found: Found) -> Verdict:
         """'Cited above' with nothing above it: the library may know one case only by this name."""
         named = self.known.authorities.named(found.first) if not found.ordinal else []
+        if any(found.date and a.date == found.date for a in named):  # 'its Golder judgment of 21 February 1975'
+            return self._judge(found)
         cases = {tuple(a.numbers) or a.id: a for a in named}
         v = Verdict("not_checked")
         if len(cases) == 1 and named[0].precedent is not None:

@@ -115,3 +115,21 @@ def test_a_name_in_italics_is_found_with_a_note_behind_it_and_with_a_lost_letter
 def test_the_number_of_a_note_that_stuck_to_a_name_is_no_part_of_it(cited):
     text = "See Soering v. the United Kingdom, no. 14038/88.\n\nIn Soering114, the Court said so. Soering1142 is none."
     assert [s[0] for s in shorts(cited(text))] == ["Soering"]
+
+
+def test_a_name_and_the_day_tell_the_judgment_though_it_is_cited_nowhere_in_full(cited):
+    (one,) = cited("As the Court stated in its Golder judgment of 21 February 1975, time may run from before.")
+    assert (one.text, one.status) == ("Golder judgment of 21 February 1975", "exists")
+    (other,) = cited("As the Court stated in its Golder judgment of 22 March 1976, time may run from before.")
+    assert other.status == "not_checked"
+    overruled = cited("The Trabelsi judgment of 4 September 2014 says otherwise.")
+    assert "overruled by Sanchez-Sanchez" in overruled[0].notes[0].text
+
+
+def test_each_of_several_names_before_the_word_judgments_is_one(cited):
+    full = "See Neumeister v. Austria, 27 June 1968, Series A no. 8, Deweer v. Belgium, 27 February 1980, Series A "
+    full += "no. 35, and König v. Germany, 28 June 1978, Series A no. 27."
+    found = cited(f"{full}\n\nSee the above mentioned Neumeister, Deweer and König judgments.")
+    assert [c.text for c in found if c.kind == "short"] == ["Neumeister", "Deweer", "König judgments"]
+    persons = cited(f"{full}\n\nMr Neumeister, Mr Deweer and Mr König wrote letters.")
+    assert not [c.text for c in persons if c.kind == "short"]

@@ -239,3 +239,34 @@ def _near(one: str, other: str, least: float) -> bool:
     if 2 * sum(min(one.count(letter), other.count(letter)) for letter in set(one)) < least * both:
         return False
     return difflib.SequenceMatcher(None, one, other).ratio() >= least
+
+
+GENERIC = listed(
+    "the a an case association commission european national union united states government minister republic people "
+    "church party society company bank federation committee council international newspaper newspapers news former "
+    "prince members religious world human rights centre center free democratic socialist kingdom attorney secretary "
+    "embassy refusal court council article north south new san saint mount state advisory opinion general family "
+    "decision auto uyghur lord lady crown h.m. hm advocate"
+)
+"""Words that alone name no case."""
+# 'Centre for Legal Resources on behalf of Valentin Câmpeanu': called by the person.
+_ON_BEHALF = late(r" (?:on behalf of|pour le compte de|au nom de) ([A-ZÀ-Ž][\w.'-]*(?: [A-ZÀ-Ž][\w.'-]*){0,4})$")
+
+
+def short_names(first: str, short: str = "") -> tuple[str, ...]:
+    """Names by which a case is called: all applicants, without 'and Others', the first, the library's short title."""
+    names = [first, re.sub(r",? (?:and|et) (?:\d+ )?(?:Others|autres|others)\b.*", "", first)]
+    names.append(re.split(r",? (?:and|et|&) |, ", names[-1])[0])
+    names += [re.sub(r" \([^)]*\)", "", names[-1]), re.sub(r" \([^)]*\)", "", names[1])]
+    if short and " v." not in short and "(" not in short:
+        names.append(short)
+    lead = next(iter(names[2].split()), "")
+    if len(lead) > 3 and lead[0].isupper() and "." not in lead:
+        names.append(lead)
+    surname = names[2].split()[-1] if len(names[2].split()) == 2 else ""
+    if len(surname) > 4 and surname[0].isupper() and "." not in surname and surname.isalpha():
+        names.append(surname)
+    if represented := _ON_BEHALF.search(first):
+        names += [represented[1], represented[1].split()[-1]]
+    kept = [n.strip(' "\t\n') for n in names]
+    return tuple(dict.fromkeys(n for n in kept if n and n.casefold() not in GENERIC and not n.isdigit()))

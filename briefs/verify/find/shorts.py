@@ -12,7 +12,7 @@ from briefs.verify.find.byday import Days
 from briefs.verify.find.folding import listed
 from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
-from briefs.verify.find.names import name_before, tokens_of
+from briefs.verify.find.names import GENERIC, name_before, short_names, tokens_of
 from briefs.verify.find.places import Places
 from briefs.verify.find.pointers import find_pointers, means_a_ruling
 from briefs.verify.find.settings import ITEM, followed_as_a_person, is_person, is_ruling, so_called, stands_alone
@@ -36,13 +36,6 @@ _LETTERS = late(r"[^\W\d_]+")
 _ENDS = late(r"(?!\w)|(?:(?<=[^\W\d_])|(?<=[A-Z]\.))\d{1,3}(?!\w)")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
 _WORD = late(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
-_GENERIC = listed(
-    "the a an case association commission european national union united states government minister republic people "
-    "church party society company bank federation committee council international newspaper newspapers news former "
-    "prince members religious world human rights centre center free democratic socialist kingdom attorney secretary "
-    "embassy refusal court council article north south new san saint mount state advisory opinion general family "
-    "decision auto uyghur lord lady crown h.m. hm advocate"
-)
 
 
 @dataclass(slots=True)
@@ -107,29 +100,6 @@ class Memory:
         return self.ahead.meant(name) if self.ahead else None
 
 
-# 'Centre for Legal Resources on behalf of Valentin Câmpeanu': called by the person.
-_ON_BEHALF = late(r" (?:on behalf of|pour le compte de|au nom de) ([A-ZÀ-Ž][\w.'-]*(?: [A-ZÀ-Ž][\w.'-]*){0,4})$")
-
-
-def short_names(first: str, short: str = "") -> tuple[str, ...]:
-    """Names by which a case is called: all applicants, without 'and Others', the first, the library's short title."""
-    names = [first, re.sub(r",? (?:and|et) (?:\d+ )?(?:Others|autres|others)\b.*", "", first)]
-    names.append(re.split(r",? (?:and|et|&) |, ", names[-1])[0])
-    names += [re.sub(r" \([^)]*\)", "", names[-1]), re.sub(r" \([^)]*\)", "", names[1])]
-    if short and " v." not in short and "(" not in short:
-        names.append(short)
-    lead = next(iter(names[2].split()), "")
-    if len(lead) > 3 and lead[0].isupper() and "." not in lead:
-        names.append(lead)
-    surname = names[2].split()[-1] if len(names[2].split()) == 2 else ""
-    if len(surname) > 4 and surname[0].isupper() and "." not in surname and surname.isalpha():
-        names.append(surname)
-    if represented := _ON_BEHALF.search(first):
-        names += [represented[1], represented[1].split()[-1]]
-    kept = [n.strip(' "\t\n') for n in names]
-    return tuple(dict.fromkeys(n for n in kept if n and n.casefold() not in _GENERIC and not n.isdigit()))
-
-
 def find_shorts(
     text: str,
     taken: list[tuple[int, int]],
@@ -167,7 +137,8 @@ def find_shorts(
 
 _CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|v\.|von|van|de|der|den) )?[A-ZÀ-Þ][\w'&-]*){0,5}"
 _CALLED = late(
-    rf"\b[Tt]he (?:(?:above-?)?(?:cited|mentioned|quoted) |aforementioned |leading |landmark |well-known )?"
+    rf"\b(?:[Tt]he(?: Court's)?|[Ii]ts|[Oo]ur|this Court's) (?:(?:above-?)?(?:cited|mentioned|quoted) |"
+    rf"aforementioned |leading |landmark |well-known )?"
     rf"(?P<name>{_CAPITALS}) (?:judgments?|case|ruling)\b(?!-)|"
     r"\b(?:[Ii]n|[Ss]ee|of) (?P<anonymous>[A-Z]{1,3} \((?P<land>[A-Z][a-z][A-Za-z ]{2,30})\))"
 )
@@ -201,7 +172,7 @@ def _called(
 def _no_name(words: str) -> bool:
     """'Supreme Court', 'Court's', 'General': no names of cases."""
     plain_words = set(tokens_of(words))
-    return not plain_words or bool(plain_words & _COURTS) or plain_words <= _GENERIC or "'s" in words
+    return not plain_words or bool(plain_words & _COURTS) or plain_words <= GENERIC or "'s" in words
 
 
 def _until(text: str, taken: Places, place: int) -> str:
@@ -270,7 +241,7 @@ def _name_like(name: str) -> bool:
     words = tokens_of(name)
     return (
         bool(words)
-        and not set(words) <= _GENERIC | {"rules", "guide", "report", "section", "law", "act", "code"}
+        and not set(words) <= GENERIC | {"rules", "guide", "report", "section", "law", "act", "code"}
         and len(words) < 9
     )
 
@@ -319,10 +290,14 @@ def _rules(text: str, start: int, end: int, one: Antecedent, italic: Places, mem
     if is_person(text, start, end, one.first):
         memory.persons.add(form)
         return False
-    named = one.against and form not in memory.persons and not set(tokens_of(form)) & (_COURTS | _GENERIC | _THINGS)
+    if (last := _list_end(text, end, memory)) > end and _CASES.match(text, last):
+        return True
+    named = one.against and form not in memory.persons and not set(tokens_of(form)) & (_COURTS | GENERIC | _THINGS)
     return named and stands_alone(text, start, end)
 
 
+# 'the Neumeister, Deweer and König judgments'
+_CASES = late(r" (?:judgments|cases|decisions|rulings|criteria|principles|tests)(?!\w)")
 # Words of names that texts use as words, too.
 _THINGS = listed("inter-american inter american housing conference party parties house school hospital bank press news")
 
