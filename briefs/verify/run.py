@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 
 from briefs.documents import Document, Paragraph
+from briefs.verify.check.alone import check_alone
 from briefs.verify.check.alongside import check_alongside
 from briefs.verify.check.beside import check_beside, in_cells
 from briefs.verify.check.bodies import bodies_before, check_said
@@ -248,25 +249,11 @@ class Run:
             return self._inherited(found, meant.full)
         if found.numbers:
             return self._judge(found)
-        return Verdict("not_checked") if found.family == "ibid" else self._alone(found)
+        return Verdict("not_checked") if found.family == "ibid" else check_alone(found, self.known)
 
     def _shown(self, written: str) -> str:
         """The words of a citation without the stars of Markdown."""
         return written.replace("*", "") if self.document.kind == "md" else written
-
-    def _alone(self, found: Found) -> Verdict:
-        """'Cited above' with nothing above it: the library may know one case only by this name."""
-        named = self.known.authorities.named(found.first) if not found.ordinal else []
-        if any(found.date and a.date == found.date for a in named):  # 'its Golder judgment of 21 February 1975'
-            return self._judge(found)
-        cases = {tuple(a.numbers) or a.id: a for a in named}
-        v = Verdict("not_checked")
-        if len(cases) == 1 and named[0].precedent is not None:
-            v.status, v.authority = "exists", named[0]
-        elif not (found.back or found.ordinal) and (one := self.known.authorities.one_leading(found.first)):
-            v.status, v.authority = "exists", one
-        v.note("nothing_above", "No full citation of this case stands before this place.")
-        return v
 
     def _inherited(self, found: Found, meant: Full) -> Verdict:
         """A short form is what its full citation is; only its own paragraphs are looked at anew."""

@@ -134,3 +134,17 @@ def test_an_ibid_with_a_paragraph_or_in_another_sentence_is_a_citation(cited):
 )
 def test_german_signs_of_states_and_a_number_without_its_name_are_read(only, text, status):
     assert only(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("As the Court stated in its Soering judgment of 7 July 1989, it is so.", "exists"),
+        ("As the Court stated in its Soering judgment of 8 July 1989, it is so.", "mismatch"),
+        ("As the Court stated in its Golder judgment of 22 February 1975, it is so.", "mismatch"),
+        # Quite another day may be that of another ruling in the case.
+        ("As the Court stated in its Golder judgment of 22 March 1976, it is so.", "not_checked"),
+    ],
+)
+def test_a_name_with_a_day_is_held_against_the_leading_case_of_that_name(only, text, status):
+    assert only(text).status == status

@@ -267,7 +267,7 @@ def _mentions(
         end = m.start() + len(form)
         last = max(done, taken.before(m.start()))
         joined = last and _JOINED.fullmatch(text, last, m.start()) and not followed_as_a_person(text, end)
-        chained = joined or (done and m.start() <= listed_to) or _of_judgments(text, end, memory)
+        chained = joined or (done and m.start() <= listed_to)
         if is_state(form) or not (chained or _rules(text, m.start(), end, one, italic, memory)):
             continue
         if _spoken(text, end, taken, form) or _goes_on(text, end, form, one.first):
@@ -306,20 +306,6 @@ _THINGS = listed("inter-american inter american housing conference party parties
 _JOINED = late(r"(?<=[^\W\d_])(?:\d{1,3})?,? (?:and|or|et|und) |(?:\d{1,3})?,? (?:and|or|et|und) ")
 # 'Aranyosi III' is another ruling than the one that is called Aranyosi.
 _NUMBERED = late(r" (?:II|III|IV|V)(?!\w)| \(n[o°]\.? ?\d\)")
-_PLURAL = late(r" (?:judgments|cases|decisions|rulings)(?!\w)(?! of the )")
-
-
-def _of_judgments(text: str, end: int, memory: Memory) -> bool:
-    """'The Kruslin and Huvig judgments': behind the last of several remembered names."""
-    for _ in range(6):
-        m = ITEM.match(text, end)
-        at = memory.at(text, m.end()) if m else None
-        if not at:
-            return False
-        end = m.end() + len(at[0])
-        if _PLURAL.match(text, end):
-            return True
-    return False
 
 
 def _belongs_to(numbered: str, one: Antecedent) -> bool:
