@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from benchmarks.verify import forms as f
+from benchmarks.verify.gold import AS_OF
 from briefs.verify.check.numbers import near
 from briefs.verify.known.authorities import Authorities, Authority
 
@@ -26,7 +27,7 @@ def _styled(p: f.Parts, chance: random.Random) -> str:
 
 
 def _strong(all_: Authorities, chance: random.Random, count: int, needs) -> list[Authority]:
-    items = (a for a in all_.items if a.system == "echr" and not a.loose)
+    items = (a for a in all_.items if a.system == "echr" and not a.loose and (a.date or "") <= AS_OF)
     pool = [a for a in items if " v. " in a.name and "(no." not in a.name and needs(a)]
     chance.shuffle(pool)
     return pool[:count]

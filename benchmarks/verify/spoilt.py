@@ -13,7 +13,10 @@ from briefs.verify.known.authorities import Authority
 
 _FAULTS = {"mismatch", "malformed"}
 # Notes that tell the reader what is wrong though the citation as such stands.
-_TOLD = {"later", "not_final", "grand_chamber", "other_pinpoint", "partly_reversed", "limited", "volume"}
+_TOLD = {
+    "later", "not_final", "grand_chamber", "other_pinpoint", "partly_reversed", "limited", "volume", "earlier_decision",
+    "document_day",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

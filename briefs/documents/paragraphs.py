@@ -15,7 +15,8 @@ class Paragraph:
 
     `part`: body, footnotes, endnotes, comments, headers, footers, or 'page 12' of a PDF. `index`: from 0, within the
     part, in the order of the file. `label`: what a reader sees ('footnote 3'). `offset`: where the text begins in the
-    file, for plain text; else 0. `italic`: spans set in italics, in order; `unseen`: spans of a Word file that are
+    file, for plain text; else 0. `page`: of a PDF, or of a plain text with form feeds, inside which further pages may
+    begin. `italic`: spans set in italics, in order; `unseen`: spans of a Word file that are
     hidden, or white on white. `note`: id of the note it belongs to. `turns`: spans in the text of a PDF's page that
     stand on the next one, and were moved here because a sentence runs over.
     `calls`: (place in the text, part, id) of the notes that are called here.

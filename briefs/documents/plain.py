@@ -33,9 +33,14 @@ def decoded(data: bytes) -> tuple[str, bool]:
 
 
 def read_text(text: str) -> Iterator[Paragraph]:
-    """Blocks between empty lines. `offset` counts in the file as Python reads it with the same encoding."""
-    for index, block in enumerate(_BLOCK.finditer(_lined(text))):
-        yield Paragraph(BODY, index, block[0], "", block.start())
+    """Blocks between empty lines. `offset` counts in the file as Python reads it with the same encoding. Where form
+    feeds part the pages, as `pdftotext` writes them, each block has the page on which it begins."""
+    text = _lined(text)
+    page, last = (1, 0) if "\f" in text else (None, 0)
+    for index, block in enumerate(_BLOCK.finditer(text)):
+        if page:
+            page, last = page + text.count("\f", last, block.start()), block.start()
+        yield Paragraph(BODY, index, block[0], "", block.start(), page=page)
 
 
 def line_ends(text: str) -> array:

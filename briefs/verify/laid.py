@@ -13,8 +13,13 @@ from briefs.verify.verifier import Checker
 
 
 def check_pages(checker: Checker, document: Document, report: Report) -> None:
-    """Adds wrong pages to the report, or a remark that they were not checked, and why. A PDF has its own pages."""
-    if document.kind not in {"docx", "odt"} or not any(pages for _, pages in report.table.entries.values()):
+    """Adds wrong pages to the report, or a remark that they were not checked, and why. A PDF has pages of its
+    own, and so has a plain text with form feeds."""
+    paged = document.kind == "pdf" or any(said.pages for said in report.table.mentions.values())
+    if paged or not any(pages for _, pages in report.table.entries.values()):
+        return
+    if document.kind not in {"docx", "odt"}:
+        report.remarks.append("The pages in the table of authorities were not checked: this file has no pages.")
         return
     if not available():
         report.remarks.append("The pages in the table of authorities were not checked: LibreOffice is not installed.")

@@ -14,15 +14,16 @@ from briefs.verify.check.checking import check_case, check_docket_behind, check_
 from briefs.verify.check.comparing import Knowledge
 from briefs.verify.check.fields import check_pinpoint
 from briefs.verify.check.findings import Citation
-from briefs.verify.check.instead import means_another
+from briefs.verify.check.instead import against_another, means_another
 from briefs.verify.check.kinds import check_unmarked
 from briefs.verify.check.ownday import check_own_day
-from briefs.verify.check.plainforms import check_comment, check_treaty
+from briefs.verify.check.plainforms import check_comment, check_comment_title, check_treaty
 from briefs.verify.check.propositions import Propositions, clause
 from briefs.verify.check.quotes import Block, Quotation, Source, announces, check_quotations, outside, owned, quotations
 from briefs.verify.check.shared import share_numbers
+from briefs.verify.check.slips import check_slip
 from briefs.verify.check.standing import check_standing
-from briefs.verify.check.table import PageWatch, Table, TableWatch, apart
+from briefs.verify.check.table import PageWatch, Table, TableWatch, apart, behind
 from briefs.verify.check.verdict import Verdict, cite
 from briefs.verify.find.around import read_around, read_pinpoint
 from briefs.verify.find.byday import find_again, find_by_day
@@ -145,7 +146,11 @@ class Run:
         quoted = quotations(folded)
         self._release([q.words for q in quoted[:1] if q.start < 3] or self._block(text, ones))
         self._contexts(ones, paragraph, text, quoted)
-        self.held = [(one, _behind(text, one.found)) for one in ones]
+        lined = self.document.kind in {"txt", "md"}  # where the folded text has lost the ends of lines
+        places = [one.citation.end - paragraph.offset if lined else one.found.end for one in ones]
+        self.held = [
+            (one, behind(paragraph.text if lined else text, end)) for one, end in zip(ones, places, strict=True)
+        ]
         self.announced = announces(text, ones[-1].found if ones else None)
         if not self.announced:
             self._release([])
@@ -164,11 +169,11 @@ class Run:
         """Hands over the citations of a paragraph; behind a colon they wait for the quotation `opening` the next."""
         if self.held and opening:
             self._quotes(self.held[-1][0], opening)
-        for one, behind in self.held:
+        for one, rest in self.held:
             self._settle(one)
             self.report.citations.append(one.citation)
             name = one.found.name or one.found.first
-            self.table.add(one.citation, key_of(one), name, behind, one.short)
+            self.table.add(one.citation, key_of(one), name, rest, one.short)
         self.held = []
 
     def _table_on(self, paragraph: Paragraph, folded: Folded, fulls: list[Found]) -> Callable[[int], bool]:
@@ -177,8 +182,8 @@ class Run:
             first, last = self.region
             return lambda place: first <= folded.origin(place) < last
         cited = sum(f.end - f.start for f in fulls)
-        behind = folded.text[max((f.end for f in fulls), default=0) :]
-        inside = self.watch.passes(paragraph, cited, behind)
+        rest = folded.text[max((f.end for f in fulls), default=0) :]
+        inside = self.watch.passes(paragraph, cited, rest)
         return lambda place: inside
 
     def _loose(self, found: Found, text: str) -> bool:
@@ -206,6 +211,8 @@ class Run:
         verdict = self._judge(found)
         check_docket_behind(found, text, verdict)
         check_alongside(found, text, self.known, verdict)
+        check_slip(found, text, self.known, verdict)
+        check_comment_title(found, text, self.known, verdict)
         check_said(found, text, self.known.authorities, verdict)
         check_unmarked(found, text, verdict)
         full = Full(Said.of(found), verdict)
@@ -221,6 +228,10 @@ class Run:
             meant = self.memory.meant(found.first)
             if meant and (not found.states or set(found.states) & set(meant.full.said.states)):
                 return self._inherited(found, meant.full)
+            v = check_case(found, self.known)
+            if meant and found.states:
+                against_another(found, meant.full.said, v)
+            return v
         turned = check_reversed_parties(found, self.known) if found.family == "case" else None
         return turned or check_case(found, self.known)
 
@@ -294,6 +305,7 @@ class Run:
                 c.page = paragraph.page + 1
                 c.label = f"page {c.page}"
             c.line = self.report.line(c.start)
+            c.page = c.page + paragraph.text.count("\f", 0, start) if c.line and c.page else c.page
         self.memory.since[stream] = (since + folded.text[last:])[-1500:]
         tell_unseen(ones, paragraph.unseen)
 
@@ -382,8 +394,3 @@ class Run:
         self.report.table, self.report.table_problems = self.table, self.table.problems()
         self.report.remarks += remarks_of(self.document, self.report, self.abroad)
         return self.report
-
-
-def _behind(text: str, found: Found) -> str:
-    """What stands behind a citation on its line: of an entry of the table, its pages."""
-    return re.split(r"[\n;]", text[found.end : found.end + 1000], maxsplit=1)[0]

@@ -139,17 +139,41 @@ def test_a_short_form_ascribed_to_another_body_is_told(cited):
     assert true.problems == []
 
 
+def test_a_general_comment_ascribed_to_another_committee_is_not_known(only):
+    found = only("The Committee against Torture stated in its General Comment No. 31 that it is so.")
+    assert found.status == "not_in_library"
+    assert found.notes[0].text.startswith("Known under this number is ")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "meant"),
+    [
+        ("The Human Rights Committee held in General Comment No. 4 (2017) that it is so.", "Committee against Torture"),
+        (
+            "See Human Rights Committee, General Comment No. 4 on the implementation of article 3 in the context of "
+            "article 22, para. 11.",
+            "Committee against Torture",
+        ),
+        ("See Committee against Torture, General Comment No. 36 on the right to life.", "Human Rights Committee"),
+    ],
+)
+def test_number_with_year_or_title_of_another_committees_comment_is_that_one(only, sentence, meant):
+    found = only(sentence)
+    assert (found.status, [p.code for p in found.problems]) == ("mismatch", ["wrong_court"])
+    assert meant in found.right_form
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The Human Rights Committee held in General Comment No. 4 (2017) that it is so.",
-        "The Committee against Torture stated in its General Comment No. 31 that it is so.",
+        "See Committee on Migrant Workers, General Comment No. 4 (2017).",
+        "See Committee on the Rights of the Child, General Comment No. 4 (2003) on adolescent health.",
+        "See Human Rights Committee, General Comment No. 4 on the equal right of men and women.",
+        "See Committee against Torture, General Comment No. 36 on article 6 of something else.",
     ],
 )
-def test_a_general_comment_ascribed_to_another_committee_is_not_known(only, sentence):
-    found = only(sentence)
-    assert found.status == "not_in_library"
-    assert found.notes[0].text.startswith("Known under this number is ")
+def test_a_comment_of_a_committee_whose_comments_nobody_here_knows_is_not_blamed(only, sentence):
+    assert only(sentence).problems == []
 
 
 def test_numbers_behind_two_cases_go_to_each(cited):

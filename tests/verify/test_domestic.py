@@ -34,7 +34,7 @@ FOUND = [
     ("L'{} le dit.", "arrêt no 123 de la Cour suprême du 3 mars 2005"),
     ("The Government pointed out that the Constitutional Court had said so in its {}.", "judgment no. 138 of 2010"),
     ("They cited {}.", "Constitutional Court judgment no. 32/2003"),
-    ("The Constitutional Court's {} is in point.", "judgment no. 32/2003 (VI. 4.) AB"),
+    ("The Constitutional Court's judgment no. {} is in point.", "32/2003 (VI. 4.) AB"),
     ("The Supreme Court's {} is in point.", "guiding resolution no. BH 2004.5.180"),
     ("The Supreme Court held so ({}).", "Ruling of 11 September 2007 in civil case no. 3K-3-328/2007"),
     (

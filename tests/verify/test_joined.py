@@ -115,3 +115,11 @@ def test_one_citation_with_all_its_parts_is_one_finding(cited, written):
 def test_the_symbol_of_another_paper_is_no_end_of_a_general_comment(cited):
     text = "See General comment No. 4 of the Committee against Torture; the report said more, CAT/C/GC/3, § 18."
     assert len([c for c in cited(text) if c.kind != "treaty"]) == 2
+
+
+@pytest.mark.parametrize("led", ["UN Doc.", "UN doc.", "U.N. Doc.", "U.N. doc.", "United Nations document"])
+def test_a_communication_and_the_symbol_of_its_views_are_one_citation(only, led):
+    found = only(f"CAT, X. v. Kazakhstan, communication No. 554/2013, {led} CAT/C/55/D/554/2013.")
+    assert (found.status, found.authority) == ("exists", "un-cat/cat-x-v-kazakhstan-2015")
+    wrong = only(f"CAT, X. v. Kazakhstan, communication No. 554/2013, {led} CAT/C/55/D/545/2013.")
+    assert wrong.status == "mismatch"

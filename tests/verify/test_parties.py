@@ -105,3 +105,10 @@ def test_an_invented_number_beside_a_real_report_differs(only, number):
 def test_the_crown_is_no_name_by_which_another_case_is_known(cited):
     (told,) = cited("See R. v. Plant, [1993] 3 S.C.R. 281, at p. 293.")
     assert (told.status, told.notes) == ("not_in_library", [])
+
+
+def test_a_name_of_which_only_and_others_was_read_is_not_held_against_its_number(only):
+    """A letter was torn off ('Kha dzhialiyev and Others'): the number tells the case."""
+    found = only("See Kha dzhialiyev and Others v. Russia, no. 3013/04, § 121, 6 November 2008.")
+    assert found.status == "exists"
+    assert only("See Kolev and Others v. Russia, no. 3013/04, § 121, 6 November 2008.").status == "mismatch"

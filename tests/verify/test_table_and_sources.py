@@ -245,3 +245,55 @@ def test_numbered_paragraphs_are_told_from_numbers_inside():
     source = source_of("s", [*SOURCE, "1.  A separate opinion begins anew."])
     assert source.length == 2
     assert altered("nobody had asked the witness about the letter", source) == ""
+
+
+PAGED_TEXT = """TABLE OF AUTHORITIES
+
+Liu v. Poland, no. 37610/18, 6 October 2022 ..................... {liu}
+Othman (Abu Qatada) v. the United Kingdom, no. 8139/09,
+17 January 2012 ................................................. {othman}
+Saadi v. Italy [GC], no. 37201/06, 28 February 2008 ............. {saadi}
+\fI. The law
+
+The risk is real: Liu v. Poland, no. 37610/18, 6 October 2022.
+
+Assurances must be tested: Othman (Abu Qatada) v. the United Kingdom, no. 8139/09, \f17 January 2012; the bar is
+absolute: Saadi v. Italy [GC], no. 37201/06, 28 February 2008.
+"""
+
+
+@pytest.mark.parametrize("name", ["draft.txt", "draft.md"])
+def test_form_feeds_part_the_pages_of_a_text_and_its_table_is_held_against_them(checker, name):
+    right = PAGED_TEXT.format(liu=2, othman=2, saadi=3)
+    assert report(checker, right, name).table_problems == []
+    wrong = report(checker, PAGED_TEXT.format(liu=2, othman=2, saadi=2), name)
+    assert [(f.code, f.text.partition(":")[0]) for f in wrong.table_problems] == [
+        ("wrong_page", "Saadi v. Italy [GC], no. 37201/06, 28 February 2008")
+    ]
+    assert "the table says p. 2, the text has it on p. 3" in wrong.table_problems[0].text
+    assert [c.page for c in wrong.citations] == [1, 1, 1, 2, 2, 3]
+
+
+def test_without_pages_the_pages_of_a_table_are_said_not_to_be_checked(checker):
+    from briefs.verify.laid import check_pages
+
+    for text, remark in ((PAGED_TEXT.replace("\f", "\n"), True), (PAGED_TEXT, False), ("See nothing.", False)):
+        document = document_of(text.format(liu=9, othman=9, saadi=9).encode(), Path("draft.txt"))
+        told = checker.check(document)
+        check_pages(checker, document, told)
+        said = "The pages in the table of authorities were not checked: this file has no pages."
+        assert (said in told.remarks) is remark
+
+
+def test_the_day_of_a_citation_that_ends_a_line_is_no_page_of_a_table(checker, tmp_path):
+    """The first page of text behind a table once was read as part of it, because a line ended with the day."""
+    from benchmarks.verify.bundles import pdf
+    from briefs.documents import open_document
+
+    liu, saadi = LIU, "Saadi v. Italy [GC], no. 37201/06, §§ 125 and 138, 28 February 2008"
+    entries = ["TABLE OF AUTHORITIES", f"{liu} .... 9", f"{saadi} .....", "3"]
+    text = ["1. The point is settled by Liu v. Poland, no. 37610/18, 6", "October 2022, and it is not in dispute."]
+    pages = [entries, text, [f"2. So is the other by {saadi}."]]
+    pdf(tmp_path / "draft.pdf", 3, pages.__getitem__)
+    told = checker.check(open_document(tmp_path / "draft.pdf")).table_problems
+    assert [(f.code, f.text.partition(",")[0]) for f in told] == [("wrong_page", "Liu v. Poland")]

@@ -121,18 +121,18 @@ def _stranger(m: re.Match[str], authority: Authority, known: Knowledge) -> bool:
         return not words & own and bool(known.authorities.named(who)) and _has_people(authority)
     if m.re.pattern == _PARTIES.pattern:
         return _has_people(authority) and not authority.named(who)
-    people = _people(authority)
-    return bool(people) and not any(_same_person(who, one) for one in people)
+    own = people(authority)
+    return bool(own) and not any(_same_person(who, one) for one in own)
 
 
-def _people(authority: Authority) -> list[str]:
+def people(authority: Authority) -> list[str]:
     """Persons and initials that the record names."""
-    people = [one["in"] or one["led"] for name in authority.names for one in _OWN.finditer(name)]
-    return [one for one in people if not set(tokens_of(one)) & _NO_PERSON]
+    own = [one["in"] or one["led"] for name in authority.names for one in _OWN.finditer(name)]
+    return [one for one in own if not set(tokens_of(one)) & _NO_PERSON]
 
 
 def _has_people(authority: Authority) -> bool:
-    return bool(_people(authority) or _VERSUS.search(authority.name))
+    return bool(people(authority) or _VERSUS.search(authority.name))
 
 
 def _same_person(one: str, other: str) -> bool:
@@ -173,21 +173,28 @@ def _report(found: Found, text: str, authority: Authority, known: Knowledge, v: 
 
 
 def _day(found: Found, text: str, authority: Authority, v: Verdict) -> None:
-    """The day right before the number, behind a word for a ruling or a court; in Spanish behind it, without a year."""
+    """The day right before the number, or behind it, against the record's."""
     if found.dates or not authority.date or len(authority.date) != 10 or not authority.date_sure:
         return
+    given = day_beside(found, text, authority)
+    if given and given in {authority.date, *authority.measures}:
+        v.checks["date"] = "agrees"
+    elif len(given) == 10:
+        v.differs("date", "wrong_date", f"Decided on {written_date(authority.date)}, not {written_date(given)}.")
+
+
+def day_beside(found: Found, text: str, authority: Authority) -> str:
+    """The day right before the number, behind a word for a ruling or a court; in Spanish behind it, without a year,
+    which is then the record's. Empty where none stands there."""
     window = max(0, found.start - 90), found.start
     before = _DAY_BEFORE.search(text, *window) if year_in(text, *window) else None
     if not before and "Bull" in text[found.end : found.end + 8]:
         before = _DAY_BEHIND.match(text, found.end)
     given = read_date(before)[0] if before else ""
-    if not given and (m := _SPANISH_DAY.match(text, found.end)):
+    if not given and authority.date and (m := _SPANISH_DAY.match(text, found.end)):
         spelt = re.match(DATE, f"{m['day']} de {m['month']} de {authority.date[:4]}")
         given = read_date(spelt)[0] if spelt else ""
-    if given and given in {authority.date, *authority.measures}:
-        v.checks["date"] = "agrees"
-    elif given and len(given) == 10:
-        v.differs("date", "wrong_date", f"Decided on {written_date(authority.date)}, not {written_date(given)}.")
+    return given
 
 
 def _circuit(found: Found, text: str, authority: Authority, v: Verdict) -> None:

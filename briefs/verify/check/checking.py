@@ -117,12 +117,12 @@ def _by_identifier(found: Found, known: Knowledge) -> list[Authority]:
         keys += found.communications
     keyed = all_.keyed(keys)
     numbered = [a for a in all_.numbered(numbers) if _may_be(found, a) and not _only_the_number(found, a)]
-    keyed += [a for a in all_.keyed(_with_year(found)) if a.system == "national" and a.date == found.date]
+    keyed += [a for a in all_.keyed(with_year(found)) if a.system == "national" and a.date == found.date]
     by_symbol = all_.numbered(n for said in symbols for n in said.numbers)
     return list({a.id: a for a in (*keyed, *numbered, *by_symbol)}.values())
 
 
-def _with_year(found: Found) -> list[str]:
+def with_year(found: Found) -> list[str]:
     """'Cass. pen., 1 marzo 2023, n. 21125' is no. 21125/2023: the year of the ruling, or the next, of its filing."""
     years = [int(found.date[:4]), int(found.date[:4]) + 1] if found.date and found.form == "dated" else []
     return [f"{docket}/{year}" for docket in found.dockets if docket.isdecimal() for year in years]

@@ -50,6 +50,8 @@ def agrees(found: Found, authority: Authority) -> bool | None:
     if not found.first and not found.name:
         return None
     first, second = found.first or found.name, found.second
+    if first.casefold() in {"others", "autres"}:
+        return None  # the name before was not read: torn by a line, or by a letter that was lost
     if _only_its_state(found, authority):
         return None
     if authority.system == "eu":
@@ -169,17 +171,30 @@ def _check_keys(found: Found, best: Authority, v: Verdict) -> None:
     """Neutral citations and Luxembourg numbers against the record; other dockets may be of lower courts."""
     own = {docket_key(k) for k in (*best.neutrals, *best.dockets)}
     for neutral in found.neutrals:
-        code = neutral.split("] ")[-1].rsplit(" ", 1)
-        same = [n for n in best.neutrals if n.split("] ")[-1].rsplit(" ", 1)[0] == code[0]]
         v.checks["neutral"] = "agrees" if docket_key(neutral) in own else "not_checked"
         if docket_key(neutral) in own or not best.neutrals:
             continue
+        year, court, number = neutral_parts(neutral)
+        known = {neutral_parts(n): n for n in best.neutrals}
+        same = [n for (_, theirs, _), n in known.items() if theirs == court]
+        moved = [n for (then, _, no), n in known.items() if (then, no) == (year, number)]
         if same:
             v.differs("neutral", "wrong_number", f"The neutral citation is {same[0]}, not {neutral}.")
-        elif any(n.startswith(neutral.split("] ")[0]) and n.endswith(f" {code[1]}") for n in best.neutrals):
-            v.differs("neutral", "wrong_court", f"The neutral citation is {best.neutrals[0]}, not {neutral}.")
+        elif moved:
+            v.differs("neutral", "wrong_court", f"The neutral citation is {moved[0]}, not {neutral}.")
     if best.system == "national" and found.dockets:
         _check_dockets(found, best, own, v)
+
+
+_NEUTRAL = late(
+    r"\[?(?P<year>(?:19|20)\d{2})\]? (?P<court>[A-Z][A-Za-z ]*?) (?P<number>\d{1,5})(?: \((?P<part>\w+)\))?$"
+)
+
+
+def neutral_parts(neutral: str) -> tuple[str, str, str]:
+    """Year, court with its division, and number: '2025', 'EWHC Admin', '449'; empty for other forms."""
+    m = _NEUTRAL.match(neutral)
+    return (m["year"], f"{m['court']} {m['part'] or ''}".strip(), m["number"]) if m else ("", neutral, "")
 
 
 def _check_joint(found: Found, best: Authority, known: Knowledge, v: Verdict) -> None:
@@ -247,7 +262,7 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
     if not comparable or _undated(found, pool):
         _other_ruling(found, best, pool, v)
         return
-    nearest = comparable[0]
+    nearest = _meant_by_day(found, date, comparable)
     chamber = nearest.grand_chamber and not found.grand_chamber and _long_before(date, nearest.date)
     if chamber and nearest.system == "echr":
         _other_ruling(found, best, pool, v)
@@ -264,6 +279,16 @@ def _check_date(found: Found, best: Authority, pool: list[Authority], v: Verdict
         v.note("recalled", f"The library has {written_date(nearest.date)}, from memory only.")
     else:
         v.differs("date", "wrong_date", f"Decided on {written_date(nearest.date)}, not {written_date(date)}.")
+
+
+def _meant_by_day(found: Found, date: str, comparable: list[Authority]) -> Authority:
+    """The first, but the judgment of the Chamber where the day is near that: there is one only."""
+    first = comparable[0]
+    if not first.grand_chamber or found.grand_chamber or found.decision:
+        return first
+    day = dt.date.fromisoformat(date)
+    near = (a for a in comparable if not a.grand_chamber and a.kind == "judgment")
+    return next((a for a in near if slip(date, a.date) or abs((dt.date.fromisoformat(a.date) - day).days) < 32), first)
 
 
 def _of_phase(found: Found, pool: list[Authority]) -> set[str]:

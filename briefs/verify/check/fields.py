@@ -191,7 +191,8 @@ def check_symbols(found: Found, authority: Authority | None, v: Verdict) -> None
         if authority and authority.symbols and docket_key(symbol) not in {docket_key(s) for s in authority.symbols}:
             if said and _admitted_before(said, authority):
                 v.checks["symbol"] = "not_checked"
-                v.note("earlier_decision", "An earlier session: perhaps the decision on admissibility.")
+                why = "an earlier session may be that of the decision on admissibility"
+                v.note("earlier_decision", f"The symbol of the views is {authority.symbols[0]}; {why}. Compare it.")
             elif said or authority.kind == "comment":
                 v.differs("symbol", "un_symbol_malformed", f"The symbol is {authority.symbols[0]}, not {symbol}.")
                 if said and _PREFIX.get(said.body, authority.system) != authority.system:

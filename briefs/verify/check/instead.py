@@ -1,9 +1,10 @@
-"""An ibid. whose own words speak of another court than that of the citation before it."""
+"""A short form whose own words speak of another court, or of another state, than the citation that it points to."""
 
 from briefs.models.law import COMMITTEES
 from briefs.verify.check.verdict import Verdict
 from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
+from briefs.verify.find.names import tokens_of
 from briefs.verify.known.authorities import Authority
 
 _REPORTS = {"ECHR", "Reports", "Series A"}
@@ -40,6 +41,16 @@ def means_another(ibid: Found, inherited: Verdict, between: str) -> Verdict | No
     else:
         return None
     return _not_checked(why, last)
+
+
+def against_another(found: Found, above: Found, v: Verdict) -> None:
+    """'Kafkaris v. Greece, cited above', where only Kafkaris v. Cyprus was cited: blames it. A case of which another
+    name stands above, or that is known itself, is left alone."""
+    same = set(tokens_of(found.first)) == set(tokens_of(above.first))
+    if not same or not above.states or set(found.states) & set(above.states) or v.status != "not_in_library":
+        return
+    v.status = "mismatch"
+    v.differs("state", "swapped_party", f"Cited above is {above.name}; no case of this name against another state.")
 
 
 def _not_checked(why: str, last: Authority) -> Verdict:

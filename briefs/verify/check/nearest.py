@@ -21,7 +21,7 @@ def nearest(found: Found, known: Authorities) -> list[Authority]:
     """Authorities of the library that a slip of the finger in one number of the citation leads to; those first that
     were decided on the day that is given, and none of quite another day."""
     keys = [docket_key(k) for k in (*found.dockets, *found.neutrals, *found.eclis, *found.symbols, *found.eu_cases)]
-    hits = known.keyed(other for key in keys for other in _slips(key))
+    hits = known.keyed(other for key in keys for other in slips(key))
     hits += _of_other_letters(found, known)
     numbers = [said.number for ecli in found.eclis if (said := read_strasbourg(ecli))]
     hits += known.numbered(other for number in numbers for other in near(number))
@@ -29,7 +29,7 @@ def nearest(found: Found, known: Authorities) -> list[Authority]:
     return sorted(fits, key=lambda a: a.date != found.date)
 
 
-def _slips(key: str) -> Iterator[str]:
+def slips(key: str) -> Iterator[str]:
     """The key with one digit changed, and with two neighbours exchanged."""
     if len(key) > _LONGEST or sum(c.isdigit() for c in key) < _FEWEST:
         return

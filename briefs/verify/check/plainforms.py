@@ -5,9 +5,10 @@ import re
 from briefs.verify.check.comparing import Knowledge
 from briefs.verify.check.fields import check_symbols
 from briefs.verify.check.verdict import Verdict, cite
-from briefs.verify.find.folding import plain
+from briefs.verify.find.folding import listed, plain
 from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
+from briefs.verify.find.names import tokens_of
 from briefs.verify.find.treaties import CONVENTION
 from briefs.verify.known.authorities import Authority
 
@@ -37,7 +38,7 @@ def check_comment(found: Found, known: Knowledge) -> Verdict:
     if not own and not keyed:
         check_symbols(found, None, v)
         if same and body:
-            v.note("other_committee", f"Known under this number is {cite(same[0], known.library)}.")
+            _of_another(found, same, known, v)
     else:
         v.status, v.authority = "exists", (own or keyed)[0]
         if not own and body and _of(body, v.authority.system):
@@ -51,6 +52,35 @@ def check_comment(found: Found, known: Knowledge) -> Verdict:
         v.status = "malformed" if v.status == "malformed" else "mismatch"
         v.right_form = cite(v.authority, known.library) if v.authority else ""
     return v
+
+
+def _of_another(found: Found, same: list[Authority], known: Knowledge, v: Verdict) -> None:
+    """A number that another committee's comment has: with the year, too, it is that one. Of committees whose comments
+    the library lacks nobody knows: that on migrant workers had a No. 4 in 2017, as that against torture."""
+    dated = [a for a in same if found.year and found.year in _years(a) and _ours(found)]
+    if dated:
+        v.authority = dated[0]
+        v.differs("court", "wrong_court", f"This is {cite(dated[0], known.library)}.")
+    else:
+        v.note("other_committee", f"Known under this number is {cite(same[0], known.library)}.")
+
+
+_TITLE = late(r"(?: \((?:19|20)\d\d\))?,? (?:on|concerning|sur) (?P<title>[^.;()\n]{6,160})")
+_NO_SUBJECT = listed("the of and to in on no article general comment convention covenant context implementation states")
+
+
+def check_comment_title(found: Found, text: str, known: Knowledge, v: Verdict) -> None:
+    """'Committee against Torture, General Comment No. 36 on the right to life': the title is another committee's."""
+    m = _TITLE.match(text, found.end) if found.family == "comment" and v.status == "not_in_library" else None
+    said = set(tokens_of(m["title"])) if m and _ours(found) and not v.problems else set()
+    for a in known.authorities.library if said else ():
+        title = a.name.partition(" on ")[2] if a.kind == "comment" else ""
+        own = set(tokens_of(title)) - _NO_SUBJECT
+        words = {word for word in own if not word.isdigit()} or own
+        if len(words) > 1 and words <= said and re.search(rf"[Cc]omment No\. {found.form}\b", a.name):
+            v.authority, v.status, v.right_form = a, "mismatch", cite(a, known.library)
+            v.differs("court", "wrong_court", f"This is {cite(a, known.library)}.")
+            return
 
 
 # The committees give a comment's number in its symbol: CCPR/C/GC/36, CRC/GC/2005/6, CEDAW/C/GC/31-CRC/C/GC/18.
@@ -79,6 +109,11 @@ def _check_year(given: str, v: Verdict) -> None:
 def _years(comment: Authority) -> list[str]:
     adopted = int(comment.date[:4]) if comment.date else 0
     return re.findall(r"\((\d{4})\)", comment.name) + ([str(adopted), str(adopted + 1)] if adopted else [])
+
+
+def _ours(found: Found) -> bool:
+    """Whether the committee that is named is one whose comments the library holds."""
+    return bool(found.courts) and any(_of(plain(found.courts[0]), system) for system in _BODIES)
 
 
 def _of(body: str, system: str) -> bool:

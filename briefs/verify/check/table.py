@@ -66,7 +66,9 @@ _ENTRY = late(
 )
 
 
-_ENTRY_END = late(rf"(?:{_ENTRY.pattern})\n(?! *{MONTH},? \d)", re.M)
+_MONTH_BEHIND = late(rf"\s*{MONTH},? \d", re.I)
+# A year at the end of a line is no page where the leader of dots stands on the next.
+_ENTRY_END = late(rf"(?:{_ENTRY.pattern})\n(?! *{MONTH},? \d| *\.{{2,}})", re.M)
 
 
 @dataclass
@@ -93,6 +95,8 @@ class PageWatch:
                 continue
             if _NO_PAGE.search(text, max(0, m.start() - 12), m.start() + 1):
                 continue  # '§§ 99' at the end of a line of the text
+            if _MONTH_BEHIND.match(text, m.end()):
+                continue  # '19' there, and 'February 2009' on the next line
             if m.end() - end > (900 if self.inside and not end else 400):  # a running head, then a long entry
                 break
             end = m.end()
@@ -109,6 +113,14 @@ def apart(text: str, first: int, last: int) -> str:
     """The page with a semicolon for the end of each line that no citation runs over: entries stay apart."""
     lines = re.sub(r"^(?!.* v\. )[A-Z][A-Z .:,IVX0-9'’–-]{5,120}\n", lambda m: f"{m[0][:-1]};", text, flags=re.M)
     return lines[:first] + _ENTRY_END.sub(lambda m: f"{m[0][:-1]};", lines[first:last]) + lines[last:]
+
+
+_LINE_ENDS = late(r";|(?<!\.\.)(?<!\.\. )(?<!\.\.\n)\n(?! ?\.{2,}[ .…]*\d)")
+
+
+def behind(text: str, end: int) -> str:
+    """What stands behind a citation on its line, or on the next behind a leader of dots: of an entry, its pages."""
+    return _LINE_ENDS.split(text[end : end + 1000], maxsplit=1)[0]
 
 
 def pages_of(behind: str) -> list[int] | None:

@@ -1,6 +1,7 @@
 """Years that a number itself tells, against the day of the ruling and the day of reading."""
 
 from briefs.citing import written_date
+from briefs.verify.check.comparing import neutral_parts
 from briefs.verify.check.numbers import in_full
 from briefs.verify.check.verdict import Verdict
 from briefs.verify.find.found import Found
@@ -21,7 +22,8 @@ _OPINION = late(r"A/HRC/WGAD/(?P<year>\d{4})/\d{1,3}$|/D/[\d, &-]{1,40}/(?P<of>\
 
 
 def check_years(found: Found, as_of: str, v: Verdict) -> None:
-    """A symbol of a year to come or of before the United Nations; a case that came in after it was decided."""
+    """A symbol of a year to come or of before the United Nations; a case that came in after it was decided; a neutral
+    citation that was given before that day."""
     for symbol in found.symbols:
         m = _OPINION.search(symbol)
         year = m and (m["year"] or m["of"])
@@ -30,6 +32,12 @@ def check_years(found: Found, as_of: str, v: Verdict) -> None:
             v.differs("symbol", "un_symbol_malformed", f"{symbol}: there is no document of {year}.")
     if v.checks.get("date") == "differs" or v.checks.get("number") == "differs":
         return
+    for neutral in found.neutrals if found.date and not found.led else ():
+        year, court, _ = neutral_parts(neutral)
+        if year and found.date[:4] > year and "ECHR" not in court:
+            why = f"a ruling of {written_date(found.date)} has no number of {year}"
+            v.differs("date", "wrong_date", f"{neutral}: {why}.")
+            return
     for docket in (*found.dockets, *found.eu_cases):
         year = lodged(docket, as_of)
         if year and found.date and year > int(found.date[:4]):

@@ -2,20 +2,11 @@
 
 import re
 
-from briefs.verify.find.folding import listed
 from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
 from briefs.verify.find.names import tokens_of
+from briefs.verify.find.writings import PAPERS
 
-# What is cited above by its paragraphs and is no ruling.
-_PAPERS = listed(
-    "report reports guidelines guide recommendation recommendations resolution convention opinion statement letter act "
-    "commentary directive regulation charter protocol note notes memorandum study paper handbook manual committee law "
-    "commission council ministry parliament article articles chapter appendix annex observations international watch "
-    "amnesty association institute foundation agency office union group team mission department delegation survey code "
-    "comment comments principles rules standards order orders exhibit affidavit witness brief submissions memorial "
-    "rapport recommandation résolution avis lettre règlement directive observations loi code étude unhcr osce"
-)
 _PLACE = late(r",? \(?(?:§|paras?\.? ?\d)")
 # '…; Gordyeyev, cited above; and …': one of several rulings.
 _BETWEEN_OTHERS = late(r"[;)]")
@@ -26,7 +17,7 @@ def reads_as_ruling(text: str, m: re.Match[str], found: Found) -> bool:
     """'Szegedi, cited above, § 12', 'the Ozols judgment (cited above)' with nothing above it: a ruling that nobody
     knows. Papers are cited so, too: their names say what they are, or are letters only."""
     words, plain_words = found.first.split(), set(tokens_of(found.first))
-    if plain_words & _PAPERS or "'s" in found.first or any(len(w) > 2 and w.isupper() for w in words):
+    if plain_words & PAPERS or "'s" in found.first or any(len(w) > 2 and w.isupper() for w in words):
         return False
     named = all(w[:1].isupper() or w in {"and", "et", "v.", "c.", "de", "van", "von", "der", "al"} for w in words)
     placed = _PLACE.match(text, m.end()) or _RULING_SAID.search(m[0])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from briefs.verify.find import tail
+from briefs.verify.find.apart import find_bracketed, find_unnumbered
 from briefs.verify.find.cases import read_tail_with_dockets, respondents
 from briefs.verify.find.commonwealth import find_in_re, find_unreported
 from briefs.verify.find.dates import DATE, read_date
@@ -303,6 +304,8 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_applications, ("/",)),
     (_communications, ("/",)),
     (_number_led, ("/",)),
+    (find_bracketed, ("(n", "([GC]")),
+    (find_unnumbered, ("] UK", "] EW", "] CS", "] NI", "] NZ", "] IE")),
     (find_listed, ("o. ",)),
     (_ecli, ("ECLI", "EU:")),
     (_symbols, ("/",)),

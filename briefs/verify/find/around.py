@@ -57,6 +57,11 @@ _GAVE_ON = late(
     rf"(?:gave|delivered|handed down|rendered|adopted|a rendu) (?:its |the |a |son |sa |un |une )?"
     rf"(?:judgment|decision|ruling|arrêt|décision),? {_THE_CASE}"
 )
+# 'Boultif ./. CH (Urt. v. 02.08.2001 - Nr. 54273/00)'
+_GERMAN_BEHIND = late(
+    rf" \((?:Urt(?:eil|\.)|Beschl(?:uss|\.)|Entsch(?:eidung|\.)) v(?:om|\.) (?:{DATE})(?:,| ?-)? ?"
+    r"(?:(?:Beschwerde-?)?Nr\.|Az\.:?|[Nn]o\.) ?(?P<number>\d{1,6}/\d{2})\)"
+)
 _REACH = 140
 # "the Court's 2022 judgment in Liu v. Poland"; one of a Chamber may be another than the one that is known
 _YEAR_BEFORE = late(
@@ -78,6 +83,9 @@ def read_around(text: str, found: Found) -> None:
             found.numbers.append(m["number"])
             found.start = m.start()
     if found.dates or found.year:
+        return
+    if found.family == "case" and not found.numbers and (m := _GERMAN_BEHIND.match(text, found.end)):
+        found.numbers, found.dates, found.end = [m["number"]], [read_date(m)], m.end()
         return
     if found.family in {"case", "eu"} and (before := _YEAR_BEFORE.search(text, max(0, found.start - 60), found.start)):
         found.year = before["year"]

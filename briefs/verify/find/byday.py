@@ -166,8 +166,11 @@ def _with_bare_number(text: str, head: int, said: _Read, bare: re.Match[str]) ->
 def _announces_more(text: str, end: int, taken: Places) -> bool:
     """'judgment of 4 March 2008 in Smith v. Jones', '(реш. № 2 от 12.03.2015 г.)': the citation follows."""
     place = taken.behind(end, -1)
-    between = text[end:place] if place >= 0 else "-" * 40
-    return len(between) < 24 or text.startswith((" in the case of ", " in the matter of "), end)
+    near = 0 <= place - end < 24 and not _SENTENCE_BEGINS.search(text, end, place)
+    return near or text.startswith((" in the case of ", " in the matter of "), end)
+
+
+_SENTENCE_BEGINS = late(r"[.;?!] (?=[A-ZÀ-Ž])")
 
 
 def _held(text: str, head: int, said: _Read, starts: dict[int, Found]) -> bool:

@@ -53,6 +53,14 @@ def _joined(found: list[Found], text: str) -> list[Found]:
             before.dates += one.dates
             before.form = one.form or before.form
             continue
+        elif before is not None and _numbers_it(before, one, text[before.end : one.start]):
+            before.numbers, before.dates, before.reports = one.numbers, one.dates, one.reports
+            before.pinpoints, before.grand_chamber = before.pinpoints + one.pinpoints, one.grand_chamber
+            before.end = one.end + (text[one.end : one.end + 1] == ")")
+            continue
+        elif before is not None and (close := _in_square_brackets(before, one, text)):
+            before.end, before.dockets = close, before.dockets + one.dockets
+            continue
         elif one.family in {"docket", "neutral"} and (m := in_re(text, one.start)):
             one.start -= len(m[0])
             one.defined = one.defined or who(m)
@@ -107,9 +115,25 @@ def _parallel(before: Found, one: Found, between: str) -> bool:
     return reported and bool(own or _COMMON_LAW_REPORTS & {one.form, before.form})
 
 
+def _numbers_it(case: Found, one: Found, between: str) -> bool:
+    """'Association X v. Romani a (no. 19237/16, §§ 76-80)': the bracket right behind a name that no rule ended."""
+    return one.form == "bracketed" and case.family == "case" and not case.numbers and between in {" (", " a ("}
+
+
+_CLOSE = late(r"[^\[\],;]{0,40}\]")
+
+
+def _in_square_brackets(case: Found, one: Found, text: str) -> int:
+    """Where the brackets close that hold the report of a case: 'Buhary v. Jayaratne [(1947) 48 NLR 224]'; else 0."""
+    if case.family != "case" or one.family != "docket" or text[case.end : one.start] != " [":
+        return 0
+    close = _CLOSE.match(text, one.end)
+    return close.end() if close else 0
+
+
 # A title of a comment goes on over other citations; no sentence ends in it, and no other begins.
 _NO_TITLE = late(r"[;\n]|\.\d{0,3} (?=[A-Z])|\b[Ss]ee\b")
-_LED_TO = late(r"(?:[,:(] ?|UN Doc\.? ?|U\.N\. Doc\. ?)$")
+_LED_TO = late(r"(?:[,:(] ?|(?:UN|U\.N\.) [Dd]oc\.? ?)$")
 
 
 def _with_symbols(found: list[Found], text: str) -> list[Found]:

@@ -18,7 +18,7 @@ PARTICLES = {
     "další", "ostatní", "inni", "inne", "innym", "m.fl.", "m.", "fl.", "anderen", "andra", "altre", "otras", "outras",
     "others", "autres", "autre", "otros", "altri", "andere", "outros", "srl", "spa", "sprl", "gmbh", "kft", "sarl",
     "d.d.", "s.r.l.",
-    "s.p.a.", "e.v.", "eood", "ood", "ead", "inc.", "ltd.", "no", "no.",
+    "nearby", "places", "lieux", "voisins", "s.p.a.", "e.v.", "eood", "ood", "ead", "inc.", "ltd.", "no", "no.",
 }  # fmt: skip
 # Capitalised words that open a sentence and belong to no name.
 _OPENERS = {

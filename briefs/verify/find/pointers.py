@@ -10,8 +10,8 @@ from briefs.verify.find.tail import read_tail
 from briefs.verify.find.writings import note_before, writing_between
 
 _IBID = late(
-    r"(?<![\w.])(?<!in )(?:[Ii]bid(?:em)?\b\.?|(?<=\()arrêt précité(?=,? \(?(?:pp?\.|§|par))|[Ii]d\.(?=,? (?:at|"
-    r"§|para|¶))|[Ii]dem\b|(?:(?<=[(;] )|(?<=\())loc\. ?cit\.(?=,? (?:pp?\.|§|para|and see)|\))|"
+    r"(?<![\w.])(?<!in )(?<!cited above, )(?:[Ii]bid(?:em)?\b\.?|(?<=\()arrêt précité(?=,? \(?(?:pp?\.|§|par))|"
+    r"[Ii]d\.(?=,? (?:at|§|para|¶))|[Ii]dem\b|(?:(?<=[(;] )|(?<=\())loc\. ?cit\.(?=,? (?:pp?\.|§|para|and see)|\))|"
     r"(?<=\()cited above(?=, §))"
 )
 # A name, or a paper, to which '(cited above' would belong; before a pointer stands what is said: 'jurisdiction' (.

@@ -20,7 +20,7 @@ _AFTER = late(
     r", (?:the|a|an) (?:\w+ ){0,2}(?:authority|precedent|leading case)\b|"
     r",? ?\[\d{1,4}\]|,? (?:where|in which) the (?:Court|Grand Chamber|applicant|majority)\b|"
     r",? (?:points?|Rn\.|Rz\.) \d| \(n[o°]\.? ?\d\),? (?:§|para|cited|judgment|case)|"
-    r"-(?:Urteils?|Entscheidung|Beschluss|Rechtsprechung|Doktrin|Grundsätze|målet|domen|type)(?!\w)|"
+    r"-(?:Urteils?|Kriterien|Entscheidung|Beschluss|Rechtsprechung|Doktrin|Grundsätze|målet|domen|type)(?!\w)|"
     rf" (?:II|III|IV|V)(?!\w)| {_THING})"
 )
 _BEFORE = late(
@@ -92,7 +92,7 @@ _PERSON = late(
     r"Sir|brother|sister|son|daughter|wife|husband|father|mother) $"
 )
 NAMES = late(
-    r"\([A-ZÀ-ž][\w'.-]{2,30}(?: [A-ZÀ-ž][\w'.-]{1,30}){0,3}(?:(?:, | und | and | et )[A-ZÀ-ž][\w'.-]{2,30}"
+    r"\([A-ZÀ-ž][\w'.-]{2,30}(?: [A-ZÀ-ž][\w'.-]{1,30}){0,3}(?:(?:, | / | und | and | et )[A-ZÀ-ž][\w'.-]{2,30}"
     r"(?: [A-ZÀ-ž][\w'.-]{1,30}){0,3}){0,6}\)"
 )
 # 'S. und Marper': nobody else is called so.
@@ -113,7 +113,7 @@ _COURT_BEHIND = late(
     r",? in the (?:Court of Appeal|Upper Tribunal|Supreme Court|House of Lords|High Court)|[.;)](?!\w)| and "
 )
 ITEM = late(
-    r"(?:(?:(?<=[^\W\d_])\d{1,3})?(?P<joint>, (?:and |et )?| and | or | et | und | i )|"
+    r"(?:(?:(?<=[^\W\d_])\d{1,3})?(?P<joint>, (?:and |et )?| / | and | or | et | und | i )|"
     r",? ?\[\d{1,3}\],? (?P<noted>and )?)(?=[A-ZÀ-Ž])"
 )
 """From one name of a list to the next, over the numbers of footnotes."""

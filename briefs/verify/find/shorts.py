@@ -128,7 +128,7 @@ def find_shorts(
     taken = taken + [(one.start, one.end) for one, _ in mentions]
     called = list(_called(text, Places(taken), known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in called]
-    unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous, leads)]
+    unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous, leads, is_state)]
     ibids = {(one.start, one.end) for one, _ in found}
     places = Places([stretch for stretch in taken if stretch not in ibids])
     said = [(one, None) for one, _ in found if means_a_ruling(one, text, places)]

@@ -8,9 +8,11 @@ from briefs.verify.find.dates import DAY, read_date
 from briefs.verify.find.folding import listed, plain
 from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
+from briefs.verify.find.names import tokens_of
 from briefs.verify.find.places import Places
 from briefs.verify.find.settings import ITEM, NAMES
 from briefs.verify.find.tail import read_tail
+from briefs.verify.find.writings import PAPERS
 
 _CAP = r"[A-ZÀ-Ž][\w'-]+"
 _NAME = rf"{_CAP}(?: (?:(?:and|et|und|i) )?{_CAP}){{0,3}}"
@@ -72,12 +74,32 @@ _INITIALS_OR_NAME = late(rf"(?:[A-Z]\.){{2,4}}|{_NAME}")
 _NOTED = late(r",? ?\(\d{1,3}\)|, (?:[CT]-\d|EU:|paragraphs?|points?)|;|\)|\.?$")
 
 
+# '(see Society of Composers, at para. 30; …)': a place that only rulings and papers have.
+_AT_PARAGRAPH = late(
+    rf"(?:[(;] ?(?:[Ss]ee (?:also )?)?|[Cc]iting |[Ss]ee |[Aa]pplying )"
+    rf"(?P<name>(?:{_CAP}|(?:[A-Z]\.){{2,4}})(?: (?:(?:of|and) )?{_CAP}){{0,3}}),? "
+    r"at para(?:s?\.?|graphs?) \d{1,4}(?:(?: ?-|,| and) ?\d{1,4}){0,5}"
+)
+# 'in a number of earlier cases, including Trimk, Vg and Patel', 'extradition cases on this point, such as Zak and Lis'
+_AMONG = late(
+    r"(?:[Ee]arlier|[Pp]revious|[Pp]rior|[Dd]ecided|[Rr]eported|[Ll]eading|[Ee]xtradition|[Dd]omestic|[Ee]nglish) "
+    r"(?:cases|authorities|judgments|rulings)(?: [a-z]+){0,4},? (?:including|such as|like|namely|e\.g\.) "
+    rf"(?={_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?){{0,8}},? and {_CAP})"
+)
+_ITEM = late(rf"{_CAP}(?: {_CAP})?")
+_NEXT = late(r", (?:and )?| and ")
+
+
 # Applicants who are called as a place or an office is.
 _NOT_SO = listed("paris berlin kabul king moscow lyon madrid dublin warsaw london brussels rome geneva vienna")
 
 
 def find_stated(
-    text: str, taken: Places, bears: Callable[[str], bool], leads: Callable[[str, str], bool] = lambda name, year: False
+    text: str,
+    taken: Places,
+    bears: Callable[[str], bool],
+    leads: Callable[[str, str], bool] = lambda name, year: False,
+    is_state: Callable[[str], bool] = lambda name: False,
 ) -> Iterator[Found]:
     """Short forms with nothing before that they could mean. `bears`: whether a known case has just this name; `leads`:
     whether exactly one has it that is a leading one, of the year that is given."""
@@ -97,6 +119,33 @@ def find_stated(
     yield from _by_rank(text, taken, leads)
     yield from _in_company(text, taken, famous)
     yield from _dated(text, taken, famous)
+    yield from _at_paragraphs(text, taken, is_state)
+    yield from _among(text, taken, is_state)
+
+
+def _at_paragraphs(text: str, taken: Places, is_state: Callable[[str], bool]) -> Iterator[Found]:
+    """A name with a paragraph, set off as citations are, that nothing before answers to; papers say what they are."""
+    for m in _AT_PARAGRAPH.finditer(text) if "at para" in text else ():
+        words = m["name"].split()
+        paper = set(tokens_of(m["name"])) & PAPERS or any(len(word) > 2 and word.isupper() for word in words)
+        if taken.free(m.start("name"), m.end()) and not paper and not is_state(m["name"]):
+            found = Found("short", m.start("name"), m.end(), m["name"], m["name"])
+            found.pinpoints += re.findall(r"\d{1,4}", text[m.end("name") : m.end()])
+            yield found
+
+
+def _among(text: str, taken: Places, is_state: Callable[[str], bool]) -> Iterator[Found]:
+    """Names of a list that is said to be one of cases."""
+    for m in _AMONG.finditer(text):
+        place, names = m.end(), []
+        while item := _ITEM.match(text, place):
+            names.append(item)
+            joint = _NEXT.match(text, item.end())
+            if not joint:
+                break
+            place = joint.end()
+        if not any(is_state(name[0]) or plain(name[0]) in _NOT_SO for name in names):
+            yield from (Found("short", *n.span(), n[0], n[0]) for n in names if taken.free(*n.span()))
 
 
 def _settings(text: str) -> Iterator[re.Match[str]]:

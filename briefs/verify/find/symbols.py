@@ -21,7 +21,7 @@ _OTHER = late(
     r"(?:/(?:Rev|Add|Corr)\.\d{1,3}){0,3}$"
 )
 # Papers have many forms, 'CCPR/CO/80/UGA', 'CAT/C/CR/34/CAN': only what claims to be a decision is judged.
-_DECIDED = late(r".*/D/|[A-Z]{2,5}/\d|.*/\d{1,4}/(?:19|20)\d\d(?:$|/)")
+_DECIDED = late(r".*/D/|[A-Z]{2,5}/\d|.*/[\d,& -]{1,40}/(?:19|20)\d\d(?:$|/)")
 # One comment of two committees bears both symbols: CEDAW/C/GC/31-CRC/C/GC/18.
 _JOINT = late(r"[-–]+(?=[A-Z]{2,5}/)")
 

@@ -67,7 +67,8 @@ _PHASES = (
     r"just satisfaction|satisfaction équitable|merits(?: and just satisfaction)?|communicated|pending|communiquée|"
     r"pendante|fond|friendly settlement|règlement amiable|"
     r"striking[ -]out|radiation|revision|révision|preliminary objections?|exceptions préliminaires|Article 50|"
-    r"interpretation|pilot judgment|admissibility|interim measures?|reparations?|costs|expenses"
+    r"interpretation|pilot judgment|infringement proceedings|admissibility|interim measures?|reparations?|costs|"
+    r"expenses"
 )
 _MORE_PHASES = rf"(?:(?: ?[-/;,] ?|,? and )(?:{_PHASES}))"
 _GC = rf"GC|G\.C\.|Grand Chamber|Grande Chambre|Große Kammer|GK|GCh|{tongues.GRAND}"
@@ -268,7 +269,11 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (_DOTTED, 0, _dotted),
         (US_REPORT, 0, _us_report),
         (EURCT, re.I, _us_series),
-        (r"(?:UN Doc\.?|U\.N\. Doc\.?|Doc\.|Case|Joined [Cc]ases|joined cases|cases?)(?= )", 0, _nothing),
+        (
+            r"(?:(?:UN|U\.N\.|United Nations) [Dd]oc(?:ument|\.)?|Doc\.|Case|Joined [Cc]ases|joined cases|cases?)(?= )",
+            0,
+            _nothing,
+        ),
         (rf"{_COMMUNICATION} ?{_NO}? ?{NUMBERS}", re.I, _communications),
         (rf"(?:{_APPLICATION} )?(?:{_NO} ?)?{NUMBERS}{_OTHERS}", re.I, _numbers),
         (PINPOINT, re.I, _pinpoint),
@@ -284,7 +289,11 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (r"(?:no\.? ?|n[°º] ?)\d{1,2}(?= ?[\])])", re.I, _text("ordinal")),
         (r"(?:law|facts?) part(?= ?[\])])", re.I, _nothing),
         (r"n(?:os\.? ?|[°º]s ?)\d{1,2} (?:and|et|&) \d{1,2}(?= ?[\])])", re.I, _nothing),
-        (rf"(?:{_PHASES})(?:{_MORE_PHASES}{{0,4}}(?= ?[\])])|{_MORE_PHASES}{{2,4}}(?=,))", re.I, _text("phase")),
+        (
+            rf"(?:{_PHASES})(?:{_MORE_PHASES}{{0,4}}(?:,? no\. ?\d)?(?= ?[\])])|{_MORE_PHASES}{{2,4}}(?=,))",
+            re.I,
+            _text("phase"),
+        ),
         (CITED, re.I, _text("back")),
         (r"(?:(?:n|fn|note)\.? ?\d{1,4}|above)(?= ?\))", 0, _nothing),
         (rf"(?:{_COURTS})(?![A-Za-z])", 0, _court),

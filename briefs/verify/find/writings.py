@@ -2,6 +2,7 @@
 
 import re
 
+from briefs.verify.find.folding import listed
 from briefs.verify.find.late import late
 
 _WRITING = late(
@@ -51,3 +52,14 @@ def note_before(text: str, place: int) -> int | None:
             return starts[-1].start()
         before -= 1
     return None
+
+
+# What is cited above by its paragraphs and is no ruling.
+PAPERS = listed(
+    "report reports guidelines guide recommendation recommendations resolution convention opinion statement letter act "
+    "commentary directive regulation charter protocol note notes memorandum study paper handbook manual committee law "
+    "commission council ministry parliament article articles chapter appendix annex observations international watch "
+    "amnesty association institute foundation agency office union group team mission department delegation survey code "
+    "comment comments principles rules standards order orders exhibit affidavit witness brief submissions memorial "
+    "rapport recommandation résolution avis lettre règlement directive observations loi code étude unhcr osce"
+)

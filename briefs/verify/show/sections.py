@@ -16,7 +16,7 @@ BEWARE = frozenset(
     {
         "partly_reversed", "limited", "not_final", "later", "recalled", "other_ruling", "nothing_above", "unseen",
         "volume", "formation", "other_day", "short_quotation", "feed_number",
-        "kind_not_compared", "another_court", "spelling", "read_as", "unread",
+        "kind_not_compared", "another_court", "spelling", "read_as", "unread", "earlier_decision", "document_day",
     }
 )  # fmt: skip
 # Status of what the library does not know or cannot tell → the parts that name it: cases and documents, articles.

@@ -28,7 +28,7 @@ _DO: dict[Section, str] = {
     "unknown": "Neither library nor register knows it. That does not make it false: look it up before you file.",
     "unchecked": "It was not checked: the document does not say enough to tell what is meant. Complete it.",
 }
-_DATES = {"recalled", "other_ruling"}
+_DATES = {"recalled", "other_ruling", "document_day"}
 _COMPARE = "Compare the date with the judgment itself."
 _DANGLING = "Cite the case in full where it is first named, or correct the short form."
 _ELEMENTS = {
