@@ -96,6 +96,25 @@ def test_the_next_heading_of_the_case_ends_it(cited):
     assert len(cited(f"{PRACTICE}1. The Penal Code\n\n{sentence}\n\nTHE LAW\n\n{other}")) == 1
 
 
+def test_behind_the_law_only_a_heading_that_names_a_state_tells_of_others(cited):
+    sentence = "In its judgment of 21 February 1991 the Supreme Court spoke of the law."
+    assert cited(f"THE LAW\n\n(a) Summary of the relevant case-law\n\n{sentence}") == []
+    assert len(cited(f"THE LAW\n\n(a) Domestic case-law\n\n{sentence}")) == 1
+    assert len(cited(f"THE LAW\n\nTHE FACTS\n\nB. The case-law\n\n{sentence}")) == 1
+
+
+def test_a_file_that_lost_its_lines_has_its_headings_inside(cited):
+    padding = "He lived there with his parents and went to school for seven years. " * 25
+    text = (
+        "THE FACTS I. THE CIRCUMSTANCES OF THE CASE 7. By a City Court judgment of 7 September 2006 he was convicted. "
+        f"8. In its judgment of 8 September 2006 the High Court was brief. {padding}"
+        "II. RELEVANT DOMESTIC LAW AND PRACTICE 1. The Civil Code 25. In its judgment of 9 September 2006 the Supreme "
+        "Court explained Article 11. THE LAW I. ALLEGED VIOLATION OF ARTICLE 8 27. In its judgment of 10 September "
+        "2006 the Supreme Court was brief."
+    )
+    assert [c.text for c in cited(text)] == ["judgment of 9 September 2006"]
+
+
 def test_a_line_of_a_sentence_is_no_heading(cited):
     text = (
         "The parties differed on the meaning of the\nSupreme Court case-law on this point\n"

@@ -9,8 +9,8 @@ from briefs.verify.find.found import Found
 def check_alone(found: Found, known: Knowledge) -> Verdict:
     """Known by its day ('its Golder judgment of 21 February 1975'), as the library's only case of this name, or as the
     one leading case that is called just so. A day one slip away is a mismatch, another one leaves it open."""
-    named = known.authorities.named(found.first) if not found.ordinal else []
-    leading = None if found.ordinal else known.authorities.one_leading(found.first)
+    named = known.authorities.named(found.first) if not (found.ordinal or found.form) else []
+    leading = None if found.ordinal or found.form else known.authorities.one_leading(found.first)
     if any(found.date and a.date == found.date for a in named):
         return check_case(found, known)
     if found.date and leading and (judged := check_case(found, known)).problems:

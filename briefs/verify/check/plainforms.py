@@ -1,10 +1,12 @@
 """General comments and articles of treaties: known where the library holds them, else not."""
 
 import re
+from dataclasses import replace
 
 from briefs.verify.check.comparing import Knowledge
 from briefs.verify.check.fields import check_symbols
 from briefs.verify.check.verdict import Verdict, cite
+from briefs.verify.find.comments import RECOMMENDATION
 from briefs.verify.find.folding import listed, plain
 from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
@@ -23,7 +25,19 @@ _OTHERS = ("CEDAW/", "CRC/", "CERD/", "CRPD/", "CMW/", "E/C.12/")
 
 
 def check_comment(found: Found, known: Knowledge) -> Verdict:
-    """A general comment by its committee and number."""
+    """A general comment by its committee and number; of a row each is looked at, and what is wrong with one is told."""
+    if not found.more:
+        return _check_one(found, known)
+    row = [(found.form, found.year), *found.more]
+    all_ = [_check_one(replace(found, form=no, year=year, symbols=[], more=[]), known) for no, year in row]
+    held = [no for (no, _), v in zip(row, all_, strict=True) if v.authority is not None]
+    v = next((v for v in all_ if v.problems), None) or min(all_, key=lambda v: v.status == "exists")
+    if 0 < len(held) < len(row):
+        v.note("row", f"Of these numbers the library holds No. {', '.join(held)}.")
+    return v
+
+
+def _check_one(found: Found, known: Knowledge) -> Verdict:
     v = Verdict("not_in_library")
     body = plain(found.courts[0]) if found.courts else ""
     comments = [a for a in known.authorities.library if a.kind == "comment"]
@@ -33,7 +47,7 @@ def check_comment(found: Found, known: Knowledge) -> Verdict:
     if not body and found.year:
         # No committee is named: the year tells which one's comment of this number it is, if it is one of ours at all.
         own = [a for a in own if found.year in _years(a)]
-    if not body and any(symbol.startswith(_OTHERS) for symbol in found.symbols):
+    if not body and (found.instrument == RECOMMENDATION or any(s.startswith(_OTHERS) for s in found.symbols)):
         own = []
     if not own and not keyed:
         check_symbols(found, None, v)

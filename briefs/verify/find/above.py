@@ -10,6 +10,8 @@ from briefs.verify.find.writings import PAPERS
 _PLACE = late(r",? \(?(?:§|paras?\.? ?\d)")
 # '…; Gordyeyev, cited above; and …': one of several rulings.
 _BETWEEN_OTHERS = late(r"[;)]")
+# 'Arumugam, supra, Frimpong, supra.' Books have a note or a page behind it.
+_SUPRA = late(r"(?<=supra)(?=[.;]|, [A-ZÀ-Ž][\w'-]+, supra)")
 _RULING_SAID = late(r"judge?ment|\bcase|arrêt|affaire", re.I)
 
 
@@ -20,5 +22,6 @@ def reads_as_ruling(text: str, m: re.Match[str], found: Found) -> bool:
     if plain_words & PAPERS or "'s" in found.first or any(len(w) > 2 and w.isupper() for w in words):
         return False
     named = all(w[:1].isupper() or w in {"and", "et", "v.", "c.", "de", "van", "von", "der", "al"} for w in words)
-    placed = _PLACE.match(text, m.end()) or _RULING_SAID.search(m[0])
+    alone = len(words) < 3 and _SUPRA.match(text, m.end())
+    placed = alone or _PLACE.match(text, m.end()) or _RULING_SAID.search(m[0])
     return named and bool(placed or (_BETWEEN_OTHERS.match(text, m.end()) and text[: found.start].endswith("; ")))

@@ -6,19 +6,23 @@ from collections.abc import Callable, Iterator
 from briefs.verify.find import tail
 from briefs.verify.find.apart import find_bracketed, find_unnumbered
 from briefs.verify.find.cases import read_tail_with_dockets, respondents
+from briefs.verify.find.comments import SIGNS_OF_COMMENTS, find_comments
 from briefs.verify.find.commonwealth import find_in_re, find_unreported
 from briefs.verify.find.dates import DATE, read_date
-from briefs.verify.find.domestic import find_domestic, find_reported
+from briefs.verify.find.domestic import find_domestic, find_pending, find_reported
 from briefs.verify.find.folding import listed
 from briefs.verify.find.forms import Forms
 from briefs.verify.find.found import Found
+from briefs.verify.find.international import SIGNS_OF_INTERNATIONAL, find_international
 from briefs.verify.find.late import late
 from briefs.verify.find.leads import APPLICATION, GRAND, RULING, SECTION, SIGNS_OF_STRASBOURG, STRASBOURG
 from briefs.verify.find.luxembourg import find_luxembourg
 from briefs.verify.find.names import name_before, tokens_of
 from briefs.verify.find.nationals import find_dated, find_listed
-from briefs.verify.find.papers import find_papers
+from briefs.verify.find.observations import SIGNS_OF_OBSERVATIONS, find_observations
+from briefs.verify.find.papers import SIGNS_OF_PAPERS, find_papers
 from briefs.verify.find.places import Places
+from briefs.verify.find.stroked import find_stroked
 
 _APPLICATION = late(
     rf"(?<!\w)(?=[tarbe])(?:(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|"
@@ -32,6 +36,7 @@ _NUMBER_LED = late(
     rf"(?<!\w)[Nn](?:os?\.|[°º]|o) ?{tail.NUMBERS}(?=,? \(?(?:[A-ZÀ-Þ][^;,()]{{1,60}} (?:v\.|c\.) [A-ZÀ-Þ]|"
     rf"[Dd][eé]c\. ?\d|Comm\. Rep|D\.?R\.? ))|(?<=\()\[GC\],? n(?:os?\.?|°s?) ?{tail.NUMBERS}"
 )
+_RUSSIAN = late(rf"(?<!\w)[Жж]алоб[аыеу] nos?\. ?{tail.NUMBERS}")  # '№' is folded to 'no.'
 _COMMUNICATION = late(
     rf"(?<!\w)(?:(?:communications?|complaints?|comm\.|comunicaci[oó]n(?:es)?) (?:nos?\.?|n[°º]s?\.?|n[úu]m\.) ?|"
     rf"(?:HRC|CAT|CEDAW|CERD|CCPR|CED|CRC) (?:Comm\.|Communication) (?:Nos?\.? ?)?){tail.NUMBERS}",
@@ -41,22 +46,6 @@ _ECLI = late(f"{tail.ECLI}|{tail.EU_ECLI}|ECLI:[A-Za-z0-9:.]{{4,60}}[A-Za-z0-9]"
 _SYMBOL = late(tail.SYMBOL)
 _LETTER_AND_STROKE = late(r"/(?<=[A-Z]/)")
 _NEUTRAL = late(rf"(?<![\w/]){tail.NEUTRAL}")
-_COMMENT = late(
-    r"(?:(?P<body>CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|CERD|CRPD|CMW|Committee against Torture|Human Rights Committee|"
-    r"Committee on (?:the )?[A-Z][\w ,]{3,60}?|Joint)(?:'s)?,? )?"
-    r"(?:[Gg]eneral [Cc]omments?|GC|[Oo]bservation générale|General [Rr]ecommendations?|[Oo]bservación general|"
-    r"[Rr]accomandazione gen(?:erale|\.)|[Oo]sservazione generale|[Cc]omentário [Gg]eral|Allgemeine Bemerkung) "
-    r"(?:[Nn]os?\.? ?|n[°º] ?|n\.[º°]? ?|Nr\. |n[úu]m\. )?(?P<no>\d{1,2})(?!\d)"
-    r"(?: ?\((?P<year>(?:19|20)\d{2})\))?"
-)
-_BODY_BEFORE = late(
-    r"(Committee against Torture|Human Rights Committee|CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|Committee on "
-    r"(?:the )?[A-Z][\w ]{3,50}),? ?(?:its )?$"
-)
-_BODY_BEHIND = late(
-    r"(?:,| of| by|, by| from)(?: the)?(?: UN| United Nations)? (Committee against Torture|Human Rights Committee|"
-    r"Committee on (?:the )?[A-Z]\w+(?: (?:of|and|the|against|in|with|their|[A-Z]\w+)){0,9})"
-)
 _DIGIT = late(r"\d")
 
 
@@ -95,20 +84,6 @@ def _titles(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         found.dockets += [m["number"]] if m["number"] else []
         found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
         yield found
-
-
-def _comments(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
-    for m in _free(_COMMENT, text, taken):
-        found = Found("comment", m.start(), m.end(), form=m["no"], year=m["year"] or "")
-        before = _BODY_BEFORE.search(text, max(0, m.start() - 90), m.start()) if not m["body"] else None
-        found.courts += [m["body"] or (before[1] if before else "")]
-        behind = _BODY_BEHIND.match(text, m.end()) if not found.courts[0] else None
-        if behind:
-            found.courts[0] = behind[1]
-        end = behind.end() if behind else m.end()
-        found.end = max(read_tail_with_dockets(text, end, found, forms), end)
-        if m["body"] or m[0][0] != "G" or "eneral" in m[0] or found.symbols:
-            yield found
 
 
 def _neutral(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
@@ -229,7 +204,10 @@ def found_date(m: re.Match[str]) -> str:
 _UNNAMED = late(r"(?P<marks>(?: \((?:dec\.|déc\.|no\. ?\d)\)| \[GC\])*),? \(?(?:nos?\.|n°s?) ?\d{1,6}/\d{2}(?![\d/])")
 _NO_CASE = listed(
     "law laws act decree order regulation judgment decision resolution directive file section code ordinance protocol "
-    "instruction circular gazette constitution court petition complaint case cases loi rule rules"
+    "instruction circular gazette constitution court petition complaint case cases loi rule rules "
+    "invoice bill receipt contract agreement permit licence license passport visa policy account ticket flight form "
+    "letter memo reference ref file dossier warrant notice cheque registration certificate exhibit annex appendix "
+    "document doc report facture reçu contrat rechnung vertrag bescheid fattura contratto factura contrato"
 )
 
 
@@ -252,6 +230,12 @@ def _applications(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         found = _read(text, m, "number", forms)
         found.numbers = found.numbers or re.findall(r"\d{1,6}/\d{2}", m[0])
         yield found
+
+
+def _russian(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'жалоба № 24268/08, постановление от 1 апреля 2010 г.'"""
+    for m in _free(_RUSSIAN, text, taken):
+        yield _read(text, m, "number", forms)
 
 
 def _number_led(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
@@ -291,12 +275,15 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_titles, ()),
     (_court_led, SIGNS_OF_STRASBOURG),
     (_slashed, ("/",)),
+    (_russian, ("алоб",)),
+    (find_stroked, ("/",)),
     (find_dated, ()),
     (find_unreported, ("nrep",)),
     (_without_state, ("/",)),
     (_named_court, _SIGNS_OF_A_NAMED_COURT),
     (_american, ("Eur. ", "Eur.C")),
-    (_comments, ("eneral ", "GC", "bservation g", "gen", "Geral", "geral", "Bemerkung")),
+    (find_comments, SIGNS_OF_COMMENTS),
+    (find_international, SIGNS_OF_INTERNATIONAL),
     (find_luxembourg, ("C-", "T-", "F-", "ase C", "ase T", "ases C", "ases T", "nd C", "nd T", "Case")),
     (_neutral, ()),
     (find_reported, ("udgment", "udgement", "rrêt")),
@@ -309,8 +296,10 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_listed, ("o. ",)),
     (_ecli, ("ECLI", "EU:")),
     (_symbols, ("/",)),
-    (find_papers, ("esolution", "ésolution", "ecision", "écision", "eliberation", "élibération", "onclusions ")),
+    (find_observations, SIGNS_OF_OBSERVATIONS),
+    (find_papers, SIGNS_OF_PAPERS),
     (find_domestic, ()),
+    (find_pending, ("ase No", "ase no")),
     (find_in_re, ("n re ", "n Re ", "Re ")),
 )
 """The earlier wins where two would overlap. One of its signs stands in all that a finder can find; a text without any

@@ -23,6 +23,13 @@ _INTERNATIONAL = late(
     r"SS\.UU\.),? (?P<name>[A-ZÀ-Þ][\w'-]*(?: (?:(?:of|the|and|in|on|v\.?|c\.|del|di|e|et|de|des|der) ){0,2}"
     r"[A-ZÀ-Þ][\w'-]*){0,8}(?: \([^()]{3,40}\))? \(?(?:19|20)\d{2}(?!\d)\)?)"
 )
+# 'the International Court of Justice's reasoning in the Asylum Case': its court is named shortly before.
+_OF_THE_WORLD = late(
+    r"(?<!\w)(?:International Court of Justice|Permanent Court of International Justice|ICJ|PCIJ|Inter-American "
+    r"(?:Court|Commission))(?:'s)?(?! \(\d)[^.;\n]{0,90}? in (?:its (?:judgment|opinion) in )?(?:the |its )"
+    r"(?:above-(?:mentioned|cited) )?(?P<name>[A-ZÀ-Þ][\w'-]*(?: (?:and |of )?[A-ZÀ-Þ][\w'-]*){0,4}?)"
+    r"(?= (?:[Cc]ase|judgment)\b)"
+)
 # Capitalised words that name a court, a formation or a kind of ruling, and no case.
 _NO_NAME = listed(
     "cour cjue cjce cedh conseil tribunal assemblee chambre grande gc cass cass. etat civ crim soc com pleniere ce ca "
@@ -32,6 +39,7 @@ _NO_NAME = listed(
 )
 _WORDS = ("rrêt", "écision", "urisprudence", "ffaire")
 _BEHIND = ("-Urteil", "-målet", "-arrest")
+_WORLD = ("International Court", "International Justice", "ICJ", "PCIJ", "Inter-American ")
 _COURTS = (
     "CI", "IC", "IGH", "IStGH", "CPGI", "CPJI", "CPI", "TPIY", "TPIR", "CorteIDH", "Corte IDH", "IACtHR", "ITLOS",
     "SS.UU.",
@@ -50,11 +58,12 @@ def find_announced(text: str, taken: Places, italic: Places, names: set[str]) ->
         if sure or italic.holds(start, end - 1) or found.dates or found.back or m["name"] in names:
             yield found
     yield from _in_cases(text, taken)
-    for pattern, signs in ((_COMPOUND, _BEHIND), (_INTERNATIONAL, _COURTS)):
+    for pattern, signs in ((_COMPOUND, _BEHIND), (_INTERNATIONAL, _COURTS), (_OF_THE_WORLD, _WORLD)):
         for m in pattern.finditer(text) if any(sign in text for sign in signs) else ():
             start, end = m.span("name")
             if taken.free(start, end) and plain(m["name"].split()[0]) not in _NO_NAME:
                 found = _found(text, start, end, m["name"], taken)
+                found.form = "international" if pattern is _OF_THE_WORLD else ""
                 yield found
 
 

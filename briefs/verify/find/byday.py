@@ -57,6 +57,9 @@ _CITING = late(
 )
 _COMMA_DAY = late(rf",? (?:\([^()]{{3,40}}\),? )?(?:{_KIND} (?:of|dated|du) )?(?=(?:{DATE}))")
 _IN_DAY = late(rf"(?: in (?:an? |its |the )|'s? | ){_KIND} (?:of|dated) (?=(?:{DATE}))")
+_COURT_AND_DAY = late(
+    r"(?:Court|Tribunal|Board|[Cc]our|État|Etat|Lords|Council)(?=[\w ',-]{0,70}(?:19|20)\d\d(?:[,;).]|$))"
+)
 _CLOSED = late(r"[,;).]|$")
 
 
@@ -202,7 +205,7 @@ def _beside(text: str, start: int, end: int) -> str:
 
 def _cited(text: str, taken: Places, told: Callable[[int], bool]) -> Iterator[Found]:
     """Court and day where only a citation stands: '(see, for example, Brussels Employment Tribunal, 6 June 2011)'."""
-    for start, end, _ in courts_in(text):
+    for start, end, _ in courts_in(text) if _COURT_AND_DAY.search(text) else ():
         cue = _CITING.search(text, max(0, start - 90), start)
         if not cue or not taken.free(start, end) or (cue["next"] and not _inside_brackets(text, start)):
             continue

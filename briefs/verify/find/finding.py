@@ -10,6 +10,7 @@ from briefs.verify.find.commonwealth import PROSECUTOR, in_re, who
 from briefs.verify.find.dates import DATE, read_date
 from briefs.verify.find.forms import Forms
 from briefs.verify.find.found import Found
+from briefs.verify.find.international import widen
 from briefs.verify.find.late import late
 from briefs.verify.find.places import Places
 from briefs.verify.find.treaties import find_treaties
@@ -20,7 +21,10 @@ def find_full(text: str, forms: Forms, loose: Callable[[Found, str], bool] = lam
 
     `loose` decides about 'X v Y' with neither a state nor a number, which may be no case at all.
     """
-    found = [one for one in find_cases(text, forms) if _is_full(one) or loose(one, text)]
+    found = sorted(find_cases(text, forms), key=lambda one: one.start)
+    found = [one for one in found if _is_full(one) or loose(one, text)]
+    for before, one in zip([None, *found], found, strict=False):
+        widen(one, text, forms, before.end if before else 0)
     for more in (find_old, find_anchors, find_treaties):
         found += list(more(text, Places((one.start, one.end) for one in found), forms))
     return _with_symbols(_joined(sorted(found, key=lambda one: one.start), text), text)
@@ -34,6 +38,8 @@ def _joined(found: list[Found], text: str) -> list[Found]:
     """A number right before the name it belongs to is one citation with it; so is 'In re X' with what follows."""
     out: list[Found] = []
     for one in found:
+        while out and _heard_together(out[-1], one, text):
+            one.start = out.pop().start
         before = out[-1] if out else None
         if before is not None and _belongs(before, one, text[before.end : one.start]):
             out.pop()
@@ -44,9 +50,12 @@ def _joined(found: list[Found], text: str) -> list[Found]:
             one.eu_cases = [*before.eu_cases, *one.eu_cases]
             one.dockets = [*before.dockets, *one.dockets]
             _take_over(one, before)
-            one.end += bracket_open(text, one)
-        elif before is not None and _parallel(before, one, text[before.end : one.start]):
-            before.end = one.end + (text[before.end : one.start] == " (" and text[one.end : one.end + 1] == ")")
+            one.end = closed(text, one.start, one.end)
+        elif before is not None and (close := _in_square_brackets(before, one, text)):
+            before.end, before.dockets = close, before.dockets + one.dockets
+            continue
+        elif before is not None and _parallel(before, one, text):
+            before.end = closed(text, before.start, one.end)
             before.dockets += one.dockets
             before.symbols += one.symbols
             before.neutrals += one.neutrals
@@ -58,14 +67,25 @@ def _joined(found: list[Found], text: str) -> list[Found]:
             before.pinpoints, before.grand_chamber = before.pinpoints + one.pinpoints, one.grand_chamber
             before.end = one.end + (text[one.end : one.end + 1] == ")")
             continue
-        elif before is not None and (close := _in_square_brackets(before, one, text)):
-            before.end, before.dockets = close, before.dockets + one.dockets
-            continue
         elif one.family in {"docket", "neutral"} and (m := in_re(text, one.start)):
             one.start -= len(m[0])
             one.defined = one.defined or who(m)
         out.append(one)
     return out
+
+
+def closed(text: str, start: int, end: int) -> int:
+    """With the bracket that was opened inside a citation and closes right behind it."""
+    for pair in ("()", "[]"):
+        if text[end : end + 1] == pair[1] and text.count(pair[0], start, end) > text.count(pair[1], start, end):
+            end += 1
+    return end
+
+
+def _heard_together(before: Found, one: Found, text: str) -> bool:
+    """'R v. FB, R v. AB [2010] EWCA Crim 1857': appeals of one ruling; the first have no number of their own."""
+    crown = before.family == one.family == "case" and PROSECUTOR.fullmatch(before.first) and before.first == one.first
+    return bool(crown and one.neutrals and not before.strong and text[before.end : one.start] in {", ", "; ", " and "})
 
 
 def _take_over(case: Found, number: Found) -> None:
@@ -77,12 +97,6 @@ def _take_over(case: Found, number: Found) -> None:
         case.decision = case.decision or number.decision
 
 
-def bracket_open(text: str, found: Found) -> int:
-    """1 where the bracket behind a citation closes one that was opened in it."""
-    inside = text[found.start : found.end]
-    return int(inside.count("(") > inside.count(")") and text[found.end : found.end + 1] == ")")
-
-
 _COMMON_LAW_REPORTS = {
     "reporter-year-before",
     "reporter-volume-before",
@@ -90,16 +104,29 @@ _COMMON_LAW_REPORTS = {
     "za-reports",
     "reporter-bare-year-volume",
 }
+# ' and others (Appellants) ' behind the last name that was read
+_PARTIES_LEFT = late(r"(?: (?:and|&) (?:others?|another|ors|anor))?(?: \([A-Z][A-Za-z ]{1,30}\))* ")
+# ' (1993) 18 Imm. L.R. (2d) 130, ': a report between a name and its number in a data base
+_REPORT_BETWEEN = late(
+    r",? ?(?:\((?:19|20)\d\d\),? )?(?:\d{1,3} )?(?:[A-Z][A-Za-z]{0,4}\. ?){1,4}(?:\(\d(?:d|th|st|nd|rd)\) )?\d{1,5}"
+    r"(?: \([A-Z.]{2,8}\))?, "
+)
+# ', arrêt du 24 février 201, série C no 221': the day is misprinted
+_RULED = late(r",? (?:arrêt|judgment|sentencia) [^.;]{4,40}, (?=[Ss][ée]r)")
+# 'resolution 2312 (XXII), A/RES/2312(XXII)': number and symbol of one paper
+_RESOLVED = late(r"[AS]/RES/(\d{1,4}(?:/\d{1,3})?)(?!\d)")
 _IN_BRACKETS = _COMMON_LAW_REPORTS | {"reporter-year-or-volume-behind", "cz-reports", "pl-reports", "se-nja"}
 
 
-def _parallel(before: Found, one: Found, between: str) -> bool:
+def _parallel(before: Found, one: Found, text: str) -> bool:
     """The same ruling in another report: 'Mailley v District Court [2014] NZHC 2816; [2015] 2 NZLR 567'."""
-    if before.family == one.family == "symbol":
-        more = bool(before.symbols and one.symbols) and one.symbols[0].startswith(f"{before.symbols[-1]}/")
-        return between == "-" or (between == " and " and more)
+    between = text[before.end : one.start]
+    if one.family == "symbol":
+        return _same_paper(before, one, between)
     if one.name or one.family not in {"docket", "neutral"} or before.family not in {"case", "docket", "neutral"}:
         return False
+    if before.family == "case" and _goes_on(before, one, text, between):
+        return True
     if between == " (" and one.family == "docket":
         return one.form in _IN_BRACKETS and bool(before.dockets or before.neutrals)
     if between in {", ", " and "} and before.form == one.form and one.form.startswith("de-"):
@@ -113,6 +140,27 @@ def _parallel(before: Found, one: Found, between: str) -> bool:
     own = before.family == "case" and bool(before.dockets)
     reported = own or before.form in _COMMON_LAW_REPORTS or bool(before.neutrals)
     return reported and bool(own or _COMMON_LAW_REPORTS & {one.form, before.form})
+
+
+def _same_paper(before: Found, one: Found, between: str) -> bool:
+    """'A/53/44 and A/53/44/Corr.1'; 'resolution 2312 (XXII), A/RES/2312(XXII)'."""
+    if before.form == "un-paper":
+        same = _RESOLVED.match(one.symbols[0]) if one.symbols and between in {", ", " ("} else None
+        return bool(same) and bool(re.search(rf"(?<!\d){same[1]}(?!\d)", before.dockets[0]))
+    more = bool(before.symbols and one.symbols) and one.symbols[0].startswith(f"{before.symbols[-1]}/")
+    return before.family == "symbol" and (between == "-" or (between == " and " and more))
+
+
+def _goes_on(case: Found, one: Found, text: str, between: str) -> bool:
+    """'Zed v. Zed [(1947) 48 NLR 224]', '… and others (Appellants) [2004] UKHL 55': what stands between says no more of
+    the ruling than the names and the report that were not read."""
+    if between == " [" or (one.neutrals and _PARTIES_LEFT.fullmatch(between)):
+        return not case.strong
+    if one.form == "iacthr-series-c" and not case.dockets:
+        return bool(_RULED.match(text, case.end, one.end))
+    if between == ", ":
+        return text.count("[", case.start, case.end) > text.count("]", case.start, case.end)
+    return one.form == "ca-quicklaw" and bool(_REPORT_BETWEEN.fullmatch(between))
 
 
 def _numbers_it(case: Found, one: Found, between: str) -> bool:
@@ -188,6 +236,8 @@ _OFFICE = late(
 _EU_NUMBER = late(r"[CTF]-\d{1,4}/\d{2}(?: PPU)?,? $")
 # The head of a judgment: 'Norris (Appellant) v Government of … (Respondent)'.
 _APPELLANT = late(r"\((?:First |Second )?(?:Appellant|Respondent|Applicant|Petitioner|Claimant|Defendant)s?\)")
+# 'Benwell v Republic of Sri Lanka'
+_GOVERNMENT = late(r"(?:the )?(?:Government of (?:the )?|(?:Republic|Kingdom|Commonwealth) of )[A-Z]")
 _UNION = late(r"(?:European )?(?:Commission|Council|Parliament)\b")
 
 
@@ -198,7 +248,12 @@ def reads_as_case(found: Found, text: str) -> bool:
         cue = _CASE_CUE.search(text, max(0, found.start - 24), found.start)
         cue = cue or _NUMBER_BEFORE.search(text, max(0, found.start - 60), found.start)
         return bool(cue or _INITIALS.match(found.first))
-    if _APPELLANT.search(found.name) or PROSECUTOR.fullmatch(found.first) or _UNION.match(found.second):
+    if (
+        _APPELLANT.search(found.name)
+        or _GOVERNMENT.match(found.second)
+        or PROSECUTOR.fullmatch(found.first)
+        or _UNION.match(found.second)
+    ):
         return True
     if _OFFICE.match(found.first) or _OFFICE.match(found.second):
         return not _EU_NUMBER.search(text, max(0, found.start - 24), found.start)

@@ -10,9 +10,9 @@ class Found:
     `family`: case (a name with 'v.'), number (an application number alone), ecli, eu, symbol, neutral, docket, comment
     (general comment), treaty, short (short name), ibid. `said` keeps each element in the words of the document.
     `abroad`: reports of other publishers, 'EHRR'. `led`: its date stands before its name. `bare`: 'X proti Y', no more.
-    `paged`: a page of its report is given. `court`: the national court in the words of the text.
-    `month`: '2021-10' for 'October 2021'. `read_as`: what is written as nobody writes it, and how it was read.
-    `unread`: what looks like a date or a number and could not be read.
+    `paged`: a page of its report is given. `court`: the national court in the words of the text. `more`: the further
+    comments of a row, '32 (2009)', each with its year. `month`: '2021-10' for 'October 2021'. `read_as`: what is
+    written as nobody writes it, and how it was read. `unread`: what looks like a date or a number and was not read.
     """
 
     family: str
@@ -44,6 +44,7 @@ class Found:
     back: str = ""
     defined: str = ""
     form: str = ""
+    more: list[tuple[str, str]] = field(default_factory=list)
     instrument: str = ""
     articles: list[str] = field(default_factory=list)
     led: bool = False

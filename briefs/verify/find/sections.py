@@ -1,7 +1,7 @@
 """Which part of a judgment or a brief a place stands in. What courts held in other people's cases is told under
 'Relevant domestic law and practice', the person's own proceedings under 'The circumstances of the case'."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from briefs.verify.find.folding import Folded
 from briefs.verify.find.late import late
@@ -11,6 +11,14 @@ _LINE = late(
     r"(?m)^[ \t*#>_]*(?:(?:[IVXL]{1,6}|[A-Za-z]|\d{1,2})[.)][ \t]*|\([a-z\d]{1,3}\)[ \t]*)?"
     r"(?P<words>[A-ZÀ-Þ][^\n.;:!?]{2,110})[ \t*:_]*$"
 )
+# The same in a file that lost the ends of its lines: '… of the ban. II. RELEVANT DOMESTIC LAW 25. The provisions', and
+# 'THE LAW I. ALLEGED VIOLATION', with the number of a heading or a paragraph behind.
+_WITHIN = late(
+    r"(?<=[.)\"\u201d\u2019'] )(?:(?:(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\. )(?P<words>[A-ZÀ-Þ][^\n.;:!?()\"\u201c]{3,110}?)|"
+    r"(?P<bare>THE (?:LAW|FACTS)|AS TO THE (?:LAW|FACTS)|EN (?:FAIT|DROIT)|COMPLAINTS?|GRIEFS?|PROCEDURE|PROCÉDURE|"
+    r"RELEVANT [A-Z ,-]{3,60}))(?= (?:[IVXL]{1,6}|[A-Z]|\d{1,3}) ?\. [A-ZÀ-Þ\"\u201c\u201d(])"
+)
+_LONG = 1500
 _OF_OTHERS = late(
     r"relevant (?:[\w-]+,? ){0,5}(?:law|practice|case-?law|provisions|instruments|materials?|texts)|"
     r"(?:domestic|national|internal|comparative|foreign) (?:law|case-?law|practice|jurisprudence)|case-?law|"
@@ -27,35 +35,60 @@ _OF_STRASBOURG = late(
 )
 _OF_THE_CASE = late(
     r"^(?:the )?(?:facts|law)$|as to the (?:facts|law)|^en (?:fait|droit)$|circumstances|circonstances|background|"
-    r"proceedings?\b|procédure|procedure|complaint|grief|alleged|allégu|violation|admissib|recevab|merits|opinion|"
-    r"submissions?|arguments?|statement|history|chronology|procedural|request|"
+    r"proceedings?\b|^proc[ée]dure$|complaint|grief|alleged|allégu|violation|admissib|recevab|merits|opinion|"
+    r"submissions?|arguments?|statement|history of the (?:case|request|proceedings)|chronology|procedural|request|"
     r"assessment|appréciation|the parties|thèses? d|observations|for these reasons|"
-    r"par ces motifs|application of (?:article|the|those)|just satisfaction|appendix|grounds?\b|relief|conclusion",
+    r"par ces motifs|application of (?:article|the|those)|just satisfaction|appendix|^grounds|"
+    r"grounds of (?:appeal|challenge)|relief|conclusion",
     2,
 )
 
 
+_FACTS = late(r"^(?:the )?facts$|as to the facts|^en fait$|^proc[ée]dure$|circumstances|circonstances", 2)
+# Behind 'THE LAW' the Court speaks of its own case-law, unless a heading names that of a state.
+_REASONS, _OF_A_STATE = (
+    late(r"^(?:the )?law$|as to the law|^en droit$", 2),
+    late(r"domestic|national|compar|intern[e]\b", 2),
+)
+
+
 class Sections:
-    """Follows the headings of a document. `of_others`: the last one promises what courts held in other cases."""
+    """Follows the headings of a document. `of_others`: the last one promises what courts held in other cases.
+    `reasons`: the Court gives its own."""
 
     def __init__(self) -> None:
-        self.of_others = False
+        self.of_others = self.reasons = False
 
     def read(self, written: str, folded: Folded) -> Callable[[int], bool]:
         """Reads the headings of a paragraph as it is written; tells of a place whether other cases are told there."""
-        turns, above = [(0, self.of_others)], -1
-        for m in _LINE.finditer(written):
-            if not _stands_alone(written, m.start(), m.end(), above):
-                continue
-            above = m.end()
-            words = m["words"].replace("\u2019", "'")
-            if _OF_OTHERS.search(words) and not _OF_STRASBOURG.search(words):
+        turns = [(0, self.of_others)]
+        for start, heading in _headings(written):
+            words = heading.replace("\u2019", "'")
+            if self._promises(words):
                 self.of_others = True
             elif _OF_THE_CASE.search(words):
                 self.of_others = False
+                self.reasons = bool(_REASONS.search(words)) or (self.reasons and not _FACTS.search(words))
             if turns[-1][1] != self.of_others:
-                turns.append((folded.place(m.start()), self.of_others))
-        return lambda place: next(told for start, told in reversed(turns) if start <= place)
+                turns.append((folded.place(start), self.of_others))
+        return lambda place: next(told for begin, told in reversed(turns) if begin <= place)
+
+    def _promises(self, words: str) -> bool:
+        if _OF_STRASBOURG.search(words) or (self.reasons and not _OF_A_STATE.search(words)):
+            return False
+        return bool(_OF_OTHERS.search(words))
+
+
+def _headings(written: str) -> Iterator[tuple[int, str]]:
+    """Where headings begin, and their words, from first to last."""
+    above, out = -1, []
+    for m in _LINE.finditer(written):
+        if _stands_alone(written, m.start(), m.end(), above):
+            above = m.end()
+            out.append((m.start(), m["words"]))
+    if len(written) > _LONG:
+        out += [(m.start(), m["words"] or m["bare"]) for m in _WITHIN.finditer(written)]
+    yield from sorted(out)
 
 
 _ENDED = ".:;!?)]\"'»\u201d\u2019"

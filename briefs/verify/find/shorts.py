@@ -9,12 +9,13 @@ from typing import Any
 from briefs.verify.find.above import reads_as_ruling
 from briefs.verify.find.announced import find_announced
 from briefs.verify.find.byday import Days
+from briefs.verify.find.dangling import find_dangling
 from briefs.verify.find.folding import listed
 from briefs.verify.find.found import Found
+from briefs.verify.find.ibids import belongs, find_ibids, means_a_ruling
 from briefs.verify.find.late import late
 from briefs.verify.find.names import GENERIC, name_before, short_names, tokens_of
 from briefs.verify.find.places import Places
-from briefs.verify.find.pointers import find_pointers, means_a_ruling
 from briefs.verify.find.settings import ITEM, followed_as_a_person, is_person, is_ruling, so_called, stands_alone
 from briefs.verify.find.stated import find_stated
 from briefs.verify.find.tail import CITED, read_tail
@@ -116,23 +117,28 @@ def find_shorts(
     `famous`: whether a known case has just this name; texts mention such cases without citing them in full; `leads`:
     whether one leading case alone has it.
     """
-    found = [(one, None) for one in find_pointers(text, Places(taken))]
+    found = [(one, None) for one in find_ibids(text, Places(taken))]
     taken = taken + [(one.start, one.end) for one, _ in found]
     cited = list(_cited(text, Places(taken), memory, known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in cited]
     for one in find_announced(text, Places(taken), Places(italic), memory.names):
-        cited.append((one, memory.meant(one.name)))
+        cited.append((one, None if one.form else memory.meant(one.name)))
         memory.names.add(one.name)
     taken = taken + [(one.start, one.end) for one, _ in cited]
     mentions = list(_mentions(text, Places(taken), Places(italic), memory, is_state))
     taken = taken + [(one.start, one.end) for one, _ in mentions]
     called = list(_called(text, Places(taken), known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in called]
+    above = find_dangling(text, Places(taken), lambda name: memory.meant(name) is not None, is_state)
+    called += [(one, None) for one in above]
+    taken = taken + [(one.start, one.end) for one, _ in called]
     unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous, leads, is_state)]
     ibids = {(one.start, one.end) for one, _ in found}
     places = Places([stretch for stretch in taken if stretch not in ibids])
-    said = [(one, None) for one, _ in found if means_a_ruling(one, text, places)]
-    return said + cited + mentions + called + unled
+    shorts = cited + mentions + called + unled
+    ibids = (one for one, _ in found if means_a_ruling(one, text, places))
+    said = [(one, None) for one in ibids if not belongs(one, text, [short for short, _ in shorts])]
+    return said + shorts
 
 
 _CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|v\.|von|van|de|der|den) )?[A-ZÀ-Þ][\w'&-]*){0,5}"

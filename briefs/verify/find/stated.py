@@ -84,8 +84,11 @@ _AT_PARAGRAPH = late(
 _AMONG = late(
     r"(?:[Ee]arlier|[Pp]revious|[Pp]rior|[Dd]ecided|[Rr]eported|[Ll]eading|[Ee]xtradition|[Dd]omestic|[Ee]nglish) "
     r"(?:cases|authorities|judgments|rulings)(?: [a-z]+){0,4},? (?:including|such as|like|namely|e\.g\.) "
+    rf"(?={_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?){{0,8}},? and {_CAP})|"
+    r"[Jj]udgments(?: of the [A-Z][\w ]{2,30}?)? in the cases of "
     rf"(?={_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?){{0,8}},? and {_CAP})"
 )
+_SIGNS_OF_A_LIST = (" in the cases of ", " including ", " such as ", " like ", " namely ", " e.g. ")
 _ITEM = late(rf"{_CAP}(?: {_CAP})?")
 _NEXT = late(r", (?:and )?| and ")
 
@@ -136,7 +139,7 @@ def _at_paragraphs(text: str, taken: Places, is_state: Callable[[str], bool]) ->
 
 def _among(text: str, taken: Places, is_state: Callable[[str], bool]) -> Iterator[Found]:
     """Names of a list that is said to be one of cases."""
-    for m in _AMONG.finditer(text):
+    for m in _AMONG.finditer(text) if any(sign in text for sign in _SIGNS_OF_A_LIST) else ():
         place, names = m.end(), []
         while item := _ITEM.match(text, place):
             names.append(item)

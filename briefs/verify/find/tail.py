@@ -66,11 +66,11 @@ CITED = (
 _PHASES = (
     r"just satisfaction|satisfaction équitable|merits(?: and just satisfaction)?|communicated|pending|communiquée|"
     r"pendante|fond|friendly settlement|règlement amiable|"
-    r"striking[ -]out|radiation|revision|révision|preliminary objections?|exceptions préliminaires|Article 50|"
-    r"interpretation|pilot judgment|infringement proceedings|admissibility|interim measures?|reparations?|costs|"
-    r"expenses"
+    r"striking[ -]out|radiation|revision|révision|preliminary objections?|exceptions? préliminaires?|Article 50|"
+    r"interpretation|pilot judgment|infringement proceedings|admissibility|interim measures?|r[eé]parations?|costs|"
+    r"expenses|frais|dépens"
 )
-_MORE_PHASES = rf"(?:(?: ?[-/;,] ?|,? and )(?:{_PHASES}))"
+_MORE_PHASES = rf"(?:(?: ?[-/;,] ?|,? (?:and|et) )(?:{_PHASES}))"
 _GC = rf"GC|G\.C\.|Grand Chamber|Grande Chambre|Große Kammer|GK|GCh|{tongues.GRAND}"
 _COURTS = (
     r"ECtHR|EctHR|ECHR(?= \d{1,2}[. ])|ECHR(?! ?\d)|Eur\. ?Ct\. ?H\. ?R\.|Eur\. Court H\.R\.|"
@@ -114,7 +114,8 @@ SYMBOL = (
     r"(?<![\w/])(?:CAT|CCPR|CEDAW|CERD|CRC|CED|CRPD|CESCR|CMW)/"
     r"(?:C/\d{1,3}/D/\d{1,4}(?:(?:, ?| ?& ?| and )\d{1,4}){1,12}/\d{4}(?:/Rev\.\d)?(?![\w/])|(?:(?!-(?:CRC|CERD|"
     r"CCPR|CEDAW|CMW|CESCR|CRPD)/)[\w.,&/-]){1,60}\w(?:(?<=/Add)\. \d{1,2})?)|"
-    r"(?<![\w/])(?:A|E|S|ST|HRI|HCR)/(?!\d{1,4}-)[A-Z0-9][\w./-]{1,60}\w(?:/(?:Add|Rev|Corr)\.\d)?(?: \(\d{4}\))?"
+    r"(?<![\w/])(?:A|E|S|ST|HRI|HCR)/(?!\d{1,4}-)[A-Z0-9][\w./-]{1,60}\w"
+    r"(?:/(?:Add|Rev|Corr)\.\d|(?<=/R[Ee][Vv])\. ?\d{1,2})?(?: ?[A-Z]?(?<=[\d A-Z]) ?\((?:\d{4}|[IVXLC]{1,8})\))?"
 )
 # 'Case C128/18': the hyphen was lost in copying.
 EU_CASE = (
@@ -270,7 +271,8 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (US_REPORT, 0, _us_report),
         (EURCT, re.I, _us_series),
         (
-            r"(?:(?:UN|U\.N\.|United Nations) [Dd]oc(?:ument|\.)?|Doc\.|Case|Joined [Cc]ases|joined cases|cases?)(?= )",
+            r"(?:(?:UN|U\.N\.|United Nations) [Dd]oc(?:ument|\.)?|Doc\.|Case|Joined [Cc]ases|joined cases|cases?)(?= )"
+            r"(?! \d{1,2}[.,]\d{3}(?!\d))",
             0,
             _nothing,
         ),
@@ -286,7 +288,7 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (_COLLECTION, 0, _volume),
         (rf"(?:{_GC})(?![A-Za-z])", 0, _flag("grand_chamber")),
         (r"(?:partial |final )?(?:dec\.?|déc\.?|decision|décision)(?= ?[\]),])", re.I, _flag("decision")),
-        (r"(?:no\.? ?|n[°º] ?)\d{1,2}(?= ?[\])])", re.I, _text("ordinal")),
+        (r"(?:no\.? ?|n[°º]\.? ?|nr\.? ?|č\. ?)\d{1,2}(?= ?[\])])", re.I, _text("ordinal")),
         (r"(?:law|facts?) part(?= ?[\])])", re.I, _nothing),
         (r"n(?:os\.? ?|[°º]s ?)\d{1,2} (?:and|et|&) \d{1,2}(?= ?[\])])", re.I, _nothing),
         (

@@ -12,6 +12,8 @@ _WRITING = late(
     r"\((?:19|20)\d{2}\) \d{1,3}(?:\(\d\))? (?!EHRR|E\.H\.R\.R)[A-Z][A-Za-z. &']{3,60} \d{1,5}|"
     # '(Oxford University Press 2003) 45', '(3rd edn, OUP 2010)'
     r"\([^()]{0,60}(?:Press|OUP|CUP|Publishing|Brill|Springer|Hart|edn|ed\.|Verlag|Aufl\.|éd\.)[^()]{0,40}\)|"
+    # 'Royal Commission of the Press: Report, p3'
+    r"(?<!\w)(?:Report|Rapport),? pp?\.? ?\d|"
     r"(?<!\w)(?:obs\.|chron\.|concl\.|édito\.|note) [A-ZÀ-Þ]"
 )
 
@@ -22,6 +24,20 @@ def writing_between(text: str, start: int, end: int) -> bool:
     return text[max(start, end - 2) : end].strip() in {";", ","} and bool(
         _WRITING.search(text, max(start, end - 1500), end)
     )
+
+
+# What an 'ibid.' means that stands behind them, and no ruling: another paragraph of this text, a law by its day.
+_ELSEWHERE = late(
+    r"(?<!\w)(?:paragraphs?|§§?) \d{1,4}(?:(?: ?-|,| and| et) ?\d{1,4}){0,4} "
+    r"(?:above|below|ci-dessus|of (?:the|its|this) "
+    r"(?:\w+ )?judgment)|(?<!\w)(?:the|its|this) principal judgment|"
+    r"(?<!\w)(?:Law|Act|Decree|Order|loi|décret) of \d{1,2} [A-Z][a-z]+ \d{4} \($"
+)
+
+
+def means_elsewhere(text: str, last: int, ibid: int) -> bool:
+    """Whether a reference to another place of this text, or to a law, stands between the last citation and 'ibid.'."""
+    return bool(_ELSEWHERE.search(text, last, ibid))
 
 
 _OPENING_IBID = late(r"^\W{0,3}(?:\d{1,4}\W{1,4})?(?:[Ii]bid|[Ii]d\.|[Ii]dem\b)")

@@ -249,7 +249,7 @@ def number_key(number: str) -> str:
 
 _NOISE = late(
     r"^(?:ecli:|expte?\.?|expediente|stc(?= \d{5}-)|exp)|\b(?:no|num|nr)\b|\bn[.°º]+|excerpt|\bopinions?\b|"
-    r"/tc$|/df$|(?<=/\d{4}) ?- ?\d+$"
+    r"/tc$|/df$|(?<=/\d{4}) ?- ?\d+$|(?<=^serie)s(?= c)"
 )
 _SEVERAL = late(r"(?<=\d)(?:, ?| ?& ?| and )(?=\d)")
 _DIVISION = late(r"^(\d{4}ew(?:hc|ca))(\d+)([a-z]+)$")
