@@ -23,7 +23,7 @@ def _whole(a: Authority) -> bool:
     return bool(a.date and len(a.date) == 10)
 
 
-def _strasbourg(checker: Checker, chance: Random, needs: Callable[[Authority], bool]) -> list[Authority]:
+def strasbourg(checker: Checker, chance: Random, needs: Callable[[Authority], bool]) -> list[Authority]:
     """Strasbourg cases with number and day, in an order by chance."""
     kept = [
         a
@@ -39,57 +39,57 @@ def _strasbourg(checker: Checker, chance: Random, needs: Callable[[Authority], b
     return chance.sample(kept, min(len(kept), 3 * EACH))
 
 
-def _parts(a: Authority, checker: Checker, chance: Random, **changes: object) -> f.Parts:
+def parts(a: Authority, checker: Checker, chance: Random, **changes: object) -> f.Parts:
     return f.spoil(f.parts_of(a, checker.known.forms, chance), **({"paragraph": None} | changes))
 
 
-def _cite(a: Authority, checker: Checker, chance: Random, **changes: object) -> str:
+def cite(a: Authority, checker: Checker, chance: Random, **changes: object) -> str:
     """The citation in one of the usual styles, with a number and a day in each."""
     style = chance.choice((f.court_style_with_date, f.oscola, f.bluebook, f.numeric))
-    return style(_parts(a, checker, chance, **changes))
+    return style(parts(a, checker, chance, **changes))
 
 
-def _same_case(a: Authority, checker: Checker) -> list[Authority]:
+def same_case(a: Authority, checker: Checker) -> list[Authority]:
     return checker.known.authorities.numbered(a.numbers)
 
 
 def two_digits_exchanged(checker: Checker, chance: Random) -> Iterator[Spoilt]:
     """The number of a known case with two neighbouring digits exchanged: the right one must be named."""
-    for a in _strasbourg(checker, chance, lambda a: len(a.numbers) == 1):
+    for a in strasbourg(checker, chance, lambda a: len(a.numbers) == 1):
         serial, _, year = a.numbers[0].partition("/")
         wrong = f"{slipped(serial, chance)}/{year}"
         if not checker.known.authorities.numbered([wrong]):
-            yield Spoilt(_cite(a, checker, chance, numbers=(wrong,)), right=a.numbers[0])
+            yield Spoilt(cite(a, checker, chance, numbers=(wrong,)), right=a.numbers[0])
 
 
 def second_number_of_joined_cases(checker: Checker, chance: Random) -> Iterator[Spoilt]:
-    for a in _strasbourg(checker, chance, lambda a: len(a.numbers) == 2):
+    for a in strasbourg(checker, chance, lambda a: len(a.numbers) == 2):
         serial, _, year = a.numbers[1].partition("/")
         wrong = f"{slipped(serial, chance)}/{year}"
-        text = _cite(a, checker, chance, numbers=(a.numbers[0], wrong))
+        text = cite(a, checker, chance, numbers=(a.numbers[0], wrong))
         # A feed tells one number of joined cases or all of them: nobody is blamed by it.
         yield Spoilt(text, decidable=not (a.others or a.weak or a.loose), element="number", right=a.numbers[1])
 
 
 def number_lodged_after_the_judgment(checker: Checker, chance: Random) -> Iterator[Spoilt]:
-    for a in _strasbourg(checker, chance, lambda a: len(a.numbers) == 1 and a.date < "2020"):
+    for a in strasbourg(checker, chance, lambda a: len(a.numbers) == 1 and a.date < "2020"):
         year = (int(a.date[:4]) + chance.randint(1, 4)) % 100
-        yield Spoilt(_cite(a, checker, chance, numbers=(f"{chance.randint(2000, 60000)}/{year:02}",)))
+        yield Spoilt(cite(a, checker, chance, numbers=(f"{chance.randint(2000, 60000)}/{year:02}",)))
 
 
 def day_and_month_exchanged(checker: Checker, chance: Random) -> Iterator[Spoilt]:
     def exchanged(a: Authority) -> bool:
         return int(a.date[8:]) <= 12 and a.date[8:] != a.date[5:7] and a.kind == "judgment"
 
-    for a in _strasbourg(checker, chance, exchanged):
+    for a in strasbourg(checker, chance, exchanged):
         wrong = f"{a.date[:5]}{a.date[8:]}-{a.date[5:7]}"
-        if all(b.date for b in _same_case(a, checker)):
-            yield Spoilt(_cite(a, checker, chance, date=wrong), right=written_date(a.date))
+        if all(b.date for b in same_case(a, checker)):
+            yield Spoilt(cite(a, checker, chance, date=wrong), right=written_date(a.date))
 
 
 def parties_exchanged(checker: Checker, chance: Random) -> Iterator[Spoilt]:
-    for a in _strasbourg(checker, chance, lambda a: len(a.states) == 1):
-        p = _parts(a, checker, chance)
+    for a in strasbourg(checker, chance, lambda a: len(a.states) == 1):
+        p = parts(a, checker, chance)
         turned = f.spoil(p, first=p.state.removeprefix("the "), state=p.first)
         yield Spoilt(chance.choice((f.court_style_with_date, f.oscola))(turned))
 
@@ -106,8 +106,8 @@ def _places(a: Authority) -> list[int]:
 
 def name_with_a_slip(checker: Checker, chance: Random) -> Iterator[Spoilt]:
     """A consonant of the applicant's name left out, changed, or exchanged with the vowel behind it."""
-    for a in _strasbourg(checker, chance, lambda a: a.kind == "judgment" and bool(_places(a))):
-        p, i = _parts(a, checker, chance), chance.choice(_places(a))
+    for a in strasbourg(checker, chance, lambda a: a.kind == "judgment" and bool(_places(a))):
+        p, i = parts(a, checker, chance), chance.choice(_places(a))
         word = a.name.split()[0]
         wrong = word[:i] + chance.choice((word[i + 1] + word[i], word[i + 1], "x" + word[i + 1])) + word[i + 2 :]
         yield Spoilt(f.court_style_with_date(f.spoil(p, first=p.first.replace(word, wrong))), right=word)
@@ -115,28 +115,28 @@ def name_with_a_slip(checker: Checker, chance: Random) -> Iterator[Spoilt]:
 
 def ordinal_of_another_case(checker: Checker, chance: Random) -> Iterator[Spoilt]:
     """'(no. 3)' for '(no. 2)' beside the number and the day of no. 2."""
-    for a in _strasbourg(checker, chance, lambda a: re.search(r"\(no\. \d\)$", a.name) is not None):
+    for a in strasbourg(checker, chance, lambda a: re.search(r"\(no\. \d\)$", a.name) is not None):
         own = int(a.name[-2])
-        p = _parts(a, checker, chance)
+        p = parts(a, checker, chance)
         yield Spoilt(f.court_style_with_date(f.spoil(p, state=f"{p.state} (no. {own + 1})")))
 
 
 def decision_that_was_a_judgment(checker: Checker, chance: Random) -> Iterator[Spoilt]:
-    for a in _strasbourg(checker, chance, lambda a: a.kind == "judgment" and not a.grand_chamber):
-        sure = not a.weak and all(b.kind == "judgment" and b.date for b in _same_case(a, checker))
-        text = f.court_style_with_date(_parts(a, checker, chance, decision=True))
+    for a in strasbourg(checker, chance, lambda a: a.kind == "judgment" and not a.grand_chamber):
+        sure = not a.weak and all(b.kind == "judgment" and b.date for b in same_case(a, checker))
+        text = f.court_style_with_date(parts(a, checker, chance, decision=True))
         yield Spoilt(text, decidable=sure, element="court")
 
 
 def grand_chamber_left_out(checker: Checker, chance: Random) -> Iterator[Spoilt]:
-    for a in _strasbourg(checker, chance, lambda a: a.grand_chamber):
-        yield Spoilt(f.court_style_with_date(_parts(a, checker, chance, grand_chamber=False)))
+    for a in strasbourg(checker, chance, lambda a: a.grand_chamber):
+        yield Spoilt(f.court_style_with_date(parts(a, checker, chance, grand_chamber=False)))
 
 
 def section_for_the_grand_chamber(checker: Checker, chance: Random) -> Iterator[Spoilt]:
-    for a in _strasbourg(checker, chance, lambda a: a.grand_chamber):
+    for a in strasbourg(checker, chance, lambda a: a.grand_chamber):
         inside = chance.choice(("Fourth Section", "Chamber", "First Section"))
-        text = f.court_style_with_date(_parts(a, checker, chance, grand_chamber=False))
+        text = f.court_style_with_date(parts(a, checker, chance, grand_chamber=False))
         yield Spoilt(f"{text} ({inside})")
 
 
@@ -144,10 +144,10 @@ def grand_chamber_with_the_day_of_the_chamber(checker: Checker, chance: Random) 
     def both(a: Authority) -> bool:
         if a.grand_chamber or a.kind != "judgment" or a.phase:
             return False
-        return any(b.grand_chamber and _whole(b) for b in _same_case(a, checker))
+        return any(b.grand_chamber and _whole(b) for b in same_case(a, checker))
 
-    for a in _strasbourg(checker, chance, both):
-        text = f.court_style_with_date(_parts(a, checker, chance, grand_chamber=True))
+    for a in strasbourg(checker, chance, both):
+        text = f.court_style_with_date(parts(a, checker, chance, grand_chamber=True))
         yield Spoilt(text, decidable=not a.weak, element="court")
 
 
@@ -155,19 +155,19 @@ def volume_of_the_reports(checker: Checker, chance: Random) -> Iterator[Spoilt]:
     def volume(a: Authority) -> bool:
         return any(re.match(r"(?:ECHR|Reports) \d{4}-[IVX]+$", report) for report in a.reports)
 
-    for a in _strasbourg(checker, chance, volume):
+    for a in strasbourg(checker, chance, volume):
         series, _, own = next(r for r in a.reports if "-" in r).rpartition("-")
         wrong = chance.choice([v for v in ("I", "II", "III", "IV", "V", "VI") if v != own])
-        text = f.court_style(_parts(a, checker, chance, report=f"{series}-{wrong}"))
+        text = f.court_style(parts(a, checker, chance, report=f"{series}-{wrong}"))
         yield Spoilt(text, decidable=not a.weak, element="report", right=f"{series}-{own}")
 
 
 def report_of_a_case_with_another_year(checker: Checker, chance: Random) -> Iterator[Spoilt]:
     """No report is known, but the year of the judgment is."""
-    for a in _strasbourg(checker, chance, lambda a: not a.reports and "1996" < a.date < "2016"):
-        if len({report_year(b) or b.date[:4] for b in _same_case(a, checker) if b.date}) == 1:
+    for a in strasbourg(checker, chance, lambda a: not a.reports and "1996" < a.date < "2016"):
+        if len({report_year(b) or b.date[:4] for b in same_case(a, checker) if b.date}) == 1:
             report = f"ECHR {int(a.date[:4]) + chance.choice((-2, 2, 3))}"
-            yield Spoilt(f.court_style(_parts(a, checker, chance, report=report)))
+            yield Spoilt(f.court_style(parts(a, checker, chance, report=report)))
 
 
 def _ecli(a: Authority, number: str = "", day: str = "", kind: str = "") -> str:
@@ -178,31 +178,31 @@ def _ecli(a: Authority, number: str = "", day: str = "", kind: str = "") -> str:
 
 
 def ecli_of_another_number(checker: Checker, chance: Random) -> Iterator[Spoilt]:
-    for a in _strasbourg(checker, chance, lambda a: len(a.numbers) == 1 and a.numbers[0][-3] == "/"):
+    for a in strasbourg(checker, chance, lambda a: len(a.numbers) == 1 and a.numbers[0][-3] == "/"):
         serial, _, year = a.numbers[0].partition("/")
         ecli = _ecli(a, number=f"{slipped(serial, chance)}/{year}")
-        yield Spoilt(f"{f.court_style_with_date(_parts(a, checker, chance))}, {ecli}")
+        yield Spoilt(f"{f.court_style_with_date(parts(a, checker, chance))}, {ecli}")
 
 
 def ecli_of_another_day(checker: Checker, chance: Random) -> Iterator[Spoilt]:
-    for a in _strasbourg(checker, chance, lambda a: len(a.numbers) == 1 and a.numbers[0][-3] == "/"):
+    for a in strasbourg(checker, chance, lambda a: len(a.numbers) == 1 and a.numbers[0][-3] == "/"):
         day = dt.date.fromisoformat(a.date) + dt.timedelta(days=chance.choice((1, -10, 31, 365)))
-        p = _parts(a, checker, chance, date=chance.choice((a.date, None)))
-        sure = p.date or (a.kind == "judgment" and len(_same_case(a, checker)) == 1)
+        p = parts(a, checker, chance, date=chance.choice((a.date, None)))
+        sure = p.date or (a.kind == "judgment" and len(same_case(a, checker)) == 1)
         text = f.court_style_with_date(p) if p.date else f"{p.first} v. {p.state}, no. {a.numbers[0]}"
         yield Spoilt(f"{text}, {_ecli(a, day=day.isoformat())}", decidable=bool(sure), element="ecli")
 
 
 def ecli_of_a_decision(checker: Checker, chance: Random) -> Iterator[Spoilt]:
     """DEC for a judgment, on the very day of the judgment."""
-    for a in _strasbourg(checker, chance, lambda a: a.numbers[0][-3] == "/" and a.kind == "judgment" and not a.weak):
-        yield Spoilt(f"{f.court_style_with_date(_parts(a, checker, chance))}, {_ecli(a, kind='DEC')}")
+    for a in strasbourg(checker, chance, lambda a: a.numbers[0][-3] == "/" and a.kind == "judgment" and not a.weak):
+        yield Spoilt(f"{f.court_style_with_date(parts(a, checker, chance))}, {_ecli(a, kind='DEC')}")
 
 
 def ecli_alone_of_another_day(checker: Checker, chance: Random) -> Iterator[Spoilt]:
-    for a in _strasbourg(checker, chance, lambda a: len(a.numbers) == 1 and a.numbers[0][-3] == "/"):
+    for a in strasbourg(checker, chance, lambda a: len(a.numbers) == 1 and a.numbers[0][-3] == "/"):
         day = dt.date.fromisoformat(a.date) + dt.timedelta(days=chance.choice((1, -9, 20)))
-        sure = a.kind == "judgment" and len(_same_case(a, checker)) == 1 and not a.weak
+        sure = a.kind == "judgment" and len(same_case(a, checker)) == 1 and not a.weak
         yield Spoilt(f"the judgment {_ecli(a, day=day.isoformat())}", decidable=sure)
 
 
@@ -220,10 +220,10 @@ def called_final_too_early(checker: Checker, chance: Random) -> Iterator[Spoilt]
 
     known = [a for a in checker.known.authorities.library if a.precedent and a.precedent.final and _whole(a)]
     waited = [k for k in known if k.precedent.final > k.date and k.system == "echr"]
-    for a in (*waited, *_strasbourg(checker, chance, chamber)):
+    for a in (*waited, *strasbourg(checker, chance, chamber)):
         soon = dt.date.fromisoformat(a.date) + dt.timedelta(days=chance.randint(10, 70))
-        alone = len(_same_case(a, checker)) == 1
-        text = f.court_style_with_date(_parts(a, checker, chance))
+        alone = len(same_case(a, checker)) == 1
+        text = f.court_style_with_date(parts(a, checker, chance))
         yield Spoilt(text, alone and not a.weak, soon.isoformat(), chance.choice(leads))
 
 
@@ -234,7 +234,7 @@ def limited_and_not_said(checker: Checker, chance: Random) -> Iterator[Spoilt]:
         for holding in a.precedent.holdings if a.precedent and a.system == "echr" else ():
             numbers = sorted(pinpoint_numbers(holding)) if holding.limited_by else []
             for at in chance.sample(numbers, min(len(numbers), 4)):
-                made.append(Spoilt(f.court_style_with_date(_parts(a, checker, chance, paragraph=at))))
+                made.append(Spoilt(f.court_style_with_date(parts(a, checker, chance, paragraph=at))))
     yield from chance.sample(made, len(made))
 
 
@@ -248,7 +248,7 @@ def overruled_and_not_said(checker: Checker, chance: Random) -> Iterator[Spoilt]
                 yield Spoilt(text, lead=chance.choice(("As was held in {}.", "See {}.", "The rule stands in {}.")))
         for holding in a.precedent.holdings if a.system == "echr" else ():
             for at in sorted(pinpoint_numbers(holding)) if holding.set_aside else ():
-                yield Spoilt(f.court_style_with_date(_parts(a, checker, chance, paragraph=at)))
+                yield Spoilt(f.court_style_with_date(parts(a, checker, chance, paragraph=at)))
 
 
 def later_than_the_document(checker: Checker, chance: Random) -> Iterator[Spoilt]:
@@ -263,21 +263,21 @@ def later_than_the_document(checker: Checker, chance: Random) -> Iterator[Spoilt
 
 
 def paragraph_beyond_the_end(checker: Checker, chance: Random) -> Iterator[Spoilt]:
-    for a in _strasbourg(checker, chance, lambda a: bool(a.length)):
-        yield Spoilt(_cite(a, checker, chance, paragraph=a.length + chance.choice((1, 2, 5, 40, 300))))
+    for a in strasbourg(checker, chance, lambda a: bool(a.length)):
+        yield Spoilt(cite(a, checker, chance, paragraph=a.length + chance.choice((1, 2, 5, 40, 300))))
 
 
 def short_form_beyond_the_end(checker: Checker, chance: Random) -> Iterator[Spoilt]:
-    for a in _strasbourg(checker, chance, lambda a: bool(a.length) and len(a.name) < 40):
-        full = f.court_style_with_date(_parts(a, checker, chance))
+    for a in strasbourg(checker, chance, lambda a: bool(a.length) and len(a.name) < 40):
+        full = f.court_style_with_date(parts(a, checker, chance))
         short = a.name.split(" v. ")[0].replace(" and Others", "")
         lead = chance.choice(("See {}. It was so in " + short + ", cited above, § %d.", "See {}. Ibid., § %d."))
         yield Spoilt(full, lead=lead % (a.length + chance.randint(1, 90)))
 
 
 def paragraph_where_the_length_is_unknown(checker: Checker, chance: Random) -> Iterator[Spoilt]:
-    for a in _strasbourg(checker, chance, lambda a: not a.length):
-        yield Spoilt(_cite(a, checker, chance, paragraph=1987), decidable=False, element="pinpoint")
+    for a in strasbourg(checker, chance, lambda a: not a.length):
+        yield Spoilt(cite(a, checker, chance, paragraph=1987), decidable=False, element="pinpoint")
 
 
 # The United Nations.

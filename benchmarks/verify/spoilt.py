@@ -15,7 +15,7 @@ _FAULTS = {"mismatch", "malformed"}
 # Notes that tell the reader what is wrong though the citation as such stands.
 _TOLD = {
     "later", "not_final", "grand_chamber", "other_pinpoint", "partly_reversed", "limited", "volume", "earlier_decision",
-    "document_day",
+    "document_day", "spelling", "party_unknown", "parties", "respondents", "ordinal",
 }  # fmt: skip
 
 

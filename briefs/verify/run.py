@@ -8,7 +8,7 @@ from briefs.documents import Document, Paragraph
 from briefs.verify.check.alongside import check_alongside
 from briefs.verify.check.beside import check_beside, in_cells
 from briefs.verify.check.bodies import bodies_before, check_said
-from briefs.verify.check.calling import names_asked
+from briefs.verify.check.calling import full_name, names_asked
 from briefs.verify.check.checking import check_case, check_docket_behind, check_reversed_parties
 from briefs.verify.check.comparing import Knowledge
 from briefs.verify.check.fields import check_pinpoint
@@ -187,20 +187,12 @@ class Run:
 
     def _loose(self, found: Found, text: str) -> bool:
         """'X v Y' alone is a citation where the library has a case of just this name, or the parties are exchanged."""
-        if self._named_again(found) or reads_as_case(found, text) or self._full_name(found):
+        if self._named_again(found) or reads_as_case(found, text) or full_name(found, self.known):
             return True
         if check_reversed_parties(found, self.known) is not None:
             return True
         self.left.append(found)
         return False
-
-    def _full_name(self, found: Found) -> list[Authority]:
-        if found.bare:
-            return self.known.authorities.named(found.first, found.states)
-        words = set(tokens_of(found.name))
-        return [
-            a for a in self.known.authorities.named(found.first) if any(set(tokens_of(n)) == words for n in a.names)
-        ]
 
     def _full(self, found: Found, text: str) -> One:
         bodies = courts_before(text, found) or bodies_before(text, found)

@@ -23,6 +23,9 @@ FOUND = [
     ("There is but one reading (citing {}).", "Dunsmuir, at paras. 72-76"),
     ("They are questions of law (see {}).", "Society of Composers, at para. 30"),
     ("He relied on {} for this.", "Boultif ./. CH (Urt. v. 02.08.2001 – Nr. 54273/00)"),
+    ("The dicta in {} apply.", "Benwell v Republic of Sri Lanka"),
+    ("She is charged under {}.", "Case No.2383/09 before the County Court of Victoria"),
+    ("The findings are unreasonable: {}, Frimpong, supra.", "Arumugam, supra"),
     ("Plus récemment, dans {}, la Cour le dit.", "Massacres d’El Mozote et lieux voisins c. Salvador"),
 ]
 NONE = [
@@ -35,6 +38,9 @@ NONE = [
     "Turkey has answered (see Turkey, at para. 5).",
     "In earlier cases, including Germany and Turkey, the states had agreed.",
     "In a number of earlier countries, including Trimk and Vg, he found work.",
+    "The case no. 12/09 before the Parliament was closed, and case no. 13 before the Supreme Court is not.",
+    "He cites Hathaway, supra note 5, and Goodwin, supra, p. 7.",
+    "It happened in the cases of Ahmed and Ali, who fled.",
     "In earlier cases, including those of his brothers, the police came.",
 ]
 
@@ -53,6 +59,7 @@ def test_what_only_looks_like_it_is_none(cited, text):
     "text",
     [
         "The question was considered in a number of earlier cases, including Trimk, Vg, Mighall and Patel.",
+        "It follows the judgments of the CJEU in the cases of Trimk, Vg, Mighall and Patel.",
         "He was not asked on extradition cases on this point, such as Trimk, Vg, Mighall and Patel, nor on more.",
     ],
 )

@@ -20,6 +20,7 @@ from briefs.verify.find import (
     nationals,
     observations,
     papers,
+    stroked,
 )
 from briefs.verify.find.folding import plain_text
 from briefs.verify.find.forms import load_forms, read_forms
@@ -240,6 +241,7 @@ PATTERNS = {
     "find_unnumbered": apart._UNNUMBERED,
     "find_unreported": commonwealth._UNREPORTED,
     "find_listed": nationals._LISTED,
+    "find_pending": domestic._BEFORE_A_COURT,
     "find_reported": domestic._REPORTED,
     "find_papers": (papers._NUMBERED, papers._SHORT, papers._REFUGEES, papers._LEARNED, papers._OWN_ROW),
     "find_observations": observations._HEAD,
@@ -251,6 +253,8 @@ PATTERNS = {
     "find_luxembourg": luxembourg._EU,
     "_applications": anchors._APPLICATION,
     "_number_led": anchors._NUMBER_LED,
+    "_russian": anchors._RUSSIAN,
+    "find_stroked": stroked._STROKE,
     "_slashed": anchors._SLASHED,
     "_named_court": anchors._NAMED_COURT,
     "_american": anchors._AMERICAN,

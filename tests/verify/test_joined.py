@@ -16,7 +16,7 @@ ARANYOSI = "C-404/15 and C-659/15 PPU"
 def test_each_number_of_joined_cases_must_be_one_of_the_case(only, text, wrong):
     found = only(text)
     assert found.status == "mismatch"
-    assert [p.text for p in found.problems] == [f"The case is {ARANYOSI}, not {wrong}."]
+    assert found.problems[0].text == f"The case is {ARANYOSI}, not {wrong}."
 
 
 def test_two_cases_beside_each_other_are_two_citations(cited):

@@ -130,3 +130,30 @@ def test_an_article_of_the_convention_is_known_in_every_language_and_one_that_it
     assert (c.kind, c.status, c.text) == ("treaty", "exists", article.format(3))
     (c,) = cited(f"Podle {article.format(96)} se rozhodlo.")
     assert [p.text for p in c.problems] == ["ECHR has no Article 96."]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("AİHM, Saadi/İtalya [BD], B. No: 37201/06, 28/2/{}", "wrong_date"),
+        ("AİHM, Saadi/İtalya [BD], B. No: 37201/06, 28 Şubat {}", "wrong_date"),
+        ("Hotărârea CEDO din 28 februarie {}, Saadi c. Italiei, cererea nr. 37201/06", "wrong_date"),
+        ("ЕСПЧ, дело «Саади против Италии», жалоба № 37201/06, постановление от 28 февраля {} г.", "wrong_date"),
+        ("Saadi v. Italy, жалоба № 37201/06, 28 февраля {} г.", "wrong_date"),
+        # a capital I that was read as an l when the paper was scanned
+        ("Saadi v. ltaly [GC], no. 37201/06, 28 February {}", "wrong_date"),
+    ],
+)
+def test_turkish_romanian_and_russian_writers_and_scanned_papers(only, text, day):
+    right, wrong = only(f"{text.format(2008)}."), only(f"{text.format(2009)}.")
+    assert (right.status, [fault.code for fault in right.problems]) == ("exists", [])
+    assert (wrong.status, [fault.code for fault in wrong.problems]) == ("mismatch", [day])
+
+
+def test_a_stroke_between_two_names_is_no_case_by_itself(cited):
+    for text in (
+        "Das Spiel Deutschland/Frankreich, 12. Mai 2012.",
+        "Yılmaz/Almanya dosyası, 3 Mart 2020.",
+        "and/or Italy",
+    ):
+        assert cited(text) == []

@@ -3,8 +3,10 @@
 import re
 from functools import lru_cache
 
+from briefs.citing import written_date
 from briefs.library import Library
 from briefs.verify.check.fields import check_court
+from briefs.verify.check.highest import court_abroad
 from briefs.verify.check.verdict import Verdict
 from briefs.verify.find.folding import fold
 from briefs.verify.find.found import Found
@@ -37,7 +39,7 @@ _SAID = late(rf"{_VERB}|{_GAVE}")
 _BODIES = (
     r"Human Rights Committee|HRC|Committee against Torture|European Court of Human Rights|ECtHR|Strasbourg Court|"
     r"CAT Committee|(?:European )?Court of Justice(?: of the European Union)?|CJEU|CJUE|ECJ|EuGH|TJUE|Luxembourg Court|"
-    r"Inter-American Court of Human Rights|IACtHR|International Court of Justice|ICJ|EGMR|TEDH|"
+    r"Inter-American Court of Human Rights|IACtHR|Inter-American Court|International Court of Justice|ICJ|EGMR|TEDH|"
     r"Comité des droits de l'homme|Comité contre la torture|Cour européenne des droits de l'homme|"
     r"Cour de justice(?: de l'Union européenne)?"
 )
@@ -71,6 +73,11 @@ _NOT_YET = late(
 )
 # Nobody sits above them: 'the judgment of the Court of Justice in X' is never what X quashed.
 _NEVER_BELOW = (_BODY_BEFORE, _GRAND_BEFORE)
+# 'The Chamber in …', 'the Court (Fourth Section) in …', 'the Chamber's judgment in …'
+_CHAMBER_BEFORE = late(
+    r"(?<!Grand )(?<!\w)(?:Chamber|(?:First|Second|Third|Fourth|Fifth) Section)\)?(?:'s (?:judgment|ruling)|,? "
+    r"(?:held|ruled|decided|said))?,? (?:in|of)(?: its judgment in)?(?: the case of)? [\"'*]?$"
+)
 _CHAMBER = late(r"(?<!Grand )\bChamber (?:judgment|decision)\b")
 # 'quashing the judgment of the Court of Appeal in …': whose ruling it was that went before.
 _BELOW = late(
@@ -111,8 +118,7 @@ def check_said(found: Found, text: str, known: Authorities, v: Verdict) -> None:
 def _check_formation(found: Found, text: str, authority: Authority, known: Authorities, v: Verdict) -> None:
     """'the Grand Chamber held in …' of a case of which no ruling of the Grand Chamber is known; and the reverse."""
     if authority.grand_chamber:
-        if _CHAMBER.search(text, found.start, found.end) and found.date == authority.date:
-            v.differs("court", "wrong_court", "The Grand Chamber gave this ruling.")
+        _check_chamber_said(found, text, authority, v)
         return
     behind = _IN_IT.search(text, max(0, found.start - 60), found.start) and _GRAND_BEHIND.match(text, found.end)
     if not behind and not _last(_GRAND_BEFORE, text, found, _NOT_YET):
@@ -124,6 +130,23 @@ def _check_formation(found: Found, text: str, authority: Authority, known: Autho
         v.differs("court", "wrong_court", "Not a ruling of the Grand Chamber: a Chamber gave it.")
 
 
+def _check_chamber_said(found: Found, text: str, authority: Authority, v: Verdict) -> None:
+    """A Chamber or a Section that is named for a ruling of the Grand Chamber: wrong where its day is given, too; else
+    a Chamber may have ruled on the case before."""
+    before = _CHAMBER_BEFORE.search(text, max(0, found.start - 70), found.start)
+    if not before and not _CHAMBER.search(text, found.start, found.end):
+        return
+    if found.date and found.date == authority.date:
+        v.differs("court", "wrong_court", "The Grand Chamber gave this ruling, not a Chamber.")
+    elif before and not found.date:
+        when = f" on {written_date(authority.date)}" if authority.date else ""
+        v.note(
+            "formation",
+            f"The text names a Chamber; what is known is the ruling of the Grand Chamber{when}. If you mean that one, "
+            "write “the Grand Chamber”; if you mean an earlier one of a Chamber, give its date.",
+        )
+
+
 def check_national_before(text: str, found: Found, authority: Authority, v: Verdict) -> None:
     """A national court that is named as the one that gave the ruling: 'the Supreme Court of Canada held in …'."""
     if authority.records is None or not authority.court:
@@ -132,6 +155,12 @@ def check_national_before(text: str, found: Found, authority: Authority, v: Verd
     m = _last(pattern, text, found)
     if m and authority.system != "national" and not _DECIDED.match(m["link"]):
         return
+    if (abroad := court_abroad(text, found.start)) and authority.system == "national":
+        own_state = authority.records.courts[authority.court].state
+        if own_state and own_state not in abroad[1]:
+            name = authority.records.courts[authority.court].cite_as
+            v.differs("court", "wrong_court", f"Not a ruling of the {abroad[0]}: {name} gave it.")
+            return
     if m and authority.court not in courts[m["body"]] and not _told_shortly(m["body"], authority, courts):
         name = authority.records.courts[authority.court].cite_as
         v.differs("court", "wrong_court", f"Not a ruling of the {m['body']}: {name} gave it.")
@@ -170,6 +199,9 @@ def _national(library: Library) -> tuple[re.Pattern[str], dict[str, set[str]]]:
         inner = [one for one in inner if sum(one in other.name for other in own) == 1]
         for name in (outer, court.cite_as.partition(" (")[0], *inner):
             named.setdefault(fold(name).text, set()).add(court.id)
+            for other in own:  # 'Tribunal Constitucional' is that of Peru, too: 'Tribunal Constitucional del Perú'
+                if any(fold(said).text.startswith(f"{fold(name).text} ") for said in (other.name, other.cite_as)):
+                    named[fold(name).text].add(other.id)
         for kind in _KINDS:
             if kind in court.name or kind in court.cite_as:
                 named.setdefault(kind, set()).add(court.id)

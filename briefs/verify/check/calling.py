@@ -3,6 +3,9 @@
 from collections.abc import Callable
 
 from briefs.verify.check.comparing import Knowledge
+from briefs.verify.find.found import Found
+from briefs.verify.find.names import tokens_of
+from briefs.verify.known.authorities import Authority
 
 Ask = Callable[[str], bool]
 
@@ -21,3 +24,13 @@ def names_asked(known: Knowledge) -> tuple[Ask, Ask, Ask]:
         return not is_state(name) and known.authorities.bears(name)
 
     return is_known, is_state, is_famous
+
+
+def full_name(found: Found, known: Knowledge) -> list[Authority]:
+    """Cases of just this name: of 'X proti Y' its applicant; of a match between two states one against that state."""
+    named = known.authorities.named
+    if found.bare:
+        of_states = known.forms.state.fullmatch(found.first)
+        return [a for a in named(found.first, found.states) if a.states or not of_states]
+    words = set(tokens_of(found.name))
+    return [a for a in named(found.first) if any(set(tokens_of(name)) == words for name in a.names)]

@@ -6,8 +6,8 @@ from briefs.citing import written_date
 from briefs.models.law import COMMITTEES
 from briefs.verify.check.comparing import Knowledge, agrees, compare, score, strangers
 from briefs.verify.check.fields import check_eclis, check_symbols, opinions
+from briefs.verify.check.naming import check_name
 from briefs.verify.check.parties import sides_of
-from briefs.verify.check.spelling import misspelt
 from briefs.verify.check.unknown import check_unknown
 from briefs.verify.check.verdict import Verdict, cite
 from briefs.verify.check.years import check_years
@@ -26,6 +26,7 @@ def check_case(found: Found, known: Knowledge) -> Verdict:
         _identified(found, pool, known, v)
     else:
         check_unknown(found, known, v)
+    check_name(found, known, v)
     if not v.checks.get("ecli"):
         check_eclis(found, v.authority, v)
     if not v.checks.get("symbol"):
@@ -158,8 +159,6 @@ def _identified(found: Found, pool: list[Authority], known: Knowledge, v: Verdic
         v.note("respondents", f"It has more than one respondent: {best.name}.")
     v.status = "exists"
     same = [a for a in pool if agrees(found, a) is not False]
-    if named and (right := misspelt(found.first, (name for a in same for name in a.applicants))):
-        v.differs("name", "misspelt_name", f"The name is written otherwise ({right.title()}): {best.name}.")
     compare(found, best, same, known, v)
 
 
@@ -184,6 +183,9 @@ def _name_differs(found: Found, best: Authority, pool: list[Authority], known: K
     others = known.authorities.named(found.first, found.states)
     others = [a for a in others if a not in pool and not strangers(found, a) and _namesake(found, a, known)]
     dated = [a for a in others if found.date and a.date == found.date]
+    if others and _more_signs(found, best, (dated or others)[0]):
+        v.candidates = [cite((dated or others)[0], known.library)]
+        others = []
     if others and (dated or not (found.date and best.date == found.date)):
         own = (dated or others)[0]
         v.authority = own
@@ -199,6 +201,20 @@ def _name_differs(found: Found, best: Authority, pool: list[Authority], known: K
         v.differs("number", "nonexistent_case", f"{given} belongs to another case: {cite(best, known.library)}.")
         v.candidates = [cite(best, known.library)]
         v.authority = None
+
+
+def _more_signs(found: Found, best: Authority, other: Authority) -> bool:
+    """Whether more tells of the case that the number belongs to than of the one that bears the name: day, report,
+    Grand Chamber."""
+
+    def signs(a: Authority) -> int:
+        reported = any(
+            year and f"{series} {year}{f'-{no}' if no else ''}" in a.reports for series, year, no in found.reports
+        )
+        day = bool(found.date and a.date == found.date) or bool(found.year and (a.date or "").startswith(found.year))
+        return reported + day + (found.grand_chamber and a.grand_chamber)
+
+    return signs(best) > signs(other)
 
 
 def _namesake(found: Found, a: Authority, known: Knowledge) -> bool:

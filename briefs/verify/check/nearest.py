@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterator
 
 from briefs.verify.check.numbers import near
+from briefs.verify.check.spelling import misspelt
 from briefs.verify.find.dates import slip
 from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
+from briefs.verify.find.names import tokens_of
 from briefs.verify.find.symbols import read_strasbourg
 from briefs.verify.known.authorities import Authorities, Authority, docket_key
 
@@ -20,7 +22,10 @@ def nearest(found: Found, known: Authorities) -> list[Authority]:
     """Authorities of the library that a slip of the finger in one number of the citation leads to; those first that
     were decided on the day that is given, and none of quite another day."""
     keys = [docket_key(k) for k in (*found.dockets, *found.neutrals, *found.eclis, *found.symbols, *found.eu_cases)]
-    hits = known.keyed(other for key in keys for other in slips(key))
+    hits = known.keyed(other for key in keys for other in slips(key, _FEWEST))
+    if found.date:  # beside the very day a short number tells enough: 'OC-25/17 of 30 May 2018'
+        short = known.keyed(other for key in keys for other in slips(key, 3))
+        hits += [a for a in short if a.date == found.date]
     hits += _of_other_letters(found, known)
     numbers = [said.number for ecli in found.eclis if (said := read_strasbourg(ecli))]
     hits += known.numbered(other for number in numbers for other in near(number))
@@ -28,9 +33,28 @@ def nearest(found: Found, known: Authorities) -> list[Authority]:
     return sorted(fits, key=lambda a: a.date != found.date)
 
 
-def slips(key: str) -> Iterator[str]:
+def named_nearly(found: Found, known: Authorities) -> list[Authority]:
+    """Authorities of that very day against that state whose name a slip of the finger leads to: 'Chahall' → Chahal."""
+    words = [word for word in tokens_of(found.first) if len(word) > 4][:3]
+    if not (found.date and found.states and words):
+        return []
+    own = [a for a in known.library if a.date == found.date and misspelt(found.first, a.applicants)]
+    rows = [a for word in words for other in _letters_off(word) for a in known.named(other, found.states)]
+    hits = {a.id: a for a in (*own, *rows) if a.date == found.date and set(found.states) & set(a.states)}
+    return list(hits.values())
+
+
+def _letters_off(word: str) -> set[str]:
+    """The word with one letter less, with two neighbours exchanged, and with one letter doubled."""
+    places = range(len(word))
+    less = {word[:i] + word[i + 1 :] for i in places}
+    turned = {word[:i] + word[i + 1 : i + 2] + word[i] + word[i + 2 :] for i in places[:-1]}
+    return (less | turned | {word[:i] + word[i] + word[i:] for i in places}) - {word}
+
+
+def slips(key: str, fewest: int = _FEWEST) -> Iterator[str]:
     """The key with one digit changed, and with two neighbours exchanged."""
-    if len(key) > _LONGEST or sum(c.isdigit() for c in key) < _FEWEST:
+    if len(key) > _LONGEST or sum(c.isdigit() for c in key) < fewest:
         return
     digits = [m.start() for m in re.finditer(r"\d", key)]
     for i in digits:

@@ -14,7 +14,7 @@ from briefs.verify.check.comparing import (
     score,
 )
 from briefs.verify.check.fields import check_court, systems_named
-from briefs.verify.check.nearest import nearest
+from briefs.verify.check.nearest import named_nearly, nearest
 from briefs.verify.check.numbers import impossible, is_near, near
 from briefs.verify.check.parties import known_side, names_a_state, sides_of
 from briefs.verify.check.verdict import Verdict, cite
@@ -85,7 +85,7 @@ def _against_the_same(found: Found, a: Authority, known: Knowledge) -> bool:
 
 def _other_parties(found: Found, first: str, known: Knowledge, v: Verdict) -> None:
     """Says which case has such a party against somebody else; the Crown is nobody's name."""
-    if PROSECUTOR.fullmatch(found.first):
+    if PROSECUTOR.fullmatch(found.first) or set(tokens_of(found.first)) <= OFFICES:
         return
     for a in known.authorities.named(first):
         if a.system == "national" and known_side(found, a):
@@ -243,7 +243,7 @@ def _other_docket(found: Found, best: Authority, named: list[Authority], known: 
     """A known name with another number of the same form is a mismatch; with one of another form it is another case."""
     own = {_shape(key): key for key in (*best.dockets, *best.neutrals)}
     same = next((own[shape] for d in found.dockets if (shape := _shape(d)) in own), "")
-    if best.system not in {"national", "wgad"} or not same:
+    if best.system not in {"national", "wgad"} | ({best.system} if best.date == found.date else set()) or not same:
         v.note("same_name", f"Another case of this name is known: {cite(best, known.library)}.")
         return
     _exists(found, best, named, known, v)
@@ -370,6 +370,7 @@ def _candidates(found: Found, known: Knowledge, v: Verdict) -> None:
             if not found.states or set(found.states) & set(a.states):
                 hits[a.id] = a
     hits |= {a.id: a for a in nearest(found, known.authorities)} if not found.numbers else {}
+    hits |= {a.id: a for a in named_nearly(found, known.authorities)} if not hits else {}
     v.candidates = [cite(a, known.library) for a in list(hits.values())[:3]]
 
 

@@ -9,7 +9,7 @@ from briefs.verify.find.cases import read_tail_with_dockets, respondents
 from briefs.verify.find.comments import SIGNS_OF_COMMENTS, find_comments
 from briefs.verify.find.commonwealth import find_in_re, find_unreported
 from briefs.verify.find.dates import DATE, read_date
-from briefs.verify.find.domestic import find_domestic, find_reported
+from briefs.verify.find.domestic import find_domestic, find_pending, find_reported
 from briefs.verify.find.folding import listed
 from briefs.verify.find.forms import Forms
 from briefs.verify.find.found import Found
@@ -22,6 +22,7 @@ from briefs.verify.find.nationals import find_dated, find_listed
 from briefs.verify.find.observations import SIGNS_OF_OBSERVATIONS, find_observations
 from briefs.verify.find.papers import SIGNS_OF_PAPERS, find_papers
 from briefs.verify.find.places import Places
+from briefs.verify.find.stroked import find_stroked
 
 _APPLICATION = late(
     rf"(?<!\w)(?=[tarbe])(?:(?:the )?(?:applications?|app(?:l|ln)?s?\.?|requêtes?|Beschwerden?(?:nummern?)?|"
@@ -34,6 +35,7 @@ _NUMBER_LED = late(
     rf"(?<!\w)[Nn](?:os?\.|[°º]|o) ?{tail.NUMBERS}(?=,? \(?(?:[A-ZÀ-Þ][^;,()]{{1,60}} (?:v\.|c\.) [A-ZÀ-Þ]|"
     rf"[Dd][eé]c\. ?\d|Comm\. Rep|D\.?R\.? ))"
 )
+_RUSSIAN = late(rf"(?<!\w)[Жж]алоб[аыеу] nos?\. ?{tail.NUMBERS}")  # '№' is folded to 'no.'
 _COMMUNICATION = late(
     rf"(?<!\w)(?:(?:communications?|complaints?|comm\.|comunicaci[oó]n(?:es)?) (?:nos?\.?|n[°º]s?\.?|n[úu]m\.) ?|"
     rf"(?:HRC|CAT|CEDAW|CERD|CCPR|CED|CRC) (?:Comm\.|Communication) (?:Nos?\.? ?)?){tail.NUMBERS}",
@@ -195,7 +197,10 @@ def found_date(m: re.Match[str]) -> str:
 _UNNAMED = late(r"(?P<marks>(?: \((?:dec\.|déc\.|no\. ?\d)\)| \[GC\])*),? \(?(?:nos?\.|n°s?) ?\d{1,6}/\d{2}(?![\d/])")
 _NO_CASE = listed(
     "law laws act decree order regulation judgment decision resolution directive file section code ordinance protocol "
-    "instruction circular gazette constitution court petition complaint case cases loi rule rules"
+    "instruction circular gazette constitution court petition complaint case cases loi rule rules "
+    "invoice bill receipt contract agreement permit licence license passport visa policy account ticket flight form "
+    "letter memo reference ref file dossier warrant notice cheque registration certificate exhibit annex appendix "
+    "document doc report facture reçu contrat rechnung vertrag bescheid fattura contratto factura contrato"
 )
 
 
@@ -218,6 +223,12 @@ def _applications(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         found = _read(text, m, "number", forms)
         found.numbers = found.numbers or re.findall(r"\d{1,6}/\d{2}", m[0])
         yield found
+
+
+def _russian(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """'жалоба № 24268/08, постановление от 1 апреля 2010 г.'"""
+    for m in _free(_RUSSIAN, text, taken):
+        yield _read(text, m, "number", forms)
 
 
 def _number_led(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
@@ -257,6 +268,8 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (_titles, ()),
     (_court_led, SIGNS_OF_STRASBOURG),
     (_slashed, ("/",)),
+    (_russian, ("алоб",)),
+    (find_stroked, ("/",)),
     (find_dated, ()),
     (find_unreported, ("nrep",)),
     (_without_state, ("/",)),
@@ -279,6 +292,7 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_observations, SIGNS_OF_OBSERVATIONS),
     (find_papers, SIGNS_OF_PAPERS),
     (find_domestic, ()),
+    (find_pending, ("ase No", "ase no")),
     (find_in_re, ("n re ", "n Re ", "Re ")),
 )
 """The earlier wins where two would overlap. One of its signs stands in all that a finder can find; a text without any

@@ -100,12 +100,31 @@ def _against(text: str, forms: Forms, taken: Places) -> Iterator[Found]:
             yield found
 
 
-def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None:
+# 'Oberschlick v. Austria no. 2': without brackets; a number of an application has more digits, or a stroke.
+_BARE_ORDINAL = late(r" (?:[Nn]o\.|[Nn]r\.|[Nn][°º]) ?\d(?![\d/])")
+_PARTY_BEFORE = late(r"(?<![\w.'-])(?P<who>[A-ZÀ-Ž][\w'-]+)(?<!'s) (?:(?:and|et|&) )?$")
+
+
+def _joined(text: str, start: int, floor: int, forms: Forms) -> bool:
+    """Whether another party, or one more name, stands before a name that is known: 'Rossi and Floarea Pop'."""
+    m = _PARTY_BEFORE.search(text, max(floor, start - 40), start)
+    return m is not None and not forms.state.fullmatch(m["who"])
+
+
+def _start(text: str, m: re.Match[str], floor: int, forms: Forms) -> int:
+    """Where the name before the 'v.' begins; the place of the 'v.' where none stands there."""
     start = forms.known_start(text, m.start(), floor)
+    if start is not None and _joined(text, start, floor, forms):
+        start = min(start, name_before(text, m.start(), floor))
     if start is None or re.search(r"\d $", text[max(0, start - 2) : start]):
         start = name_before(text, m.start(), floor)
     if start >= m.start() and m[0] != " against " and forms.state.match(text, m.end()):
         start = body_before(text, m.start(), floor)
+    return start
+
+
+def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None:
+    start = _start(text, m, floor, forms)
     head = next(iter([h for h in _COURT_HEAD.finditer(text, start, m.start())][-1:]), None)
     start = head.end() if head else start
     if start >= m.start():
@@ -120,6 +139,8 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
         second = text[m.end() : end]
     found = Found("case", start, end, text[start:end], text[start : m.start()].strip(' "'), second.strip(), states)
     found.courts += [head[1]] if head else []
+    if states and (ordinal := _BARE_ORDINAL.match(text, end)):
+        found.ordinal, found.end, end = ordinal[0].strip(), ordinal.end(), ordinal.end()
     if states and (applicant := forms.state.fullmatch(found.first)):
         found.first = forms.state_names[forms.state_of[plain(bare(applicant[0]))]][0]
     minister = (_MINISTER.match(text, end) or _PART.match(text, end)) if states else None
@@ -128,15 +149,31 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
     if minister:
         found.end = end = minister.end()
         found.name, found.second = text[start:end], text[m.end() : end]
-        found.ordinal = ROMAN.get(minister.groupdict().get("roman") or "", "")
+        found.ordinal = ROMAN.get(minister.groupdict().get("roman") or "", found.ordinal)
     read_lead(text, found, floor)
     found.end = read_tail_with_dockets(text, end, found, forms)
     if not states and not found.strong:
         _read_heading(text, found)
+    if states and forms.state.fullmatch(text[start : m.start()].strip(' "')) and _is_match(text, found, end):
+        found.bare = True
     found.end = _defined_short(text, found)
     if text[start] == '"' and text[start : found.end].count('"') % 2:
         found.start += 1
     return found
+
+
+_PLAYED_ON = late(r" on \d{1,2} ")
+_PLAYED = late(
+    r"\b(?:match(?:es)?|games?|fixtures?|friendly|finals?|semi-?finals?|quarter-?finals?|qualifiers?|derby|football|"
+    r"between)(?: (?:of|between|was))?:? $"
+)
+
+
+def _is_match(text: str, found: Found, end: int) -> bool:
+    """'the match Poland v. Russia on 12 June 2012': two states and no sign of a court."""
+    if found.numbers or found.reports or found.courts or found.grand_chamber or found.pinpoints:
+        return False
+    return bool(_PLAYED_ON.match(text, end) or _PLAYED.search(text, max(0, found.start - 30), found.start))
 
 
 # 'Power v Greater Manchester Police Authority: EAT 29 Apr 2010': the heading of an index.

@@ -107,6 +107,11 @@ _OFFICE = late(
 )
 _LEADING = late(r"(?:[Ll]eading|[Ll]andmark) (?:judge?ment|ruling|decision)(?: on \w+ \w+)?")
 _SENTENCE_END = late(r"[.;?!] (?=[A-ZÀ-Ž])")
+# 'Case No.2383/09 before the County Court of Victoria'
+_BEFORE_A_COURT = late(
+    r"(?<![\w-])[Cc]ase [Nn]o\.? ?(?P<no>(?:[A-Z]{1,4} )?\d{1,5}/\d{2,4}) (?:before|of|in) the "
+    rf"(?P<court>{_COURT})"
+)
 _REPORTED = late(r"(?<![\w-])(?:[Jj]udge?ments?|[Aa]rrêts?) (?:of|du) (?=\d)")
 
 
@@ -246,6 +251,13 @@ def _spoken_of(text: str, start: int) -> bool:
     if not before.endswith("(") or _OFFICE.search(before[-200:]):
         return False
     return "the court " in before.lower() or bool(next(courts_in(before), None))
+
+
+def find_pending(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
+    """A case by its number and the court that hears it."""
+    for m in _BEFORE_A_COURT.finditer(text):
+        if taken.free(m.start(), m.end()) and not _OURS.search(m["court"]):
+            yield Found("docket", m.start(), m.end(), form="domestic", court=m["court"])
 
 
 def find_reported(text: str, taken: Places, forms: Forms) -> Iterator[Found]:

@@ -232,6 +232,8 @@ _OFFICE = late(
 _EU_NUMBER = late(r"[CTF]-\d{1,4}/\d{2}(?: PPU)?,? $")
 # The head of a judgment: 'Norris (Appellant) v Government of … (Respondent)'.
 _APPELLANT = late(r"\((?:First |Second )?(?:Appellant|Respondent|Applicant|Petitioner|Claimant|Defendant)s?\)")
+# 'Benwell v Republic of Sri Lanka'
+_GOVERNMENT = late(r"(?:the )?(?:Government of (?:the )?|(?:Republic|Kingdom|Commonwealth) of )[A-Z]")
 _UNION = late(r"(?:European )?(?:Commission|Council|Parliament)\b")
 
 
@@ -242,7 +244,12 @@ def reads_as_case(found: Found, text: str) -> bool:
         cue = _CASE_CUE.search(text, max(0, found.start - 24), found.start)
         cue = cue or _NUMBER_BEFORE.search(text, max(0, found.start - 60), found.start)
         return bool(cue or _INITIALS.match(found.first))
-    if _APPELLANT.search(found.name) or PROSECUTOR.fullmatch(found.first) or _UNION.match(found.second):
+    if (
+        _APPELLANT.search(found.name)
+        or _GOVERNMENT.match(found.second)
+        or PROSECUTOR.fullmatch(found.first)
+        or _UNION.match(found.second)
+    ):
         return True
     if _OFFICE.match(found.first) or _OFFICE.match(found.second):
         return not _EU_NUMBER.search(text, max(0, found.start - 24), found.start)

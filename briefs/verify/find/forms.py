@@ -99,12 +99,14 @@ class Forms:
     @cached_property
     def state_of(self) -> dict[str, str]:
         """Plain name of a state → its code."""
-        return {plain(bare(name)): code for code, names in self.state_names.items() for name in names}
+        of = {plain(bare(name)): code for code, names in self.state_names.items() for name in names}
+        return of | {_misread(name): code for name, code in of.items() if name[:1] == "i"}
 
     @cached_property
     def state(self) -> re.Pattern[str]:
         """One name of a state; the longest first."""
-        written = (fold(bare(name)).text.lower() for names in self.state_names.values() for name in names)
+        written = [fold(bare(name)).text.lower() for names in self.state_names.values() for name in names]
+        written += [_misread(name) for name in written if name[:1] == "i"]
         return re.compile(rf"\"?(?:{_ARTICLE})?(?:{one_of(name for name in written if name)})\"?(?![A-Za-zÀ-ÿ-])", re.I)
 
     @cached_property
@@ -116,6 +118,11 @@ class Forms:
     @cached_property
     def instrument_of(self) -> dict[str, str]:
         return {plain(name): key for key, names in self.instruments.items() for name in names}
+
+
+def _misread(name: str) -> str:
+    """'ltaly': a capital I that was read as a small l when the paper was scanned."""
+    return f"l{name[1:]}"
 
 
 _FEW = 3

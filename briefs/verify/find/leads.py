@@ -18,6 +18,7 @@ SIGNS_OF_STRASBOURG = (
     "CEDH", "Cour E", "CourEDH", "Cour e", "EGMR", "EuGHMR", "ECtHR", "TEDH", "Corte EDU", "dir. uomo",
     "European Court", "SLP", "ŠLP", "lidská", "Człowieka", "ETPC", "Europadomstolen", "van de Mens", "EHRM",
     "Menschenrechte", "dell'uomo", "Derechos Humanos", "Direitos do Homem",
+    "CEDO", "Drepturilor", "HM", "Mahkemesi", "ЕСПЧ",
 )  # fmt: skip
 SECTION = (
     r"(?:,? (?:(?:\d{1,2}(?:e|re|ère|[èe]me)? )?(?:[Ss]ect(?:ion|\.)?|ch\.)|[Ss]ez\. [IVX]{1,4}|[Ss]ecc\. \d\w?|"
@@ -37,7 +38,7 @@ _COURT_LED = late(
     rf"{SECTION},? (?:{RULING} )?(?:{DATE}),? (?:{APPLICATION}(?P<nos>{NUMBERS}),? )?$"
 )
 _DATE_LED = late(
-    rf"(?:(?P<ruling>{tongues.RULINGS}|judgments?|decisions?)(?P<gc> (?:{tongues.GRAND}))?"
+    rf"(?:(?P<ruling>(?:{tongues.RULINGS}|judgments?|decisions?)(?: (?:{STRASBOURG}))?)(?P<gc> (?:{tongues.GRAND}))?"
     rf"(?: (?:{tongues.PLENARY}))?,? )?"
     rf"(?P<link>(?:(?:{tongues.LINKS}|of) ){{0,2}})\(?(?:{DATE})\)?"
     rf"(?:,? (?P<matter>{tongues.MATTER}|(?P<english>(?:in|concerning) the case of))|,) [\"']?$"

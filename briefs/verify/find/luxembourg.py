@@ -16,6 +16,12 @@ from briefs.verify.find.places import Places
 _EU = late(
     rf"(?=[JjCcAaRTF])(?:(?:[Jj]oined [Cc]ases?|[Cc]ases?|[Aa]ffaires?(?: jointes)?|Rechtssachen?) )?{tail.EU_CASES}"
 )
+# 'exhibit C-3/24', 'room C-10/12'
+_NO_COURT = late(
+    r"(?<!\w)(?:exhibits?|annex(?:es)?|rooms?|appendix|tabs?|bundles?|items?|flats?|units?|gate|lot|form|page|attachments?|"
+    r"anlagen?|pièces?|allegat[oi]|anexos?)\.? (?:nos?\.? )?$",
+    re.I,
+)
 _EU_NAME_IN_BRACKETS = late(r",? ?\((?P<name>[A-ZÀ-ÞĀ-ž][\w.'&/ -]{1,80})(?=\))")
 # What ends a name: another number, or what was done in the case ('in Case C-2/88 Zwartveld the Court ordered …').
 _NO_NAME = r" (?:(?:\w+ )?[CTF]-\d{1,4}/|(?:the (?:Court|ECJ|CJEU)|it|was|held|where|which)\b)"
@@ -41,7 +47,7 @@ def find_luxembourg(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     Italy' the number, when the name was found before; the two are joined afterwards."""
     floor = 0
     for m in _EU.finditer(text):
-        if m.start() < floor or not taken.free(m.start(), m.end()):
+        if m.start() < floor or not taken.free(m.start(), m.end()) or _NO_COURT.search(text, *_before(m)):
             continue
         here = text[: taken.behind(m.end(), len(text))]
         found = Found("eu", m.start(), m.end())
@@ -53,6 +59,10 @@ def find_luxembourg(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         _eu_led(here, floor, found)
         floor = found.end
         yield found
+
+
+def _before(m: re.Match[str]) -> tuple[int, int]:
+    return max(0, m.start() - 20), m.start()
 
 
 def _named(found: Found, name: str, text: str, end: int) -> int:

@@ -179,7 +179,8 @@ def _opens(word: str, rest: str) -> bool:
         return opened or (plain(word) not in _KEPT_LOWER and "-" not in word and "'" not in word)
     if word == "The":
         return not rest[:1].isupper()
-    return plain(word) in _OPENERS
+    initials = len(word) == 2 and word.isupper() and rest.startswith("(")  # 'BY (Generalstaatsanwaltschaft Berlin)'
+    return plain(word) in _OPENERS and not initials
 
 
 def words_of(low: str) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from briefs.verify.find.announced import find_announced
 from briefs.verify.find.byday import Days
+from briefs.verify.find.dangling import find_dangling
 from briefs.verify.find.folding import listed
 from briefs.verify.find.found import Found
 from briefs.verify.find.ibids import belongs, find_ibids, means_a_ruling
@@ -126,6 +127,9 @@ def find_shorts(
     taken = taken + [(one.start, one.end) for one, _ in mentions]
     called = list(_called(text, Places(taken), known, is_state))
     taken = taken + [(one.start, one.end) for one, _ in called]
+    above = find_dangling(text, Places(taken), lambda name: memory.meant(name) is not None, is_state)
+    called += [(one, None) for one in above]
+    taken = taken + [(one.start, one.end) for one, _ in called]
     unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous, is_state)]
     ibids = {(one.start, one.end) for one, _ in found}
     places = Places([stretch for stretch in taken if stretch not in ibids])
@@ -214,6 +218,8 @@ def _cited(
 
 
 _PLACE = late(r",? \(?(?:§|paras?\.? ?\d)")
+# 'Arumugam, supra, Frimpong, supra.' Books have a note or a page behind it.
+_SUPRA = late(r"(?<=supra)(?=[.;]|, [A-ZÀ-Ž][\w'-]+, supra)")
 _RULING_SAID = late(r"judge?ment|\bcase|arrêt|affaire", re.I)
 
 
@@ -224,7 +230,8 @@ def _a_ruling(text: str, m: re.Match[str], found: Found) -> bool:
     if plain_words & PAPERS or "'s" in found.first or any(len(w) > 2 and w.isupper() for w in words):
         return False
     named = all(w[:1].isupper() or w in {"and", "et", "v.", "c.", "de", "van", "von", "der", "al"} for w in words)
-    return named and bool(_PLACE.match(text, m.end()) or _RULING_SAID.search(m[0]))
+    alone = len(words) < 3 and bool(_SUPRA.match(text, m.end()))
+    return named and bool(alone or _PLACE.match(text, m.end()) or _RULING_SAID.search(m[0]))
 
 
 def _each(text: str, found: Found, memory: Memory) -> Iterator[tuple[Found, Antecedent | None]]:

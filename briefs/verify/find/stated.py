@@ -56,9 +56,11 @@ _AT_PARAGRAPH = late(
 _AMONG = late(
     r"(?:[Ee]arlier|[Pp]revious|[Pp]rior|[Dd]ecided|[Rr]eported|[Ll]eading|[Ee]xtradition|[Dd]omestic|[Ee]nglish) "
     r"(?:cases|authorities|judgments|rulings)(?: [a-z]+){0,4},? (?:including|such as|like|namely|e\.g\.) "
+    rf"(?={_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?){{0,8}},? and {_CAP})|"
+    r"[Jj]udgments(?: of the [A-Z][\w ]{2,30}?)? in the cases of "
     rf"(?={_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?){{0,8}},? and {_CAP})"
 )
-_SIGNS_OF_A_LIST = (" including ", " such as ", " like ", " namely ", " e.g. ")
+_SIGNS_OF_A_LIST = (" in the cases of ", " including ", " such as ", " like ", " namely ", " e.g. ")
 _ITEM = late(rf"{_CAP}(?: {_CAP})?")
 _NEXT = late(r", (?:and )?| and ")
 

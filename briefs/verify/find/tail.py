@@ -286,7 +286,7 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (_COLLECTION, 0, _volume),
         (rf"(?:{_GC})(?![A-Za-z])", 0, _flag("grand_chamber")),
         (r"(?:partial |final )?(?:dec\.?|déc\.?|decision|décision)(?= ?[\]),])", re.I, _flag("decision")),
-        (r"(?:no\.? ?|n[°º] ?)\d{1,2}(?= ?[\])])", re.I, _text("ordinal")),
+        (r"(?:no\.? ?|n[°º]\.? ?|nr\.? ?|č\. ?)\d{1,2}(?= ?[\])])", re.I, _text("ordinal")),
         (r"(?:law|facts?) part(?= ?[\])])", re.I, _nothing),
         (r"n(?:os\.? ?|[°º]s ?)\d{1,2} (?:and|et|&) \d{1,2}(?= ?[\])])", re.I, _nothing),
         (

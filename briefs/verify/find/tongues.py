@@ -1,34 +1,39 @@
 """Words of citations in the other languages of Europe: 'against', ruling, Grand Chamber, application, 'in the case of'.
 
-Czech, Dutch, German, Italian, Polish, Portuguese, Spanish, Swedish and French; every pattern is a part of a larger one.
+Czech, Dutch, German, Italian, Polish, Portuguese, Romanian, Russian, Spanish, Swedish, Turkish and French; every
+pattern is a part of a larger one.
 """
 
 # 'X proti Y': words for 'v.' that are everyday words, too.
-AGAINST = r"against|contre|gegen|contra|contro|mot|proti|przeciwko|przeciw|tegen|t\.|\./\."
+AGAINST = r"against|contre|gegen|contra|contro|mot|proti|przeciwko|przeciw|tegen|împotriva|t\.|\./\."
 
 RULINGS = (
     r"rozsud(?:ek|ku|ky|cích)|rozhodnutí|usnesení|nález[ueyů]?|wyrok(?:u|iem|i)?|postanowieni[eau]|decyzj[aię]|"
     r"orzeczeni[eua]|uchwał[aęy]|dom(?:en)?|beslut(?:et)?|arrest|uitspraak|beschikking|acórdãos?|Urteile?s?|Urt\.|"
     r"Entscheidung(?:en)?|Beschluss(?:es)?|EGMR-Urteil|sentenz[ae]|sent\.|ordinanz[ae]|sentencias?|autos?|arrêts?|"
-    r"décisions?|decisão|decisión|decisione"
+    r"décisions?|decisão|decisión|decisione|[Hh]otărâr(?:ea|ii|ile)|[Пп]остановлени[ея]|[Рр]ешени[ея]"
 )
 GIVEN = r"resa|reso|pronunciata|emessa|depositata|rendue?s?|wydan[yae]|delivered|given"
 # What may stand between a ruling and its date.
-LINKS = rf"ze|dne|dnia|z|den|av|van|vom|am|van de|de la|del|della|du|de|do|di|von|in data|il|{GIVEN}"
+LINKS = rf"ze|dne|dnia|z|den|av|van|vom|am|van de|de la|del|della|du|de|do|di|din|от|von|in data|il|{GIVEN}"
 GRAND = r"velkého senátu|velký senát|Wielkiej Izby|Wielka Izba|stora kammaren|i stor kammare|Grote Kamer|Grande Camera"
-GRAND += r"|Große Kammer|Großen Kammer|Gran Sala|Grande Secção|Tribunal Pleno|grand[ec] chambre"
+GRAND += (
+    r"|Büyük Daire|BD|Marea Cameră|Große Kammer|Großen Kammer|Gran Sala|Grande Secção|Tribunal Pleno|grand[ec] chambre"
+)
 PLENARY = r"pléna|plenum|w pełnym składzie"
 COURTS = (
     r"E[SŠ]LP|Evropsk(?:ý|ého) soudu? pro lidská práva|Europejski(?:ego)? Trybunału? Praw Człowieka|ETPC[Zz]|"
     r"Europadomstolen(?:s)?|Europees Hof voor de Rechten van de Mens|EHRM|Europäische[rn]? Gerichtshof(?:s)? für "
     r"Menschenrechte|(?:dalla |della )?Corte europea dei diritti dell'uomo|Tribunal Europeo de Derechos Humanos|"
-    r"Tribunal Europeu dos Direitos do Homem|TEDH"
+    r"Tribunal Europeu dos Direitos do Homem|TEDH|CEDO|Curt(?:ea|ii) Europe(?:ană|ne) a Drepturilor Omului|A[İI]HM|"
+    r"Avrupa [İI]nsan Hakları Mahkemesi|ЕСПЧ"
 )
 APPLICATION = (
     r"stížnost(?:i|í|mi)?|skarg[aiąę]|ansökan|ansökningar(?:na)?|klagomål(?:et)?|mål|verzoekschrift(?:en)?|zaak|"
-    r"klacht(?:en)?|queixas?|petição|demandas?|ricors[oi]|ric\.|Beschwerden?|Beschwerde-|Bsw\.|Individualbeschwerden?"
+    r"klacht(?:en)?|queixas?|petição|demandas?|ricors[oi]|ric\.|Beschwerden?|Beschwerde-|Bsw\.|Individualbeschwerden?|"
+    r"[Cc]erer(?:ea|ii|ile)|[Bb]aşvuru|B\.|[Жж]алоб[аыеу]"
 )
-NO = r"č\.|čís\.|nr\.?|Nr[ns]?\.|n[uú]ms?\.|nn?\.[ºo°]?|n[ºo°]s?\.?|num\."
+NO = r"č\.|čís\.|nr\.?|Nr[ns]?\.|n[uú]ms?\.|nn?\.[ºo°]?|n[ºo°]s?\.?|num\.|[Nn]o ?:"
 OTHERS = (
     r"další|ostatní|inni|inne|innym|innymi|m\.fl\.|andra|anderen|altri|altro|altre|otros|outros|outras|andere|weitere"
 )

@@ -1,0 +1,127 @@
+"""Parties, respondents and ordinals beside a known number: what the case has not is no part of its name."""
+
+import pytest
+
+ADDED = [
+    ("Kress and Delacroix v. France [GC], no. 39594/98, § 74, 7 June 2001", "Delacroix"),
+    ("Liu and Wang v. Poland, no. 37610/18, 6 October 2022", "Wang"),
+    ("Wang and Liu v. Poland, no. 37610/18, 6 October 2022", "Wang"),
+    ("Klein, Smirnov and Petrov v. Russia, no. 24268/08, 1 April 2010", "Smirnov and Petrov"),
+    ("Soering and Haysom v. the United Kingdom, 7 July 1989, Series A no. 161", "Haysom"),
+    ("Saadi and Saadi v. Italy [GC], no. 37201/06, 28 February 2008", "Saadi"),
+    ("Chahal et Singh c. Royaume-Uni [GC], no 22414/93, 15 novembre 1996", "Singh"),
+    ("Aranyosi and Petrescu, C-404/15 and C-659/15 PPU", "Petrescu"),
+    ("Rossi and Floarea Pop v. Romania, no. 63101/00, 6 April 2010", "Rossi"),
+]
+
+
+@pytest.mark.parametrize(("written", "who"), ADDED)
+def test_a_party_that_the_case_has_not_is_told(only, written, who):
+    citation = only(f"The Court said so (see {written}).")
+    assert citation.status == "mismatch"
+    assert [(p.code, p.text.startswith(who)) for p in citation.problems] == [("swapped_party", True)]
+    assert citation.right_form
+    assert "Delacroix" not in citation.right_form
+
+
+def test_an_invented_party_beside_a_bare_name_is_not_said_to_exist(only):
+    citation = only("The Court said so in Soering and Haysom v. the United Kingdom.")
+    assert citation.status == "not_in_library"
+    assert any("A case without Haysom is known" in note.text for note in citation.notes)
+
+
+RIGHT = [
+    "Hirsi Jamaa and Others v. Italy [GC], no. 27765/09, 23 February 2012",
+    "Paul and Audrey Edwards v. the United Kingdom, no. 46477/99, ECHR 2002-II",
+    "Othman (Abu Qatada) v. the United Kingdom, no. 8139/09, ECHR 2012",
+    "Othman v. the United Kingdom, no. 8139/09, ECHR 2012",
+    "Aranyosi and Căldăraru, C-404/15 and C-659/15 PPU",
+    "Al-Nashiri v. Poland, no. 28761/11, 24 July 2014",
+    "Streletz, Kessler and Krenz v. Germany [GC], nos. 34044/96, 35532/97 and 44801/98, ECHR 2001-II",
+    "Soering proti Spojenému království, č. 14038/88, 7. 7. 1989",
+    "Akdivar a další proti Turecku, č. 21893/93, 16. 9. 1996",
+    "Banković and Others v. Belgium and 16 Others (dec.) [GC], no. 52207/99, ECHR 2001-XII",
+    "Liu v. Russia (no. 2), no. 29157/09, 26 July 2011",
+    "Liu v. Russia no. 2, no. 29157/09, 26 July 2011",
+    "Liu c. Russie (no 2), no 29157/09, 26 juillet 2011",
+    "Popov v. Moldova, no. 74153/01, 18 January 2005",
+    "Georgia v. Russia (II) [GC], no. 38263/08, 21 January 2021",
+    "Hyde Park and Others v. Moldova (nos. 5 and 6), nos. 6991/08 and 15084/08, 14 September 2010",
+]
+
+
+@pytest.mark.parametrize("written", RIGHT)
+def test_the_courts_own_ways_to_name_a_case_are_not_blamed(only, written):
+    citation = only(f"The Court said so (see {written}).")
+    assert citation.status == "exists", [p.text for p in citation.problems]
+    told = {"spelling", "others", "parties", "party_unknown", "more_names", "respondents", "ordinal"}
+    assert not [note.text for note in citation.notes if note.code in told]
+
+
+REMARKS = [
+    ("Saadi and Others v. Italy [GC], no. 37201/06, 28 February 2008", "others"),
+    ("Hirsi Jamaa and Petrescu v. Italy [GC], no. 27765/09, 23 February 2012", "party_unknown"),
+    ("Drozd v. France and Spain, 26 June 1992, Series A no. 240", "parties"),
+    ("Pavla Sabalić v. Croatia, no. 50231/13, 14 January 2021", "more_names"),
+    ("Othman (Abu Hamza) v. the United Kingdom, no. 8139/09, ECHR 2012", "more_names"),
+    ("Drozd and Janousek v. Spain, 26 June 1992, Series A no. 240", "respondents"),
+    ("M.S.S. v. Belgium [GC], no. 30696/09, ECHR 2011", "respondents"),
+]
+
+
+@pytest.mark.parametrize(("written", "code"), REMARKS)
+def test_what_may_be_a_shorter_or_a_longer_name_is_a_remark(only, written, code):
+    citation = only(f"See {written}.")
+    assert citation.status == "exists"
+    assert not citation.problems
+    assert code in {note.code for note in citation.notes}
+
+
+def test_a_leading_case_named_in_the_sentence_before_is_no_party(only):
+    citation = only("In Soering and Saadi v. Italy [GC], no. 37201/06, the Court said so.")
+    assert citation.status == "exists"
+    assert [note.text for note in citation.notes if note.code == "party_unknown"] == [
+        "Soering is no party of it, if no other case is meant by that name: this is Saadi v. Italy."
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Saadi v. Italy and Tunisia [GC], no. 37201/06, 28 February 2008",
+        "Hirsi Jamaa and Others v. Italy and Libya [GC], no. 27765/09, 23 February 2012",
+    ],
+)
+def test_a_state_that_is_no_respondent_is_told(only, written):
+    citation = only(f"See {written}.")
+    assert [(p.code, citation.checks["state"]) for p in citation.problems] == [("swapped_party", "differs")]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Saadi v. Italy (no. 2) [GC], no. 37201/06, 28 February 2008", "No '(no. 2)' belongs to the name"),
+        ("Kress (No. 2) v. France [GC], no. 39594/98, ECHR 2001-VI", "No '(no. 2)' belongs to the name"),
+        ("Liu v. Russia, no. 29157/09, 26 July 2011", "The name is with '(no. 2)'"),
+        ("Von Hannover v. Germany, no. 8772/10, 19 September 2013", "The name is with '(no. 3)'"),
+    ],
+)
+def test_an_ordinal_added_or_left_out_is_another_case(only, written, said):
+    citation = only(f"See {written}.")
+    assert citation.status == "mismatch"
+    assert [(p.code, p.text.startswith(said)) for p in citation.problems] == [("wrong_number", True)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Reid and Wang v. the United Kingdom, no. 9520/81, 12 October 1983",
+        "Stewwart v. the United Kingdom, no. 9422/81, 2 July 1985",
+        "Hess v. the United Kingdom (no. 2), no. 6231/73, 28 May 1975",
+    ],
+)
+def test_the_feed_of_the_commission_blames_nobody_but_what_differs_is_said(only, written):
+    citation = only(f"See {written}.")
+    assert citation.status == "exists"
+    assert not citation.problems
+    assert {"party_unknown", "spelling", "ordinal"} & {note.code for note in citation.notes}
