@@ -116,7 +116,6 @@ def _by_identifier(found: Found, known: Knowledge) -> list[Authority]:
     keys = [*found.eclis, *found.symbols, *found.neutrals, *found.dockets, *found.eu_cases, *opinions(found)]
     if not found.first:
         keys += found.communications
-        keys += [f"Series A no. {number}" for series, _, number in found.reports if series == "Series A"]
     keyed = all_.keyed(keys)
     numbered = [a for a in all_.numbered(numbers) if _may_be(found, a) and not _only_the_number(found, a)]
     keyed += [a for a in all_.keyed(with_year(found)) if a.system == "national" and a.date == found.date]

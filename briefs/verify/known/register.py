@@ -7,7 +7,7 @@ one pass over the text; the words of names are gathered only when a number does 
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -28,14 +28,14 @@ _NUMBERS = late(r"also printed with no\. ([^;]*)")
 _REPORTS = late(r"other reports printed: ([^;]*)")
 _NEEDED = {"name", "respondent_state", "application_numbers", "kind", "date", "report"}
 _NUMBER = late(r"\n|\b\d{1,6}/\d{2,4}\b")
-_SERIES = late(r"\n|Series A no\. ?([\w-]+)")
+_SERIES = late(r",Series A no\. (\d+)(?:-[A-Z])?,")
 _NAMED = late(r"^\"?((?:[^\n,]|, )*?(\S+)) v\. ", re.M)
 
 
 class Entry(NamedTuple):
     """One row. Empty means that the Court did not print it in the texts read; `weak`: one judgment cites it;
     `disputed`: texts and list differ on whether it is a judgment, or of the Grand Chamber; `row`: the file and the line
-    where it stands; `told`: the list of one's own that tells of it;
+    where it stands; `listed`: in the Court's list alone; `told`: the list of one's own that tells of it;
     `loose`: taken from a feed unseen, good for telling that a case exists and for no reproach.
     """
 
@@ -55,6 +55,7 @@ class Entry(NamedTuple):
     row: str = ""
     told: str = ""
     loose: bool = False
+    listed: bool = False
 
 
 def files_of(layers: tuple[Layer, ...]) -> list[Path]:
@@ -81,13 +82,13 @@ class Register:
         """Rows whose applicants' names hold this plain word."""
         return [e for file in self._files for line in file.by_word.get(word, ()) if (e := file.entry(line))]
 
-    def printed(self, number: str) -> list[Entry]:
-        """Rows printed under this number of Series A: '236', '128B'."""
-        return [e for file in self._files for line in file.by_series.get(number, ()) if (e := file.entry(line))]
-
     def unnumbered(self, date: str) -> list[Entry]:
         """Rows of this date that have no application number."""
         return [e for f in self._files for n in f.unnumbered if date in f.lines[n] and (e := f.entry(n)).date == date]
+
+    def in_series(self, number: str) -> list[Entry]:
+        """Rows in this number of Series A, whatever letter follows it."""
+        return [f.entry(line) for f in self._files for line in f.by_series.get(number, ())]
 
     def ending(self, word: str) -> list[str]:
         """Names of applicants of more than one word that end with this one, as written."""
@@ -132,11 +133,11 @@ class KeptRegister(Register):
     def named(self, word: str) -> list[Entry]:
         return self._entries("word", word)
 
-    def printed(self, number: str) -> list[Entry]:
-        return self._entries("series", number)
-
     def unnumbered(self, date: str) -> list[Entry]:
         return self._entries("unnumbered", date)
+
+    def in_series(self, number: str) -> list[Entry]:
+        return self._entries("series", number)
 
     def ending(self, word: str) -> list[str]:
         return self._listed("ending", word)
@@ -198,21 +199,21 @@ class _File:
 
     @cached_property
     def by_number(self) -> dict[str, list[int]]:
-        return self._lines_of(_NUMBER, lambda m: m[0].lstrip("0"))
+        found: dict[str, list[int]] = {}
+        line = 0
+        for number in _NUMBER.findall(self._text):
+            if number == "\n":
+                line += 1
+            else:
+                found.setdefault(number.lstrip("0"), []).append(line)
+        return found
 
     @cached_property
     def by_series(self) -> dict[str, list[int]]:
-        return self._lines_of(_SERIES, lambda m: m[1].replace("-", ""))
-
-    def _lines_of(self, pattern: re.Pattern[str], key: Callable[[re.Match[str]], str]) -> dict[str, list[int]]:
-        """Where what a pattern finds stands; the pattern finds the ends of lines, too."""
         found: dict[str, list[int]] = {}
-        line = 0
-        for m in pattern.finditer(self._text):
-            if m[0] == "\n":
-                line += 1
-            else:
-                found.setdefault(key(m), []).append(line)
+        for line, text in enumerate(self.lines):
+            if m := _SERIES.search(text):
+                found.setdefault(m[1], []).append(line)
         return found
 
     @cached_property
@@ -293,6 +294,7 @@ def _entry(row: dict[str, str]) -> Entry:
         disputed="kind as in the Court's list" in row.get("notes", ""),
         told=row.get("told", ""),
         loose=row.get("basis") == "feed",
+        listed="basis" not in row,
     )
 
 
