@@ -166,9 +166,7 @@ def test_an_earlier_session_of_old_views_must_be_compared_by_the_reader(only):
 
 
 def test_a_ruling_that_the_sentence_says_was_found_in_breach_is_not_blamed_for_it(only):
-    said = (
-        "It was held otherwise in II KK 154/19, but that was the very decision found to be in breach of Article 3."
-    )
+    said = "It was held otherwise in II KK 154/19, but that was the very decision found to be in breach of Article 3."
     assert only(said).problems == []
     # What the ruling itself found is another thing.
     other = only("Surrender was found to be in breach of no rule in II KK 154/19.")
