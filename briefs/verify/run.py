@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 
 from briefs.documents import Document, Paragraph
+from briefs.verify.check.alone import check_alone
 from briefs.verify.check.alongside import check_alongside
 from briefs.verify.check.beside import check_beside, in_cells
 from briefs.verify.check.bodies import bodies_before, check_said
@@ -13,11 +14,11 @@ from briefs.verify.check.checking import check_case, check_docket_behind, check_
 from briefs.verify.check.comparing import Knowledge
 from briefs.verify.check.fields import check_pinpoint
 from briefs.verify.check.findings import Citation
-from briefs.verify.check.instead import against_another, alone, means_another
+from briefs.verify.check.instead import against_another, means_another
 from briefs.verify.check.kinds import check_unmarked
 from briefs.verify.check.ownday import check_own_day
 from briefs.verify.check.plainforms import check_comment, check_comment_title, check_treaty
-from briefs.verify.check.propositions import Propositions
+from briefs.verify.check.propositions import Propositions, clause
 from briefs.verify.check.quotes import Block, Quotation, Source, announces, check_quotations, outside, owned, quotations
 from briefs.verify.check.shared import share_numbers
 from briefs.verify.check.slips import check_slip
@@ -251,7 +252,7 @@ class Run:
             return self._inherited(found, meant.full)
         if found.numbers:
             return self._judge(found)
-        return Verdict("not_checked") if found.family == "ibid" else alone(found, self.known) or self._judge(found)
+        return Verdict("not_checked") if found.family == "ibid" else check_alone(found, self.known)
 
     def _shown(self, written: str) -> str:
         """The words of a citation without the stars of Markdown."""
@@ -344,7 +345,7 @@ class Run:
         all_, as_of = self.known.authorities, self.known.as_of
         check_standing(found, v.authority, f"{said} {sentence}", around, all_, as_of, v)
         if not v.problems:
-            self.propositions.check(found, v.authority, said, cited, v)
+            self.propositions.check(found, v.authority, said, cited, v, clause(*around))
         if not one.short and (length := self._length(v.authority)) and v.checks.get("pinpoint") != "differs":
             check_pinpoint(found, v.authority, length, v)
 
