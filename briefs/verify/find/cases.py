@@ -340,6 +340,10 @@ def _read_odd(text: str, place: int, found: Found, forms: Forms) -> int:
     return end
 
 
+# 'the Court's judgment of 23 June 1981': no name; it is found by its report.
+_WHOSE = late(r"(?:Court|Commission|Chamber)['’]s *$")
+
+
 def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """'the Golder judgment of 21 February 1975, Series A no. 18': a name, 'judgment of' and a date, with its report."""
     low = text.lower()
@@ -350,7 +354,7 @@ def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             continue
         floor = taken.before(m.start())
         start = name_before(text, m.start(), floor)
-        if start >= m.start():
+        if start >= m.start() or _WHOSE.search(text, start, m.start()):
             continue
         name = text[start : m.start()]
         if _POSSESSOR.search(name):
