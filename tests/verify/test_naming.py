@@ -77,6 +77,35 @@ def test_what_may_be_a_shorter_or_a_longer_name_is_a_remark(only, written, code)
     assert code in {note.code for note in citation.notes}
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Bhandari and Petrov v Government of India [2025] EWHC 449 (Admin)",
+        "R (Ullah and Petrov) v Special Adjudicator [2004] UKHL 26",
+    ],
+)
+def test_of_several_parties_before_a_national_court_records_often_keep_the_first(only, written):
+    citation = only(f"See {written}.")
+    assert citation.status == "exists"
+    assert [note.text.partition(":")[0] for note in citation.notes if note.code == "party_unknown"] == [
+        "Whether Petrov is a party of it is not known"
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "R (Bhandari) v Government of India [2025] EWHC 449 (Admin)",
+        "RB (Algeria) and OO (Jordan) v Secretary of State for the Home Department [2009] UKHL 10",
+        "Minister for Justice and Equality v LM, C-216/18 PPU",
+    ],
+)
+def test_offices_and_all_the_parties_of_a_record_need_no_word(only, written):
+    citation = only(f"See {written}.")
+    assert citation.status == "exists"
+    assert not [note for note in citation.notes if note.code in {"party_unknown", "spelling", "more_names"}]
+
+
 def test_a_leading_case_named_in_the_sentence_before_is_no_party(only):
     citation = only("In Soering and Saadi v. Italy [GC], no. 37201/06, the Court said so.")
     assert citation.status == "exists"
