@@ -16,6 +16,7 @@ from briefs.verify.check.fields import check_pinpoint
 from briefs.verify.check.findings import Citation
 from briefs.verify.check.instead import against_another, means_another
 from briefs.verify.check.kinds import check_unmarked
+from briefs.verify.check.naming import all_known, another_ordinal
 from briefs.verify.check.ownday import check_own_day
 from briefs.verify.check.plainforms import check_comment, check_comment_title, check_treaty
 from briefs.verify.check.propositions import Propositions, clause
@@ -265,8 +266,13 @@ class Run:
     def _inherited(self, found: Found, meant: Full) -> Verdict:
         """A short form is what its full citation is; only its own paragraphs are looked at anew."""
         full = meant.verdict = meant.verdict or self._judge(meant.said)
+        if other := another_ordinal(found, meant.said.ordinal):
+            v = Verdict("not_checked")
+            v.note("nothing_above", f"No full citation of a case with '(no. {other})' stands before this place.")
+            return v
         v = Verdict(full.status, full.authority)
         named = full.authority is not None and full.authority.named(meant.said.first or meant.said.name)
+        named = named and (full.checks.get("name") != "differs" or all_known(found, full.authority))
         if full.problems and named:
             v.status = "exists"
         elif full.problems:

@@ -154,3 +154,25 @@ def test_the_feed_of_the_commission_blames_nobody_but_what_differs_is_said(only,
     assert citation.status == "exists"
     assert not citation.problems
     assert {"party_unknown", "spelling", "ordinal"} & {note.code for note in citation.notes}
+
+
+def test_a_short_form_takes_over_the_party_that_its_full_citation_made_up(cited):
+    full = "See Chahal and Singh v. the United Kingdom [GC], no. 22414/93, 15 November 1996."
+    found = cited(f"{full}\n\nThe Court repeated it (Chahal and Singh, cited above, § 80).")
+    assert [c.status for c in found] == ["mismatch", "mismatch"]
+    assert found[1].problems[0].text.startswith("As in the full citation: Singh is no party of it")
+
+
+def test_a_short_form_with_the_right_name_is_not_blamed_for_its_full_citation(cited):
+    full = "See Chahall v. the United Kingdom [GC], no. 22414/93, 15 November 1996 (“Chahal”)."
+    found = cited(f"{full}\n\nThe Court repeated it (Chahal, cited above, § 80).")
+    assert [c.status for c in found] == ["mismatch", "exists"]
+
+
+def test_a_short_form_with_an_ordinal_that_no_full_citation_has_points_to_nothing(cited):
+    found = cited(
+        "See Kress v. France [GC], no. 39594/98, ECHR 2001-VI, and Liu v. Russia (no. 2), no. 29157/09, 26 July 2011.\n\n"
+        "The Court repeated it (Kress (no. 2), cited above; Liu (no. 2), cited above)."
+    )
+    assert [c.status for c in found] == ["exists", "exists", "not_checked", "exists"]
+    assert "(no. 2)" in found[2].notes[0].text

@@ -252,8 +252,8 @@ def _respondents(found: Found, a: Authority, v: Verdict) -> None:
 
 def _numbered(found: Found, a: Authority, names: list[str], v: Verdict) -> None:
     """'(no. 2)' given where the case has none, or left out: the first case is called 'no. 1' by some only."""
-    given = _ordinal(f"({found.ordinal})") or _ordinal(found.name) or "1"
-    own = {_ordinal(name) or "1" for name in names if _VERSUS.search(name)}
+    given = ordinal_of(f"({found.ordinal})") or ordinal_of(found.name) or "1"
+    own = {ordinal_of(name) or "1" for name in names if _VERSUS.search(name)}
     if not own or given in own or any(_SEVERAL.search(name) for name in names) or v.checks.get("name") == "differs":
         return
     right = min(own)
@@ -265,7 +265,19 @@ def _numbered(found: Found, a: Authority, names: list[str], v: Verdict) -> None:
         v.differs("name", "wrong_number", f"{said}: this is {a.name}.")
 
 
-def _ordinal(name: str) -> str:
+def ordinal_of(name: str) -> str:
     """'2' of '(no. 2)' and of '(II)'."""
     m = _ORDINAL.search(name)
     return (m["n"] or re.sub(r"\D", "", ROMAN[m["roman"]])) if m else ""
+
+
+def another_ordinal(short: Found, full: str) -> str:
+    """The ordinal of a short form whose full citation has not got it: 'Kress (no. 2), cited above'."""
+    given = ordinal_of(f"({short.ordinal})") or ordinal_of(short.name)
+    return given if given not in {"", "1", re.sub(r"\D", "", full)} else ""
+
+
+def all_known(short: Found, a: Authority) -> bool:
+    """Whether a short form itself has words of the case alone, whatever its full citation says."""
+    words = {word for name in a.applicants for word in tokens_of(name)}
+    return bool(short.name) and set(tokens_of(short.name)) <= words
