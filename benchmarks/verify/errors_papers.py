@@ -15,7 +15,7 @@ from benchmarks.verify.spoilt import Spoilt, True_, said
 from briefs.documents import open_document
 from briefs.render.pages import available
 from briefs.verify import Checker
-from briefs.verify.check.quotes import source_of
+from briefs.verify.check.verbatim import source_of
 from briefs.verify.laid import check_pages
 
 Table = list[tuple[str, str]]

@@ -19,11 +19,12 @@ from briefs.verify.check.kinds import check_unmarked
 from briefs.verify.check.ownday import check_own_day
 from briefs.verify.check.plainforms import check_comment, check_comment_title, check_treaty
 from briefs.verify.check.propositions import Propositions, clause
-from briefs.verify.check.quotes import Block, Quotation, Source, announces, check_quotations, outside, owned, quotations
+from briefs.verify.check.quotes import Block, Quotation, announces, check_quotations, outside, owned, quotations
 from briefs.verify.check.shared import share_numbers
 from briefs.verify.check.slips import check_slip
 from briefs.verify.check.standing import check_standing
 from briefs.verify.check.table import PageWatch, Table, TableWatch, apart, behind
+from briefs.verify.check.verbatim import Source
 from briefs.verify.check.verdict import Verdict, cite
 from briefs.verify.find.around import read_around, read_pinpoint
 from briefs.verify.find.byday import find_again, find_by_day
@@ -160,7 +161,8 @@ class Run:
         if not self.announced or text.lstrip()[:1] in "\"'":
             return []
         end = ones[0].found.start if ones else len(text)
-        words = Block(text[:end].strip(" ("))
+        words = text[:end].strip(" (")
+        words = Block(words) if words[:1] != ">" else words.replace("> ", "").strip("> ")  # so marked in Markdown
         if ones and not self.held and not re.search(r"\w", text[ones[0].found.end :]):
             self._quotes(ones[0], [words])
         return [words]
@@ -236,6 +238,8 @@ class Run:
         again = find_again(folded.text, places, fulls, self.memory.days, ahead)
         for found, meant in [*shorts, *again]:
             if found.family == "ibid" and self._means_a_writing(folded.text[: found.end], paragraph.part):
+                continue
+            if self.own.is_called(found, meant is not None):
                 continue
             read_pinpoint(folded.text, found)
             verdict = self._short(found, meant)
@@ -351,7 +355,7 @@ class Run:
 
     def _quotes(self, one: One, quoted: list[str]) -> None:
         source = self.sources.get(one.verdict.authority.id) if one.verdict.authority else None
-        check_quotations(quoted, source, one.found.paragraphs, one.verdict)
+        check_quotations(quoted, source, one.found.paragraphs, one.verdict, one.citation.sentence)
 
     def _remember_calls(
         self, paragraph: Paragraph, text: str, spans: list[tuple[int, int]], ends: list[int], quoted: list[Quotation]

@@ -9,7 +9,7 @@ from briefs.documents import Document, Paragraph
 from briefs.library import Library
 from briefs.verify.check.comparing import Knowledge
 from briefs.verify.check.propositions import Propositions
-from briefs.verify.check.quotes import Source
+from briefs.verify.check.verbatim import Source
 from briefs.verify.find.forms import knowing
 from briefs.verify.kept import load_known
 from briefs.verify.known.authorities import Authority

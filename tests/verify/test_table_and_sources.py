@@ -7,9 +7,9 @@ import pytest
 from word_samples import docx, note_call, odt, paragraph
 
 from briefs.documents.opening import document_of
-from briefs.verify.check.quotes import altered, source_of
 from briefs.verify.check.sources import sources_from
 from briefs.verify.check.table import pages_of
+from briefs.verify.check.verbatim import altered, source_of
 
 DRAFT = """Table of authorities
 
@@ -124,7 +124,7 @@ def test_a_quotation_word_for_word_agrees(checker):
 def test_one_changed_word_is_told_with_the_word_of_the_source(checker):
     (fault,) = quoted(checker, "says that the sky over the harbour was blue").problems
     assert fault.code == "quote_altered"
-    assert "'blue' stands where source.txt has 'grey'" in fault.text
+    assert "“blue” stands for “grey”. source.txt has “… over the harbour was grey the" in fault.text
 
 
 @pytest.mark.parametrize("marks", ["“{}”", '"{}"', "‘{}’", "«{}»", "„{}“", "»{}«", "”{}”"])

@@ -291,7 +291,9 @@ def _wrong_number(found: Found, named: list[Authority], known: Knowledge, v: Ver
         v.status = "exists"
         compare(found, best, [best], known, v)
         if not v.problems and not (found.others and v.checks.get("number") == "not_checked"):
-            v.differs("number", "wrong_number", f"Not the number of {best.name}.")
+            v.differs(
+                "number", "wrong_number", f"The number of {best.name} is {_its_number(best)}, not {_given(found)[0]}."
+            )
 
 
 def _elsewhere(found: Found, a: Authority) -> bool:
@@ -324,6 +326,10 @@ def _comparable(found: Found, a: Authority) -> bool:
 def _given(found: Found) -> list[str]:
     symbols = [n for s in found.symbols if (said := read_symbol(s)) for n in said.numbers]
     return [*found.numbers, *found.communications, *found.eu_cases, *found.neutrals, *symbols]
+
+
+def _its_number(authority: Authority) -> str:
+    return ", ".join(_own(authority)[:4]) or "another"
 
 
 def _own(authority: Authority) -> list[str]:
