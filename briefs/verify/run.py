@@ -123,6 +123,8 @@ class Run:
         text, self.left = folded.text, []
         fulls = find_full(text, self.known.forms, self._loose)
         fulls = find_by_day(text, fulls, self.sections.read(paragraph.text, folded))
+        if not fulls:
+            self.own.passes(text)
         fulls = [f for f in fulls if not self.own.is_own(f, text, paragraph.part)]
         share_numbers(fulls, text, self.known.authorities)
         self.pairs |= {
