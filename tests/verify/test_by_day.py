@@ -103,6 +103,24 @@ def test_behind_the_law_only_a_heading_that_names_a_state_tells_of_others(cited)
     assert len(cited(f"THE LAW\n\nTHE FACTS\n\nB. The case-law\n\n{sentence}")) == 1
 
 
+def test_where_the_parties_and_the_court_speak_it_is_over_though_the_heading_is_left_out(cited):
+    sentence = "In its judgment of 21 February 1991 the Supreme Court spoke of the law."
+    for opening in (
+        "93. The Italian Government submitted so. ",
+        "The Court notes this. ",
+        "12. Le requérant soutient cela. ",
+    ):
+        assert cited(f"{PRACTICE}Section 5 applies.\n\n{opening}{sentence}") == []
+    assert len(cited(f"{PRACTICE}5. The applicant is not named here. {sentence}")) == 1
+
+
+def test_what_the_text_told_before_is_no_new_ruling(cited):
+    assert (
+        cited(f"{PRACTICE}It was lawful in the Supreme Court's judgment of 18 January 1991 (see paragraph 28 above).")
+        == []
+    )
+
+
 def test_a_file_that_lost_its_lines_has_its_headings_inside(cited):
     padding = "He lived there with his parents and went to school for seven years. " * 25
     text = (
@@ -140,6 +158,7 @@ NOT_AGAIN = [
     "The District Court's judgment of 4 May 2011 was served on him.",
     "The judgment of 5 May 2011 was served on him.",
     "In a judgment of 4 May 2011 the Constitutional Court dismissed his complaint.",
+    "The third applicant was acquitted by a judgment of 4 May 2011.",
     "A decree of 4 May 2011 was published, and he wrote on 4 May 2011.",
 ]
 

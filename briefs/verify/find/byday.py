@@ -85,7 +85,7 @@ def find_by_day(text: str, found: list[Found], told: Callable[[int], bool]) -> l
             found = _with_day(text, head, said, numbered, found, starts)
         elif bare := _BARE.match(text, said.ends[-1]):
             new += _with_bare_number(text, head, said, bare)
-        elif told(head) and not _announces_more(text, said.ends[-1], taken) and _held(text, head, said, starts):
+        elif told(head) and _stands_free(text, said.ends[-1], taken) and _held(text, head, said, starts):
             new.append(_ruling(head, said))
     places = Places((one.start, one.end) for one in [*found, *new])
     new += _cited(text, places, told)
@@ -173,6 +173,12 @@ def _announces_more(text: str, end: int, taken: Places) -> bool:
     return near or text.startswith((" in the case of ", " in the matter of "), end)
 
 
+def _stands_free(text: str, end: int, taken: Places) -> bool:
+    """Neither followed by the citation that it announces nor by the place where the text told of it before."""
+    return not _announces_more(text, end, taken) and not _TOLD_BEFORE.match(text, end)
+
+
+_TOLD_BEFORE = late(r",? \((?:see |voir )?(?:paragraphs?|§§?) \d")
 _SENTENCE_BEGINS = late(r"[.;?!] (?=[A-ZÀ-Ž])")
 
 
@@ -311,6 +317,11 @@ _HEADED = late(
     r"(?:^|[\n;.:] ?)\W{0,3}(?:(?:[IVX]{1,5}|\d{1,2}|[A-Za-z])[.)] ?)"
     r"(?:The |La |Le |L')?(?:(?:[A-Z]\w+ ){1,4}Court's )?$"
 )
+# 'was acquitted by a judgment of 15 July 2010'
+_BEEN_DISPOSED = late(
+    r"\b(?:dismissed|rejected|quashed|upheld|convicted|acquitted|remitted|refused|sentenced|discontinued|set aside|"
+    r"rejetée?|déboutée?|condamnée?|annulée?)[^.;,]{0,40}$"
+)
 # 'In a judgment of 15 July 2010 the Supreme Administrative Court dismissed it': told of the case at hand.
 _DISPOSED = late(
     r"[^.;]{0,90}\b(?:dismiss|reject|quash|upheld|uphold|convict|acquit|remit|refus|declin|sentenc|discontinu|rejet|"
@@ -330,6 +341,8 @@ def find_again(
         first, last = sentence(text, head, said.ends[-1])
         numbered = any(head < one.start < last and _by_number(one) for one in fulls)
         if numbered or _announces_more(text, said.ends[-1], taken) or _DISPOSED.match(text, said.ends[-1]):
+            continue
+        if _BEEN_DISPOSED.search(text, max(0, head - 80), head):
             continue
         court = said.court or _beside(text, head, said.ends[-1])
         start = head
