@@ -10,6 +10,16 @@ def texts(citations):
 RULINGS = [
     "Asylum (Colombia/Peru), Judgment, I.C.J. Reports 1950, p. 266",
     "Asylum Case (Colombia v. Peru), ICJ Reports 1950",
+    "Aegean Sea Continental Shelf (Greece v. Turkey), Interim Protection, Order of 11 September 1976, I.C.J. Reports "
+    "1976, paras. 22–35",
+    "Land, Island and Maritime Frontier Dispute (El Salvador/Honduras : Nicaragua intervening) (Judgment, I.C.J. "
+    "Reports 1992, p. 577, para. 364)",
+    "Corfu Channel case (judgment of 9 April 1949, ICJ Reports 1949, p. 4)",
+    "Activités militaires et paramilitaires au Nicaragua et contre celui-ci (Nicaragua c. États-Unis d'Amérique), "
+    "fond, arrêt, C.I.J. Recueil 1986, p. 14",
+    "International Court of Justice, in its Advisory Opinion of 22 July 2010 on Kosovo",
+    "Zzyzek v Trinidad and Tobago (Inter-American Court of Human Rights, Series C No 82, 1 September 2001)",
+    "Prosecutor v. Zzyzek, case no. IT-95-17/1-T, judgment of 10 December 1998, § 153",
     "Barcelona Traction, Light and Power Company, Limited (Belgium v. Spain), Second Phase, Judgment, "
     "I.C.J. Reports 1970, p. 3, para. 33",
     "Legal Consequences for States of the Continued Presence of South Africa in Namibia (South West Africa) "
@@ -52,6 +62,7 @@ PAPERS = [
     "observations finales du Comité des droits de l’homme : France, 31 juillet 2008, § 12",
     "Executive Committee of UNHCR Conclusion No. 82 (XLVIII)",
     "ExCom Conclusion No. 44 (XXXVII) – 1986",
+    "ExCom Conclusion No. 8 (XXVIII, 1977)",
     "Conclusion n° 15 (XXX) du Comité exécutif du HCR",
     "EXCOM Conclusion No. 44 of 1986",
     "International Law Association, Resolution 6/2002",
@@ -62,6 +73,10 @@ PAPERS = [
     "2006/2200(INI)",
     "P6_TA(2007)0032",
     "ECRI General Policy Recommendation No. 13",
+    "ECRI's General Policy Recommendations Nos. 7 and 13",
+    "Interim Resolution DH (99) 434",
+    "General Comments Nos. 6 (2005) and 10 (2007), CRC/GC/2005/6 and CRC/C/GC/10",
+    "Observation générale n° 20 (44) du 10 mars 1992",
     "Opinion no. 190/2002, CDL-AD (2002) 23 rev.",
     "CDL-INF(1999)16",
     "CPT/Inf/E (2002) 1 - Rev. 2015",
@@ -134,6 +149,21 @@ def test_a_general_recommendation_is_never_a_comment_of_another_committee(only):
     """The Committee against Torture and the Human Rights Committee call theirs comments."""
     assert only("See General Recommendation No. 4.").status == "not_in_library"
     assert only("See General Comment No. 4 (2017).").authority == "un-cat/cat-gc4-2017"
+
+
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        ("Voir l'observation générale no 31 du Comité des droits de l'homme.", "un-hrc/hrc-gc31-2004"),
+        ("le Comité contre la torture, dans son observation générale no 4 (2017), a dit", "un-cat/cat-gc4-2017"),
+        ("Human Rights Committee (HRC), General Comment No. 31", "un-hrc/hrc-gc31-2004"),
+        ("Comité des droits de l'enfant, observation générale no 4", None),
+        ("Committee on the Rights of the Child (CRC), General Comment No. 4", None),
+    ],
+)
+def test_the_committee_is_read_in_french_and_with_its_letters_in_brackets(only, text, authority):
+    """Two committees have a comment of the same number: only the one that is named is meant."""
+    assert only(text).authority == authority
 
 
 def test_a_year_behind_a_resolution_is_no_second_resolution(cited):

@@ -18,6 +18,7 @@ from briefs.documents.opening import document_of
 from briefs.errors import WriteError
 from briefs.verify.show.annotate import annotated
 from briefs.verify.show.page import findings_page
+from briefs.verify.show.terminal import terminal_lines
 
 ROOT = Path(__file__).parent.parent.parent
 WRONG = "Liu v. Poland, no. 37601/18, 6 October 2022"
@@ -199,3 +200,41 @@ def test_a_problem_in_a_header_stands_at_the_first_words_and_says_where(checker)
     found = commented(checker, docx(paragraph("First.") + paragraph("Second."), header=paragraph(f"{WRONG}; page 1")))
     assert inside(found, "MISMATCH: ") == "First."
     assert "In the header: " in words(found["word/comments.xml"])
+
+
+HEADED = """See Liu v. Poland, no. 37610/18, 6 October 2022.
+
+A flagrant denial of justice bars it: Soering v. the United Kingdom, 7 July 1989, § 89, Series A no. 161.
+
+Vinter and Others v. the United Kingdom [GC], nos. 66069/09, 130/10 and 3896/10, 9 July 2013, is of another kind.
+
+See Saadi v. Italy [GC], no. 37201/06, 28 February 2009; Oduyale v. Sweden, no. 71234/11, 3 May 2016.
+"""
+
+
+def test_the_line_at_the_head_counts_what_must_be_looked_at_first(checker):
+    report = checker.check(document_of(HEADED.encode(), Path("draft.txt")))
+    head = list(terminal_lines(report, False))[1].strip()
+    assert head == "1 MISMATCH, 1 LIMITED, 1 exists but must be read first, 1 exists, 1 not in library"
+    page = "".join(findings_page([report]))
+    for words in head.split(", "):
+        assert f">{words}</li>" in page
+    clean = checker.check(document_of(b"See Liu v. Poland, no. 37610/18, 6 October 2022.", Path("draft.txt")))
+    assert list(terminal_lines(clean, False))[1].strip() == "1 exists"
+
+
+def test_each_problem_says_what_to_do(checker):
+    text = (
+        "See II KK 154/19.\n\nSee Soering v. the United Kingdom, 7 July 1989, § 89, Series A no. 161.\n\n"
+        "See Saadi v. Italy [GC], no. 37201/06, 28 February 2009.\n"
+    )
+    report = checker.check(document_of(text.encode(), Path("draft.txt")))
+    lines = [line.strip() for line in terminal_lines(report, False)]
+    assert "Do not rely on it; or say in the sentence that it fell, and by what." in lines
+    assert "Say so in the sentence, or why it holds here all the same." in lines
+    # Where the right form is named, nothing more need be said.
+    assert not any(line.startswith("Correct it") for line in lines)
+    assert "Likely: Saadi v. Italy [GC], no. 37201/06, 28 February 2008" in lines
+    page = "".join(findings_page([report]))
+    assert page.count("Do not rely on it; or say") == 1
+    assert '<span class="tag mismatch">LIMITED</span>' in page

@@ -60,6 +60,12 @@ def test_numbers_side_by_side_on_one_day_are_not_blamed(only, text):
     assert found.candidates
 
 
+def test_a_day_without_its_year_tells_nothing_where_the_year_differs_but_is_told(only):
+    found = only("See ATC 4/2018, de 29 de enero.")
+    assert (found.status, found.problems) == ("not_in_library", [])
+    assert found.notes[0].text == "The library has ATC 4/2019 of that day a year apart: look up whether it is meant."
+
+
 # Another day, no day at all, a day without its year, two digits that are no exchange, another court.
 OTHERS = [
     "II. ÚS 2229/19 ze dne 7. 9. 2021",
@@ -157,3 +163,11 @@ def test_an_earlier_session_of_old_views_must_be_compared_by_the_reader(only):
     found = only("See Ng v. Canada, CCPR/C/47/D/469/1991.")
     assert (found.status, [n.code for n in found.notes]) == ("exists", ["earlier_decision"])
     assert "CCPR/C/49/D/469/1991" in found.notes[0].text
+
+
+def test_a_ruling_that_the_sentence_says_was_found_in_breach_is_not_blamed_for_it(only):
+    said = "It was held otherwise in II KK 154/19, but that was the very decision found to be in breach of Article 3."
+    assert only(said).problems == []
+    # What the ruling itself found is another thing.
+    other = only("Surrender was found to be in breach of no rule in II KK 154/19.")
+    assert [p.code for p in other.problems] == ["reversed_authority"]

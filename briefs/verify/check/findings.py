@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from typing import IO, Any, overload
 
-from briefs.verify.check.verdict import Fault, Status, Verdict
+from briefs.verify.check.verdict import BEWARE, Fault, Status, Verdict
 
 _KEPT, _BLOCK = 2000, 500
 
@@ -82,6 +82,9 @@ class Findings(Sequence[Citation]):
     """All citations of one document, in its order. The first 2,000 stay in memory; when there are more, they go by
     blocks into a temporary file without a name, which is gone with the program however that ends. Where no such file
     can be made or filled, they stay in memory.
+
+    `with_problems`: how many have a problem; `with_but`: how many of these exist all the same (a holding that was
+    limited); `to_read`: how many exist, without a problem, and have something to be read before anybody relies on them.
     """
 
     def __init__(self) -> None:
@@ -90,12 +93,15 @@ class Findings(Sequence[Citation]):
         self._file: IO[bytes] | None = None
         self._room = _KEPT
         self.statuses: Counter[str] = Counter()
-        self.with_problems = 0
+        self.with_problems = self.with_but = self.to_read = 0
 
     def append(self, citation: Citation) -> None:
         """Adds a finding; nothing in it may be changed afterwards."""
         self.statuses[citation.status] += 1
+        exists = citation.status == "exists"
         self.with_problems += bool(citation.problems)
+        self.with_but += exists and bool(citation.problems)
+        self.to_read += exists and not citation.problems and any(note.code in BEWARE for note in citation.notes)
         self._recent.append(citation)
         if len(self._recent) >= self._room:
             self._put_away()

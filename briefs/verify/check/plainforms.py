@@ -15,8 +15,8 @@ from briefs.verify.find.treaties import CONVENTION
 from briefs.verify.known.authorities import Authority
 
 _BODIES = {
-    "cat": ("cat", "committee against torture", "uncat"),
-    "iccpr": ("hrc", "ccpr", "human rights committee"),
+    "cat": ("cat", "committee against torture", "uncat", "comite contre la torture"),
+    "iccpr": ("hrc", "ccpr", "human rights committee", "comite des droits de l'homme"),
     "ced": ("ced", "committee on enforced disappearances"),
 }
 

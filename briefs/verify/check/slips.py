@@ -57,7 +57,9 @@ def check_slip(found: Found, text: str, known: Knowledge, v: Verdict) -> None:
         elif same_day:
             often = "rulings of one day often have numbers side by side, so either may be meant: look it up"
             v.note("same_day", f"The library has {slip.own} of this court and day; {often}.")
-        if v.problems or same_day:
+        elif slip.how == _YEAR and not found.date and day_beside(found, text, slip.meant) == slip.meant.date:
+            v.note("same_day", f"The library has {slip.own} of that day a year apart: look up whether it is meant.")
+        if v.problems or v.notes:
             return
 
 

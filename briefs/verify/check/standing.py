@@ -14,6 +14,8 @@ from briefs.verify.known.authorities import Authorities, Authority
 
 _SAID = late(
     r"overrul|abandon|overtaken|overturn|revers(?:ed|ing)|quash|set aside|annul|supersed|depart(?:ed|ing) from|"
+    r"(?:ruling|decision|judgment|order) (?:(?:that|which) )?(?:was )?(?:later )?(?:found|held) (?:to be )?in "
+    r"(?:breach|violation)|"
     r"no longer|not followed|vacated|restored|allowed the (?:Crown's )?appeal|annul[ée]|infirm[ée]|cass[ée]",
     re.I,
 )
@@ -121,7 +123,8 @@ def _reversal(gone: SetAside, what: str, all_: Authorities) -> str:
     whom = by.name if by else gone.by
     subject = f"This holding was {gone.how}" if what else f"This ruling was {gone.how}"
     detail = f": {what}" if what else "."
-    return f"{subject} by {whom} on {written_date(gone.on)}{detail} ({gone.level})"
+    level = "" if gone.level == "primary" else f" ({gone.level})"
+    return f"{subject} by {whom} on {written_date(gone.on)}{detail}{level}"
 
 
 def _meant(found: Found, holding: Holding, others: tuple[Holding, ...], sentence: str) -> bool:

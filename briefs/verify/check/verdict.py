@@ -16,6 +16,15 @@ CODES = (
     "nonexistent_article", "misspelt_name",
 )  # fmt: skip
 
+# Notes on an authority that exists which nobody should have to ask for.
+BEWARE = frozenset(
+    {
+        "partly_reversed", "limited", "not_final", "later", "recalled", "other_ruling", "nothing_above", "unseen",
+        "volume", "formation", "other_day", "short_quotation", "feed_number",
+        "kind_not_compared", "another_court", "read_as", "unread", "earlier_decision", "document_day",
+    }
+)  # fmt: skip
+
 
 class Fault(NamedTuple):
     """One problem or note. `code` of a problem is one of CODES."""

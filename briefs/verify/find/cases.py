@@ -7,7 +7,7 @@ from briefs.verify.find import tongues
 from briefs.verify.find.dates import DATE, DAY, read_date
 from briefs.verify.find.folding import plain
 from briefs.verify.find.forms import Forms, bare
-from briefs.verify.find.found import Found
+from briefs.verify.find.found import Found, closed
 from briefs.verify.find.late import late
 from briefs.verify.find.leads import read_lead
 from briefs.verify.find.names import body_before, name_before, tokens_of
@@ -281,6 +281,7 @@ def read_tail_with_dockets(text: str, place: int, found: Found, forms: Forms) ->
         found.form = found.form or at[0]
         found.dockets.append(at[1]["number"])
         end = read_tail(text, at[1].end(), found)
+    end = closed(text, place, end) if found.dockets else end
     return _read_odd(text, end, found, forms)
 
 

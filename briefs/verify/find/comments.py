@@ -23,19 +23,26 @@ _COMMENT = late(
     r"(?:[Gg]eneral [Cc]omments?|GC|[Oo]bservations? générales?|[Gg]eneral (?:[Rr]ecommendations?|[Rr]ecs?\.)|"
     r"Gen\. (?:[Cc]omments?|[Rr]ecs?\.)|[Rr]ecommandations? générales?|[Oo]bservación general|"
     r"[Rr]accomandazione gen(?:erale|\.)|[Oo]sservazione generale|[Cc]omentário [Gg]eral|Allgemeine Bemerkung) "
-    rf"{_NO}?(?P<no>\d{{1,2}})(?:/(?:(?P<behind>(?:19|20)\d{{2}})|\d{{2}}))?(?![\d/])"
+    rf"{_NO}?(?P<no>\d{{1,2}})(?:/(?:(?P<behind>(?:19|20)\d{{2}})|\d{{2}}))?(?![\d/])(?: \(\d{{2}}\))?"
     r"(?: ?\((?P<year>(?:19|20)\d{2})\))?"
 )
 # 'The Committee on … indicated as follows in its recommendation no. 28'
 _WEAK = late(r"(?<=its )recommendation [Nn]o\. ?(?P<no>\d{1,2})(?![\d/]| ?\()")
 _COMMITTEE = late(r"Committee (?:on|against) (?:the )?[A-Z][^.;]{3,160}$")
+_CORPS = (
+    r"Comité (?:des droits de l'(?:homme|enfant)|contre la torture|pour l'élimination de la discrimination "
+    r"(?:raciale|à l'égard des femmes)|des droits économiques, sociaux et culturels|des droits des personnes "
+    r"handicapées|des disparitions forcées|[A-Z]{3,5})"
+)
 _BODY_BEFORE = late(
     r"(Committee against Torture|Human Rights Committee|CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|Committee on "
-    r"(?:the )?[A-Z][\w ]{3,50}),? ?(?:its )?$"
+    rf"(?:the )?[A-Z][\w ]{{3,50}}|{_CORPS})"
+    r"(?: \([A-Z]{2,5}\))?,? ?(?:its |dans son |dans sa )?$"
 )
 _BODY_BEHIND = late(
     r"(?:,| of| by|, by| from)(?: the)?(?: UN| United Nations)? (Committee against Torture|Human Rights Committee|"
-    r"Committee on (?:the )?[A-Z]\w+(?: (?:of|and|the|against|in|with|their|[A-Z]\w+)){0,9})"
+    r"Committee on (?:the )?[A-Z]\w+(?: (?:of|and|the|against|in|with|their|[A-Z]\w+)){0,9})|"
+    rf",? (?:du|rendue par le) (?P<corps>{_CORPS})"
 )
 _MANY = late(rf"(?:omments|ecommendations|[Rr]ecs\.|énérales) {_NO}?\d")
 # What may stand between two of a row: paragraphs, a year, a title in small letters.
@@ -62,7 +69,7 @@ def find_comments(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             _row(text, found, taken)
         behind = _BODY_BEHIND.match(text, found.end) if not found.courts[0] else None
         if behind:
-            found.courts[0] = behind[1]
+            found.courts[0] = behind[1] or behind["corps"]
         end = behind.end() if behind else found.end
         found.end = max(read_tail_with_dockets(text, end, found, forms), end)
         if m["body"] or m[0][:2] != "GC" or found.symbols:

@@ -9,7 +9,7 @@ from briefs.verify.find.cases import find_cases, find_old
 from briefs.verify.find.commonwealth import PROSECUTOR, in_re, who
 from briefs.verify.find.dates import DATE, read_date
 from briefs.verify.find.forms import Forms
-from briefs.verify.find.found import Found
+from briefs.verify.find.found import Found, closed
 from briefs.verify.find.international import widen
 from briefs.verify.find.late import late
 from briefs.verify.find.places import Places
@@ -72,14 +72,6 @@ def _joined(found: list[Found], text: str) -> list[Found]:
             one.defined = one.defined or who(m)
         out.append(one)
     return out
-
-
-def closed(text: str, start: int, end: int) -> int:
-    """With the bracket that was opened inside a citation and closes right behind it."""
-    for pair in ("()", "[]"):
-        if text[end : end + 1] == pair[1] and text.count(pair[0], start, end) > text.count(pair[1], start, end):
-            end += 1
-    return end
 
 
 def _heard_together(before: Found, one: Found, text: str) -> bool:
@@ -191,6 +183,10 @@ def _with_symbols(found: list[Found], text: str) -> list[Found]:
     for one in found:
         own = next((c for c in reversed(out[-4:]) if c.family == "comment"), None) if one.family == "symbol" else None
         between = text[own.end : one.start] if own and not own.symbols and one.symbols else ";"
+        row = out[-1] if out and out[-1].more and out[-1].symbols and one.symbols else None
+        if row and text[row.end : one.start] in {" and ", ", "} and "/GC/" in one.symbols[0]:
+            row.symbols, row.end = row.symbols + one.symbols, one.end
+            continue
         if own and not _NO_TITLE.search(between) and (_is_its(own, one, between) or _prints(one, between)):
             out = [c for c in out if c.start <= own.start]
             own.symbols, own.end = [s for s in one.symbols if "/GC/" in s], one.end

@@ -70,3 +70,11 @@ class Found:
     def paragraphs(self) -> list[int]:
         """Paragraph numbers of the pinpoints, ranges by their ends."""
         return [int(number) for number in self.pinpoints if number.isdecimal()]
+
+
+def closed(text: str, start: int, end: int) -> int:
+    """With the bracket that was opened inside a citation and closes right behind it."""
+    for pair in ("()", "[]"):
+        if text[end : end + 1] == pair[1] and text.count(pair[0], start, end) > text.count(pair[1], start, end):
+            end += 1
+    return end

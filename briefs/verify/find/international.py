@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from briefs.verify.find.cases import read_tail_with_dockets
 from briefs.verify.find.dates import DATE, read_date
 from briefs.verify.find.forms import Forms
-from briefs.verify.find.found import Found
+from briefs.verify.find.found import Found, closed
 from briefs.verify.find.late import late
 from briefs.verify.find.places import Places
 
@@ -17,12 +17,12 @@ COURT = (
     r"(?:Permanent Court of International Justice|International Court of Justice|ICJ|I\.C\.J\.|PCIJ|P\.C\.I\.J\.|"
     r"Cour internationale de [Jj]ustice|Cour permanente de [Jj]ustice internationale|CIJ|C\.I\.J\.|CPJI|C\.P\.J\.I\.|"
     r"Inter-American Court(?: of Human Rights)?|IACtHR|Cour interaméricaine(?: des droits de l'homme)?|"
-    r"Corte (?:IDH|Interamericana(?: de Derechos Humanos)?))(?: \((?:ICJ|PCIJ|IACtHR|CIJ)\))?"
+    r"I/A Court H\.R\.|Corte (?:IDH|Interamericana(?: de Derechos Humanos)?))(?: \((?:ICJ|PCIJ|IACtHR|CIJ)\))?"
 )
 SIGNS_OF_INTERNATIONAL = (
     "ICJ", "I.C.J", "PCIJ", "P.C.I.J", "CIJ", "C.I.J", "CPJI", "C.P.J.I", "StIGH", "International Justice",
     "International Court", "ustice internationale", "internationale de ", "Inter-American C", "IACtHR",
-    "interaméricaine", "Corte I", "érie C", "Serie C", "Series C", "RIAA", "R.I.A.A", "Arbitral Awards",
+    "interaméricaine", "Corte I", "érie C", "Serie C", "Series C", "RIAA", "R.I.A.A", "Arbitral Awards", "I/A Court",
     "sentences arbitrales",
 )  # fmt: skip
 # Their volumes tell that a ruling stands before them; law/citations/dockets.yaml has the forms.
@@ -30,11 +30,11 @@ _REPORTS = {"icj-reports", "pcij-series", "arbitral-awards", "iacthr-series-c", 
 # What a title is made of, read backwards: capitalised words, small ones that join them, numbers, brackets.
 _SMALL = (
     "of the and in for to on by from with at as an a de la le les du des et au aux en y del los concerning relating "
-    "regarding between against notwithstanding within under arising out over respect case"
+    "regarding between against notwithstanding within under arising out over respect case including intervening"
 )
 _TOKEN = late(
     rf"[\"'(\[]*(?:(?:{_SMALL.replace(' ', '|')})(?![\w-])|(?:[dl]')?[A-ZÀ-Ž][\w.'/&-]*|"
-    r"\d{1,4}(?:/\d{1,4})?|§§?|&|-|(?:[a-z]+-)?[a-z]*'?[A-ZÀ-Ž]\w+|al\.|v\.|c\.)[\"')\],.:]{0,3}$"
+    r"\d{1,4}(?:/\d{1,4})?|§§?|&|-|:|(?:[a-z]+-)?[a-z]*'?[A-ZÀ-Ž]\w+|al\.|v\.|c\.)[\"')\],.:]{0,3}$"
 )
 _OPENERS = late(
     rf"(?:(?:See|Voir|Cf\.?|Compare|And|But|Also|In|The|Cases?|Affaires?|Dans|As|So|Under|Since|Thus|"
@@ -42,8 +42,9 @@ _OPENERS = late(
 )
 _SPEAKER = late(r"(?:The )?(?:Court|Commission|Tribunal|Government|Judge \w+|ICJ|PCIJ) (?:in|of) (?=[A-ZÀ-Ž])")
 _PHASE = (
-    r"(?:(?:[Ff]irst |[Ss]econd )?[Pp]hase|[Mm]erits|[Ff]ond|[Pp]reliminary [Oo]bjections?|[Ee]xceptions préliminaires|"
-    r"[Pp]rovisional [Mm]easures|[Mm]esures conservatoires|[Jj]urisdiction(?: and [Aa]dmissibility)?|[Rr]eparations?)"
+    r"(?:(?:[Ff]irst |[Ss]econd )?[Pp]hase|[Ii]nterim [Pp]rotection|[Mm]erits|[Ff]ond|[Pp]reliminary [Oo]bjections?|"
+    r"[Ee]xceptions préliminaires|[Pp]rovisional [Mm]easures|[Mm]esures conservatoires|"
+    r"[Jj]urisdiction(?: and [Aa]dmissibility)?|[Rr]eparations?)"
 )
 _RULING = (
     r"(?:[Jj]udge?ment|[Aa]dvisory [Oo]pinion|[Oo]rder(?: of the [Cc]ourt)?|[Aa]rrêt|[Aa]vis consultatif|[Oo]rdonnance|"
@@ -58,7 +59,7 @@ _LED = late(
 # 'judgment of the International Court of Justice of 30 November 2010', "the ICJ's advisory opinion of 9 July 2004"
 _OF = late(
     rf"(?<!\w)(?:{_RULING} (?:of|by|de la|given by|delivered by|rendered by|rendu par la) (?:the )?{COURT}|"
-    rf"{COURT}(?:'s)? {_RULING}),? (?:(?:of|du|on|dated) )?(?:{DATE}){_LIST}"
+    rf"{COURT}(?:'s|,? in its|,? dans son)? {_RULING}),? (?:(?:of|du|on|dated) )?(?:{DATE}){_LIST}"
 )
 _ABOUT = late(
     r"(?:,? (?:in|on|concerning|regarding|dans|sur) (?:the )?(?:[Cc]ase (?:of|concerning) )?(?:the |l'affaire )?)"
@@ -78,6 +79,7 @@ def find_international(text: str, taken: Places, forms: Forms) -> Iterator[Found
                 start = title_before(text, m.start(), taken.before(m.start()))
                 found = Found("docket", start, m.end(), form=form.id, dockets=[m["number"]])
                 found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
+                found.end = closed(text, start, found.end)
                 yield found
     for pattern in (_LED, _OF, _NAMED) if _COURT.search(text) else ():
         for m in pattern.finditer(text):
@@ -152,7 +154,7 @@ def title_before(text: str, place: int, floor: int) -> int:
 
 
 # 'arrêt du 25 octobre 2012, ' before 'série C no 252'
-_DATED = late(rf"(?:,|\.)? ?(?:{_RULING}|[Ss]entencia) (?:of|du|de) (?:{DATE})[,.]? $")
+_DATED = late(rf"(?:,|\.)? ?\(?(?:{_RULING}|[Ss]entencia) (?:of|du|de) (?:{DATE})[,.]? $")
 # 'Massacres d'El Mozote et lieux voisins c. Salvador (fond, réparations)': the names go on in small letters.
 _VERSUS = late(r"[\"A-ZÀ-Ž][^;\n]{3,120}? (?:v|[Vv]s|c)\. [A-ZÀ-Ž][\w' -]{2,40}(?: \([^()]{3,90}\))?$")
 _STOP = late(
@@ -185,7 +187,7 @@ _REALM = late(
 )
 _PHASES = late(rf"(?:,? (?:and )?(?:{_PHASE}|{_RULING})(?![\w-])(?! (?:of|du) ))*")
 _LISTED = late(_LIST)
-_CLOSE = late(r"(?:: [A-Z][\w ]{2,40} intervening)? ?\)")
+_CLOSE = late(r"(?:: [A-Z][\w ]{2,40} [Ii]ntervening)? ?\)")
 # The form of San José: 'Barrios Altos v. Peru. Merits. Judgment of March 14, 2001. Series C No. 75'
 _DOTTED = late(
     r"\. (?:[A-ZÀ-Ž][\w ,-]{2,70}\. ){0,2}(?:Judgment|Order|Sentencia|Resolución)(?: of the Court)? "
@@ -203,13 +205,30 @@ def widen(found: Found, text: str, forms: Forms, floor: int) -> None:
         found.dates.append(read_date(m))
         found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
         return
-    opened, closed = _OPEN.search(text, max(0, found.start - 2), found.start), _CLOSE.match(text, found.end)
+    opened, close = _OPEN.search(text, max(0, found.start - 2), found.start), _CLOSE.match(text, found.end)
     state = forms.state.fullmatch(found.first) or _REALM.match(found.first)
-    if not opened or not closed or found.strong or not state:
+    if not opened or not close or found.strong or not state:
         return
     start = title_before(text, opened.start(), floor)
-    if start < opened.start():
-        found.start = start
-        end = _PHASES.match(text, closed.end()).end()
+    if _OF_A_REPORT.match(text, close.end()):
+        start = min(start, _sentence_before(text, opened.start(), floor))
+    named = _COURT.search(text, max(floor, found.start - 200), found.start)
+    if start < opened.start() or named:
+        found.start = min(start, found.start)
+        end = _PHASES.match(text, close.end()).end()
         behind = max(read_tail_with_dockets(text, end, found, forms), end)
-        found.end = _LISTED.match(text, behind).end() if behind > end or end == closed.end() else closed.end()
+        found.end = _LISTED.match(text, behind).end() if behind > end or end == close.end() else close.end()
+        found.end = closed(text, found.start, found.end)
+
+
+# A title in small letters: 'Activités militaires et paramilitaires au Nicaragua (…), fond, arrêt, C.I.J. Recueil 1986'
+_OF_A_REPORT = late(
+    rf"(?:,? \(?(?:{_PHASE}|{_RULING}))*,? \(?(?:C\.I\.J\.|CIJ|I\.C\.J\.|ICJ|P\.C\.I\.J\.|PCIJ|CPJI) ?[RS]"
+)
+
+
+def _sentence_before(text: str, place: int, floor: int) -> int:
+    """Where a title begins that no rule takes: behind 'voir', 'dans', a semicolon or the end of a sentence."""
+    window = max(floor, place - 200)
+    start = max((m.end() for m in _STOP.finditer(text, window, place)), default=window)
+    return start if text[start : start + 1].isupper() else place

@@ -43,7 +43,8 @@ _LEARNED = late(
 # 'ExCom Conclusion No. 44 (XXXVII)': a session in Roman figures, or the Executive Committee's name, makes it one.
 _EXCOM = r"(?:Executive Committee|Ex[Cc]om|EXCOM|EX-?COM|Comité [Ee]xécutif)"
 _CONCLUSION = (
-    r"[Cc]onclusions? (?:(?:[Nn]os?\.?|[Nn][°º]s?) ?)?\d{1,3}(?: ?\((?P<session>[IVXLC]{1,8})\))?"
+    r"[Cc]onclusions? (?:(?:[Nn]os?\.?|[Nn][°º]s?) ?)?\d{1,3}"
+    r"(?: ?\((?P<session>[IVXLC]{1,8})(?:,? ?-? ?(?:19|20)\d\d)?\))?"
     r"(?:,? -? ?(?:of )?\(?(?:19|20)\d\d\)?)?"
 )
 _OF_UNHCR = r"(?: of (?:the )?(?:UNHCR|High Commissioner's Programme)| du HCR)?"
@@ -54,8 +55,9 @@ _REFUGEES = late(
 _MORE_SESSIONS = late(r"(?:,|,? and|,? et) (?P<number>\d{1,3} ?\([IVXLC]{1,8}\)(?: ?\((?:19|20)\d\d\))?)")
 # Numbers that the name of their row alone makes unmistakable.
 _OWN_ROW = late(
-    r"(?<!\w)(?:(?:ECRI(?:'s)?,? )?General Policy Recommendation|Recommandation de politique générale|"
-    r"(?:UNHCR(?:'s)?,? )?Guidelines on International Protection) (?:(?:[Nn]o\.?|[Nn][°º]) ?)\d{1,2}(?![\d/])"
+    r"(?<!\w)(?:(?:ECRI(?:'s)?,? )?General Policy Recommendations?|Recommandation de politique générale|"
+    r"(?:UNHCR(?:'s)?,? )?Guidelines on International Protection) "
+    r"(?:(?:[Nn]os?\.?|[Nn][°º]) ?)\d{1,2}(?:(?:, \d{1,2})* and \d{1,2})?(?![\d/])"
     r"(?: ?\((?:19|20)\d\d\))?(?: (?:de l'|of )ECRI)?"
 )
 _OWN_SYMBOL = late(r"[^;\n]{0,160}?(?:HCR/|CRI ?\()")

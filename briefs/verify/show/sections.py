@@ -7,18 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefs.verify.check.findings import Citation
-from briefs.verify.check.verdict import Status
+from briefs.verify.check.verdict import BEWARE, Status
 from briefs.verify.outcome import Report
 
 Section = Literal["problem", "beware", "unknown", "unknown_article", "unchecked", "unchecked_article"]
-# Notes on an authority that exists which nobody should have to ask for.
-BEWARE = frozenset(
-    {
-        "partly_reversed", "limited", "not_final", "later", "recalled", "other_ruling", "nothing_above", "unseen",
-        "volume", "formation", "other_day", "short_quotation", "feed_number",
-        "kind_not_compared", "another_court", "read_as", "unread", "earlier_decision", "document_day",
-    }
-)  # fmt: skip
 # Status of what the library does not know or cannot tell → the parts that name it: cases and documents, articles.
 NAMED: dict[Status, tuple[Section, Section]] = {
     "not_in_library": ("unknown", "unknown_article"),

@@ -13,9 +13,11 @@ from briefs.verify.show.wording import (
     SAID,
     beside,
     counted,
+    mend,
     place,
     places,
     reasons,
+    said_of,
     short,
     shown,
     title,
@@ -37,7 +39,7 @@ def terminal_lines(report: Report, everything: bool) -> Iterator[str]:
     outline = Outline(report)
     yield f"{title(report)}: {amount(len(report.citations), 'citation')}, read as of {report.as_of}"
     if said := counted(report):
-        yield f"  {', '.join(said)}"
+        yield f"  {', '.join(words for _, words in said)}"
     if report.copy:
         yield f"  copy with comments: {shown(report.copy)}"
     for remark in report.remarks:
@@ -62,10 +64,10 @@ def _problems(report: Report, outline: Outline) -> Iterator[str]:
         yield ""
         yield f"  problems ({report.citations.with_problems + len(report.table_problems)})"
     for _, citation, _ in outline.of("problem"):
-        yield f"    {place(citation)}  {SAID[citation.status]}: {short(citation.text, 150)}"
+        yield f"    {place(citation)}  {said_of(citation)}: {short(citation.text, 150)}"
         if words := beside(citation):
             yield f"        {words}"
-        yield from (f"        {line}" for line in reasons(citation))
+        yield from (f"        {line}" for line in (*reasons(citation), *mend(citation)))
     for fault in report.table_problems:
         yield f"    table  {shown(fault.text)}"
 

@@ -23,6 +23,19 @@ MEANS = {
     "not_checked": "the document does not say enough to tell what is meant",
 }
 BEWARE_SAID = "exists, but read this before you rely on it"
+BUT_SAID = "LIMITED"
+# What to do about a problem that no other way of writing the citation would mend.
+_MEND = {
+    "reversed_authority": "Do not rely on it; or say in the sentence that it fell, and by what.",
+    "limited_authority": "Say so in the sentence, or why it holds here all the same.",
+    "not_final": "Say in the sentence that it is not final.",
+    "misattributed_proposition": "Cite the ruling that said it, or change the sentence.",
+    "quote_altered": "Quote it word for word, or take the quotation marks away.",
+    "wrong_pinpoint": "Correct the paragraph.",
+    "paragraph_out_of_range": "Look up the paragraph.",
+    "nonexistent_case": "Look up which case is meant.",
+    "nonexistent_article": "Look up the article.",
+}
 _DO: dict[Section, str] = {
     "beware": "Read it before you rely on it.",
     "unknown": "Neither library nor register knows it. That does not make it false: look it up before you file.",
@@ -108,10 +121,10 @@ def _worth_saying(citation: Citation, code: str) -> bool:
 
 def comment_lines(section: Section, citation: Citation, more: int, where: str = "") -> list[str]:
     """A Word comment: what, why, what to do."""
-    what = {"problem": SAID[citation.status], "beware": BEWARE_SAID}.get(section, SAID[citation.status])
+    what = BEWARE_SAID if section == "beware" else said_of(citation)
     lines = [f"{what}: {where}{short(citation.text, 300)}", *reasons(citation)]
     if section == "problem":
-        lines.append("" if citation.right_form else "Correct it, or look it up.")
+        lines += mend(citation)
     else:
         lines.append(_to_do(section, citation))
     if more:
@@ -141,11 +154,37 @@ def title(report: Report) -> str:
     return shown(report.given or report.file)
 
 
-def counted(report: Report) -> list[str]:
-    """'2 MISMATCH', '1 fault of the table of authorities': every kind of finding with its number."""
-    counts, faults = report.counts(), len(report.table_problems)
-    said = [f"{counts[status]} {SAID[status]}" for status in SAID if counts[status]]
-    return said + ([amount(faults, "fault", "faults") + " of the table of authorities"] if faults else [])
+def said_of(citation: Citation) -> str:
+    """The answer in a word; of what exists and holds less than it is cited for, that."""
+    return BUT_SAID if citation.problems and citation.status == "exists" else SAID[citation.status]
+
+
+def counted(report: Report) -> list[tuple[str, str]]:
+    """('mismatch', '2 MISMATCH'), ('exists', '7 exist'): every kind of finding with its number, what must be looked at
+    before the rest."""
+    counts, found, faults = report.counts(), report.citations, len(report.table_problems)
+    plain = counts["exists"] - found.with_but - found.to_read
+    said = [
+        ("mismatch", counts["mismatch"], SAID["mismatch"]),
+        ("malformed", counts["malformed"], SAID["malformed"]),
+        ("mismatch", found.with_but, BUT_SAID),
+        ("mismatch", faults, f"{'fault' if faults == 1 else 'faults'} of the table of authorities"),
+        (
+            "beware",
+            found.to_read,
+            "exists but must be read first" if found.to_read == 1 else "exist but must be read first",
+        ),
+        ("exists", plain, "exists" if plain == 1 else "exist"),
+        ("not_in_library", counts["not_in_library"], SAID["not_in_library"]),
+        ("not_checked", counts["not_checked"], SAID["not_checked"]),
+    ]
+    return [(kind, f"{number} {words}") for kind, number, words in said if number]
+
+
+def mend(citation: Citation) -> list[str]:
+    """What to do about the problems of a citation, where no right form is named that says it."""
+    said = [_MEND[fault.code] for fault in citation.problems if fault.code in _MEND]
+    return list(dict.fromkeys(said)) or ([] if citation.right_form else ["Correct it, or look it up."])
 
 
 def table_lines(report: Report) -> list[str]:
@@ -157,7 +196,7 @@ def table_lines(report: Report) -> list[str]:
 def head_lines(report: Report, with_table: bool) -> list[str]:
     """The comment at the head of every copy: one without findings, too, says that it was checked and what that means.
     `with_table`: the faults of the table of authorities are told here, no heading of it having been found."""
-    found = f": {', '.join(counted(report))}" if report.citations or report.table_problems else ""
+    found = f": {', '.join(words for _, words in counted(report))}" if report.citations or report.table_problems else ""
     lines = [
         f"{amount(len(report.citations), 'citation')} read as of {report.as_of}{found}.",
         *map(shown, report.remarks),
