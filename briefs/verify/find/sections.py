@@ -22,10 +22,11 @@ _LONG = 1500
 # Paragraphs in which the parties argue or the Court gives its reasons, where the heading above them was left out.
 _SPEAKS = late(
     r"(?m)(?:^[ \t]*(?:\d{1,3}\s?\.\s{1,3})?|(?<=[.)\]\"\u201d] )\d{1,3} ?\. {1,2})(?:"
-    r"(?:The (?:[A-Z]\w+ )?(?:Government|applicants?)|(?:Le Gouvernement|Les? requérante?s?))(?: [a-z]+)? (?:submi|argu|"
-    r"cont|maint|alleg|compl|disagr|point|laid|claim|observ|object|stress|soutien|plaid|allèg|se pla|conteste|fait valoir)|"
-    r"(?:The Court|La Cour)(?: [a-z]+)? (?:reiterat|observ|not[ei]|consider|recall|find|sees|agree|acknowledge|"
-    r"rappelle|constate|relève|estime|considère))"
+    r"(?:The (?:[A-Z]\w+ )?(?:Government|applicants?)|(?:Le Gouvernement|Les? requérante?s?))(?: [a-z]+)? "
+    r"(?:submi|argu|cont|maint|alleg|compl|disagr|point|laid|claim|observ|object|stress|soutien|plaid|allèg|se pla|"
+    r"fait valoir)|"
+    r"(?:The Court|La Cour)(?: [a-z]+)? "
+    r"(?:reiterat|observ|not[ei]|consider|recall|find|sees|agree|acknowledge|rappelle|constate|relève|estime|considère))"
 )
 _OF_OTHERS = late(
     r"relevant (?:[\w-]+,? ){0,5}(?:law|practice|case-?law|provisions|instruments|materials?|texts)|"
