@@ -188,9 +188,14 @@ def _spelt(
         return (f"Known without '{given}': {a.name}." if more else ""), False
     declined = inflected(word, right) and not _UNDECLINED.search(found.name) and bool(found.second)
     body = _BODY.search(a.name) and (bodily(word, right) or " c. " in found.name)
-    if how == "sounds" or declined or body or a.loose:
+    if how == "sounds" or declined or body or a.loose or (a.listed and _ends_otherwise(word, right)):
         return f"The name is known as {own}, not {given}: {a.name}.", False
     return f"The name is {own}, not {given}: {a.name}.", True
+
+
+def _ends_otherwise(word: str, right: str) -> bool:
+    """Whether only the last letter is another one: the one printed list that has it may be wrong itself."""
+    return len(word) == len(right) and word[:-1] == right[:-1]
 
 
 def _as_written(word: str, names: list[str]) -> str:
