@@ -19,7 +19,7 @@ Maker = Callable[[Checker, Random], Iterator[Spoilt]]
 EACH = 24
 
 
-def _whole(a: Authority) -> bool:
+def whole(a: Authority) -> bool:
     return bool(a.date and len(a.date) == 10)
 
 
@@ -31,7 +31,7 @@ def strasbourg(checker: Checker, chance: Random, needs: Callable[[Authority], bo
         if a.system == "echr"
         and " v. " in a.name
         and a.numbers
-        and _whole(a)
+        and whole(a)
         and a.date_sure
         and needs(a)
         and a.date <= AS_OF
@@ -118,7 +118,7 @@ def ordinal_of_another_case(checker: Checker, chance: Random) -> Iterator[Spoilt
     for a in strasbourg(checker, chance, lambda a: re.search(r"\(no\. \d\)$", a.name) is not None):
         own = int(a.name[-2])
         p = parts(a, checker, chance)
-        yield Spoilt(f.court_style_with_date(f.spoil(p, state=f"{p.state} (no. {own + 1})")))
+        yield Spoilt(f.court_style_with_date(f.spoil(p, state=f"{p.state.rpartition(' (')[0]} (no. {own + 1})")))
 
 
 def decision_that_was_a_judgment(checker: Checker, chance: Random) -> Iterator[Spoilt]:
@@ -144,7 +144,7 @@ def grand_chamber_with_the_day_of_the_chamber(checker: Checker, chance: Random) 
     def both(a: Authority) -> bool:
         if a.grand_chamber or a.kind != "judgment" or a.phase:
             return False
-        return any(b.grand_chamber and _whole(b) for b in same_case(a, checker))
+        return any(b.grand_chamber and whole(b) for b in same_case(a, checker))
 
     for a in strasbourg(checker, chance, both):
         text = f.court_style_with_date(parts(a, checker, chance, grand_chamber=True))
@@ -218,7 +218,7 @@ def called_final_too_early(checker: Checker, chance: Random) -> Iterator[Spoilt]
     def chamber(a: Authority) -> bool:
         return a.kind == "judgment" and not a.grand_chamber and not a.phase and a.date > "2012"
 
-    known = [a for a in checker.known.authorities.library if a.precedent and a.precedent.final and _whole(a)]
+    known = [a for a in checker.known.authorities.library if a.precedent and a.precedent.final and whole(a)]
     waited = [k for k in known if k.precedent.final > k.date and k.system == "echr"]
     for a in (*waited, *strasbourg(checker, chance, chamber)):
         soon = dt.date.fromisoformat(a.date) + dt.timedelta(days=chance.randint(10, 70))
@@ -254,7 +254,7 @@ def overruled_and_not_said(checker: Checker, chance: Random) -> Iterator[Spoilt]
 def later_than_the_document(checker: Checker, chance: Random) -> Iterator[Spoilt]:
     """Rulings of every court of the library, cited in a document of 40 days before."""
     for a in chance.sample(checker.known.authorities.library, len(checker.known.authorities.library)):
-        if not _whole(a) or not a.court or a.kind == "comment":
+        if not whole(a) or not a.court or a.kind == "comment":
             continue
         key = next(iter((*(f"no. {n}" for n in a.numbers), *a.neutrals, *a.dockets)), "")
         if key:
@@ -344,7 +344,7 @@ def session_of_another_year(checker: Checker, chance: Random) -> Iterator[Spoilt
 
 def day_of_other_views(checker: Checker, chance: Random) -> Iterator[Spoilt]:
     for a in _un(checker, chance):
-        if _whole(a):
+        if whole(a):
             day = dt.date.fromisoformat(a.date) + dt.timedelta(days=chance.choice((2, -30, 366)))
             text = f"{a.name}, communication No. {a.numbers[0]}, {written_date(day.isoformat())}"
             yield Spoilt(text, decidable=a.date_sure, element="date")
@@ -448,7 +448,7 @@ def luxembourg_day(checker: Checker, chance: Random) -> Iterator[Spoilt]:
 # National courts.
 
 
-def _national(checker: Checker, chance: Random, needs: Callable[[Authority], bool]) -> list[Authority]:
+def national(checker: Checker, chance: Random, needs: Callable[[Authority], bool]) -> list[Authority]:
     kept = [a for a in checker.known.authorities.library if a.system == "national" and not a.precedent.set_aside]
     kept = [a for a in kept if needs(a)]
     return chance.sample(kept, len(kept))
@@ -460,7 +460,7 @@ def _common_law(a: Authority) -> list[str]:
 
 def neutral_citation(checker: Checker, chance: Random) -> Iterator[Spoilt]:
     """Number, year or court of a neutral citation changed beside the true name."""
-    for a in _national(checker, chance, lambda a: bool(_common_law(a)) and " v" in a.name):
+    for a in national(checker, chance, lambda a: bool(_common_law(a)) and " v" in a.name):
         own = _common_law(a)[0]
         year, court, number = re.match(r"\[(\d{4})\] ([A-Z]+)(?: Admin)? (\d+)", own).groups()
         tail = own[own.index(court) + len(court) :]
@@ -470,13 +470,13 @@ def neutral_citation(checker: Checker, chance: Random) -> Iterator[Spoilt]:
 
 
 def neutral_citation_of_another_case(checker: Checker, chance: Random) -> Iterator[Spoilt]:
-    for a in _national(checker, chance, lambda a: bool(_common_law(a))):
+    for a in national(checker, chance, lambda a: bool(_common_law(a))):
         for other in chance.sample(INVENTED, 3):
             yield Spoilt(f"{other} v Secretary of State for the Home Department {_common_law(a)[0]}")
 
 
 def day_of_another_ruling(checker: Checker, chance: Random) -> Iterator[Spoilt]:
-    for a in _national(checker, chance, lambda a: _whole(a) and bool(a.dockets or a.neutrals)):
+    for a in national(checker, chance, lambda a: whole(a) and bool(a.dockets or a.neutrals)):
         key = next((k for k in (*a.dockets, *a.neutrals) if re.search("[A-Z]", k) and k not in a.name), "")
         for days in (1, -40):
             day = dt.date.fromisoformat(a.date) + dt.timedelta(days=days)
@@ -486,7 +486,7 @@ def day_of_another_ruling(checker: Checker, chance: Random) -> Iterator[Spoilt]:
 
 def docket_with_a_slip(checker: Checker, chance: Random) -> Iterator[Spoilt]:
     """The number of a ruling changed beside the name of its parties, where it has such a name."""
-    for a in _national(checker, chance, lambda a: bool(a.dockets)):
+    for a in national(checker, chance, lambda a: bool(a.dockets)):
         key = next((d for d in a.dockets if d[:1].isupper() or "/" in d), a.dockets[0])
         digits = max(re.findall(r"\d+", key), key=len)
         if len(digits) > 1 and not re.search(r"\d", a.name):
@@ -495,7 +495,7 @@ def docket_with_a_slip(checker: Checker, chance: Random) -> Iterator[Spoilt]:
 
 def docket_alone_with_a_slip(checker: Checker, chance: Random) -> Iterator[Spoilt]:
     """Nothing but a number: whoever writes a wrong one names a ruling that nobody here knows."""
-    for a in _national(checker, chance, lambda a: bool(a.dockets)):
+    for a in national(checker, chance, lambda a: bool(a.dockets)):
         for key in a.dockets:
             digits = max(re.findall(r"\d+", key), key=len)
             wrong = key.replace(digits, slipped(digits, chance)) if len(digits) > 1 else key
@@ -505,7 +505,7 @@ def docket_alone_with_a_slip(checker: Checker, chance: Random) -> Iterator[Spoil
 
 
 def national_ecli(checker: Checker, chance: Random) -> Iterator[Spoilt]:
-    for a in _national(checker, chance, lambda a: any(e.startswith("ECLI:") for e in a.eclis) and bool(a.dockets)):
+    for a in national(checker, chance, lambda a: any(e.startswith("ECLI:") for e in a.eclis) and bool(a.dockets)):
         own = a.eclis[0]
         year = re.search(r":(\d{4}):", own)[1]
         digits = max(re.findall(r"\d+", own.rpartition(":")[2]), key=len)

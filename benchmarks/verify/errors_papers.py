@@ -15,7 +15,7 @@ from benchmarks.verify.spoilt import Spoilt, True_, said
 from briefs.documents import open_document
 from briefs.render.pages import available
 from briefs.verify import Checker
-from briefs.verify.check.quotes import source_of
+from briefs.verify.check.verbatim import source_of
 from briefs.verify.laid import check_pages
 
 Table = list[tuple[str, str]]
@@ -32,7 +32,7 @@ def tables(checker: Checker, chance: Random, true: list[True_]) -> Iterator[tupl
             for i in range(8):
                 some = chance.sample(latin if kind == "pdf" else pool, 5)
                 yield from _one_off(checker, kind, Path(name) / f"{kind}-{i}.{kind}", write, some, i % 2, chance)
-        for kind in ("pdf", *(("docx", "odt") if available() else ())):
+        for kind in ("pdf", "txt", "md", *(("docx", "odt") if available() else ())):
             for i in range(2):
                 some = chance.sample(latin if kind == "pdf" else pool, 14)
                 yield from _wrong_pages(checker, kind, Path(name) / f"paged-{i}.{kind}", some, chance)
@@ -88,15 +88,20 @@ def _wrong_pages(
 
 
 def _text(file: Path, table: Table, pages: list[list[str]]) -> None:
+    """Form feeds part the pages where the table tells pages, as in what `pdftotext` writes."""
     entries = [f"{text} ........ {page}" if page else text for text, page in table]
-    body = ["I. The law", *(line for page in pages for line in page)]
-    file.write_text("\n\n".join(["Table of authorities", *entries, *body]), encoding="utf-8")
+    file.write_text(_parted(["Table of authorities", *entries], ["I. The law"], table, pages), encoding="utf-8")
 
 
 def _markdown(file: Path, table: Table, pages: list[list[str]]) -> None:
-    entries = [f"* {text}" for text, _ in table]
-    body = ["# The law", *(line for page in pages for line in page)]
-    file.write_text("\n\n".join(["## Table of authorities", "\n".join(entries), *body]), encoding="utf-8")
+    entries = "\n".join(f"* {text} .... {page}" if page else f"* {text}" for text, page in table)
+    file.write_text(_parted(["## Table of authorities", entries], ["# The law"], table, pages), encoding="utf-8")
+
+
+def _parted(head: list[str], body: list[str], table: Table, pages: list[list[str]]) -> str:
+    if not any(page for _, page in table):
+        return "\n\n".join([*head, *body, *(line for page in pages for line in page)])
+    return "\f".join("\n\n".join(part) + "\n" for part in (head, *pages))
 
 
 def _html(file: Path, table: Table, pages: list[list[str]]) -> None:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.verify import errors_cited, errors_known, errors_names, errors_papers
+from benchmarks.verify import errors_cited, errors_known, errors_names, errors_numbers, errors_papers
 from benchmarks.verify.gold import AS_OF, found_marks
 from benchmarks.verify.spoilt import Spoilt, True_, outcome, said
 from briefs.build import Options, build
@@ -74,7 +74,7 @@ def seeds(checker: Checker, chance: random.Random, each: int = 20) -> Iterator[t
         made = [s for t in pool if (s := spoil(t, chance, checker)) is not None]
         made.sort(key=lambda s: not s.decidable)
         yield from ((spoil.__name__, s) for s in made[:each])
-    for make in (*errors_known.MAKERS, *errors_names.MAKERS, *errors_papers.MAKERS):
+    for make in (*errors_known.MAKERS, *errors_names.MAKERS, *errors_numbers.MAKERS, *errors_papers.MAKERS):
         name = make.__name__ if make.__name__ not in {s.__name__ for s in errors_cited.CLASSES} else f"{make.__name__}*"
         yield from ((name, s) for s in errors_known.first(make(checker, chance)))
 

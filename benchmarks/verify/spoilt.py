@@ -8,7 +8,7 @@ from random import Random
 from benchmarks.verify.gold import AS_OF
 from briefs.documents.opening import document_of
 from briefs.verify import Checker, Citation
-from briefs.verify.check.quotes import Source
+from briefs.verify.check.verbatim import Source
 from briefs.verify.known.authorities import Authority
 
 _FAULTS = {"mismatch", "malformed"}

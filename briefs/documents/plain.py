@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from briefs.documents.paragraphs import BODY, Paragraph
 
 _BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_LAST_ENTRY = re.compile(r"(?:\.{2,}|\t| {2,}) *\d{1,4} *\n?(?=\f)")
 _BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "br", "caption", "dd", "div", "dl", "dt", "figcaption",
     "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "li", "main", "nav", "ol",
@@ -37,10 +38,20 @@ def read_text(text: str) -> Iterator[Paragraph]:
     feeds part the pages, as `pdftotext` writes them, each block has the page on which it begins."""
     text = _lined(text)
     page, last = (1, 0) if "\f" in text else (None, 0)
-    for index, block in enumerate(_BLOCK.finditer(text)):
+    for index, (start, block) in enumerate(_blocks(text)):
         if page:
-            page, last = page + text.count("\f", last, block.start()), block.start()
-        yield Paragraph(BODY, index, block[0], "", block.start(), page=page)
+            page, last = page + text.count("\f", last, start), start
+        yield Paragraph(BODY, index, block, "", start, page=page)
+
+
+def _blocks(text: str) -> Iterator[tuple[int, str]]:
+    """A page of a table of contents or of authorities, whose last line leads to a number, ends with its form feed."""
+    for block in _BLOCK.finditer(text):
+        start = block.start()
+        for end in [m.end() for m in _LAST_ENTRY.finditer(block[0])] if "\f" in block[0] else ():
+            yield start, text[start : block.start() + end]
+            start = block.start() + end
+        yield start, text[start : block.end()]
 
 
 def line_ends(text: str) -> array:

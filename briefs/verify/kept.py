@@ -11,7 +11,8 @@ from briefs.library.index import kept_store
 from briefs.library.stored import Row, as_json
 from briefs.verify.check.propositions import Propositions, read_misuses, words_of_holdings
 from briefs.verify.find.forms import Forms, load_forms, read_forms
-from briefs.verify.known.authorities import Authorities, load_authorities
+from briefs.verify.known.authorities import Authorities
+from briefs.verify.known.made import load_authorities
 from briefs.verify.known.register import Register
 
 Known = tuple[Forms, Authorities, Propositions]

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 
 from briefs.documents import Document, Paragraph
+from briefs.verify.check.alone import check_alone
 from briefs.verify.check.alongside import check_alongside
 from briefs.verify.check.beside import check_beside, in_cells
 from briefs.verify.check.bodies import bodies_before, check_said
@@ -13,19 +14,21 @@ from briefs.verify.check.checking import check_case, check_docket_behind, check_
 from briefs.verify.check.comparing import Knowledge
 from briefs.verify.check.fields import check_pinpoint
 from briefs.verify.check.findings import Citation
-from briefs.verify.check.instead import against_another, alone, means_another
+from briefs.verify.check.instead import against_another, means_another
 from briefs.verify.check.kinds import check_unmarked
 from briefs.verify.check.ownday import check_own_day
 from briefs.verify.check.plainforms import check_comment, check_comment_title, check_treaty
-from briefs.verify.check.propositions import Propositions
-from briefs.verify.check.quotes import Block, Quotation, Source, announces, check_quotations, outside, owned, quotations
+from briefs.verify.check.propositions import Propositions, clause
+from briefs.verify.check.quotes import Block, Quotation, announces, check_quotations, outside, owned, quotations
 from briefs.verify.check.shared import share_numbers
 from briefs.verify.check.slips import check_slip
 from briefs.verify.check.standing import check_standing
 from briefs.verify.check.table import PageWatch, Table, TableWatch, apart, behind
+from briefs.verify.check.verbatim import Source
 from briefs.verify.check.verdict import Verdict, cite
+from briefs.verify.find.again import find_again
 from briefs.verify.find.around import read_around, read_pinpoint
-from briefs.verify.find.byday import find_again, find_by_day
+from briefs.verify.find.byday import find_by_day
 from briefs.verify.find.commonwealth import called
 from briefs.verify.find.finding import courts_before, dates_before, find_full, reads_as_case
 from briefs.verify.find.folding import Folded, apart_from_headings, fold
@@ -159,7 +162,8 @@ class Run:
         if not self.announced or text.lstrip()[:1] in "\"'":
             return []
         end = ones[0].found.start if ones else len(text)
-        words = Block(text[:end].strip(" ("))
+        words = text[:end].strip(" (")
+        words = Block(words) if words[:1] != ">" else words.replace("> ", "").strip("> ")  # so marked in Markdown
         if ones and not self.held and not re.search(r"\w", text[ones[0].found.end :]):
             self._quotes(ones[0], [words])
         return [words]
@@ -236,6 +240,8 @@ class Run:
         for found, meant in [*shorts, *again]:
             if found.family == "ibid" and self._means_a_writing(folded.text[: found.end], paragraph.part):
                 continue
+            if self.own.is_called(found, meant is not None):
+                continue
             read_pinpoint(folded.text, found)
             verdict = self._short(found, meant)
             check_said(found, folded.text, self.known.authorities, verdict)
@@ -251,7 +257,7 @@ class Run:
             return self._inherited(found, meant.full)
         if found.numbers:
             return self._judge(found)
-        return Verdict("not_checked") if found.family == "ibid" else alone(found, self.known) or self._judge(found)
+        return Verdict("not_checked") if found.family == "ibid" else check_alone(found, self.known)
 
     def _shown(self, written: str) -> str:
         """The words of a citation without the stars of Markdown."""
@@ -344,13 +350,13 @@ class Run:
         all_, as_of = self.known.authorities, self.known.as_of
         check_standing(found, v.authority, f"{said} {sentence}", around, all_, as_of, v)
         if not v.problems:
-            self.propositions.check(found, v.authority, said, cited, v)
+            self.propositions.check(found, v.authority, said, cited, v, clause(*around))
         if not one.short and (length := self._length(v.authority)) and v.checks.get("pinpoint") != "differs":
             check_pinpoint(found, v.authority, length, v)
 
     def _quotes(self, one: One, quoted: list[str]) -> None:
         source = self.sources.get(one.verdict.authority.id) if one.verdict.authority else None
-        check_quotations(quoted, source, one.found.paragraphs, one.verdict)
+        check_quotations(quoted, source, one.found.paragraphs, one.verdict, one.citation.sentence)
 
     def _remember_calls(
         self, paragraph: Paragraph, text: str, spans: list[tuple[int, int]], ends: list[int], quoted: list[Quotation]

@@ -22,10 +22,11 @@ class Said(NamedTuple):
     first: str
     name: str
     states: tuple[str, ...]
+    ordinal: str = ""
 
     @classmethod
     def of(cls, found: Found) -> "Said":
-        return cls(found.first, found.name, found.states)
+        return cls(found.first, found.name, found.states, found.ordinal)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from briefs.documents import Document, Paragraph
 from briefs.library import Library
 from briefs.verify.check.comparing import Knowledge
 from briefs.verify.check.propositions import Propositions
-from briefs.verify.check.quotes import Source
+from briefs.verify.check.verbatim import Source
 from briefs.verify.find.forms import knowing
 from briefs.verify.kept import load_known
 from briefs.verify.known.authorities import Authority
@@ -59,9 +59,10 @@ def load_checker(library: Library, as_of: str, sources: dict[str, Source] | None
 
 
 def _titles(named: Iterable[Authority]) -> Iterator[str]:
-    """Titles without 'v.': with a number of their own, or of a national ruling that has no other name."""
+    """Titles without 'v.': with a number of their own, or of a national ruling that has no other name. General comments
+    are found by their committee and number."""
     for a in named:
-        for name in a.names if a.court else ():
+        for name in a.names if a.court and a.kind != "comment" else ():
             if " v" not in name and len(name) > 8 and re.search(r"\d", name):
                 yield name
             elif a.system == "national" and " v" not in name and " " in name:

@@ -167,7 +167,7 @@ def test_a_problem_in_a_note_is_told_where_the_note_is_called(checker):
     found = commented(checker, data)
     _, start, _ = comment_on(found, "MISMATCH: ")
     assert next(n for n in start.itersiblings() if n.tag.endswith("}r")).find("w:footnoteReference", NAMES) is not None
-    assert "In the footnote 1: " in words(found["word/comments.xml"])
+    assert "In footnote 1: " in words(found["word/comments.xml"])
     assert words(found["word/footnotes.xml"]) == f"See {WRONG}."
 
 

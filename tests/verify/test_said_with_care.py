@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefs.documents.opening import document_of
-from briefs.verify.check.quotes import quotations, source_of
+from briefs.verify.check.quotes import quotations
+from briefs.verify.check.verbatim import source_of
 from briefs.verify.find.folding import fold
 
 KIM = "Kim v Minister of Justice of New Zealand [2019] NZCA 209"

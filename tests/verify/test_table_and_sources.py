@@ -7,9 +7,9 @@ import pytest
 from word_samples import docx, note_call, odt, paragraph
 
 from briefs.documents.opening import document_of
-from briefs.verify.check.quotes import altered, source_of
 from briefs.verify.check.sources import sources_from
 from briefs.verify.check.table import pages_of
+from briefs.verify.check.verbatim import altered, source_of
 
 DRAFT = """Table of authorities
 
@@ -124,7 +124,7 @@ def test_a_quotation_word_for_word_agrees(checker):
 def test_one_changed_word_is_told_with_the_word_of_the_source(checker):
     (fault,) = quoted(checker, "says that the sky over the harbour was blue").problems
     assert fault.code == "quote_altered"
-    assert "'blue' stands where source.txt has 'grey'" in fault.text
+    assert "“blue” stands for “grey”. source.txt has “… over the harbour was grey the" in fault.text
 
 
 @pytest.mark.parametrize("marks", ["“{}”", '"{}"', "‘{}’", "«{}»", "„{}“", "»{}«", "”{}”"])
@@ -297,3 +297,18 @@ def test_the_day_of_a_citation_that_ends_a_line_is_no_page_of_a_table(checker, t
     pdf(tmp_path / "draft.pdf", 3, pages.__getitem__)
     told = checker.check(open_document(tmp_path / "draft.pdf")).table_problems
     assert [(f.code, f.text.partition(",")[0]) for f in told] == [("wrong_page", "Liu v. Poland")]
+
+
+def test_a_table_that_ends_with_its_page_is_no_part_of_the_next(checker):
+    """As `pdftotext` writes it: nothing but the form feed between the last entry and the text."""
+    table = f"TABLE OF AUTHORITIES\n\n* {LIU} .... 2\n* {SAADI} .... 3\n"
+    text = f"\f1. The point is settled by {LIU}, and is not in dispute.\n\f2. So is the other by {SAADI}.\n"
+    for name in ("draft.txt", "draft.md"):
+        assert report(checker, table + text, name).table_problems == []
+        wrong = report(checker, (table + text).replace(".... 3", ".... 2"), name)
+        assert [f.code for f in wrong.table_problems] == ["wrong_page"]
+
+
+def test_a_citation_that_a_form_feed_cuts_is_one(checker):
+    found = report(checker, "So it was held in Liu v. Poland, no.\f37610/18, § 83, 6 October 2022.").citations
+    assert [(c.status, c.application_numbers, c.page) for c in found] == [("exists", ["37610/18"], 1)]

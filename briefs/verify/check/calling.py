@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from briefs.verify.check.comparing import Knowledge
+from briefs.verify.check.comparing import Knowledge, report_year
 from briefs.verify.find.found import Found
 from briefs.verify.find.names import tokens_of
 from briefs.verify.known.authorities import Authority
@@ -10,9 +10,9 @@ from briefs.verify.known.authorities import Authority
 Ask = Callable[[str], bool]
 
 
-def names_asked(known: Knowledge) -> tuple[Ask, Ask, Ask]:
+def names_asked(known: Knowledge) -> tuple[Ask, Ask, Ask, Callable[..., bool]]:
     """Whether library or register has a case of this name; whether it is a state; whether a case of Strasbourg or
-    Luxembourg bears just this name."""
+    Luxembourg bears just this name; whether one leading case alone does, of the year given or the one before."""
 
     def is_state(name: str) -> bool:
         return bool(known.forms.state.fullmatch(name.strip()))
@@ -23,7 +23,12 @@ def names_asked(known: Knowledge) -> tuple[Ask, Ask, Ask]:
     def is_famous(name: str) -> bool:
         return not is_state(name) and known.authorities.bears(name)
 
-    return is_known, is_state, is_famous
+    def is_leading(name: str, year: str = "") -> bool:
+        one = None if is_state(name) else known.authorities.one_leading(name)
+        decided = (one.date or report_year(one))[:4] if one else ""
+        return bool(one) and not (year and decided and not 0 <= int(year) - int(decided) <= 1)
+
+    return is_known, is_state, is_famous, is_leading
 
 
 def full_name(found: Found, known: Knowledge) -> list[Authority]:

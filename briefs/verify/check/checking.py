@@ -243,8 +243,15 @@ def check_reversed_parties(found: Found, known: Knowledge) -> Verdict | None:
     return v
 
 
+def _no_such_day(date: str) -> str:
+    year, month, day = date.split("-")
+    if 0 < int(month) < 13:
+        return f"There is no {written_date(date)}: that month has no such day. Look the date up."
+    return f"There is no such date: no year has a month {int(month)} (day {int(day)}, {year}). Look the date up."
+
+
 def _bad_dates(found: Found, v: Verdict) -> None:
     for date, real in found.dates:
         if not real:
             v.status = "malformed"
-            v.differs("date", "wrong_date", f"The calendar has no {date}.")
+            v.differs("date", "wrong_date", _no_such_day(date))

@@ -1,7 +1,6 @@
 """A short form whose own words speak of another court, or of another state, than the citation that it points to."""
 
 from briefs.models.law import COMMITTEES
-from briefs.verify.check.comparing import Knowledge
 from briefs.verify.check.verdict import Verdict
 from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
@@ -42,20 +41,6 @@ def means_another(ibid: Found, inherited: Verdict, between: str) -> Verdict | No
     else:
         return None
     return _not_checked(why, last)
-
-
-def alone(found: Found, known: Knowledge) -> Verdict | None:
-    """'Cited above' with nothing above it: the library may know one case only by this name. None where the day of a
-    known one stands beside it ('its Golder judgment of 21 February 1975'): then it is no short form."""
-    named = known.authorities.named(found.first) if not (found.ordinal or found.form) else []
-    if any(found.date and a.date == found.date for a in named):
-        return None
-    cases = {tuple(a.numbers) or a.id: a for a in named}
-    v = Verdict("not_checked")
-    if len(cases) == 1 and named[0].precedent is not None:
-        v.status, v.authority = "exists", named[0]
-    v.note("nothing_above", "No full citation of this case stands before this place.")
-    return v
 
 
 def against_another(found: Found, above: Found, v: Verdict) -> None:

@@ -9,6 +9,7 @@ from briefs.verify.known.authorities import Authority
 
 # Before Protocol No. 11 judgments of a Grand Chamber or of the plenary Court were not told apart in lists.
 _ONE_CHAMBER_OF_SEVENTEEN = "1998-11-01"
+_UNSURE = "“{}” could not be checked: {}. Look at the first page of the ruling, and leave it out if it is not there."
 
 
 def check_kind(found: Found, authority: Authority, v: Verdict) -> bool:
@@ -44,7 +45,7 @@ def may_be_its_day(found: Found, authority: Authority) -> bool:
 
 def _no_decision(authority: Authority, v: Verdict) -> bool:
     if authority.weak:
-        v.note("kind_not_compared", "(dec.) was not compared: the one judgment that cites it does not write it.")
+        v.note("kind_not_compared", _UNSURE.format("(dec.)", "the one judgment that cites this case does not write it"))
         return False
     v.differs("court", "wrong_court", "A judgment, not a decision: leave out '(dec.)'.")
     return True
@@ -56,8 +57,9 @@ def _no_grand_chamber(found: Found, authority: Authority, v: Verdict) -> bool:
         v.differs("court", "wrong_court", "Not a ruling of the Grand Chamber: a Chamber gave it.")
         return True
     v.checks["court"] = "not_checked"
-    why = "Lists of its time do not tell the Grand Chamber" if old else "The one judgment that cites it does not"
-    v.note("formation", f"[GC] was not compared. {why}{' from a Chamber' if old else ' give it'}.")
+    weak = "the one judgment that cites this case does not write it"
+    why = "lists of that time do not tell the Grand Chamber from a Chamber" if old else weak
+    v.note("formation", _UNSURE.format("[GC]", why))
     return True
 
 

@@ -1,5 +1,6 @@
-"""The nearest known numbers to one that nobody knows: a digit changed, or two exchanged, in a docket, an opinion's
-number, a neutral citation, an ECLI or a symbol."""
+"""What a citation without a name, or with a number that nobody knows, may mean: the judgment that Series A prints under
+its number; the nearest known numbers, a digit changed or two exchanged, of a docket, an opinion, a neutral citation, an
+ECLI or a symbol."""
 
 import re
 from collections.abc import Iterator
@@ -76,3 +77,26 @@ def _of_that_day(found: Found, a: Authority) -> bool:
     if not found.date or not a.date or len(a.date) < 10:
         return True
     return found.date in {a.date, *a.measures} or slip(found.date, a.date)
+
+
+_STRASBOURG = late(r"European|Eur\.|ECtHR|ECHR|Court$|Chamber$")
+_SERIES = late(r"Series A no\. ?(\d{1,3})-?([A-H]?)$")
+
+
+def by_series(found: Found, known: Authorities) -> Authority | None:
+    """The one judgment of this number of Series A; where a day is given, of that day, or one slip away. The court in
+    San José has a Series A of its own, for its opinions, and writes 'No.'."""
+    if found.courts and not all(_STRASBOURG.search(court) for court in found.courts):
+        return None
+    if not all(map(_SERIES.match, found.dockets)) or not (found.date or found.courts or found.paged or found.pinpoints):
+        return None
+    given = [m.groups() for docket in found.dockets if (m := _SERIES.match(docket))]
+    given += [
+        m.groups() for kind, _, no in found.reports if kind == "Series A" and (m := re.match(r"(\d+)([A-H]?)$", no))
+    ]
+    number, letter = given[0] if given else ("", "")
+    printed = known.in_series(number) if number else []
+    fits = [a for a in printed if not letter or any(r.endswith(f"-{letter}") for r in a.reports)]
+    if found.date:
+        fits = [a for a in fits if a.date == found.date] or [a for a in fits if a.date and slip(found.date, a.date)]
+    return fits[0] if len({a.numbers or a.name for a in fits}) == 1 and len({a.date for a in fits}) == 1 else None

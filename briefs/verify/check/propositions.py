@@ -10,6 +10,7 @@ from briefs.reading.text_tree import read_tree
 from briefs.verify.check.standing import pinpoint_numbers
 from briefs.verify.check.verdict import Verdict
 from briefs.verify.find.found import Found
+from briefs.verify.find.late import late
 from briefs.verify.find.words import closeness, content, likeness
 from briefs.verify.known.authorities import Authority
 
@@ -36,8 +37,11 @@ class Propositions:
         self.misuses = misuses
         self._by_word, self._sizes = words["holdings"], words["sizes"]
 
-    def check(self, found: Found, authority: Authority, sentence: str, cited: set[str], v: Verdict) -> None:
-        """`sentence`: what is said; `cited`: ids of all authorities cited with it."""
+    def check(
+        self, found: Found, authority: Authority, sentence: str, cited: set[str], v: Verdict, own: str = ""
+    ) -> None:
+        """`sentence`: what is said; `cited`: ids of all authorities cited with it; `own`: the part of the sentence that
+        this citation stands behind, where another part has another citation."""
         v.checks["proposition"] = "not_checked"
         if authority.precedent is None or not sentence:
             return
@@ -46,11 +50,12 @@ class Propositions:
                 v.differs("proposition", "misattributed_proposition", misuse["says"])
                 return
         owner = self._owner(found, sentence, authority, cited)
+        if owner and own and closeness(own, self.library.holdings[owner[1]][1].proposition) < SAME:
+            owner = None
         if owner:
-            own, key = owner
-            v.differs(
-                "proposition", "misattributed_proposition", f"The library links this to {own}, not to {authority.name}."
-            )
+            title, key = owner
+            says = f"The library links this to {title}, not to {authority.name}."
+            v.differs("proposition", "misattributed_proposition", says)
             v.candidates.append(key)
             return
         self._pinpoint(found, authority, sentence, v)
@@ -92,6 +97,20 @@ class Propositions:
         known = set().union(*(pinpoint_numbers(h) for h in same))
         if known and found.paragraphs and not known & set(found.paragraphs):
             v.note("other_pinpoint", f"The library has this at § {', '.join(str(n) for n in sorted(known))}.")
+
+
+_CLOSES = late(r"[^()]{0,80}\)")
+_CITES = late(r"\((?:see|cf|voir)\b|cited above| v\. |§")
+
+
+def clause(before: str, behind: str) -> str:
+    """What stands before a citation in brackets, up to the bracket before it, where the sentence goes on with another:
+    '… is in no treaty (see A), and states may … (see B)'. Empty where the citation stands for the whole sentence."""
+    closed = _CLOSES.match(behind)
+    if not closed or not _CITES.search(behind, closed.end()):
+        return ""
+    said = before[: before.rfind("(")].rpartition(")")[2] if "(" in before else ""
+    return said if len(content(said)) >= _MIN_WORDS else ""
 
 
 def _at_its_own_place(found: Found, authority: Authority, sentence: str) -> bool:

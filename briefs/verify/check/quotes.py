@@ -1,13 +1,24 @@
 """Quotations beside a citation, compared word for word with a source that a person gave; else not checked."""
 
-import difflib
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefs.verify.check.verbatim import (
+    Source,
+    altered,
+    differences,
+    holds,
+    in_opinion,
+    left_out,
+    one_word_off,
+    stands_elsewhere,
+    taken_from,
+    words_of,
+)
 from briefs.verify.check.verdict import Verdict
-from briefs.verify.find.folding import Folded, fold
+from briefs.verify.find.folding import Folded
 from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
 from briefs.verify.find.places import Places
@@ -16,12 +27,10 @@ _TERM, _SHORTEST, _LONGEST = 8, 25, 2000
 _MARK = late('"')
 # The apostrophe of 'the applicants' case' closes nothing.
 _SINGLE = late(r"(?<![\w'.])'(?=[\w\[])(.{12,2000}?(?:(?<!s)(?<=[\w.,;:!?)\]])|(?<=s)(?=' ?[^a-z ])))'(?![\w'])")
-_ELLIPSIS = late(r"\[?\.{3}\]?|…|\[\s*…\s*\]|\(\.{3}\)")
 _ANNOUNCING = late(
     r"\b(?:held|ruled|said|stated|found|observed|noted|wrote|concluded|explained|reiterated|recalled|reads?|provides|"
     r"follows|words|terms|passage|paragraph)\b[^.;!?]{0,50}$"
 )
-_INSERTED = late(r"\[[^\]]{0,60}\]")
 
 
 class Quotation(NamedTuple):
@@ -34,42 +43,6 @@ class Quotation(NamedTuple):
 
 class Block(str):
     """A paragraph without marks behind words that announce a quotation: perhaps one, perhaps counsel's own words."""
-
-
-class Source(NamedTuple):
-    """Text of one ruling, as read from a file: its plain words, whole and by numbered paragraph. `bare`: without the
-    numbers of the paragraphs, which whoever quotes two of them leaves out.
-    """
-
-    name: str
-    text: str
-    paragraphs: dict[int, str]
-    bare: str = ""
-
-    @property
-    def length(self) -> int | None:
-        """Number of the last paragraph, where the numbering has no gap."""
-        top = max(self.paragraphs, default=0)
-        return top if top and len(self.paragraphs) == top else None
-
-
-def source_of(name: str, paragraphs: list[str]) -> Source:
-    """Numbered paragraphs begin with their number and a full stop, in order."""
-    numbered: dict[int, str] = {}
-    bare: list[str] = []
-    current = 0
-    for paragraph in paragraphs:
-        m = re.match(r"\s*(\d{1,4})\.\s", paragraph)
-        if m and int(m[1]) == current + 1:
-            current += 1
-        bare.append(paragraph[m.end() :] if m else paragraph)
-        if current:
-            numbered[current] = f"{numbered.get(current, '')} {_words(paragraph)}".strip()
-    return Source(name, _words(" ".join(paragraphs)), numbered, _words(" ".join(bare)))
-
-
-def _words(text: str) -> str:
-    return " ".join(re.findall(r"[\w']+", fold(text).text.lower()))
 
 
 def quotations(folded: Folded) -> list[Quotation]:
@@ -167,22 +140,45 @@ def owned(quoted: list[Quotation], spans: list[tuple[int, int]]) -> dict[int, li
     return found
 
 
-def check_quotations(quoted: list[str], source: Source | None, cited: list[int], v: Verdict) -> None:
-    """Quotations beside one citation, word for word, where a source is present. `cited`: its paragraphs."""
+def check_quotations(quoted: list[str], source: Source | None, cited: list[int], v: Verdict, said: str = "") -> None:
+    """Quotations beside one citation, word for word, where a source is present. `cited`: its paragraphs; `said`: its
+    sentence, which may say that it quotes a separate opinion."""
     for words in quoted:
         if source is None:
             v.checks["quotation"] = "not_checked"
-        elif len(words) < _SHORTEST:
+        elif len(words) < _SHORTEST or (isinstance(words, Block) and len(words_of(words).split()) < 8):
             _check_term(words, source, v)
-        elif isinstance(words, Block) and not _taken_from(words, source):
+        elif isinstance(words, Block) and not taken_from(words, source):
             continue
         elif what := altered(words, source):
-            v.differs("quotation", "quote_altered", f"The quotation differs: {what}.")
+            v.differs("quotation", "quote_altered", f"The quotation is not word for word: {what}.")
         else:
             v.checks.setdefault("quotation", "agrees")
-            if at := stands_elsewhere(words, cited, source):
-                where = f"The quotation stands in § {', '.join(map(str, at))} of {source.name}, not where it is cited."
-                v.differs("pinpoint", "wrong_pinpoint", where)
+            _check_place(words, source, cited, v, said)
+
+
+_OPINION_SAID = late(r"opinion|dissent|concurr|\bJudges?\b|\bJ\b\.?|juge", re.I)
+
+
+def _check_place(words: str, source: Source, cited: list[int], v: Verdict, said: str) -> None:
+    """Where words stand that agree; and what an ellipsis in them hides."""
+    if hidden := left_out(words, source):
+        v.note(
+            "left_out",
+            f"The quotation leaves out “{hidden[0]}”: {source.name} has “… {hidden[1]} …”. Check that it still says "
+            "what the ruling says.",
+        )
+    if heading := in_opinion(words, source):
+        if not _OPINION_SAID.search(said):
+            v.differs(
+                "pinpoint",
+                "wrong_pinpoint",
+                f"These words are not the Court's: they stand in a separate opinion ({heading.capitalize()}) behind "
+                f"the ruling in {source.name}.",
+            )
+    elif at := stands_elsewhere(words, cited, source):
+        where = f"The quotation stands in § {', '.join(map(str, at))} of {source.name}, not where it is cited."
+        v.differs("pinpoint", "wrong_pinpoint", where)
 
 
 def announces(text: str, last: Found | None) -> bool:
@@ -198,72 +194,13 @@ def announces(text: str, last: Found | None) -> bool:
 def _check_term(words: str, source: Source, v: Verdict) -> None:
     """A few words in marks may be a term of anybody: blamed is only a passage of the source with a word too few, or
     too many."""
-    said = _words(words)
-    texts = [f" {text} " for text in (source.text, source.bare)]
-    if any(f" {said} " in text for text in texts):
+    said = words_of(words)
+    if any(holds(text, said) for text in (source.text, source.bare)):
         v.checks.setdefault("quotation", "agrees")
-    elif what := _one_word_off(said.split(), texts):
-        v.differs("quotation", "quote_altered", f"The quotation differs: {source.name} has '{what}'.")
+    elif one_word_off(said.split(), source):
+        v.differs("quotation", "quote_altered", f"The quotation is not word for word: {differences(said, source)}.")
+    elif isinstance(words, Block):
+        v.checks.setdefault("quotation", "not_checked")
     else:
         v.checks.setdefault("quotation", "not_checked")
         v.note("short_quotation", f"'{words.strip()}' does not stand in {source.name} in these words.")
-
-
-def _one_word_off(own: list[str], texts: list[str]) -> str:
-    """The passage of a source that has one word more or less than the four or more given; empty where there is none."""
-    for at in range(1, len(own)) if len(own) > 3 else ():
-        lacking = re.compile(rf" ({re.escape(' '.join(own[:at]))} [\w']+ {re.escape(' '.join(own[at:]))}) ")
-        if m := next((m for text in texts if (m := lacking.search(text))), None):
-            return m[1]
-    for at in range(len(own)) if len(own) > 4 else ():
-        less = " ".join(own[:at] + own[at + 1 :])
-        if any(f" {less} " in text for text in texts):
-            return less
-    return ""
-
-
-def _taken_from(words: str, source: Source) -> bool:
-    """Whether a paragraph without marks is so nearly a passage of the source that it must be meant as a quotation."""
-    own, all_ = _words(words).split(), source.text.split()
-    if len(own) < 8:
-        return False
-    match = difflib.SequenceMatcher(None, own, all_, autojunk=False).find_longest_match()
-    start = max(match.b - match.a - 8, 0)
-    near = difflib.SequenceMatcher(None, own, all_[start : start + len(own) + 24], autojunk=False)
-    alike = sum(block.size for block in near.get_matching_blocks() if block.size > 2)
-    return match.size > 4 and alike >= 0.7 * len(own)
-
-
-def altered(quotation: str, source: Source) -> str:
-    """What differs from the source; empty where every stretch between ellipses stands in it word for word."""
-    quotation = re.sub(r"\[(\w)\](?=\w)", r"\1", quotation)
-    for stretch in _ELLIPSIS.split(quotation):
-        for piece in _INSERTED.split(stretch):
-            words = _words(piece)
-            if len(words) > 8 and not any(f" {words} " in f" {text} " for text in (source.text, source.bare)):
-                return _nearest(words, source)
-    return ""
-
-
-def stands_elsewhere(quotation: str, cited: list[int], source: Source) -> list[int]:
-    """Paragraphs that hold the quotation, where none of those cited holds any of it; two numbers may be a range."""
-    quotation = re.sub(r"\[(\w)\](?=\w)", r"\1", quotation)
-    pieces = [w for s in _ELLIPSIS.split(quotation) for p in _INSERTED.split(s) if len(w := _words(p)) > 8]
-    held = {n for n, text in source.paragraphs.items() if any(f" {piece} " in f" {text} " for piece in pieces)}
-    whole = {n for n in held if all(f" {piece} " in f" {source.paragraphs[n]} " for piece in pieces)}
-    meant = set(range(min(cited), max(cited) + 1)) if len(cited) == 2 else set(cited)
-    return [] if not held or meant & held or not meant & source.paragraphs.keys() else sorted(whole or held)
-
-
-def _nearest(words: str, source: Source) -> str:
-    """The words of the source that stand where the quotation departs from it."""
-    own, all_ = words.split(), source.text.split()
-    match = difflib.SequenceMatcher(None, own, all_, autojunk=False).find_longest_match()
-    if match.size < 4:
-        return f"these words do not stand in {source.name}"
-    start = max(match.b - match.a, 0)
-    there = all_[start : start + len(own)]
-    for here, source_word in zip(own, there, strict=False):
-        if here != source_word:
-            return f"'{here}' stands where {source.name} has '{source_word}'"
-    return f"the quotation goes on where {source.name} does not"

@@ -9,7 +9,7 @@ from briefs.documents import Document, open_document
 from briefs.errors import DocumentError
 from briefs.library import Library
 from briefs.verify.check.comparing import Knowledge
-from briefs.verify.check.quotes import Source, source_of
+from briefs.verify.check.verbatim import Source, source_of
 from briefs.verify.find.dates import DATE, read_date
 from briefs.verify.find.finding import find_full
 from briefs.verify.find.folding import fold

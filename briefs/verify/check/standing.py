@@ -123,8 +123,14 @@ def _reversal(gone: SetAside, what: str, all_: Authorities) -> str:
     whom = by.name if by else gone.by
     subject = f"This holding was {gone.how}" if what else f"This ruling was {gone.how}"
     detail = f": {what}" if what else "."
-    level = "" if gone.level == "primary" else f" ({gone.level})"
-    return f"{subject} by {whom} on {written_date(gone.on)}{detail}{level}"
+    when = f"{'on' if len(gone.on) == 10 else 'in'} {written_date(gone.on)}"
+    return f"{subject} by {whom} {when}{detail}{_SURE.get(gone.level, '')}"
+
+
+_SURE = {
+    "secondary": " (Told by others: look at the ruling itself.)",
+    "recalled": " (From memory, not checked: look it up.)",
+}
 
 
 def _meant(found: Found, holding: Holding, others: tuple[Holding, ...], sentence: str) -> bool:

@@ -14,7 +14,8 @@ from briefs.verify.check.comparing import (
     score,
 )
 from briefs.verify.check.fields import check_court, systems_named
-from briefs.verify.check.nearest import named_nearly, nearest
+from briefs.verify.check.namesakes import common, is_leading, one_case, reported_that_year, reported_then
+from briefs.verify.check.nearest import by_series, named_nearly, nearest
 from briefs.verify.check.numbers import impossible, is_near, near
 from briefs.verify.check.parties import known_side, names_a_state, sides_of
 from briefs.verify.check.verdict import Verdict, cite
@@ -30,12 +31,7 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
     """No number, or numbers that nobody knows: what the name says."""
     v.status = "not_in_library"
     first = found.first or found.name
-    if not first and not any((_given(found), found.eclis, found.symbols, found.dockets)):
-        v.status = "not_checked"
-        if found.form == "by-day":
-            v.note("no_number", "Only a court and a day are given: without a number it cannot be looked up here.")
-        elif found.form == "no-number":
-            v.note("no_number", "The number behind the court is missing: without it this cannot be looked up.")
+    if _nameless(found, known, v):
         return
     named = known.authorities.titled(found.name) if found.family == "title" else _so_named(found, first, known)
     identified = found.numbers or found.communications or found.eu_cases or found.symbols or _own_number(found)
@@ -56,6 +52,22 @@ def check_unknown(found: Found, known: Knowledge, v: Verdict) -> None:
     if not v.problems and v.status == "not_in_library":
         _candidates(found, known, v)
         _inner_report(found, v)
+
+
+def _nameless(found: Found, known: Knowledge, v: Verdict) -> bool:
+    """Whether there is neither name nor number, and so nothing more to ask. Series A may tell the case."""
+    if not (found.first or found.numbers) and (printed := by_series(found, known.authorities)):
+        _exists(found, printed, [printed], known, v)
+        v.checks["name"] = "not_checked"
+        return True
+    if found.first or found.name or any((_given(found), found.eclis, found.symbols, found.dockets)):
+        return False
+    v.status = "not_checked"
+    if found.form == "by-day":
+        v.note("no_number", "Only a court and a day are given: without a number it cannot be looked up here.")
+    elif found.form == "no-number":
+        v.note("no_number", "The number behind the court is missing: without it this cannot be looked up.")
+    return True
 
 
 def _so_named(found: Found, first: str, known: Knowledge) -> list[Authority]:
@@ -99,7 +111,7 @@ def _other_state(found: Found, others: list[Authority], known: Knowledge, v: Ver
     words = set(tokens_of(found.first))
     if found.numbers or found.dates or found.reports or found.communications or max(map(len, words), default=0) < 3:
         return
-    alike = [a for a in others if a.states and _leading(a) and any(words <= set(tokens_of(n)) for n in a.applicants)]
+    alike = [a for a in others if a.states and is_leading(a) and any(words <= set(tokens_of(n)) for n in a.applicants)]
     if alike and not any(note.code == "other_state" for note in v.notes):
         best = min(alike, key=lambda a: a.precedent is None)
         v.note("other_state", f"A case of this name is known against another state: {cite(best, known.library)}.")
@@ -156,6 +168,8 @@ def _named_only(found: Found, named: list[Authority], known: Knowledge, v: Verdi
         _by_name_alone(found, named, known, v)
     elif dated or reported:
         _exists(found, (dated or reported)[0], dated or reported, known, v)
+    elif date and (undated := reported_that_year(named, date)):
+        _exists(found, undated, [undated], known, v)
     elif near_ := _one_slip_off(found, named, known):
         _exists(found, near_, [near_], known, v)
     elif (
@@ -173,7 +187,7 @@ def _named_only(found: Found, named: list[Authority], known: Knowledge, v: Verdi
 
 def _one_slip_off(found: Found, named: list[Authority], known: Knowledge) -> Authority | None:
     """A ruling whose date is one slip away, where the name can mean no other case."""
-    if not found.date or not (_one_case(named) or any(map(_leading, named))) or _common(found, known):
+    if not found.date or not (one_case(named) or any(map(is_leading, named))) or common(found, known):
         return None
     return next((a for a in named if a.date and slip(found.date, a.date) and same_kind(found, a)), None)
 
@@ -181,13 +195,14 @@ def _one_slip_off(found: Found, named: list[Authority], known: Knowledge) -> Aut
 def _by_name_alone(found: Found, named: list[Authority], known: Knowledge, v: Verdict) -> None:
     """Lawyers call a leading case by its name alone; a name that several cases bear says which one only with more."""
     days = {a.id: (a.date or report_year(a), *a.measures) for a in named}
+    named = reported_then(found, named) or named
     of_year = [a for a in named if found.year and any(day.startswith(found.year) for day in days[a.id])]
     if found.year and not of_year and all(a.precedent is None or _of_another_year(found, a) for a in named):
         v.note("same_name", f"Another case of this name is known: {cite(named[0], known.library)}.")
         return
     named = of_year or named
-    leading = [a for a in named if _leading(a)]
-    if _one_case(leading) or (not leading and _one_case(named) and not _common(found, known)):
+    leading = [a for a in named if is_leading(a)]
+    if one_case(leading) or (not leading and one_case(named) and not common(found, known)):
         _exists(found, max(leading or named, key=lambda a: score(found, a)), leading or named, known, v)
         return
     v.status = "not_checked"
@@ -200,29 +215,6 @@ def _of_another_year(found: Found, a: Authority) -> bool:
     day = a.date or ""
     wrong = sum(x != y for x, y in zip(found.year, day[:4], strict=False))
     return a.system == "national" and len(day) >= 4 and wrong > 1 and abs(int(found.year) - int(day[:4])) > 1
-
-
-def _leading(a: Authority) -> bool:
-    """In the library, of the Grand Chamber, or chosen for the official reports."""
-    reported = any(report.startswith(("ECHR", "Reports", "Series A")) for report in a.reports)
-    return a.precedent is not None or a.grand_chamber or reported
-
-
-def _one_case(named: list[Authority]) -> bool:
-    """Whether these are rulings in one and the same case: each shares a number with the first, or has none."""
-    if not named:
-        return False
-    numbers = {number_key(n) for a in named for n in a.numbers[:1]}
-    first = {number_key(n) for n in max(named, key=lambda a: len(a.numbers)).numbers}
-    return numbers <= first if numbers else len({a.name for a in named}) == 1
-
-
-def _common(found: Found, known: Knowledge) -> bool:
-    """One word that more than three cases of the register bear, whoever the respondent is."""
-    words = tokens_of(found.first or found.name)
-    if len(words) > 1:
-        return False
-    return len({a.numbers[:1] for a in known.authorities.named(found.first or found.name) if a.numbers}) > 3
 
 
 def _fits(found: Found, a: Authority, parties: bool) -> bool:
@@ -281,7 +273,7 @@ def _wrong_number(found: Found, named: list[Authority], known: Knowledge, v: Ver
     close = [a for a in close if not (found.date and a.date) or slip(found.date, a.date)]
     moved = [a for a in named if a.system == "national" and _elsewhere(found, a)]
     bare = [] if found.date or found.reports else [a for a in named if _comparable(found, a) and same_ordinal(found, a)]
-    bare = bare if _one_case(bare) and _surely(found, bare[0], known) else []
+    bare = bare if one_case(bare) and _surely(found, bare[0], known) else []
     chosen = next((group for group in (dated, reported, close, moved, bare) if group), [])
     if not chosen:
         v.note("same_name", f"Another case of this name is known: {cite(named[0], known.library)}.")
@@ -299,7 +291,9 @@ def _wrong_number(found: Found, named: list[Authority], known: Knowledge, v: Ver
         v.status = "exists"
         compare(found, best, [best], known, v)
         if not v.problems and not (found.others and v.checks.get("number") == "not_checked"):
-            v.differs("number", "wrong_number", f"Not the number of {best.name}.")
+            v.differs(
+                "number", "wrong_number", f"The number of {best.name} is {_its_number(best)}, not {_given(found)[0]}."
+            )
 
 
 def _elsewhere(found: Found, a: Authority) -> bool:
@@ -314,7 +308,7 @@ def _surely(found: Found, a: Authority, known: Knowledge) -> bool:
         return True
     alike = any(set(tokens_of(found.first)) == set(tokens_of(name)) for name in a.applicants)
     return (
-        alike and not found.decision and (_leading(a) or len(tokens_of(found.first)) > 1) and not _common(found, known)
+        alike and not found.decision and (is_leading(a) or len(tokens_of(found.first)) > 1) and not common(found, known)
     )
 
 
@@ -332,6 +326,10 @@ def _comparable(found: Found, a: Authority) -> bool:
 def _given(found: Found) -> list[str]:
     symbols = [n for s in found.symbols if (said := read_symbol(s)) for n in said.numbers]
     return [*found.numbers, *found.communications, *found.eu_cases, *found.neutrals, *symbols]
+
+
+def _its_number(authority: Authority) -> str:
+    return ", ".join(_own(authority)[:4]) or "another"
 
 
 def _own(authority: Authority) -> list[str]:
@@ -356,7 +354,7 @@ def _of_that_year(found: Found, a: Authority) -> bool:
     """'Othman (Abu Qatada) v Belgium (2012) 55 EHRR 1': a leading case of just these names, and of that year."""
     words = set(tokens_of(found.first)) - {"others", "and"}
     alike = any(words == set(tokens_of(name)) - {"others", "and"} for name in a.applicants)
-    if len(words) < 2 or not alike or found.dates or found.numbers or found.reports or not _leading(a):
+    if len(words) < 2 or not alike or found.dates or found.numbers or found.reports or not is_leading(a):
         return False
     year = found.year or next((m[0] for one in found.abroad if (m := re.search(r"(?:19|20)\d\d", one))), "")
     return bool(year) and (a.date or "").startswith(year)

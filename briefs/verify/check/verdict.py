@@ -21,7 +21,7 @@ BEWARE = frozenset(
     {
         "partly_reversed", "limited", "not_final", "later", "recalled", "other_ruling", "nothing_above", "unseen",
         "volume", "formation", "other_day", "short_quotation", "feed_number",
-        "kind_not_compared", "another_court", "read_as", "unread", "earlier_decision", "document_day",
+        "kind_not_compared", "another_court", "read_as", "unread", "left_out", "earlier_decision", "document_day",
     }
 )  # fmt: skip
 

@@ -30,10 +30,11 @@ _APPLICATION = late(
     r"(?<!-)E(?:CHR|CtHR)-\d{1,6}/\d{2}(?![\d/]))",
     re.I,
 )
-# 'N° 26386/95, Bo c. France, déc. 29.11.95', 'No. 7994/77, Dec. 6.5.78, D.R. 14': the Commission's own form.
+# 'N° 26386/95, Bo c. France, déc. 29.11.95', 'No. 7994/77, Dec. 6.5.78, D.R. 14': the Commission's own form. And
+# '([GC], no. 14939/03, § 82)' where the sentence has named the case.
 _NUMBER_LED = late(
     rf"(?<!\w)[Nn](?:os?\.|[°º]|o) ?{tail.NUMBERS}(?=,? \(?(?:[A-ZÀ-Þ][^;,()]{{1,60}} (?:v\.|c\.) [A-ZÀ-Þ]|"
-    rf"[Dd][eé]c\. ?\d|Comm\. Rep|D\.?R\.? ))"
+    rf"[Dd][eé]c\. ?\d|Comm\. Rep|D\.?R\.? ))|(?<=\()\[GC\],? n(?:os?\.?|°s?) ?{tail.NUMBERS}"
 )
 _RUSSIAN = late(rf"(?<!\w)[Жж]алоб[аыеу] nos?\. ?{tail.NUMBERS}")  # '№' is folded to 'no.'
 _COMMUNICATION = late(
@@ -97,6 +98,9 @@ _CONCERNING = late(
 )
 
 
+_SERIES_ALONE = "ecthr-series-english"
+
+
 def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for form in forms.dockets_in(text):
         for m in _free(form.pattern, text, taken):
@@ -108,7 +112,10 @@ def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
                 found.name = found.first = concerning["name"]
                 found.end = concerning.end()
             end = found.end
-            found.end = max(tail.read_tail(text[: taken.behind(m.end(), len(text))], end, found), end)
+            until = taken.behind(m.end(), len(text))
+            if form.id == _SERIES_ALONE and (more := text.find("Series A", m.end(), until)) >= 0:
+                until = more
+            found.end = max(tail.read_tail(text[:until], end, found), end)
             if found.numbers:  # the next item of a list, '2018/42', and no number of this citation
                 found = Found("docket", m.start(), end, found.name, found.first, form=form.id, dockets=[m["number"]])
             yield found
@@ -279,6 +286,7 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_international, SIGNS_OF_INTERNATIONAL),
     (find_luxembourg, ("C-", "T-", "F-", "ase C", "ase T", "ases C", "ases T", "nd C", "nd T", "Case")),
     (_neutral, ()),
+    (find_reported, ("udgment", "udgement", "rrêt")),
     (_dockets, ()),
     (_applications, ("/",)),
     (_communications, ("/",)),
@@ -288,7 +296,6 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_listed, ("o. ",)),
     (_ecli, ("ECLI", "EU:")),
     (_symbols, ("/",)),
-    (find_reported, ("udgment", "udgement", "rrêt")),
     (find_observations, SIGNS_OF_OBSERVATIONS),
     (find_papers, SIGNS_OF_PAPERS),
     (find_domestic, ()),

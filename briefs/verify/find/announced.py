@@ -57,6 +57,7 @@ def find_announced(text: str, taken: Places, italic: Places, names: set[str]) ->
         sure = m["word"][:2].lower() in {"ar", "ju"} or text[max(0, m.start() - 7) : m.start()] == "dans l'"
         if sure or italic.holds(start, end - 1) or found.dates or found.back or m["name"] in names:
             yield found
+    yield from _in_cases(text, taken)
     for pattern, signs in ((_COMPOUND, _BEHIND), (_INTERNATIONAL, _COURTS), (_OF_THE_WORLD, _WORLD)):
         for m in pattern.finditer(text) if any(sign in text for sign in signs) else ():
             start, end = m.span("name")
@@ -64,6 +65,26 @@ def find_announced(text: str, taken: Places, italic: Places, names: set[str]) ->
                 found = _found(text, start, end, m["name"], taken)
                 found.form = "international" if pattern is _OF_THE_WORLD else ""
                 yield found
+
+
+# 'the judgments of the CJEU in the cases of Metock, Jipa and Huber'
+_IN_CASES = late(
+    r"(?:judgments?|rulings?|decisions?) of the (?:CJEU|ECJ|Court of Justice(?: of the European Union)?|"
+    r"European Court of Human Rights|ECtHR|Strasbourg Court) in (?:the )?cases? (?:of )?"
+    rf"(?P<names>{_CAP}{_LINKED}{{0,3}}(?:, {_CAP}{_LINKED}{{0,3}}){{0,6}}(?:,? and {_CAP}{_LINKED}{{0,3}})?)"
+)
+_JOINT = late(r",? and |, ")
+
+
+def _in_cases(text: str, taken: Places) -> Iterator[Found]:
+    """Each of the cases of which a court's judgments are said to be."""
+    for m in _IN_CASES.finditer(text) if "udgment" in text or "uling" in text or "ecision" in text else ():
+        place = m.start("names")
+        for joint in [*_JOINT.finditer(text, place, m.end()), None]:
+            end = joint.start() if joint else m.end()
+            if taken.free(place, end) and text[place:end] and " v" not in text[end : end + 3]:
+                yield _found(text, place, end, text[place:end], taken)
+            place = joint.end() if joint else end
 
 
 def _found(text: str, start: int, end: int, name: str, taken: Places) -> Found:

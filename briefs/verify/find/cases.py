@@ -17,7 +17,7 @@ from briefs.verify.find.tail import EURCT, US_REPORT, read_tail
 
 _VERSUS = late(
     r"(?:,(?<=[\w.)\]\"'!?],) | (?<=[\w.)\]\"'!?] ))\[?"
-    r"(?:(?:v|[Vv]s|c)\.|(?:v|vs|versus|c/)(?= )|c/(?=[A-ZÀ-Þ])|V\.(?= [A-Z]{3})|-v\.?-)\]?"
+    r"(?:(?:v|[Vv]s|c)\.|v,(?= (?:the )?[A-Z][a-z])|(?:v|vs|versus|c/)(?= )|c/(?=[A-ZÀ-Þ])|V\.(?= [A-Z]{3})|-v\.?-)\]?"
     r",? ?(?=[\"'(]?[A-Za-zÀ-ž])"
 )
 _MEMBER_STATES = late(
@@ -42,6 +42,8 @@ _OLD_SIGNS = (
     (("judgment of", "judgments of", "decision of", "decisions of"), _OLD_DATED),
 )
 _GAP = late(r"[ ,(]*")
+# 'the Court's judgment of 23 June 1981 (Series A no. 43)': whose judgment it is, and no name.
+_POSSESSOR = late(r"(?:Court|Chamber|Commission|Committee|Tribunal)'s?$")
 # 'Secretary of State for Culture, Media and Sport [2008] UKHL 15': an office with a list in its name.
 _OFFICE = late(r"(?:Secretary of State|Minist(?:er|ry)|Department) ")
 _LISTED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
@@ -70,18 +72,42 @@ _MINISTER = late(
 
 def find_cases(text: str, forms: Forms) -> Iterator[Found]:
     """Cases of one paragraph, from left to right, none inside another."""
-    floor, taken = 0, Places()
+    floor, taken, head = 0, Places(), None
     for m in _VERSUS.finditer(text):
         if m.start() < floor:
             continue
         found = _case(text, m, floor, forms)
-        if found and not found.states and _VERSUS.match(text, found.end):
+        if found and not found.states and (_VERSUS.match(text, found.end) or m[0].startswith(" v,")):
+            head = found
             continue
         if found:
+            _of_two_heads(text, head, found)
             floor = found.end
             taken.add(found.start, found.end)
             yield found
     yield from _against(text, forms, taken)
+
+
+# 'Boultif ./. CH': how German notes write the respondent state.
+_PLATES = {
+    "A": "AT", "B": "BE", "BG": "BG", "CH": "CH", "D": "DE", "DK": "DK", "E": "ES", "F": "FR", "FIN": "FI", "GB": "GB",
+    "GR": "GR", "H": "HU", "HR": "HR", "I": "IT", "IRL": "IE", "N": "NO", "NL": "NL", "P": "PT", "PL": "PL", "RO": "RO",
+    "RUS": "RU", "S": "SE", "TR": "TR", "UA": "UA", "UK": "GB",
+}  # fmt: skip
+_PLATE = late(rf"(?:{'|'.join(sorted(_PLATES, key=len, reverse=True))})(?= ?[,;()])")
+_EX_PARTE_HEAD = late(
+    r"(?:R|Regina|Rex)\.? v\.? (?P<office>[^()]{3,60}?)(?: \([^()]{1,40}\))*,? ex p(?:arte|\.)? "
+    r"(?P<who>[A-ZÀ-Ž][\w'-]+(?: [A-ZÀ-Ž][\w'-]+){0,3})"
+)
+
+
+def _of_two_heads(text: str, head: Found | None, found: Found) -> None:
+    """'Regina v. Special Adjudicator ex parte Ullah, Do v. Secretary of State [2004] UKHL 26': two appeals, one ruling,
+    called by the first."""
+    first = _EX_PARTE_HEAD.match(text, head.start) if head and head.start < found.start <= head.end else None
+    if first and not found.states:
+        found.start, found.name = head.start, text[head.start : found.start] + found.name
+        found.first, found.second = first["who"], first["office"]
 
 
 def _against(text: str, forms: Forms, taken: Places) -> Iterator[Found]:
@@ -130,6 +156,8 @@ def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None
     if start >= m.start():
         return None
     states, end = respondents(text, m.end(), forms)
+    if not states and "./." in m[0] and (plate := _PLATE.match(text, m.end())):
+        states, end = (_PLATES[plate[0]],), plate.end()
     second = text[m.end() : end] if states else ""
     if not states:
         end = _party(text, m.end())
@@ -218,17 +246,32 @@ def respondents(text: str, place: int, forms: Forms) -> tuple[tuple[str, ...], i
     codes: list[str] = []
     end = place
     while len(codes) < 60:
-        m = forms.state.match(text, place)
+        m, torn = forms.state.match(text, place), 0
+        if not m:
+            m, torn = _torn(text, place, forms)
         if not m:
             break
         codes.append(forms.state_of[plain(bare(m[0]))])
-        end = m.end()
+        end = (place if torn else 0) + m.end() + torn
         join = _JOIN.match(text, end)
         if not join:
             break
         place = join.end()
     more = _OTHER_STATES.match(text, end) if codes else None
     return tuple(dict.fromkeys(codes)), more.end() if more else end
+
+
+_TEAR = late(r"(?<=[a-z]) (?=[a-z]{1,9}(?![\w-]))")
+
+
+def _torn(text: str, place: int, forms: Forms) -> tuple[re.Match[str] | None, int]:
+    """'Hungar y', 'Lat via': the name of a state in which a file has put a blank; and how long that is."""
+    window = text[place : place + 40]
+    for tear in _TEAR.finditer(window) if window[:1].isupper() else ():
+        m = forms.state.match(window[: tear.start()] + window[tear.end() :])
+        if m and m.end() > tear.start() and not window[m.end() + 1 : m.end() + 2].isalpha():
+            return m, 1
+    return None, 0
 
 
 # 'v. Portugal and 32 Others', 'v. Belgium and Others (dec.)', 'v. Poland and 175 other Bug River applications'
@@ -297,6 +340,10 @@ def _read_odd(text: str, place: int, found: Found, forms: Forms) -> int:
     return end
 
 
+# 'the Court's judgment of 23 June 1981': no name; it is found by its report.
+_WHOSE = late(r"(?:Court|Commission|Chamber)['’]s *$")
+
+
 def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """'the Golder judgment of 21 February 1975, Series A no. 18': a name, 'judgment of' and a date, with its report."""
     low = text.lower()
@@ -307,9 +354,12 @@ def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             continue
         floor = taken.before(m.start())
         start = name_before(text, m.start(), floor)
-        if start >= m.start():
+        if start >= m.start() or _WHOSE.search(text, start, m.start()):
             continue
-        found = Found("case", start, m.start(), text[start : m.start()], text[start : m.start()])
+        name = text[start : m.start()]
+        if _POSSESSOR.search(name):
+            continue
+        found = Found("case", start, m.start(), name, name)
         found.end = read_tail(text, m.start(), found)
         found.end = found.end if found.reports else read_tail(text, m.end(), found)
         if found.reports and found.end > m.start():

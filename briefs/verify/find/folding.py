@@ -22,14 +22,14 @@ _BLANKS = "(?<=[ \u00a0])[ \u00a0]+"
 # 'n o 27', 'requête n o 7299/75': the raised o of older files became a word of its own.
 _NUMERO = "(?<=\\b[nN])[ \u00a0\n]{1,3}(?=os?[ \u00a0\n]{0,3}[0-9])"
 # 'Soering v. the United Kingdom , 7 July 1989': a blank that the end of italics left before a sign.
-_SET_APART = "(?<=[A-Za-zÀ-ž0-9.)])[ \u00a0](?=[,;.](?:[ \u00a0\n]|$))"
+_SET_APART = "(?<=[A-Za-zÀ-ž0-9.)\\]])[ \u00a0](?=[,;.](?:[ \u00a0\n]|$))"
 _TOO_MUCH = f"(?P<gone>{_BLANKS}|{_NUMERO}|{_SET_APART})"
 _SPECIAL = late(f"{_TOO_MUCH}|[{re.escape(''.join(_MAP))}]|.[\u0300-\u036f]+")
 # The same where no letter has a mark of its own behind it: only blanks and the letters that change are looked at.
 _MARK = late("[\u0300-\u036f]")
 _USUAL = late(
     f"[ {re.escape(''.join(_MAP))}](?:(?P<gone>(?<=[ \u00a0][ \u00a0])[ \u00a0]*|"
-    "(?<=\\b[nN][ \u00a0\n])(?=os?[ \u00a0\n]?[0-9])|(?<=[A-Za-zÀ-ž0-9.)][ \u00a0])(?=[,;.](?:[ \u00a0]|$)))|(?<! ))"
+    "(?<=\\b[nN][ \u00a0\n])(?=os?[ \u00a0\n]?[0-9])|(?<=[A-Za-zÀ-ž0-9.)\\]][ \u00a0])(?=[,;.](?:[ \u00a0]|$)))|(?<! ))"
 )
 _EMPHASIS = late(f"{_TOO_MUCH}|[{re.escape(''.join(_MAP))}*]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|.[\u0300-\u036f]+")
 # 'Še?i? v. Croatia', 'Diyarbak_r': letters that a file has lost on its way. Each stands for one that nobody can tell.

@@ -17,13 +17,14 @@ _AFTER = late(
     r"(?:/[A-ZÀ-Ž][\w'-]+)?(?:'s)?(?:,? \(?(?:both |all )?(?:cited|quoted) above|,? \(?préc|,? \(?§|,? \(?¶|,? at (?:§|"
     r"para|page|p\. ?\d|\[)| \(at §| \[GC\]|,? \(?paras?\b|,? supra|,? \((?:n|fn|note) ?\d{1,4}\)| \(above\)|"
     r",? above(?=[),;.])|"
+    r", (?:the|a|an) (?:\w+ ){0,2}(?:authority|precedent|leading case)\b|"
     r",? ?\[\d{1,4}\]|,? (?:where|in which) the (?:Court|Grand Chamber|applicant|majority)\b|"
-    r",? (?:points?|Rn\.|Rz\.) \d|"
+    r",? (?:points?|Rn\.|Rz\.) \d| \(n[o°]\.? ?\d\),? (?:§|para|cited|judgment|case)|"
     r"-(?:Urteils?|Kriterien|Entscheidung|Beschluss|Rechtsprechung|Doktrin|Grundsätze|målet|domen|type)(?!\w)|"
     rf" (?:II|III|IV|V)(?!\w)| {_THING})"
 )
 _BEFORE = late(
-    r"(?:\b(?:[Ii]n|[Ss]ee|[Aa]lso|[Uu]nder|[Ff]ollowing|[Uu]nlike|[Cc]f\.?|[Aa]pplying|[Ss]ince|[Cc]ontrast|"
+    r"(?:\b(?:[Ii]n(?: both)?|[Ss]ee|[Aa]lso|[Uu]nder|[Ff]ollowing|[Uu]nlike|[Cc]f\.?|[Aa]pplying|[Ss]ince|[Cc]ontrast|"
     r"[Cc]ompare|[Dd]istinguish(?:ed|ing)?|[Pp]er|[Oo]verrul\w+|[Dd]ans|arrêts?|affaires?|[Cc]iting|"
     r"[Ii]n the cases? of|e\.g\.|[Ee]ndors(?:ed|es|ing)|[Dd]epart(?:s|ed|ing|ure)? from|(?:quoted|passages?|"
     r"quotation|excerpt) from|like|such as|[Rr]egarding|"
@@ -117,7 +118,7 @@ ITEM = late(
 )
 """From one name of a list to the next, over the numbers of footnotes."""
 # The number of a footnote, right behind a name: 'Reuter46'.
-_NOTE_CALL = late(r"(?<=[^\W\d_])\d{1,3}(?!\w)")
+_NOTE_CALL = late(r"(?:(?<=[^\W\d_])|(?<=[A-Z]\.))\d{1,3}(?!\w)")
 _SAID_SO = late(r"\"the $")
 _SO_CALLED = late(r" (?:case|affair|trial|scandal)\"")
 
@@ -167,7 +168,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _short(text: str, start: int, end: int) -> bool:
-    if re.match(r"(?:,| \() ?(?:cited above|§|supra)", text[end:]):
+    if re.match(r"(?: \(n[o°]\.? ?\d\))?(?:,| \() ?(?:cited above|§|supra)", text[end : end + 30]):
         return True
     if _IN_THE_COURT.match(text, end) and text[start:end].isupper():
         return True

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
+from briefs.verify.find.above import reads_as_ruling
+from briefs.verify.find.again import Days
 from briefs.verify.find.announced import find_announced
-from briefs.verify.find.byday import Days
 from briefs.verify.find.dangling import find_dangling
 from briefs.verify.find.folding import listed
 from briefs.verify.find.found import Found
@@ -18,7 +19,6 @@ from briefs.verify.find.places import Places
 from briefs.verify.find.settings import ITEM, followed_as_a_person, is_person, is_ruling, so_called, stands_alone
 from briefs.verify.find.stated import find_stated
 from briefs.verify.find.tail import CITED, read_tail
-from briefs.verify.find.writings import PAPERS
 
 _CITED = late(
     r"(?: \[(?:GC|Committee)\])?"
@@ -34,7 +34,7 @@ _WRITER = late(r"(?:Lord|Lady|Sir|Dame|Judge|Justice|Professor|Prof\.|Dr\.?|Advo
 _AND = late(r",? (?:and|et|und) (?!Others|autres|andere)|, ")
 _LETTERS = late(r"[^\W\d_]+")
 # Behind a name: no letter; digits are the number of a note ('Oruk114').
-_ENDS = late(r"(?!\w)|(?<=[^\W\d_])\d{1,3}(?!\w)")
+_ENDS = late(r"(?!\w)|(?:(?<=[^\W\d_])|(?<=[A-Z]\.))\d{1,3}(?!\w)")
 _ABOVE = ("cit", "quoted", "susment", "supra", "a. a", "a.a", "préc")
 _WORD = late(r"(?<![\w'])[A-ZÀ-ÞĀ-ž][\w.'&-]*")
 
@@ -109,11 +109,13 @@ def find_shorts(
     known: Callable[[str], bool],
     is_state: Callable[[str], bool],
     famous: Callable[[str], bool] = lambda name: False,
+    leads: Callable[[str, str], bool] = lambda name, year: False,
 ) -> list[tuple[Found, Antecedent | None]]:
     """Short forms outside `taken`, each with the case it means, or None where nothing before answers to it.
 
     `known`: whether library or register has a case of this name; without either, 'Smith, cited above' may be a book.
-    `famous`: whether a known case has just this name; texts mention such cases without citing them in full.
+    `famous`: whether a known case has just this name; texts mention such cases without citing them in full; `leads`:
+    whether one leading case alone has it.
     """
     found = [(one, None) for one in find_ibids(text, Places(taken))]
     taken = taken + [(one.start, one.end) for one, _ in found]
@@ -130,7 +132,7 @@ def find_shorts(
     above = find_dangling(text, Places(taken), lambda name: memory.meant(name) is not None, is_state)
     called += [(one, None) for one in above]
     taken = taken + [(one.start, one.end) for one, _ in called]
-    unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous, is_state)]
+    unled = [(one, memory.meant(one.name)) for one in find_stated(text, Places(taken), famous, leads, is_state)]
     ibids = {(one.start, one.end) for one, _ in found}
     places = Places([stretch for stretch in taken if stretch not in ibids])
     shorts = cited + mentions + called + unled
@@ -139,7 +141,7 @@ def find_shorts(
     return said + shorts
 
 
-_CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|v\.) )?[A-ZÀ-Þ][\w'&-]*){0,5}"
+_CAPITALS = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:and|v\.|von|van|de|der|den) )?[A-ZÀ-Þ][\w'&-]*){0,5}"
 _CALLED = late(
     rf"\b(?:[Tt]he(?: Court's)?|[Ii]ts|[Oo]ur|this Court's) (?:(?:above-?)?(?:cited|mentioned|quoted) |"
     rf"aforementioned |leading |landmark |well-known )?"
@@ -152,7 +154,8 @@ _COURTS = listed(
     "military "
     "special english turkish russian french german italian polish spanish british american swiss dutch belgian "
     "austrian "
-    "swedish ukrainian judgment appeal cassation"
+    "swedish ukrainian judgment appeal cassation northern irish scottish welsh dissenting convicting present impugned "
+    "january february march april may june july august september october november december"
 )
 
 
@@ -169,8 +172,12 @@ def _called(
             continue
         found = Found("short", start, end, m[group], m[group])
         found.end = max(read_tail(_until(text, taken, end), end, found), end)
-        if is_state(m["land"]) if m["land"] else known(m["name"]):
+        if is_state(m["land"]) if m["land"] else (known(m["name"]) or _JUDGMENT.match(text, end)):
             yield found, None
+
+
+# 'the Orfanopoulos and Oliveri judgment': a name that nobody here knows is one all the same.
+_JUDGMENT = late(r" judge?ment(?!\w)")
 
 
 def _no_name(words: str) -> bool:
@@ -200,7 +207,8 @@ def _cited(
         if m.start() < done or not taken.free(m.start(), m.end()):
             continue
         floor = max(taken.before(m.start()), done)
-        start = name_before(text, m.start(), floor)
+        bracket = _ALSO_CALLED.search(text, floor, m.start())
+        start = name_before(text, bracket.start() if bracket else m.start(), floor)
         if start >= m.start() or not text[start : m.start()].strip("., "):
             continue
         found = Found("short", start, m.start(), text[start : m.start()], text[start : m.start()])
@@ -209,7 +217,7 @@ def _cited(
         meant = memory.meant(found.first)
         titled = _TITLE.fullmatch(found.first) or _WRITER.match(found.first) or _PAGED.match(text, m.end())
         if meant is None and (
-            titled or not (_name_like(found.first) and (known(found.first) or _a_ruling(text, m, found)))
+            titled or not (_name_like(found.first) and (known(found.first) or reads_as_ruling(text, m, found)))
         ):
             continue
         found.end = max(read_tail(_until(text, taken, m.end()), m.start(), found), m.end())
@@ -217,21 +225,8 @@ def _cited(
         yield from _each(text, found, memory) if re.search(r"\b(?:all|both)\b", m[0]) else ((found, meant),)
 
 
-_PLACE = late(r",? \(?(?:§|paras?\.? ?\d)")
-# 'Arumugam, supra, Frimpong, supra.' Books have a note or a page behind it.
-_SUPRA = late(r"(?<=supra)(?=[.;]|, [A-ZÀ-Ž][\w'-]+, supra)")
-_RULING_SAID = late(r"judge?ment|\bcase|arrêt|affaire", re.I)
-
-
-def _a_ruling(text: str, m: re.Match[str], found: Found) -> bool:
-    """'Szegedi, cited above, § 12', 'the Ozols judgment (cited above)' with nothing above it: a ruling that nobody
-    knows. Papers are cited so, too: their names say what they are, or are letters only."""
-    words, plain_words = found.first.split(), set(tokens_of(found.first))
-    if plain_words & PAPERS or "'s" in found.first or any(len(w) > 2 and w.isupper() for w in words):
-        return False
-    named = all(w[:1].isupper() or w in {"and", "et", "v.", "c.", "de", "van", "von", "der", "al"} for w in words)
-    alone = len(words) < 3 and bool(_SUPRA.match(text, m.end()))
-    return named and bool(alone or _PLACE.match(text, m.end()) or _RULING_SAID.search(m[0]))
+# 'Gebremedhin [Gaberamadhien], cited above'
+_ALSO_CALLED = late(r" \[[A-ZÀ-Ž][\w' -]{2,40}\]$")
 
 
 def _each(text: str, found: Found, memory: Memory) -> Iterator[tuple[Found, Antecedent | None]]:
@@ -240,7 +235,7 @@ def _each(text: str, found: Found, memory: Memory) -> Iterator[tuple[Found, Ante
     joints = [m.span() for m in _AND.finditer(text, found.start, last)]
     parts = list(zip([found.start, *(b for _, b in joints)], [*(a for a, _ in joints), last], strict=True))
     all_ = [memory.meant(text[a:b]) for a, b in parts]
-    if len(parts) < 2 or not all(all_):
+    if len(parts) < 2 or not (all(all_) or _OF_CASES.search(text, max(0, found.start - 20), found.start)):
         yield found, memory.meant(found.first)
         return
     for meant, group in groupby(zip(parts, all_, strict=True), key=lambda pair: pair[1]):
@@ -248,6 +243,9 @@ def _each(text: str, found: Found, memory: Memory) -> Iterator[tuple[Found, Ante
         a, b = together[0][0], together[-1][1]
         end = found.end if b == last else b
         yield Found("short", a, end, text[a:b], text[a:b], back=found.back), meant
+
+
+_OF_CASES = late(r"(?:\baffaires|\barrêts|\bcases of|\bjudgments in) $")
 
 
 def _name_like(name: str) -> bool:
@@ -292,7 +290,7 @@ def _mentions(
             found.end, found.ordinal = max(found.end, numbered.end()), numbered[0].strip()
         done = found.end
         listed_to = max(listed_to, _list_end(text, end, memory))
-        yield found, None if found.ordinal else one
+        yield found, None if found.ordinal and not _belongs_to(found.ordinal, one) else one
 
 
 def _rules(text: str, start: int, end: int, one: Antecedent, italic: Places, memory: Memory) -> bool:
@@ -318,7 +316,15 @@ _THINGS = listed("inter-american inter american housing conference party parties
 # 'D.G. v. Ireland and Blokhin', 'Aydogdu and Asiye Genç'
 _JOINED = late(r"(?<=[^\W\d_])(?:\d{1,3})?,? (?:and|or|et|und) |(?:\d{1,3})?,? (?:and|or|et|und) ")
 # 'Aranyosi III' is another ruling than the one that is called Aranyosi.
-_NUMBERED = late(r" (?:II|III|IV|V)(?!\w)")
+_NUMBERED = late(r" (?:II|III|IV|V)(?!\w)| \(n[o°]\.? ?\d\)")
+
+
+def _belongs_to(numbered: str, one: Antecedent) -> bool:
+    """Whether the case that is meant bears this number itself: 'Liu v. Russia (no. 2)'."""
+    digits = re.sub(r"\D", "", numbered)
+    return bool(digits) and digits == re.sub(r"\D", "", one.full.said.ordinal)
+
+
 _LONGER = late(r"(?: (?:and|of|in|the|for|de|[A-ZÀ-Ž][\w'.-]*)){0,12},? v\.? (?:the )?[A-ZÀ-Ž]")
 
 

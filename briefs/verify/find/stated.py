@@ -41,11 +41,39 @@ _OF_DAY = late(
 )
 _DAY_SIGNS = ("udgment of ", "udgments of ", "rder of ", "rders of ", "of the Court of ", "yrok")
 _DAY_NAME = late(rf", (?P<name>{_NAME}(?: \([A-Z][^()]{{3,60}}\))?)")
+# What is said of leading cases: 'the Engel criteria', 'Paposhvili [2017]', 'EGMR-Rspr. (Soering, Üner / Boultif)'.
+_RULE_OF = late(
+    rf"\b[Tt]he \"?(?P<name>{_NAME})\"?(?:'s)? (?:tests?|principles?|criteria|standards?|threshold|doctrine|line of "
+    r"(?:cases|authority)|jurisprudence|case-law|guidelines|exception|presumption)(?!\w)"
+)
+_RULE_OF_SIGNS = (
+    "test", "principle", "criteria", "standard", "threshold", "doctrine", "line of", "urisprudence", "case-law",
+    "guidelines", "exception", "presumption",
+)  # fmt: skip
+_WITH_YEAR = late(rf"(?<![\w'-])(?P<name>{_NAME})(?= \[(?:19|20)\d\d\](?: *[,;.)]|\s|$)(?! [\w.]* ?\d))")
+_COMPOUND = late(
+    rf"(?P<name>{_CAP})(?:(?P<joint> ?/ ?)(?P<other>{_CAP}))?-(?:Kriteri(?:en|um)|Rechtsprechung|Grundsätze|Formel|"
+    r"Doktrin|Prüfung|criteria|principles?|test)(?!\w)"
+)
+_COMPOUND_SIGNS = (
+    "-Kriteri",
+    "-Rechtspr",
+    "-Grunds",
+    "-Formel",
+    "-Doktrin",
+    "-Prüfung",
+    "-criteria",
+    "-princip",
+    "-test",
+)
+_OF_CASE_LAW = late(
+    r"(?:EGMR|ECtHR|Strasbourg|Straßburger?|CEDH|Court's|Gerichtshofs)[ -](?:\w+ )?(?:Rspr\.|Rechtsprechung|"
+    r"case-law|case law|jurisprudence|judgments|authorities) (?P<names>\([^()]{3,120}\))"
+)
+_INITIALS_OR_NAME = late(rf"(?:[A-Z]\.){{2,4}}|{_NAME}")
 _NOTED = late(r",? ?\(\d{1,3}\)|, (?:[CT]-\d|EU:|paragraphs?|points?)|;|\)|\.?$")
 
 
-# 'Paposhvili [2017]', and nothing of a report behind the year.
-_YEARED = late(rf"(?<!\w)(?P<name>{_CAP}(?: (?:and )?{_CAP}){{0,2}})(?= \[(?:19|20)\d\d\](?! ?[A-Z\d]))")
 # '(see Society of Composers, at para. 30; …)': a place that only rulings and papers have.
 _AT_PARAGRAPH = late(
     rf"(?:[(;] ?(?:[Ss]ee (?:also )?)?|[Cc]iting |[Ss]ee |[Aa]pplying )"
@@ -70,9 +98,14 @@ _NOT_SO = listed("paris berlin kabul king moscow lyon madrid dublin warsaw londo
 
 
 def find_stated(
-    text: str, taken: Places, bears: Callable[[str], bool], is_state: Callable[[str], bool] = lambda name: False
+    text: str,
+    taken: Places,
+    bears: Callable[[str], bool],
+    leads: Callable[[str, str], bool] = lambda name, year: False,
+    is_state: Callable[[str], bool] = lambda name: False,
 ) -> Iterator[Found]:
-    """Short forms with nothing before that they could mean. `bears`: whether a known case has just this name."""
+    """Short forms with nothing before that they could mean. `bears`: whether a known case has just this name; `leads`:
+    whether exactly one has it that is a leading one, of the year that is given."""
     done = 0
 
     def famous(name: str) -> bool:
@@ -86,6 +119,7 @@ def find_stated(
                     found.end = max(read_tail(text[: taken.behind(end, len(text))], end, found), end)
                 done = found.end
                 yield found
+    yield from _by_rank(text, taken, leads)
     yield from _in_company(text, taken, famous)
     yield from _dated(text, taken, famous)
     yield from _at_paragraphs(text, taken, is_state)
@@ -130,8 +164,6 @@ def _settings(text: str) -> Iterator[re.Match[str]]:
         if said or court or _COURT_BEHIND.match(text, end):
             yield m
     yield from _PARAGRAPH_OF.finditer(text)
-    if "[19" in text or "[20" in text:
-        yield from _YEARED.finditer(text)
     if any(sign in text for sign in _ABROAD_SIGNS):
         yield from _ABROAD.finditer(text)
 
@@ -157,6 +189,27 @@ def _shortened(text: str, start: int, end: int, famous: Callable[[str], bool]) -
         return end
     first = text[start:end].partition(" and ")[0]
     return start + len(first) if len(first) < end - start and famous(first) else 0
+
+
+def _by_rank(text: str, taken: Places, leads: Callable[[str, str], bool]) -> Iterator[Found]:
+    """What a leading case alone is called: a rule that bears its name, its name with a year, a list of case-law."""
+    for start, end in _ranked(text):
+        year = text[end + 2 : end + 6] if text[end : end + 2] == " [" else ""
+        if taken.free(start, end) and plain(text[start:end]) not in _NOT_SO and leads(text[start:end], year):
+            found = Found("short", start, end, text[start:end], text[start:end])
+            found.end = max(read_tail(text[: taken.behind(end, len(text))], end, found), end)
+            yield found
+
+
+def _ranked(text: str) -> Iterator[tuple[int, int]]:
+    if any(sign in text for sign in _RULE_OF_SIGNS):
+        yield from (m.span("name") for m in _RULE_OF.finditer(text))
+    if " [" in text:
+        yield from (m.span("name") for m in _WITH_YEAR.finditer(text))
+    for m in _COMPOUND.finditer(text) if any(sign in text for sign in _COMPOUND_SIGNS) else ():
+        yield from (m.span(group) for group in ("name", "other") if m[group])
+    for m in _OF_CASE_LAW.finditer(text) if "(" in text else ():
+        yield from (name.span() for name in _INITIALS_OR_NAME.finditer(text, *m.span("names")))
 
 
 def _in_company(text: str, taken: Places, famous: Callable[[str], bool]) -> Iterator[Found]:

@@ -44,7 +44,8 @@ PINPOINT = (
 _PAGES = rf"(?:(?:at )?(?:pp?\.|pages?|S\.|{tongues.PAGES}) ?\d{{1,5}}(?:-\d{{1,5}})?)"
 _BRACKETS = r"(?:at )?\[(?P<list>\d{1,4})\](?! ?(?:\d{1,3} ?[A-Z]|\d |[A-Z]))(?: ?(?:-|,|and) ?\[(?P<last>\d{1,4})\])?"
 _WORDS = (
-    r"judge?ments?|decisions?|arrêts?|décisions?|Urteil|Entscheidung|Beschluss|sentenza|sentencia|views|report|rapport|"
+    r"judge?ments?|decisions?|arrêts?|décisions?|Urteil|(?:Urt|Beschl)\. v\.|"
+    r"Entscheidung|Beschluss|sentenza|sentencia|views|report|rapport|"
     r"constatations|opinion|order|merits|delivered|adopted|dated|rendu|given|of|du|vom|de|del|on|the|Commission(?:'s)?|"
     r"plenary|decided|in the case|by|Court|Chamber"
     rf"|{tongues.RULINGS}|{tongues.LINKS}|{tongues.PLENARY}"
@@ -90,7 +91,8 @@ _SERIES = (
 _REPORTS = (
     r"(?:(?P<rkind>ECHR|CEDH)|(?P<rjd>Reports of Judgments and Decisions|Recueil des arrêts et décisions|"
     r"Reports|Recueil)"
-    r"(?: \(?ECHR\)?)?),? ?(?P<ryear>\d{4})(?:(?: ?- ?|\.{3}| |(?=[IVX]))(?P<rvolume>[IVX]{1,4}|\.{2,5}|…))?(?!\d)(?: "
+    r"(?: \(?ECHR\)?)?),? ?(?P<ryear>\d{4})"
+    r"(?:(?: ?- ?|\.{3}| |)(?P<rvolume>[IVX]{1,4}(?![A-Za-z])|\.{2,5}|…))?(?!\d)(?: "
     r"\(?extracts\)?| \(?extraits\)?)?"
 )
 _DR = (
@@ -322,7 +324,7 @@ _SOFT = late(
     r"(?:[A-Z]{1,4}[ -]?)\d{1,5}[/-]\d{2,4}|\d{1,3}(?=, (?:ECHR|Reports|Series) ))(?![A-Za-z/])"
 )
 _GAP = late(
-    r"(?: -(?= (?:\d{1,6}/\d{2}(?!\d)|(?:HRC|CAT|CEDAW|CERD|CCPR) Comm))| \|(?= )|"
+    r"(?: -(?= (?:(?:Nr\. )?\d{1,6}/\d{2}(?!\d)|(?:HRC|CAT|CEDAW|CERD|CCPR) Comm))| \|(?= )|"
     r"[ ,:]|\band\b(?= (?:§|para|ECHR|Series|Reports)))*"
 )
 # A court and a date behind a citation that has its date before its name: the next citation begins.

@@ -27,17 +27,24 @@ def writing_between(text: str, start: int, end: int) -> bool:
 
 
 # What an 'ibid.' means that stands behind them, and no ruling: another paragraph of this text, a law by its day.
-_ELSEWHERE = late(
+_OWN_PARAGRAPH = late(
     r"(?<!\w)(?:paragraphs?|§§?) \d{1,4}(?:(?: ?-|,| and| et) ?\d{1,4}){0,4} "
-    r"(?:above|below|ci-dessus|of (?:the|its|this) "
-    r"(?:\w+ )?judgment)|(?<!\w)(?:the|its|this) principal judgment|"
+    r"(?:above|below|ci-dessus|of (?:the|its|this) (?:\w+ )?judgment)"
+)
+_ELSEWHERE = late(
+    r"(?<!\w)(?:the|its|this) principal judgment|"
     r"(?<!\w)(?:Law|Act|Decree|Order|loi|décret) of \d{1,2} [A-Z][a-z]+ \d{4} \($"
 )
 
 
+_SECTION = late(r"[Ii]bid(?:em)?\.?,? §")
+
+
 def means_elsewhere(text: str, last: int, ibid: int) -> bool:
-    """Whether a reference to another place of this text, or to a law, stands between the last citation and 'ibid.'."""
-    return bool(_ELSEWHERE.search(text, last, ibid))
+    """Whether a reference to another place of this text, or to a law, stands between the last citation and 'ibid.'; one
+    with a '§' of its own means a ruling: this text calls its own paragraphs so."""
+    own = not _SECTION.match(text, ibid) and _OWN_PARAGRAPH.search(text, last, ibid)
+    return bool(own or _ELSEWHERE.search(text, last, ibid))
 
 
 _OPENING_IBID = late(r"^\W{0,3}(?:\d{1,4}\W{1,4})?(?:[Ii]bid|[Ii]d\.|[Ii]dem\b)")

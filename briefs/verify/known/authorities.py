@@ -2,21 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Any
 
 from briefs.library import Library
 from briefs.models.evidence import Evidence
-from briefs.models.law import COMMITTEES, Provision
+from briefs.models.law import COMMITTEES
 from briefs.models.precedent import Precedent
-from briefs.verify.find.cases import respondents
-from briefs.verify.find.dates import DATE, read_date
 from briefs.verify.find.folding import plain
-from briefs.verify.find.forms import Forms
 from briefs.verify.find.late import late
 from briefs.verify.find.names import agree, tokens_of
-from briefs.verify.find.tail import SYMBOL
 from briefs.verify.known.register import Entry, Register, several
 
 _VERSUS = late(r" v\.? | c\. ")
@@ -31,7 +27,7 @@ class Authority:
 
     `date_sure`: whether the date was seen, and not only remembered. `measures`: dates of interim measures in the case.
     `kind`: judgment, decision, commission, views, comment, opinion, document; empty where not known.
-    `disputed`: sources differ on the kind, or on the Grand Chamber.
+    `disputed`: sources differ on the kind, or on the Grand Chamber. `listed`: the Court's list alone has it.
     `told`: the list exported from HUDOC that alone knows it. `loose`: it may show that a case exists, and blame nobody.
     """
 
@@ -55,6 +51,7 @@ class Authority:
     measures: tuple[str, ...] = ()
     date_sure: bool = True
     weak: bool = False
+    listed: bool = False
     disputed: bool = False
     told: str = ""
     loose: bool = False
@@ -83,13 +80,13 @@ class Authority:
 
     def named(self, first: str) -> bool:
         """Whether the applicant (before a national court: either party, or the whole name) can be called this."""
-        own = self.applicants if self.system in _WITH_RESPONDENT else [*self.applicants, *self.names]
+        own = self.applicants if self.system in WITH_RESPONDENT else [*self.applicants, *self.names]
         return any(agree(first, name) for name in own)
 
 
 _MOST_ASKED = 2_000
 """Names whose answer is kept: a document repeats its authorities. A long bundle that cites everybody keeps no more."""
-_WITH_RESPONDENT = {"echr", *COMMITTEES}
+WITH_RESPONDENT = {"echr", *COMMITTEES}
 
 
 _ANDS = {"i", "et", "und", "y", "e", "och"}
@@ -153,6 +150,11 @@ class Authorities:
         rows = self._rows(entry for key in keys for entry in self._register.numbered(key))
         return _once([*own, *(row for row in rows if {number_key(n) for n in row.numbers} & set(keys))])
 
+    def in_series(self, number: str) -> list[Authority]:
+        """Judgments of Strasbourg that Series A prints under this number, with a letter or without."""
+        own = [a for a in self.library if any(r.partition("-")[0] == f"Series A no. {number}" for r in a.reports)]
+        return _once([*own, *self._rows(self._register.in_series(number))])
+
     def keyed(self, keys: Iterable[str]) -> list[Authority]:
         """Authorities with one of these ECLIs, symbols, neutral citations or dockets."""
         return _once(self._at("key", map(docket_key, keys)))
@@ -173,6 +175,15 @@ class Authorities:
         words = [word for word in tokens_of(name) if word not in _ANDS]
         own = [a for a in self.named(name) if a.system in {"echr", "eu"}] if len("".join(words)) > 3 else []
         return any(tokens_of(applicant) == words for a in own for applicant in a.applicants)
+
+    def one_leading(self, name: str) -> Authority | None:
+        """The case of Strasbourg of just this name that is in the library, of the Grand Chamber or in the reports; none
+        where several are."""
+        words = [word for word in tokens_of(name) if word not in _ANDS]
+        own = [a for a in self.named(name) if a.system == "echr"] if len("".join(words)) > 2 else []
+        own = [a for a in own if any(tokens_of(applicant) == words for applicant in a.applicants)]
+        own = [a for a in own if a.court or a.grand_chamber or a.reports]
+        return own[0] if len({a.numbers[:1] or (a.name,) for a in own}) == 1 else None
 
     def titled(self, title: str) -> list[Authority]:
         """Those of the library that bear this title; first of all with what stands before ' s/ ' in it."""
@@ -256,53 +267,8 @@ def _once(items: Iterable[Authority]) -> list[Authority]:
     return list({item.id: item for item in items}.values())
 
 
-def load_authorities(library: Library, forms: Forms, register: Register) -> Authorities:
-    """All precedents and documents of the library, and the register; a precedent takes in the row that it covers."""
-    covered: set[str] = set()
-    items = []
-    for precedent in library.rulings:
-        item = _of_precedent(precedent, library, forms)
-        for row in _rows_of(item, register) if item.system == "echr" else ():
-            item = _with_row(item, row)
-            covered.add(row.row)
-        items.append(item)
-    items += [a for p in library.provisions.values() if (a := _of_provision(p))]
-    items += [_of_evidence(evidence, library) for evidence in library.evidence.values() if evidence.symbol]
-    return Authorities(items, register, covered)
-
-
-def _rows_of(item: Authority, register: Register) -> list[Entry]:
-    """Rows of the register that are this ruling."""
-    rows = several(register.numbered(number_key(number)) for number in item.numbers)
-    found = [row for row in rows if _covers(item, row)]
-    for row in register.unnumbered(item.date) if item.date else ():
-        if set(row.states) & set(item.states) and item.named(row.name.split(" v. ")[0]):
-            found.append(row)
-    return found
-
-
-def _covers(item: Authority, row: Entry) -> bool:
-    if item.date and row.date:
-        return item.date == row.date
-    return item.kind == _kind(row.kind) and item.grand_chamber == row.kind.startswith("grand")
-
-
-def _kind(kind: str) -> str:
+def kind_of(kind: str) -> str:
     return kind.removeprefix("grand_chamber_")
-
-
-def _with_row(item: Authority, row: Entry) -> Authority:
-    return replace(
-        item,
-        names=tuple(dict.fromkeys((*item.names, row.name, *row.variants))),
-        numbers=tuple(dict.fromkeys((*item.numbers, *row.numbers))),
-        others=item.others or row.others,
-        date=item.date or row.date,
-        date_sure=item.date_sure or row.date is not None,
-        reports=tuple(dict.fromkeys((*item.reports, row.report))) if row.report else item.reports,
-        length=row.length or item.length,
-        misprints=row.misprints,
-    )
 
 
 def _of_entry(entry: Entry) -> Authority:
@@ -315,7 +281,7 @@ def _of_entry(entry: Entry) -> Authority:
         states=entry.states,
         numbers=entry.numbers,
         others=entry.others,
-        kind=_kind(entry.kind),
+        kind=kind_of(entry.kind),
         grand_chamber=entry.kind.startswith("grand"),
         phase=entry.phase,
         date=entry.date,
@@ -323,75 +289,8 @@ def _of_entry(entry: Entry) -> Authority:
         length=entry.length,
         misprints=entry.misprints,
         weak=entry.weak,
+        listed=entry.listed,
         disputed=entry.disputed,
         told=entry.told,
         loose=entry.loose,
-    )
-
-
-_SYMBOL = late(SYMBOL)
-_REPORT = late(r"ECHR \d{4}(?:-[IVX]+)?|Reports \d{4}-[IVX]+|Series A no\. ?\d+(?:-[A-Z])?")
-
-
-def _of_precedent(p: Precedent, library: Library, forms: Forms) -> Authority:
-    system = library.courts[p.court].system
-    neutrals = tuple(part.strip() for part in (p.neutral_citation or "").split(";") if part.strip())
-    numbers = p.dockets if system not in {"eu", "national", "interpol", "icj", "iacthr", "wgad"} else ()
-    states = respondents(p.title.rpartition(" v. ")[2], 0, forms)[0] if " v. " in p.title else ()
-    titled = [m["number"] for form in forms.dockets_in(p.title) for m in form.pattern.finditer(p.title)]
-    return Authority(
-        id=p.id,
-        system=system,
-        names=tuple(dict.fromkeys((p.title.removesuffix(" (dec.)"), *p.other_titles, p.short_title))),
-        states=states if system in _WITH_RESPONDENT or system == "iacthr" else (),
-        numbers=tuple(numbers),
-        kind=_library_kind(p, system),
-        grand_chamber=p.grand_chamber,
-        date=p.decided,
-        reports=tuple(m for part in neutrals for m in _REPORT.findall(part)) if system == "echr" else (),
-        eclis=(p.ecli,) if p.ecli else (),
-        symbols=(p.symbol,) if p.symbol else (),
-        neutrals=tuple(n for n in neutrals if not _REPORT.fullmatch(n)),
-        dockets=tuple(dict.fromkeys((*(d for d in p.dockets if d not in numbers), *titled))),
-        misprints=_days_in(p.decided_note or ""),
-        date_sure=p.decided_level != "recalled",
-        measures=tuple(h.decided for h in p.holdings if h.decided),
-        court=p.court,
-        records=library,
-    )
-
-
-def _days_in(note: str) -> tuple[str, ...]:
-    """Other days that the record itself names: of the document, or as another source has it."""
-    return tuple(date for m in re.finditer(DATE, note) for date, real in (read_date(m),) if real)
-
-
-def _library_kind(p: Precedent, system: str) -> str:
-    if p.court == "ecommhr":
-        return "commission"
-    if system != "echr":
-        return {"general-comment": "comment"}.get(p.kind, p.kind)
-    return "decision" if p.kind == "decision" else "judgment"
-
-
-def _of_provision(provision: Provision) -> Authority | None:
-    """A rule that is known by a United Nations symbol: methods of work, model rules."""
-    symbols = _SYMBOL.findall(f"{provision.instrument} {provision.cite_as}")
-    if not symbols:
-        return None
-    return Authority(
-        f"provision/{provision.id}", "document", (provision.cite_as,), kind="document", symbols=tuple(symbols)
-    )
-
-
-def _of_evidence(evidence: Evidence, library: Library) -> Authority:
-    symbols = tuple(part.strip() for part in (evidence.symbol or "").split(";"))
-    return Authority(
-        f"evidence/{evidence.id}",
-        "document",
-        (evidence.title,),
-        kind="document",
-        date=evidence.dated,
-        symbols=symbols,
-        records=library,
     )

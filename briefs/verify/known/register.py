@@ -28,13 +28,14 @@ _NUMBERS = late(r"also printed with no\. ([^;]*)")
 _REPORTS = late(r"other reports printed: ([^;]*)")
 _NEEDED = {"name", "respondent_state", "application_numbers", "kind", "date", "report"}
 _NUMBER = late(r"\n|\b\d{1,6}/\d{2,4}\b")
+_SERIES = late(r",Series A no\. (\d+)(?:-[A-Z])?,")
 _NAMED = late(r"^\"?((?:[^\n,]|, )*?(\S+)) v\. ", re.M)
 
 
 class Entry(NamedTuple):
     """One row. Empty means that the Court did not print it in the texts read; `weak`: one judgment cites it;
     `disputed`: texts and list differ on whether it is a judgment, or of the Grand Chamber; `row`: the file and the line
-    where it stands; `told`: the list of one's own that tells of it;
+    where it stands; `listed`: in the Court's list alone; `told`: the list of one's own that tells of it;
     `loose`: taken from a feed unseen, good for telling that a case exists and for no reproach.
     """
 
@@ -54,6 +55,7 @@ class Entry(NamedTuple):
     row: str = ""
     told: str = ""
     loose: bool = False
+    listed: bool = False
 
 
 def files_of(layers: tuple[Layer, ...]) -> list[Path]:
@@ -84,6 +86,10 @@ class Register:
         """Rows of this date that have no application number."""
         return [e for f in self._files for n in f.unnumbered if date in f.lines[n] and (e := f.entry(n)).date == date]
 
+    def in_series(self, number: str) -> list[Entry]:
+        """Rows in this number of Series A, whatever letter follows it."""
+        return [f.entry(line) for f in self._files for line in f.by_series.get(number, ())]
+
     def ending(self, word: str) -> list[str]:
         """Names of applicants of more than one word that end with this one, as written."""
         return [name for file in self._files for name in file.by_last_word.get(word, ())]
@@ -94,7 +100,7 @@ class Register:
         for file in self._files:
             for entry in file.all():
                 yield "row", entry.row, as_json(entry)
-            for room, places in (("number", file.by_number), ("word", file.by_word)):
+            for room, places in (("number", file.by_number), ("word", file.by_word), ("series", file.by_series)):
                 for key, lines in places.items():
                     found[room, key] += [f"{file.number}:{line}" for line in lines if file.lines[line]]
             for line in file.unnumbered:
@@ -129,6 +135,9 @@ class KeptRegister(Register):
 
     def unnumbered(self, date: str) -> list[Entry]:
         return self._entries("unnumbered", date)
+
+    def in_series(self, number: str) -> list[Entry]:
+        return self._entries("series", number)
 
     def ending(self, word: str) -> list[str]:
         return self._listed("ending", word)
@@ -197,6 +206,14 @@ class _File:
                 line += 1
             else:
                 found.setdefault(number.lstrip("0"), []).append(line)
+        return found
+
+    @cached_property
+    def by_series(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for line, text in enumerate(self.lines):
+            if m := _SERIES.search(text):
+                found.setdefault(m[1], []).append(line)
         return found
 
     @cached_property
@@ -277,6 +294,7 @@ def _entry(row: dict[str, str]) -> Entry:
         disputed="kind as in the Court's list" in row.get("notes", ""),
         told=row.get("told", ""),
         loose=row.get("basis") == "feed",
+        listed="basis" not in row,
     )
 
 

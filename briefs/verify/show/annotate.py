@@ -70,7 +70,8 @@ def _at(said: _Said, nodes: list[Any], calls: dict[tuple[str, int], Any], commen
         first, last = _isolated(nodes[citation.paragraph], citation.start, citation.end)
     else:
         first = last = calls.get((citation.part, citation.paragraph))
-        where = f"In the {citation.label or citation.part}: "
+        place = citation.label or citation.part
+        where = f"In {'' if place[-1:].isdigit() else 'the '}{place}: "
     if first is None:
         first, last = _first_run(nodes)
     if first is not None:

@@ -13,6 +13,7 @@ from briefs.verify.show.wording import (
     SAID,
     beside,
     counted,
+    from_one,
     mend,
     place,
     places,
@@ -113,12 +114,14 @@ def _existing(report: Report) -> Iterator[str]:
         elif not c.problems:
             text = short(c.text, 140)
             more[text] = more.get(text, -1) + 1
-            seen.setdefault(text, [place(c), *(shown(note.text) for note in c.notes[:2])])
+            seen.setdefault(text, [place(c), *reasons(c, True)[:2]])
     if seen or rest:
         yield ""
         yield f"  {SAID['exists']}: {MEANS['exists']}"
     for text, (first, *notes) in seen.items():
         yield f"    {first}{f' (and {more[text]} more)' if more[text] else ''}  {text}"
         yield from (f"        {note}" for note in notes)
+    if said := from_one(report):
+        yield f"    {said}"
     if rest:
         yield f"    and {amount(rest, 'short form or article of a treaty', 'short forms and articles of treaties')}"

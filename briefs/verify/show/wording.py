@@ -91,12 +91,16 @@ def around(citation: Citation) -> tuple[str, str, str]:
     return "", shown(text), ""
 
 
+# Words that open a note and tell no place in it.
+_OPENING = {"see", "also", "in", "cf", "compare", "e.g", "voir", "siehe", "vgl", "for", "example", "and"}
+
+
 def beside(citation: Citation) -> str:
     """A few words of the sentence to find the place by, where no number of a line tells it."""
     if citation.line:
         return ""
     before, _, after = (part.strip(" ,;:.").split() for part in around(citation))
-    if before:
+    if {word.strip(",.").lower() for word in before} - _OPENING:
         return f"after “{'… ' if len(before) > _BESIDE else ''}{' '.join(before[-_BESIDE:])}”"
     if len(after) > 1:
         return f"before “{' '.join(after[:_BESIDE])}{' …' if len(after) > _BESIDE else ''}”"
@@ -106,13 +110,26 @@ def beside(citation: Citation) -> str:
 def reasons(citation: Citation, everything: bool = False) -> list[str]:
     """What is said of a citation that is named, line by line; `everything`: the notes that nobody need read, too."""
     lines = [fault.text for fault in citation.problems]
-    lines += [note.text for note in citation.notes if everything or _worth_saying(citation, note.code)]
+    told = [note for note in citation.notes if note.code != _ONE]
+    lines += [note.text for note in told if everything or _worth_saying(citation, note.code)]
     if citation.kind == "ibid" and dangling(citation) and not citation.notes:
         lines.append("It follows no citation that it could mean, or it means a book: it was not checked.")
     if citation.right_form:
         lines.append(f"Likely: {citation.right_form}")
     lines += [f"Perhaps: {candidate}" for candidate in citation.candidates[:3]]
     return [shown(line).strip() for line in dict.fromkeys(lines)]
+
+
+_ONE = "weak"
+
+
+def from_one(report: Report) -> str:
+    """One line for all citations that are known because one judgment cites them; empty where there are none."""
+    count = sum(any(note.code == _ONE for note in c.notes) for c in report.of("exists"))
+    if not count:
+        return ""
+    these = "1 of these is" if count == 1 else f"{count} of these are"
+    return f"{these} known because one judgment of the Court cites the same ruling, and no second source was compared."
 
 
 def _worth_saying(citation: Citation, code: str) -> bool:
