@@ -240,6 +240,8 @@ class Run:
         for found, meant in [*shorts, *again]:
             if found.family == "ibid" and self._means_a_writing(folded.text[: found.end], paragraph.part):
                 continue
+            if self.own.is_called(found, meant is not None):
+                continue
             read_pinpoint(folded.text, found)
             verdict = self._short(found, meant)
             check_said(found, folded.text, self.known.authorities, verdict)

@@ -171,6 +171,14 @@ def test_a_document_does_not_cite_the_case_it_decides(cited):
     )
 
 
+def test_nor_does_it_where_an_opinion_calls_it_by_its_name(cited):
+    head = "CASE OF KÖNIG v. GERMANY\n\n(Application no. 6232/73)\n\nJUDGMENT\n\n"
+    opinion = "In the König case the Court goes too far; I cannot follow this König judgment. See the Golder case."
+    assert names(cited(head + opinion)) == ["Golder"]
+    other = "See König v. Austria, no. 39753/98, 20 January 2004. In the König case the Court was right.\n\n"
+    assert names(cited(other))
+
+
 def test_a_judgment_of_today_names_its_application_too(cited):
     text = "CASE OF SMITH v. UKRAINE\n\nHaving regard to the application (no. 8838/20) against Ukraine lodged with "
     assert cited(text + "the Court by Mr Smith;\n\n12. He lodged the application (no. 8838/20) himself.") == []

@@ -41,6 +41,13 @@ class OwnCase:
         self.citing = self.citing or not (own or found.family == "treaty")
         return own
 
+    def is_called(self, found: Found, known: bool) -> bool:
+        """Whether a short form calls the document's own case: 'the König case' in König v. Germany. `known`: another
+        case of that name is cited in full."""
+        words = frozenset(tokens_of(found.first))
+        alone = found.family == "short" and not (known or found.dates or found.numbers or found.back)
+        return alone and bool(words) and any(words <= own for own, _ in self.names)
+
     def _title(self, found: Found, text: str, part: str) -> bool:
         only_numbered = bool(found.numbers) and not (_said(found) or self.titled or self.citing)
         if found.strong and not only_numbered:
