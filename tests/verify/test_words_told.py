@@ -16,7 +16,8 @@ TOLD = [
     ("See Saadi v. Italy [GC], no. 99999/06, 28 February 2008.", "The number is 37201/06, not 99999/06."),
     (
         "Tribunal Constitucional, EXP. N.° 02278-2010-PHC/TC, 24 May 2011.",
-        "This ruling was superseded by Wong Ho Wing (habeas corpus contra la Resolución Suprema de extradición) in 2016.",
+        "This ruling was superseded by Wong Ho Wing (habeas corpus contra la Resolución Suprema de extradición) in "
+        "2016.",
     ),
 ]
 
