@@ -118,7 +118,7 @@ def ordinal_of_another_case(checker: Checker, chance: Random) -> Iterator[Spoilt
     for a in strasbourg(checker, chance, lambda a: re.search(r"\(no\. \d\)$", a.name) is not None):
         own = int(a.name[-2])
         p = parts(a, checker, chance)
-        yield Spoilt(f.court_style_with_date(f.spoil(p, state=f"{p.state} (no. {own + 1})")))
+        yield Spoilt(f.court_style_with_date(f.spoil(p, state=f"{p.state.rpartition(' (')[0]} (no. {own + 1})")))
 
 
 def decision_that_was_a_judgment(checker: Checker, chance: Random) -> Iterator[Spoilt]:

@@ -85,7 +85,9 @@ def ordinal_added(checker: Checker, chance: Random) -> Iterator[Spoilt]:
 def ordinal_left_out(checker: Checker, chance: Random) -> Iterator[Spoilt]:
     for a in strasbourg(checker, chance, lambda a: re.search(r"\(no\. [2-9]\)$", a.name) is not None):
         sure = all(re.search(r"\(no\. [2-9]\)$", b.name) for b in same_case(a, checker))
-        yield Spoilt(f.court_style_with_date(parts(a, checker, chance)), decidable=sure, right=a.name)
+        p = parts(a, checker, chance)
+        text = f.court_style_with_date(f.spoil(p, state=p.state.rpartition(" (")[0]))
+        yield Spoilt(text, decidable=sure, right=a.name)
 
 
 MAKERS: tuple[Maker, ...] = (

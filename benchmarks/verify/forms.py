@@ -43,6 +43,7 @@ class Parts:
 def parts_of(a: Authority, forms, chance: random.Random) -> Parts:
     """Only what is known of the authority is written."""
     first, _, state = a.name.rpartition(" v. ")
+    ordinal = state[state.index(" (no") :] if " (no" in state else ""
     code = a.states[0] if a.states else ""
     names = forms.state_names.get(code, [])
     french = next(
@@ -51,8 +52,8 @@ def parts_of(a: Authority, forms, chance: random.Random) -> Parts:
     top = min(a.length or 60, 200)
     return Parts(
         first=first,
-        state=state.split(" (no.")[0],
-        state_fr=french,
+        state=state,
+        state_fr=french + ordinal.replace("no. ", "no "),
         numbers=a.numbers[:2],
         date=a.date,
         report=next((r for r in a.reports if r.startswith(("ECHR", "Reports", "Series A"))), ""),

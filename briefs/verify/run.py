@@ -26,8 +26,9 @@ from briefs.verify.check.standing import check_standing
 from briefs.verify.check.table import PageWatch, Table, TableWatch, apart, behind
 from briefs.verify.check.verbatim import Source
 from briefs.verify.check.verdict import Verdict, cite
+from briefs.verify.find.again import find_again
 from briefs.verify.find.around import read_around, read_pinpoint
-from briefs.verify.find.byday import find_again, find_by_day
+from briefs.verify.find.byday import find_by_day
 from briefs.verify.find.commonwealth import called
 from briefs.verify.find.finding import courts_before, dates_before, find_full, reads_as_case
 from briefs.verify.find.folding import Folded, apart_from_headings, fold
@@ -124,6 +125,8 @@ class Run:
         text, self.left = folded.text, []
         fulls = find_full(text, self.known.forms, self._loose)
         fulls = find_by_day(text, fulls, self.sections.read(paragraph.text, folded))
+        if not fulls:
+            self.own.passes(text)
         fulls = [f for f in fulls if not self.own.is_own(f, text, paragraph.part)]
         share_numbers(fulls, text, self.known.authorities)
         self.pairs |= {

@@ -120,6 +120,18 @@ def test_what_an_american_note_calls_a_case_hereinafter(cited):
     assert (short.text, short.status) == ("Judgment, para. 9", "exists")
 
 
+def test_a_judgment_called_by_a_name_that_nobody_knows_is_found_and_not_checked(cited):
+    (c,) = cited("The approach of the Court of Justice in its Orfanopoulos and Oliveri judgment is another one.")
+    assert (c.text, c.status) == ("Orfanopoulos and Oliveri judgment", "not_checked")
+    for text in (
+        "the Supreme Court judgment",
+        "the Northern Irish judgment",
+        "the October judgment",
+        "the High judgment",
+    ):
+        assert not cited(f"He relied on {text} in that matter.")
+
+
 def test_a_leading_case_called_by_name_with_nothing_above_is_found_and_not_checked(cited):
     (c,) = cited("The Soering judgment still stands.")
     assert c.text.startswith("Soering")

@@ -46,6 +46,11 @@ def test_the_right_name_is_told_in_its_own_letters(only):
 OTHER_LETTERS = [
     ("Toncev v Bulgaria App no 18527/02 (ECtHR, 19 November 2009)", "Tonchev"),
     ("Chizov v. Russia, no. 11536/19, 6 July 2021", "Chizhov"),
+    ("Garabaev v. Russia, no. 38411/02, 7 June 2007", "Garabayev"),
+    ("Savriddin Djuraev v. Russia, no. 71386/10, 25 April 2013", "Dzhurayev"),
+    ("Khodorkovsky and Lebedev v. Russia, nos. 11082/06 and 13772/05, 25 July 2013", "Khodorkovskiy"),
+    ("Muhitdinov v. Russia, no. 20999/14, 21 May 2015", "Mukhitdinov"),
+    ("Ilias and Ahmad v. Hungary [GC], no. 47287/15, 21 November 2019", "Ahmed"),
     ("Keenanová proti Spojenému království, č. 27229/95, 3. 4. 2001", "Keenan"),
     ("Pine Valley Development Ltd and Others v. Ireland, no. 12742/87, 29 November 1991", "Developments"),
 ]

@@ -124,7 +124,8 @@ def _by_identifier(found: Found, known: Knowledge) -> list[Authority]:
 
 def with_year(found: Found) -> list[str]:
     """'Cass. pen., 1 marzo 2023, n. 21125' is no. 21125/2023: the year of the ruling, or the next, of its filing."""
-    years = [int(found.date[:4]), int(found.date[:4]) + 1] if found.date and found.form == "dated" else []
+    dated = bool(found.date) and found.form in {"dated", "it-cassation-dated"}
+    years = [int(found.date[:4]), int(found.date[:4]) + 1] if dated else []
     return [f"{docket}/{year}" for docket in found.dockets if docket.isdecimal() for year in years]
 
 

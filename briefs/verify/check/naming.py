@@ -60,12 +60,12 @@ def check_name(found: Found, known: Knowledge, v: Verdict) -> None:
     names = _names(a, known)
     first = found.first or (party_named(found.name, a) if a.system == "eu" else found.name)
     applicants = [_VERSUS.split(name)[0] for name in names]
-    words = {word for name in applicants for word in tokens_of(name)}
+    words = dict.fromkeys(word for name in applicants for word in tokens_of(name))
     told: set[str] = set()
     if a.system in _PEOPLE or (a.system == "eu" and not found.second):
         told = _parties(found, _called(first), [_called(name) for name in applicants], known, v)
-    if v.authority is not None and set(tokens_of(first)) - words - told:
-        _letters(found, first, applicants, words | told, v)
+    if v.authority is not None and set(tokens_of(first)) - set(words) - told:
+        _letters(found, first, applicants, [*words, *told], v)
     if v.authority is not None and a.system in _PEOPLE:
         _respondents(found, a, v)
         _numbered(found, a, names, v)
@@ -142,7 +142,8 @@ def _prose(parties: tuple[str, ...], strange: list[int], found: Found, known: Kn
 def _added(found: Found, who: str, opened: bool, prose: bool, known: Knowledge, v: Verdict) -> None:
     a = v.authority
     if opened:
-        v.note("party_unknown", f"Whether {who} is one of the applicants is not known: {a.name}.")
+        belongs = "belong" if " and " in who else "belongs"
+        v.note("party_unknown", f"Whether {who} {belongs} to the applicants is not known: {a.name}.")
     elif prose:
         v.note("party_unknown", f"{who} is no party of it, if no other case is meant by that name: this is {a.name}.")
     elif found.strong:
@@ -153,7 +154,7 @@ def _added(found: Found, who: str, opened: bool, prose: bool, known: Knowledge, 
         v.note("same_name", f"A case without {who} is known: {cite(a, known.library)}.")
 
 
-def _letters(found: Found, first: str, applicants: list[str], words: set[str], v: Verdict) -> None:
+def _letters(found: Found, first: str, applicants: list[str], words: list[str], v: Verdict) -> None:
     """A word with a slip is a fault; one that writes the same sounds otherwise, or adds to a name, a remark."""
     bracketed = any(_BRACKETS.search(name) for name in applicants)
     given = tokens_of(first if bracketed else _BRACKETS.sub(" ", first))
@@ -175,7 +176,13 @@ def _letters(found: Found, first: str, applicants: list[str], words: set[str], v
 def _given_name(word: str, first: str) -> bool:
     """Whether a word may be one more name of a person: 'Pavla Sabalić', and no piece of the sentence before."""
     party = next((part for part in _called(first).parties if word in part), "")
-    return len(word) > 2 and word.isalpha() and not _ROMAN.fullmatch(word) and 1 < len(party.split()) < 4
+    return (
+        len(word) > 2
+        and word.isalpha()
+        and word[0].isupper()
+        and not _ROMAN.fullmatch(word)
+        and 1 < len(party.split()) < 4
+    )
 
 
 def _spelt(

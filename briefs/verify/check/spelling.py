@@ -29,6 +29,7 @@ _SOUNDS = (
     (r"dzh|dj|zh|dz", "j"),
     (r"ou|oo", "u"),
     (r"w", "v"),
+    (r"(?<=[aeou])(?:i[jy]?|[yj])e", "e"),
     (r"i[jy]e|[yj]e", "ie"),
     (r"i[jy]|y[iy]|[yj]", "i"),
     (r"ii$", "i"),
@@ -38,8 +39,9 @@ _SOUNDS = (
 )
 _PATTERNS = tuple((late(pattern), sound) for pattern, sound in _SOUNDS)
 _UMLAUTS = late(r"([aou])e(?=[a-z])")
-# 'Čižov' is 'Chizhov', 'Tončev' is 'Tonchev': without its marks the scientific way to write a name has no h.
-_MARKED = late(r"(?<=[csz])h")
+# 'Čižov' is 'Chizhov', 'Đorđević' is 'Djordjevic': without its marks the scientific way to write a name has no h, no j;
+# 'Ananyev' is 'Ananev' to others.
+_MARKED = late(r"(?<=[csz])h|(?<=d)j|(?<=[lnrst])[iyj](?=ev)")
 # Words of bodies: another language or the other English of an office is none of a slip.
 _OF_BODIES = late(r"e?s$|(?<=[a-z]{3})(?:ization|isation)|(?<=[a-z]{3})(?:re|er|our|or)$")
 # Given names that every language writes in its own way: Mohammed, Muhammad; Hussein, Husain; Yusuf, Youssef.

@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import Any
 
 from briefs.verify.find.above import reads_as_ruling
+from briefs.verify.find.again import Days
 from briefs.verify.find.announced import find_announced
-from briefs.verify.find.byday import Days
 from briefs.verify.find.dangling import find_dangling
 from briefs.verify.find.folding import listed
 from briefs.verify.find.found import Found
@@ -154,7 +154,8 @@ _COURTS = listed(
     "military "
     "special english turkish russian french german italian polish spanish british american swiss dutch belgian "
     "austrian "
-    "swedish ukrainian judgment appeal cassation"
+    "swedish ukrainian judgment appeal cassation northern irish scottish welsh dissenting convicting present impugned "
+    "january february march april may june july august september october november december"
 )
 
 
@@ -171,8 +172,12 @@ def _called(
             continue
         found = Found("short", start, end, m[group], m[group])
         found.end = max(read_tail(_until(text, taken, end), end, found), end)
-        if is_state(m["land"]) if m["land"] else known(m["name"]):
+        if is_state(m["land"]) if m["land"] else (known(m["name"]) or _JUDGMENT.match(text, end)):
             yield found, None
+
+
+# 'the Orfanopoulos and Oliveri judgment': a name that nobody here knows is one all the same.
+_JUDGMENT = late(r" judge?ment(?!\w)")
 
 
 def _no_name(words: str) -> bool:
