@@ -14,6 +14,9 @@ TOLD = [
     ("The {} says the same.", "ruling of the Federal Administrative Court of 4 May 2011"),
     ("The Supreme Court's {} says the same.", "decision of 3 May 1992"),
     ("The law was explained in a {}.", "judgment dated 3 May 1992 of the Supreme Administrative Court"),
+    ("A {} binds.", "unifying decision of the Criminal Law Bench of the Supreme Court of 29 September 2015"),
+    ("On {} on this.", "29 September 2015 the Criminal Law Bench of the Supreme Court issued a unifying decision"),
+    ("By a {}, the urgent applications judge at the Lille Administrative Court agreed.", "decision of 26 June 2017"),
     ("Dans un {}, le Conseil d’État a précisé la loi.", "arrêt du 17 janvier 2014"),
     ("La loi fut précisée par un {}.", "arrêt rendu par la cour administrative d'appel le 17 janvier 2014"),
 ]
@@ -37,6 +40,7 @@ OWN = [
 ]
 NO_RULING = [
     "In its judgment of 3 May 2011 the Supreme Court dismissed the applicant's appeal.",
+    "On 3 May 2011 the Supreme Court moved. On 4 May 2011 the Government issued a decision.",
     "By a decision of 3 May 2011 the Minister closed the road.",
     "The framework decision of 24 June 2008 protects data before every Supreme Court.",
     "Section 5 of the Order of 2 November 1945, as amended, applies in the Supreme Court.",
@@ -90,6 +94,20 @@ def test_the_heading_tells_whose_case_it_is(cited, heading, count):
     assert len(cited(f"{heading}\n\n{sentence}")) == count
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "unifying decision of the Criminal Law Bench of the Supreme Court of 29 September 2015",
+        "leading judgment of the Constitutional Court of 29 September 2015",
+    ],
+)
+def test_a_leading_ruling_is_one_anywhere(cited, form):
+    assert [c.text for c in cited(f"THE LAW\n\nThe Government relied on the {form} (see paragraph 77 above).")] == [
+        form
+    ]
+    assert cited(f"THE LAW\n\nThe Government relied on the {form.split(' ', 1)[1]}.") == []
+
+
 def test_the_next_heading_of_the_case_ends_it(cited):
     sentence = "In its judgment of 21 February 1991 the Supreme Court spoke of the law."
     other = sentence.replace("February", "March")
@@ -101,6 +119,24 @@ def test_behind_the_law_only_a_heading_that_names_a_state_tells_of_others(cited)
     assert cited(f"THE LAW\n\n(a) Summary of the relevant case-law\n\n{sentence}") == []
     assert len(cited(f"THE LAW\n\n(a) Domestic case-law\n\n{sentence}")) == 1
     assert len(cited(f"THE LAW\n\nTHE FACTS\n\nB. The case-law\n\n{sentence}")) == 1
+
+
+def test_where_the_parties_and_the_court_speak_it_is_over_though_the_heading_is_left_out(cited):
+    sentence = "In its judgment of 21 February 1991 the Supreme Court spoke of the law."
+    for opening in (
+        "93. The Italian Government submitted so. ",
+        "The Court notes this. ",
+        "12. Le requérant soutient cela. ",
+    ):
+        assert cited(f"{PRACTICE}Section 5 applies.\n\n{opening}{sentence}") == []
+    assert len(cited(f"{PRACTICE}5. The applicant is not named here. {sentence}")) == 1
+
+
+def test_what_the_text_told_before_is_no_new_ruling(cited):
+    assert (
+        cited(f"{PRACTICE}It was lawful in the Supreme Court's judgment of 18 January 1991 (see paragraph 28 above).")
+        == []
+    )
 
 
 def test_a_file_that_lost_its_lines_has_its_headings_inside(cited):
@@ -140,6 +176,7 @@ NOT_AGAIN = [
     "The District Court's judgment of 4 May 2011 was served on him.",
     "The judgment of 5 May 2011 was served on him.",
     "In a judgment of 4 May 2011 the Constitutional Court dismissed his complaint.",
+    "The third applicant was acquitted by a judgment of 4 May 2011.",
     "A decree of 4 May 2011 was published, and he wrote on 4 May 2011.",
 ]
 

@@ -9,7 +9,7 @@ from briefs.verify.known.authorities import Authority
 
 # Before Protocol No. 11 judgments of a Grand Chamber or of the plenary Court were not told apart in lists.
 _ONE_CHAMBER_OF_SEVENTEEN = "1998-11-01"
-_UNSURE = "“{}” could not be checked: {}. Look at the first page of the ruling, and leave it out if it is not there."
+_UNSURE = "“{}” could not be checked: {}. Look at the first page of the ruling."
 
 
 def check_kind(found: Found, authority: Authority, v: Verdict) -> bool:
@@ -19,6 +19,9 @@ def check_kind(found: Found, authority: Authority, v: Verdict) -> bool:
         return False
     if found.decision and authority.kind == "judgment" and _its_own(found, authority):
         return _no_decision(authority, v)
+    if found.grand_chamber and authority.kind == "commission" and may_be_its_day(found, authority):
+        v.differs("court", "wrong_court", "The Commission gave this ruling, not the Grand Chamber: leave out '[GC]'.")
+        return True
     if found.grand_chamber and not authority.grand_chamber and may_be_its_day(found, authority):
         return _no_grand_chamber(found, authority, v)
     if authority.kind == "decision" and not found.decision:

@@ -19,6 +19,15 @@ _WITHIN = late(
     r"RELEVANT [A-Z ,-]{3,60}))(?= (?:[IVXL]{1,6}|[A-Z]|\d{1,3}) ?\. [A-ZÀ-Þ\"\u201c\u201d(])"
 )
 _LONG = 1500
+# Paragraphs in which the parties argue or the Court gives its reasons, where the heading above them was left out.
+_SPEAKS = late(
+    r"(?m)(?:^[ \t]*(?:\d{1,3}\s?\.\s{1,3})?|(?<=[.)\]\"\u201d] )\d{1,3} ?\. {1,2})(?:"
+    r"(?:The (?:[A-Z]\w+ )?(?:Government|applicants?)|(?:Le Gouvernement|Les? requérante?s?))(?: [a-z]+)? "
+    r"(?:submi|argu|cont|maint|alleg|compl|disagr|point|laid|claim|observ|object|stress|soutien|plaid|allèg|se pla|"
+    r"fait valoir)|"
+    r"(?:The Court|La Cour)(?: [a-z]+)? "
+    r"(?:reiterat|observ|not[ei]|consider|recall|find|sees|agree|acknowledge|rappelle|constate|relève|estime|considère))"
+)
 _OF_OTHERS = late(
     r"relevant (?:[\w-]+,? ){0,5}(?:law|practice|case-?law|provisions|instruments|materials?|texts)|"
     r"(?:domestic|national|internal|comparative|foreign) (?:law|case-?law|practice|jurisprudence)|case-?law|"
@@ -88,6 +97,7 @@ def _headings(written: str) -> Iterator[tuple[int, str]]:
             out.append((m.start(), m["words"]))
     if len(written) > _LONG:
         out += [(m.start(), m["words"] or m["bare"]) for m in _WITHIN.finditer(written)]
+    out += [(m.start(), "Submissions") for m in _SPEAKS.finditer(written)]
     yield from sorted(out)
 
 

@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import Any
 
 from briefs.verify.find.above import reads_as_ruling
+from briefs.verify.find.again import Days
 from briefs.verify.find.announced import find_announced
-from briefs.verify.find.byday import Days
 from briefs.verify.find.dangling import find_dangling
 from briefs.verify.find.folding import listed
 from briefs.verify.find.found import Found
