@@ -171,7 +171,8 @@ def test_a_short_form_with_the_right_name_is_not_blamed_for_its_full_citation(ci
 
 def test_a_short_form_with_an_ordinal_that_no_full_citation_has_points_to_nothing(cited):
     found = cited(
-        "See Kress v. France [GC], no. 39594/98, ECHR 2001-VI, and Liu v. Russia (no. 2), no. 29157/09, 26 July 2011.\n\n"
+        "See Kress v. France [GC], no. 39594/98, ECHR 2001-VI.\n\n"
+        "See Liu v. Russia (no. 2), no. 29157/09, 26 July 2011.\n\n"
         "The Court repeated it (Kress (no. 2), cited above; Liu (no. 2), cited above)."
     )
     assert [c.status for c in found] == ["exists", "exists", "not_checked", "exists"]

@@ -269,15 +269,3 @@ def ordinal_of(name: str) -> str:
     """'2' of '(no. 2)' and of '(II)'."""
     m = _ORDINAL.search(name)
     return (m["n"] or re.sub(r"\D", "", ROMAN[m["roman"]])) if m else ""
-
-
-def another_ordinal(short: Found, full: str) -> str:
-    """The ordinal of a short form whose full citation has not got it: 'Kress (no. 2), cited above'."""
-    given = ordinal_of(f"({short.ordinal})") or ordinal_of(short.name)
-    return given if given not in {"", "1", re.sub(r"\D", "", full)} else ""
-
-
-def all_known(short: Found, a: Authority) -> bool:
-    """Whether a short form itself has words of the case alone, whatever its full citation says."""
-    words = {word for name in a.applicants for word in tokens_of(name)}
-    return bool(short.name) and set(tokens_of(short.name)) <= words
