@@ -151,6 +151,7 @@ def test_marks_behind_a_name_with_a_number_of_their_own(only):
     for text in (
         "Loizou and Others v. Turkey (just satisfaction no. 2), no. 16682/90, 24 May 2011",
         "Kavala v. Türkiye (infringement proceedings) [GC], no. 28749/18, 11 July 2022",
+        "Kavaklıoğlu and Others v. Turkey (revision no. 3), no. 15397/02, 17 October 2017",
         "L. and V. v. Austria, nos. 39392/98 and 39829/98, § 45, ECHR 2003I",
     ):
         found = only(f"See {text}.")
