@@ -84,6 +84,9 @@ OTHERS = [
     "ECLI:FR:CCASS:2018:CR01426",
     "C-128/15, judgment of 7 September 2016",
     "In the case of another person named Liu, II KK 145/19",
+    # Another case by its name, or by the person in brackets, however near the number is on that day.
+    "Smith v Jones [2025] EWHC 494 (Admin), 28 February 2025",
+    "II KK 145/19 (Jan Nowak), 1 October 2020",
 ]
 
 
