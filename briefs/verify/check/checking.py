@@ -61,8 +61,7 @@ def _say_how_read(found: Found, v: Verdict) -> None:
     if found.unread and v.status == "exists" and v.authority and v.authority.system in {"echr", *COMMITTEES}:
         v.note(
             "unread",
-            f"“{found.unread}” was not read: it looks like a date or a number, and nothing of it was checked. "
-            "Write it as in “no. 1234/05, 28 February 2009”.",
+            f"“{found.unread}” was not read and not checked. Write it as in “no. 1234/05, 28 February 2009”.",
         )
 
 
