@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from briefs.documents import Document, Paragraph
 from briefs.verify.check.alone import check_alone
 from briefs.verify.check.alongside import check_alongside
-from briefs.verify.check.beside import check_beside, in_cells
+from briefs.verify.check.beside import check_beside, check_day_beside, dated_cells, in_cells
 from briefs.verify.check.bodies import bodies_before, check_said
 from briefs.verify.check.calling import full_name, names_asked
 from briefs.verify.check.checking import check_case, check_docket_behind, check_reversed_parties
@@ -73,6 +73,7 @@ class Run:
         self.left: list[Found] = []
         self.met: set[str] = set()
         self.cells: dict[int, str] = {}
+        self.days: dict[int, str] = {}
         self.held: list[tuple[One, str]] = []
         self.silent: dict[str, bool] = {}
         self.abroad, self.announced = 0, False
@@ -83,7 +84,7 @@ class Run:
         A PDF comes here in parts, so that a long one is read in the memory of some pages.
         """
         ahead, all_ = Memory(), list(paragraphs)
-        self.cells = in_cells(all_)
+        self.cells, self.days = in_cells(all_), dated_cells(all_)
         again: list[tuple[list[Found], list[Found]]] = []
         for paragraph in all_:
             plan = self.planned[id(paragraph)] = self._find(paragraph)
@@ -124,6 +125,8 @@ class Run:
         text, self.left = folded.text, []
         fulls = find_full(text, self.known.forms, self._loose)
         fulls = find_by_day(text, fulls, self.sections.read(paragraph.text, folded))
+        if not fulls:
+            self.own.passes(text)
         fulls = [f for f in fulls if not self.own.is_own(f, text, paragraph.part)]
         share_numbers(fulls, text, self.known.authorities)
         self.pairs |= {
@@ -341,6 +344,7 @@ class Run:
             following = bisect_right(starts, one.found.start)
             end = min([last, *starts[following : following + 1]])
             check_beside(one.found, one.verdict, text, end, self.cells.get(id(paragraph), ""))
+            check_day_beside(one.found, one.verdict, text, self.days.get(id(paragraph), ""))
             self._quotes(one, [words for at, words in quoted.get(one.found.start, ()) if first <= at < last])
 
     def _said(self, one: One, said: str, sentence: str, around: tuple[str, str], cited: set[str]) -> None:

@@ -54,3 +54,16 @@ def test_only_the_cells_just_before_a_number_are_its_row():
     paragraphs = [Paragraph("body", n, text) for n, text in enumerate(texts)]
     cells = in_cells(paragraphs)
     assert [cells.get(id(one)) for one in paragraphs] == [None, "37610/19", "37610/19", None, None]
+
+
+def test_the_day_in_a_row_is_compared_where_it_can_only_be_a_slip(cited):
+    rows = [("Liu v. Poland", "37610/18", "06/10/2021"), ("Saadi v. Italy", "37201/06", "28 February 2008")]
+    rows += [("Chahal v. the United Kingdom", "22414/93", "27 June 1995")]  # the day of something else, perhaps
+    found = cited(docx(f"<w:tbl>{''.join(row(*cells) for cells in rows)}</w:tbl>"), "schedule.docx")
+    slip, right, other = (c for c in found if c.kind == "case")
+    assert (slip.status, [note.code for note in slip.notes]) == ("not_checked", ["day_apart"])
+    assert slip.notes[0].text.startswith(
+        "6 October 2021 stands in the same row, and the case was decided on 6 October 2022"
+    )
+    assert (right.status, right.checks["date"]) == ("exists", "agrees")
+    assert (other.status, "day_apart" in [note.code for note in other.notes]) == ("exists", False)

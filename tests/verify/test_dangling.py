@@ -9,7 +9,7 @@ FULL = "See Klein v. Russia, no. 24268/08, 1 April 2010. "
     "text",
     [
         "Karakhanov (n 12) confirms this.",
-        "Karakhanov (n 12) [55] is to the same effect.",
+        "See Karakhanov (n 12) [55], which is to the same effect.",
         "Karakhanov (fn 12), § 55, is to the same effect.",
         "The above-cited Karakhanov case confirms this.",
         "The above-mentioned Karakhanov and Others judgment confirms this.",

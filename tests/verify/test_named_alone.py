@@ -148,3 +148,15 @@ def test_german_signs_of_states_and_a_number_without_its_name_are_read(only, tex
 )
 def test_a_name_with_a_day_is_held_against_the_leading_case_of_that_name(only, text, status):
     assert only(text).status == status
+
+
+def test_the_case_that_an_opinion_is_about_is_no_citation(cited):
+    heading = "CONCURRING OPINION OF JUDGE NOWAK"
+    about = "The case of Saadi v. Italy is another attempt. I followed Soering v. the United Kingdom, no. 14038/88."
+    assert [c.text for c in cited(f"{heading}\n\n3. {about} I repeat: Saadi v. Italy is hard.")] == [
+        "Soering v. the United Kingdom, no. 14038/88"
+    ]
+    brief = [c.text for c in cited(f"SUBMISSIONS\n\n3. {about}")]
+    assert brief == ["Saadi v. Italy", "Soering v. the United Kingdom, no. 14038/88"]
+    later = [c.text for c in cited(f"{heading}\n\nSee Liu v. Poland, no. 37610/18. {about}")]
+    assert later == ["Liu v. Poland, no. 37610/18", "Saadi v. Italy", "Soering v. the United Kingdom, no. 14038/88"]

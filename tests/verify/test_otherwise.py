@@ -34,6 +34,7 @@ WRONG = [
     ("Case of Saadi v. Italy (Application no. 37201/06), Judgment, Strasbourg, 28 February 2009.", "wrong_date"),
     ("| Liu v. Poland | 37610/18 | 06/10/2021 |", "wrong_date"),
     ("| Liu v. Poland | 37610/19 | 6 October 2022 |", "wrong_number"),
+    ("See Saadi v. Italy, HUDOC 001-85277, no. 37201/60.", "wrong_number"),
     # years
     ("The Court's 2015 judgment in Liu v. Poland is directly in point.", "wrong_date"),
     ("See Soering v. United Kingdom, 161 Eur. Ct. H.R. (ser. A) (1988).", "wrong_date"),
@@ -52,6 +53,7 @@ RIGHT = [
     "See Liu v. Poland, no. 37610/18. October 2021 was the month of the hearing.",
     "See Liu v. Poland, no. 37610/18, October 2021 being the month of the hearing.",
     "| Liu v. Poland | 37610/18 | 06/10/2022 |",
+    "See Saadi v. Italy [GC], HUDOC 001-85277, no. 37201/06.",
     "The Court's 2022 judgment in Liu v. Poland is directly in point.",
     "See Soering v. United Kingdom, 161 Eur. Ct. H.R. (ser. A) (1989).",
     "See Saadi -v- Italy (37201/06) [2008] ECHR 179.",
@@ -97,7 +99,7 @@ def test_what_nobody_writes_so_is_read_and_the_reader_is_told_how(only, text, re
 def test_what_looks_like_a_number_or_a_day_and_cannot_be_read_is_not_passed_over_in_silence(only, text, unread):
     found = only(text)
     assert (found.status, notes(found), section_of(found)) == ("exists", ["unread"], "beware")
-    assert found.notes[0].text.startswith(f"“{unread}” was not read: it looks like a date or a number")
+    assert found.notes[0].text.startswith(f"“{unread}” was not read and not checked.")
 
 
 @pytest.mark.parametrize(

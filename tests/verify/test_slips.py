@@ -13,8 +13,11 @@ MEANT = [
     ("Cass. crim., 14 février 2012, n° 11-87.697", "Cass. crim., no. 11-87.679"),
     ("Cass. pen., Sez. VI, 1 marzo 2023, n. 21152/2023", "Cass. pen., Sez. VI, n. 21125/2023"),
     ("Cass. pen., Sez. VI, 1 marzo 2023, n. 21152", "Cass. pen., Sez. VI, n. 21125/2023"),
+    ("Cassazione penale, sezione VI, sentenza 1 marzo 2023, n. 21152", "Cass. pen., Sez. VI, n. 21125/2023"),
     ("acórdão do STJ de 24.02.2022, processo 172/21.5YRCBR.S1", "127/21.5YRCBR.S1"),
     ("Högsta domstolens beslut den 9 juli 2019, Ö 2497-19", "Q.J., NJA 2019 s. 611"),
+    ("Högsta domstolen, mål Ö 2479-18, 9 juli 2019", "Q.J., NJA 2019 s. 611"),
+    ("Cass. crim., 14 février 2012, n° 11-88.679", "Cass. crim., no. 11-87.679"),
     ("[2025] EWHC 494 (Admin), 28 February 2025", "Bhandari v Government of India"),
     # The number before the senate is counted for the whole court; only the senate is wrong.
     ("Czech Constitutional Court, III. ÚS 3219/19, 26 November 2019", "II. ÚS 3219/19"),
@@ -23,6 +26,7 @@ MEANT = [
     # No day, but the person.
     ("Hung Tao Liu (Polish Supreme Court, II KK 145/19)", "II KK 154/19"),
     ("Opinion No. 20/2024 (Morocco), concerning Yidiresi Aishan", "Opinion No. 20/2025"),
+    ("A/HRC/WGAD/2024/20 (Yidiresi Aishan, Morocco)", "Opinion No. 20/2025"),
     # The file stands in the ECLI, and only the year is another; the day of a judgment of Strasbourg does, too.
     ("ECLI:CZ:US:2021:2.US.2299.19.9", "II. ÚS 2299/19"),
     ("ECLI:CE:ECHR:2022:1006JUD003716018", "Liu v. Poland, no. 37610/18"),
@@ -49,6 +53,7 @@ SIDE_BY_SIDE = [
     "STC 51/2024, de 8 de abril",
     "II. ÚS 2298/19 ze dne 2. 4. 2020",
     "Cass. pen., Sez. VI, 1 marzo 2023, n. 21128/2023",
+    "acórdão do STJ de 24.02.2022, processo 127/21.5YRCBR.S2",
 ]
 
 
@@ -171,3 +176,15 @@ def test_a_ruling_that_the_sentence_says_was_found_in_breach_is_not_blamed_for_i
     # What the ruling itself found is another thing.
     other = only("Surrender was found to be in breach of no rule in II KK 154/19.")
     assert [p.code for p in other.problems] == ["reversed_authority"]
+
+
+def test_an_italian_ruling_in_whole_words(only):
+    found = only("Vedi Cassazione penale, sezione VI, sentenza 1 marzo 2023, n. 21125.")
+    assert (found.status, found.authority, found.date) == ("exists", "it-cass/it-cass-21125-2023", "2023-03-01")
+    assert only("Vedi Cassazione penale, sezione VI, sentenza 4 maggio 2021, n. 21125.").status == "not_in_library"
+
+
+def test_initials_in_luxembourg_are_called_by_a_name_in_square_brackets(only):
+    found = only("See Case C-202/24 MA [Alchaster] EU:C:2024:649, paragraph 32.")
+    assert (found.text, found.status) == ("Case C-202/24 MA [Alchaster] EU:C:2024:649, paragraph 32", "exists")
+    assert only("See Case C-202/24 MA [Alchaster] EU:C:2024:694.").status == "mismatch"

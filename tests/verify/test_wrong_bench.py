@@ -43,10 +43,8 @@ def test_a_chamber_without_a_day_may_have_ruled_before_and_that_is_told(only):
     found = only("The Chamber in Saadi v. Italy, no. 37201/06, held so.")
     assert (found.status, codes(found)) == ("exists", [])
     told = next(note.text for note in found.notes if note.code == "formation")
-    assert told.startswith(
-        "The text names a Chamber; what is known is the ruling of the Grand Chamber on 28 February 2008."
-    )
-    assert "if you mean an earlier one of a Chamber, give its date" in told
+    assert told.startswith("The text names a Chamber; known is the ruling of the Grand Chamber of 28 February 2008.")
+    assert told.endswith("or give the date of the Chamber's.")
 
 
 def test_the_constitutional_court_of_peru_goes_by_its_own_name(only):

@@ -54,7 +54,7 @@ _DAY_BEFORE = late(
     rf"(?<!\w)(?:[A-ZÀ-Ž]\w{{2,14}} )?(?:judgment|ruling|decision|order|acórdão|nález|usnesení|rozsudek|wyrok\w*|"
     r"postanowieni\w+|uchwał\w+|beslut\w*|dom(?:stolen|en)?|Domstolen|domstolen|auto|sentencia|sentenza|arrêt|Urteil|"
     r"Beschluss|Court|STJ|Cass\. (?:pen|crim)\.)"
-    rf"(?: [^\W\d]{{1,14}}){{0,4}},? (?:{DATE}),? "
+    rf"(?: [^\W\d]{{1,14}}){{0,7}},? (?:{DATE}),? "
     r"(?:\(?(?:proc(?:esso|\.)?|sp\. zn\.|sygn\. akt|no\.|nr|n\.[º°o]?|č\. ?j\.|Az\.)[ :]*){0,2}$"
 )
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 
+from briefs.citing import written_date
 from briefs.documents import Paragraph
 from briefs.verify.check.verdict import Verdict
+from briefs.verify.find.dates import DAY, read_date, slip
 from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
 from briefs.verify.known.authorities import number_key
@@ -14,6 +16,38 @@ _NUMBER = late(rf"(?<![\w./-])(\d{{1,5}})\s?[{_SLASH}]\s?(\d{{2}})(?![\w/-]|[.,]
 _SAYS_SO = late(r"(?:\b(?:nos?|nr|n[o°º]|app|appl|applications?|requête|číslo|č)\b[.:]?|[(|№\[])\s*$", re.IGNORECASE)
 _CELL = late(rf"(?:(?:app(?:lication)?\.?\s*)?nos?\.?\s*)?{_NUMBER.pattern}\.?", re.IGNORECASE)
 _NEAR, _CELLS, _LONGEST_CELL = 90, 3, 120
+
+
+def dated_cells(paragraphs: Iterable[Paragraph]) -> dict[int, str]:
+    """The same for the day that fills one of the next cells."""
+    found: dict[int, str] = {}
+    before: list[Paragraph] = []
+    for paragraph in paragraphs:
+        text = paragraph.text.strip()
+        day = DAY.fullmatch(text) if 7 < len(text) < 30 else None
+        if day and (read := read_date(day))[1]:
+            found |= {id(earlier): read[0] for earlier in before}
+            before = []
+        elif text:
+            before = [*before, paragraph][-_CELLS:] if len(text) < _LONGEST_CELL else []
+    return found
+
+
+def check_day_beside(found: Found, verdict: Verdict, text: str, day: str) -> None:
+    """A case that fills a cell, with another day in a cell of its row that can only be a slip of its own."""
+    own = verdict.authority.date if verdict.authority else ""
+    alone = len(text.strip()) - (found.end - found.start) < 5
+    if not (day and own and alone) or verdict.status != "exists" or found.family != "case" or found.dates or found.year:
+        return
+    if day == own:
+        verdict.checks["date"] = "agrees"
+    elif slip(day, own):
+        verdict.status, verdict.checks["date"] = "not_checked", "not_checked"
+        verdict.note(
+            "day_apart",
+            f"{written_date(day)} stands in the same row, and the case was decided on {written_date(own)}: correct it, "
+            "or say what the other day is.",
+        )
 
 
 def in_cells(paragraphs: Iterable[Paragraph]) -> dict[int, str]:

@@ -139,11 +139,11 @@ def _check_chamber_said(found: Found, text: str, authority: Authority, v: Verdic
     if found.date and found.date == authority.date:
         v.differs("court", "wrong_court", "The Grand Chamber gave this ruling, not a Chamber.")
     elif before and not found.date:
-        when = f" on {written_date(authority.date)}" if authority.date else ""
+        when = f" of {written_date(authority.date)}" if authority.date else ""
         v.note(
             "formation",
-            f"The text names a Chamber; what is known is the ruling of the Grand Chamber{when}. If you mean that one, "
-            "write “the Grand Chamber”; if you mean an earlier one of a Chamber, give its date.",
+            f"The text names a Chamber; known is the ruling of the Grand Chamber{when}. Write “the Grand Chamber”, or "
+            "give the date of the Chamber's.",
         )
 
 

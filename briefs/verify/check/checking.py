@@ -61,8 +61,7 @@ def _say_how_read(found: Found, v: Verdict) -> None:
     if found.unread and v.status == "exists" and v.authority and v.authority.system in {"echr", *COMMITTEES}:
         v.note(
             "unread",
-            f"“{found.unread}” was not read: it looks like a date or a number, and nothing of it was checked. "
-            "Write it as in “no. 1234/05, 28 February 2009”.",
+            f"“{found.unread}” was not read and not checked. Write it as in “no. 1234/05, 28 February 2009”.",
         )
 
 
@@ -125,7 +124,8 @@ def _by_identifier(found: Found, known: Knowledge) -> list[Authority]:
 
 def with_year(found: Found) -> list[str]:
     """'Cass. pen., 1 marzo 2023, n. 21125' is no. 21125/2023: the year of the ruling, or the next, of its filing."""
-    years = [int(found.date[:4]), int(found.date[:4]) + 1] if found.date and found.form == "dated" else []
+    dated = bool(found.date) and found.form in {"dated", "it-cassation-dated"}
+    years = [int(found.date[:4]), int(found.date[:4]) + 1] if dated else []
     return [f"{docket}/{year}" for docket in found.dockets if docket.isdecimal() for year in years]
 
 

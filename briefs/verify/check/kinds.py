@@ -9,7 +9,7 @@ from briefs.verify.known.authorities import Authority
 
 # Before Protocol No. 11 judgments of a Grand Chamber or of the plenary Court were not told apart in lists.
 _ONE_CHAMBER_OF_SEVENTEEN = "1998-11-01"
-_UNSURE = "“{}” could not be checked: {}. Look at the first page of the ruling, and leave it out if it is not there."
+_UNSURE = "“{}” could not be checked: {}. Look at the first page of the ruling."
 
 
 def check_kind(found: Found, authority: Authority, v: Verdict) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefs.verify.check.alongside import day_beside, people
 from briefs.verify.check.checking import with_year
 from briefs.verify.check.comparing import Knowledge
+from briefs.verify.check.fields import opinions
 from briefs.verify.check.nearest import slips
 from briefs.verify.check.numbers import near
 from briefs.verify.check.verdict import Verdict, cite
@@ -26,6 +27,7 @@ _SENATE = late(r"^(?:iii|iv|ii|i|v)(?=us\d|k[a-z]{0,2}\d)")
 _CHECK_DIGIT = late(r"^(?P<file>\d{1,6}/\d\d)\.?\d(?P<court>[A-Z]{5}.*)$")
 _ECLI = late(r"(?P<court>ECLI:[A-Z]{2}:\w{1,7}):(?P<year>\d{4}):(?P<number>[\w.]+)$", re.I)
 _YEAR, _FAR = "another year", 99
+_RUN = late(r"(?P<sign>(?<=\d)[/-])?(?P<digits>\d+)(?P<led>(?<=^\d\d)-(?=\d{5}))?")
 _ENDS = late(r"[.;!?](?= [A-ZÀ-Ž]|$)|\n")
 _CONCERNING = late(r"concerning ([^()]{5,60}?) \(")
 _WORDS = late(r"[A-ZÀ-Ž][\w'-]+(?: [A-ZÀ-Ž][\w'-]+){1,3}")
@@ -75,13 +77,13 @@ def _blame(slip: Slip, which: str, known: Knowledge, v: Verdict) -> None:
 def _slips(found: Found, known: Knowledge) -> list[Slip]:
     """Every known ruling that one slip in one number of the citation leads to."""
     made = []
-    for given in (*found.dockets, *with_year(found), *found.neutrals, *found.eu_cases):
+    for given in (*found.dockets, *with_year(found), *found.neutrals, *found.eu_cases, *opinions(found)):
         key = docket_key(given)
         for other in (*slips(key), *_other_senates(key)):
             for a in known.authorities.keyed([other]):
                 own = next((k for k in (*a.dockets, *a.neutrals) if docket_key(k) == other), "")
                 if own and (a.system != "eu" or _exchanged(key, other)):
-                    made.append(Slip(a, own, given, *_how(key, other)))
+                    made.append(Slip(a, own, given, *_how(key, other, given, own)))
     return made + [slip for ecli in found.eclis for slip in _of_ecli(ecli, known)]
 
 
@@ -113,14 +115,16 @@ def _other_senates(key: str) -> list[str]:
     return [one + key[m.end() :] for one in _SENATES if one != m[0]] if m else []
 
 
-def _how(given: str, own: str) -> tuple[str, int]:
-    """In words, and by how much the two numbers differ; years and senates do not follow one another."""
-    if len(given) != len(own) or (_SENATE.match(given) and given.lstrip("iv") == own.lstrip("iv")):
+def _how(key: str, other: str, given: str = "", own: str = "") -> tuple[str, int]:
+    """In words, and by how much two numbers differ; years and senates do not follow one another. `given`, `own`: as
+    they are written, where the keys have lost the sign before the year."""
+    if len(key) != len(other) or (_SENATE.match(key) and key.lstrip("iv") == other.lstrip("iv")):
         return "another senate", _FAR
-    apart = _apart(given, own)
-    return (
-        "two digits exchanged" if _exchanged(given, own) else _YEAR if apart == _FAR else "one digit differs"
-    ), apart
+    apart = _apart(given, own) if len(re.findall(r"\d+", given)) == len(re.findall(r"\d+", own)) else 0
+    apart = apart or _apart(key, other)
+    if _exchanged(key, other):
+        return "two digits exchanged", apart
+    return (_YEAR if apart == _FAR else "one digit differs"), apart
 
 
 def _exchanged(given: str, own: str) -> bool:
@@ -129,12 +133,13 @@ def _exchanged(given: str, own: str) -> bool:
 
 
 def _apart(given: str, own: str) -> int:
-    for m in re.finditer(r"\d+", given):
-        other = own[m.start() : m.end()]
-        if other != m[0] and other.isdecimal():
-            year = given[: m.start()].endswith("/") and len(m[0]) in {2, 4}
-            return _FAR if year else abs(int(m[0]) - int(other))
-    return _FAR
+    """The difference of the two; 0 where no digits stand apart. '11-87.679' is the 87679th of the year 11."""
+    runs = [list(_RUN.finditer(re.sub(r"(?<=\d)\.(?=\d{3}(?!\d))", "", text))) for text in (given, own)]
+    for one, other in zip(*runs, strict=False):
+        if one[0] != other[0]:
+            year = len(one["digits"]) in {2, 4} and bool(one["sign"]) or bool(one["led"])
+            return _FAR if year else abs(int(one["digits"]) - int(other["digits"]))
+    return 0
 
 
 def _one_file(slip: Slip) -> bool:

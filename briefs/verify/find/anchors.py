@@ -101,6 +101,9 @@ _CONCERNING = late(
 _SERIES_ALONE = "ecthr-series-english"
 
 
+_DAY_INSIDE = late(DATE)
+
+
 def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for form in forms.dockets_in(text):
         for m in _free(form.pattern, text, taken):
@@ -118,6 +121,8 @@ def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             found.end = max(tail.read_tail(text[:until], end, found), end)
             if found.numbers:  # the next item of a list, '2018/42', and no number of this citation
                 found = Found("docket", m.start(), end, found.name, found.first, form=form.id, dockets=[m["number"]])
+            if not found.dates and (day := _DAY_INSIDE.search(text, m.start(), m.start("number"))):
+                found.dates.append(read_date(day))  # 'Cassazione penale, sezione VI, sentenza 1 marzo 2023, n. 21125'
             yield found
 
 

@@ -11,7 +11,10 @@ from briefs.verify.find.names import tokens_of
 from briefs.verify.find.places import Places
 
 _CAP = r"[A-ZÀ-Ž][\w'-]+"
-_NAME = rf"{_CAP}(?: (?:(?:and|et|de|van|von|al) )?{_CAP}){{0,5}}(?: (?:and Others|et autres))?"
+_NAME = (
+    rf"(?!(?:See|In|Also|Compare|Voir|Cf|But|And|As|The) ){_CAP}(?: (?:(?:and|et|de|van|von|al) )?{_CAP}){{0,5}}"
+    r"(?: (?:and Others|et autres))?"
+)
 _ABOVE = late(
     r"(?<!\w)(?:[Tt]he |[Ll]')?(?P<back>(?:above-?|afore-?)(?:cited|mentioned|quoted)) "
     rf"(?P<name>{_NAME}) (?:judgments?|cases?|rulings?)(?![\w-])"

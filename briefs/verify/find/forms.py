@@ -130,7 +130,8 @@ _FEW = 3
 
 @lru_cache(maxsize=20)
 def _titled(titles: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any(list(titles))})(?!\w)")
+    # '127/21.5YRCBR.S1' is another number than '127/21.5YRCBR'.
+    return re.compile(rf"(?<!\w)(?:{_any(list(titles))})(?!\w|\.[A-Z]\d)")
 
 
 _ARTICLE = r"(?:the|la|le|les|das|die|den|der|el|il|lo|gli|i|het|de|o|os|a) |l'"

@@ -37,6 +37,8 @@ _EU_COMMA = late(r"(?:,? \(|, (?:[Cc]ase |[Jj]oined [Cc]ases )?)$")
 # The house form: 'Ruska Federacija, Court of Justice of the European Union, C-897/19 PPU'.
 # 'Aranyosi II' is told by its number: the case that is called Aranyosi is another one.
 _ORDINAL = late(r" (?:II|III|IV|V)$")
+# 'Case C-202/24 MA [Alchaster]': by what initials are called.
+_CALLED_IN_SQUARE = late(r" \[[A-Z][a-z]\w+\]")
 _CALLED = late(r" \((?P<short>[A-ZÀ-Ž][^()]{2,40})\)")
 _COURT_BEFORE = late(r", (?:the )?Court of Justice(?: of the European Union)?(?: \((?:Grand Chamber|GC)\))?$")
 _DATED = late(r"^(?:judgment|arrêt|order|Urteil) (?:of|du|vom) [^,]{6,20}$|^CJEU |^Court of Justice|^ECJ", re.I)
@@ -100,6 +102,7 @@ def _eu_name(text: str, m: re.Match[str], floor: int, found: Found, forms: Forms
         after = after or _EU_NAME_DASHED.match(text, found.end)
     if after and not re.match(r"[A-Z]{1,3}-\d", after["name"]):
         end = _named(found, after["name"].strip(), text, after.end("name"))
+        end = called.end() if (called := _CALLED_IN_SQUARE.match(text, end)) else end
         found.end = max(read_tail_with_dockets(text, end + (text[end : end + 1] == ")"), found, forms), end)
         return
     comma = _EU_COMMA.search(text, max(floor, m.start() - 12), m.start())

@@ -24,6 +24,15 @@ _LODGED = late(
 _AGAINST = late(r"(?: (?:to|à) \d{1,6}/\d{2})?\)? (?:against|dirigée)")
 
 
+# A separate opinion begins with the case that was decided: 'The case of X v. Y is another attempt of the Court'.
+_OPINION = late(
+    r"OPINION OF (?:JUDGES?|MR|MRS|MS|M\.)|OPINION (?:EN PARTIE |PARTIELLEMENT )?(?:DISSIDENTE|CONCORDANTE|SÉPARÉE)"
+)
+_ITS_CASE = late(r"(?:^|\n\n|[.)] )[\W\d]{0,8}(?:The|In the|Dans l'|L'|Cette) ?(?:present )?(?:case|affaire)(?: of)? $")
+_FAR = 1500
+"""Letters between the heading of an opinion and the first case that it names, at most."""
+
+
 class OwnCase:
     """What a document says of its own case, learnt from its first page on. `citing`: something was cited before."""
 
@@ -31,15 +40,35 @@ class OwnCase:
         self.numbers: set[str] = set()
         self.titled = self.citing = False
         self.names: set[tuple[frozenset[str], tuple[str, ...]]] = set()
+        self._opened, self._read, self._last = False, "", 0
+
+    def passes(self, text: str) -> None:
+        """A paragraph without a citation: it may be the heading of an opinion."""
+        self._opened = self._opened or bool("OPINION" in text and _OPINION.search(text))
 
     def is_own(self, found: Found, text: str, part: str) -> bool:
         """Whether this names the case of the document itself. Its numbers are learnt where it says that they are."""
+        opened = self._opens(found, text)
         if found.family == "case":
-            own = self._title(found, text, part)
+            own = self._title(found, text, part) or (opened and self._decided(found, text))
         else:
             own = found.family == "number" and self._number(found, text)
         self.citing = self.citing or not (own or found.family == "treaty")
         return own
+
+    def _opens(self, found: Found, text: str) -> bool:
+        """Whether this is the first citation behind the heading of an opinion."""
+        first = max(self._last if self._read is text else 0, found.start - _FAR)
+        opened = self._opened or bool("OPINION" in text and _OPINION.search(text, first, found.start))
+        self._opened, self._read, self._last = False, text, found.end
+        return opened
+
+    def _decided(self, found: Found, text: str) -> bool:
+        """'The case of X v. Y is …' with a name alone, where an opinion begins."""
+        if found.strong or not found.states or not _ITS_CASE.search(text, max(0, found.start - 40), found.start):
+            return False
+        self.names.add(_name(found))
+        return True
 
     def is_called(self, found: Found, known: bool) -> bool:
         """Whether a short form calls the document's own case: 'the König case' in König v. Germany. `known`: another

@@ -300,7 +300,8 @@ ELEMENTS: tuple[tuple[re.Pattern[str], Take], ...] = tuple(
         (r"(?:(?:n|fn|note)\.? ?\d{1,4}|above)(?= ?\))", 0, _nothing),
         (rf"(?:{_COURTS})(?![A-Za-z])", 0, _court),
         (
-            r"extracts|extraits|unreported|non publiée?|UNREP\.?(?![a-z])|not (?:yet )?(?:reported|final)|HUDOC",
+            r"extracts|extraits|unreported|non publiée?|UNREP\.?(?![a-z])|not (?:yet )?(?:reported|final)|"
+            r"HUDOC(?:,? (?:no\. )?001-\d{4,6})?",
             re.I,
             _nothing,
         ),
