@@ -14,6 +14,9 @@ RULINGS = [
     "1976, paras. 22–35",
     "Land, Island and Maritime Frontier Dispute (El Salvador/Honduras : Nicaragua intervening) (Judgment, I.C.J. "
     "Reports 1992, p. 577, para. 364)",
+    "LaGrand (F.R.G. v. U.S.), 2001 I.C.J. 466",
+    "Zzyzek case. Judgment of January 26, 2000. Series C No. 64, para. 40",
+    "Zzyzek v. Honduras, Merits, Judgment of July 29, 1988, Inter-Am. Ct. H.R. (ser. C) No. 4, ¶ 172",
     "Corfu Channel case (judgment of 9 April 1949, ICJ Reports 1949, p. 4)",
     "Activités militaires et paramilitaires au Nicaragua et contre celui-ci (Nicaragua c. États-Unis d'Amérique), "
     "fond, arrêt, C.I.J. Recueil 1986, p. 14",
@@ -68,6 +71,8 @@ PAPERS = [
     "International Law Association, Resolution 6/2002",
     "G.A. Res. 217A (III)",
     "UNSC Res. 1244",
+    "G.A. Res. 61/177, U.N. Doc. A/RES/61/177 (Dec. 20, 2006)",
+    "UNGA Res 217A (III) (10 December 1948) UN Doc A/810",
     "UNGA resolution 2312 (XXII), A/RES/2312(XXII)",
     "European Parliament Resolution No. 2006/2250",
     "2006/2200(INI)",
@@ -245,6 +250,11 @@ def test_an_ibid_that_means_another_place_of_the_text_or_a_law_is_no_citation(ci
 )
 def test_one_ruling_with_all_its_reports_is_one_finding(cited, form):
     assert texts(cited(f"This was held in {form}.")) == [form]
+
+
+def test_a_paper_of_another_number_behind_a_resolution_stays_another(cited):
+    assert len(texts(cited("See General Assembly resolution 34/169, A/RES/35/170."))) == 2
+    assert len(texts(cited("See UNSC Res. 1373 (2001); UN Doc A/HRC/13/39."))) == 2
 
 
 def test_two_rulings_side_by_side_stay_two(cited):

@@ -11,6 +11,7 @@ from briefs.verify.find.dates import slip
 from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
 from briefs.verify.find.names import tokens_of
+from briefs.verify.find.papers import PAPERS
 from briefs.verify.find.symbols import read_strasbourg
 from briefs.verify.known.authorities import Authorities, Authority, docket_key
 
@@ -22,7 +23,8 @@ _LETTERS_BEHIND = late(r"(?<=\d)[a-z]{3}$")
 def nearest(found: Found, known: Authorities) -> list[Authority]:
     """Authorities of the library that a slip of the finger in one number of the citation leads to; those first that
     were decided on the day that is given, and none of quite another day."""
-    keys = [docket_key(k) for k in (*found.dockets, *found.neutrals, *found.eclis, *found.symbols, *found.eu_cases)]
+    dockets = found.dockets if found.form not in PAPERS else []
+    keys = [docket_key(k) for k in (*dockets, *found.neutrals, *found.eclis, *found.symbols, *found.eu_cases)]
     hits = known.keyed(other for key in keys for other in slips(key, _FEWEST))
     if found.date:  # beside the very day a short number tells enough: 'OC-25/17 of 30 May 2018'
         short = known.keyed(other for key in keys for other in slips(key, 3))

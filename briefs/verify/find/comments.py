@@ -21,7 +21,7 @@ _COMMENT = late(
     r"(?:(?P<body>CAT|HRC|CCPR|CED|CRC|CESCR|CEDAW|CERD|CRPD|CMW|Committee against Torture|Human Rights Committee|"
     r"Committee on (?:the )?[A-Z][\w ,]{3,60}?|Joint)(?:'s)?,? )?"
     r"(?:[Gg]eneral [Cc]omments?|GC|[Oo]bservations? générales?|[Gg]eneral (?:[Rr]ecommendations?|[Rr]ecs?\.)|"
-    r"Gen\. (?:[Cc]omments?|[Rr]ecs?\.)|[Rr]ecommandations? générales?|[Oo]bservación general|"
+    r"Gen\. (?:[Cc]omments?|[Rr]ecs?\.|[Rr]ecommendations?)|[Rr]ecommandations? générales?|[Oo]bservación general|"
     r"[Rr]accomandazione gen(?:erale|\.)|[Oo]sservazione generale|[Cc]omentário [Gg]eral|Allgemeine Bemerkung) "
     rf"{_NO}?(?P<no>\d{{1,2}})(?:/(?:(?P<behind>(?:19|20)\d{{2}})|\d{{2}}))?(?![\d/])(?: \(\d{{2}}\))?"
     r"(?: ?\((?P<year>(?:19|20)\d{2})\))?"

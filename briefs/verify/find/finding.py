@@ -104,8 +104,11 @@ _REPORT_BETWEEN = late(
     r"(?: \([A-Z.]{2,8}\))?, "
 )
 # ', arrêt du 24 février 201, série C no 221': the day is misprinted
-_RULED = late(r",? (?:arrêt|judgment|sentencia) [^.;]{4,40}, (?=[Ss][ée]r)")
+_RULED = late(r",? (?:[A-Z][\w ,]{2,60}, )?(?:arrêt|[Jj]udgment|[Ss]entencia) [^.;]{4,40}, (?=[Ss][ée]r|Inter-Am)")
 # 'resolution 2312 (XXII), A/RES/2312(XXII)': number and symbol of one paper
+_TO_SYMBOL = late(r"(?:,| \([^()]{4,20}\))? \(?(?:U\.?N\.? [Dd]oc\.? )?")
+# 'UNGA Res 217A (III) (10 December 1948) UN Doc A/810'
+_UN_DOC = late(r" \([^()]{4,20}\),? U\.?N\.? [Dd]oc\.? ")
 _RESOLVED = late(r"[AS]/RES/(\d{1,4}(?:/\d{1,3})?)(?!\d)")
 _IN_BRACKETS = _COMMON_LAW_REPORTS | {"reporter-year-or-volume-behind", "cz-reports", "pl-reports", "se-nja"}
 
@@ -137,7 +140,9 @@ def _parallel(before: Found, one: Found, text: str) -> bool:
 def _same_paper(before: Found, one: Found, between: str) -> bool:
     """'A/53/44 and A/53/44/Corr.1'; 'resolution 2312 (XXII), A/RES/2312(XXII)'."""
     if before.form == "un-paper":
-        same = _RESOLVED.match(one.symbols[0]) if one.symbols and between in {", ", " ("} else None
+        if one.symbols and _UN_DOC.fullmatch(between):
+            return True
+        same = _RESOLVED.match(one.symbols[0]) if one.symbols and _TO_SYMBOL.fullmatch(between) else None
         return bool(same) and bool(re.search(rf"(?<!\d){same[1]}(?!\d)", before.dockets[0]))
     more = bool(before.symbols and one.symbols) and one.symbols[0].startswith(f"{before.symbols[-1]}/")
     return before.family == "symbol" and (between == "-" or (between == " and " and more))
@@ -148,7 +153,7 @@ def _goes_on(case: Found, one: Found, text: str, between: str) -> bool:
     the ruling than the names and the report that were not read."""
     if between == " [" or (one.neutrals and _PARTIES_LEFT.fullmatch(between)):
         return not case.strong
-    if one.form == "iacthr-series-c" and not case.dockets:
+    if one.form in {"iacthr-series-c", "iacthr-series"} and not case.dockets:
         return bool(_RULED.match(text, case.end, one.end))
     if between == ", ":
         return text.count("[", case.start, case.end) > text.count("]", case.start, case.end)

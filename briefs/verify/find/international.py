@@ -37,7 +37,8 @@ _TOKEN = late(
     r"\d{1,4}(?:/\d{1,4})?|§§?|&|-|:|(?:[a-z]+-)?[a-z]*'?[A-ZÀ-Ž]\w+|al\.|v\.|c\.)[\"')\],.:]{0,3}$"
 )
 _OPENERS = late(
-    rf"(?:(?:See|Voir|Cf\.?|Compare|And|But|Also|In|The|Cases?|Affaires?|Dans|As|So|Under|Since|Thus|"
+    rf"(?:\d{{1,3}}\.? (?=Cfr|Cf|See|Voir|V\. )|(?:See|Voir|Cfr\.?|"
+    rf"Cf\.?|Compare|And|But|Also|In|The|Cases?|Affaires?|Dans|As|So|Under|Since|Thus|"
     rf"(?:{_SMALL.replace(' ', '|')}))(?![\w'-])|l'(?=[A-ZÀ-Ž])|[Dd]'(?=[A-ZÀ-Ž])|[\"'(\[,. -])[ ,:]*"
 )
 _SPEAKER = late(r"(?:The )?(?:Court|Commission|Tribunal|Government|Judge \w+|ICJ|PCIJ) (?:in|of) (?=[A-ZÀ-Ž])")
@@ -199,18 +200,19 @@ _DOTTED = late(
 def widen(found: Found, text: str, forms: Forms, floor: int) -> None:
     """A case between two states in brackets goes on behind them, and its title stands before them; so do the full stops
     of the court of San José belong to one citation. A case with an application number is one of Strasbourg."""
-    if not found.states or found.numbers:
+    opened, close = _OPEN.search(text, max(0, found.start - 2), found.start), _CLOSE.match(text, found.end)
+    reported = bool(close and _OF_A_REPORT.match(text, close.end()))
+    if not (found.states or reported) or found.numbers:
         return
     if m := _DOTTED.match(text, found.end) if not found.dates else None:
         found.dates.append(read_date(m))
         found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
         return
-    opened, close = _OPEN.search(text, max(0, found.start - 2), found.start), _CLOSE.match(text, found.end)
-    state = forms.state.fullmatch(found.first) or _REALM.match(found.first)
+    state = reported or forms.state.fullmatch(found.first) or _REALM.match(found.first)
     if not opened or not close or found.strong or not state:
         return
     start = title_before(text, opened.start(), floor)
-    if _OF_A_REPORT.match(text, close.end()):
+    if reported:
         start = min(start, _sentence_before(text, opened.start(), floor))
     named = _COURT.search(text, max(floor, found.start - 200), found.start)
     if start < opened.start() or named:
@@ -223,7 +225,8 @@ def widen(found: Found, text: str, forms: Forms, floor: int) -> None:
 
 # A title in small letters: 'Activités militaires et paramilitaires au Nicaragua (…), fond, arrêt, C.I.J. Recueil 1986'
 _OF_A_REPORT = late(
-    rf"(?:,? \(?(?:{_PHASE}|{_RULING}))*,? \(?(?:C\.I\.J\.|CIJ|I\.C\.J\.|ICJ|P\.C\.I\.J\.|PCIJ|CPJI) ?[RS]"
+    rf"(?:,? \(?(?:{_PHASE}|{_RULING}))*,? \(?(?:\d{{4}} )?"
+    r"(?:C\.I\.J\.|CIJ|I\.C\.J\.|ICJ|P\.C\.I\.J\.|PCIJ|CPJI),? ?[RS(\d]"
 )
 
 

@@ -4,11 +4,14 @@
 import re
 from collections.abc import Iterator
 
+from briefs.verify.find.folding import listed
 from briefs.verify.find.forms import Forms
 from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
 from briefs.verify.find.places import Places
 
+PAPERS = listed("un-paper international coe-recommendation coe-other coe-venice cpt european-parliament")
+"""Forms of papers and rulings of which the library holds none: a number near theirs is nobody's."""
 SIGNS_OF_PAPERS = (
     "esolution", "ésolution", "ecision", "écision", "eliberation", "élibération", "onclusion", " Res", " res.",
     "Policy Recommendation", "politique générale", "nternational Protection ",
