@@ -45,6 +45,7 @@ RIGHT = [
     "Liu v. Russia no. 2, no. 29157/09, 26 July 2011",
     "Liu c. Russie (no 2), no 29157/09, 26 juillet 2011",
     "Popov v. Moldova, no. 74153/01, 18 January 2005",
+    "Maksudov and Others v. Kyrgyzstan, communications Nos. 1461/2006, 1462/2006, 1476/2006 and 1477/2006",
     "Georgia v. Russia (II) [GC], no. 38263/08, 21 January 2021",
     "Hyde Park and Others v. Moldova (nos. 5 and 6), nos. 6991/08 and 15084/08, 14 September 2010",
 ]

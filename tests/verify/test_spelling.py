@@ -17,6 +17,9 @@ SLIPS = [
     ("Hansenov v. Turkey, no. 36141/97, 23 September 2003", "Hansen"),
     ("Kleine v. Russia, no. 24268/08, 1 April 2010", "Klein"),
     ("Kautzors v. Germany, no. 23338/09, 22 March 2012", "Kautzor"),
+    ("Mihaiova-Iulian Popescu v. Romania, no. 2911/02, 29 September 2005", "Mihai"),
+    # the other party bears the same name
+    ("Burmen and Burden v. the United Kingdom, no. 13378/05, 12 December 2006", "Burden"),
     # a letter doubled, or half of a double lost
     ("Daavydov and Others v. Russia, no. 75947/11, 30 May 2017", "Davydov"),
     ("Berlland v France App no 42875/10 (ECtHR, 3 September 2015)", "Berland"),
@@ -51,6 +54,7 @@ OTHER_LETTERS = [
     ("Khodorkovsky and Lebedev v. Russia, nos. 11082/06 and 13772/05, 25 July 2013", "Khodorkovskiy"),
     ("Muhitdinov v. Russia, no. 20999/14, 21 May 2015", "Mukhitdinov"),
     ("Ilias and Ahmad v. Hungary [GC], no. 47287/15, 21 November 2019", "Ahmed"),
+    ("Marqus Jorge Ribeiro v. Portugal, no. 49018/99, 4 April 2002", "Marques"),
     ("Keenanová proti Spojenému království, č. 27229/95, 3. 4. 2001", "Keenan"),
     ("Pine Valley Development Ltd and Others v. Ireland, no. 12742/87, 29 November 1991", "Developments"),
 ]

@@ -37,6 +37,7 @@ _BODY = late(
 # 'S.r.l. and Di Stefano': a row that has lost the name of the company.
 _FORM_ALONE = late(r"S\.?[rR]\.?[lLoO]\.?|Ltd|GmbH|S\.?A\.?")
 _APPLICANT = late(r"^(?:R|Regina|The King|The Queen) ?\((?:on the application of )?(?P<who>[^()]+)\)$")
+_UMLAUT = late(r"[äöüøæœ]", re.I)
 _WORD = late(r"[^\W\d_][\w'.-]*")
 _LOWER = late(r"(?<![\w'-])[a-zà-ž][\w'-]*")
 _MORE_STATES = late(r"\b(?:[Oo]thers?|States)\b")
@@ -103,7 +104,7 @@ def _parties(found: Found, given: Called, own: list[Called], known: Knowledge, v
         who = " and ".join(given.parties[n] for n in strange or [0])
         joined = most == 1 and len(a.numbers) + len(a.dockets) > 1 or v.checks.get("number") == "not_checked"
         _added(found, who, bool(opened or joined or a.loose), _prose(given.parties, strange, found, known), known, v)
-    elif given.others and not opened:
+    elif given.others and not opened and len(given.parties) >= most:
         v.note("others", f"Known without 'and Others': {a.name}.")
     elif not (given.others or _BODY.search(a.name)) and len(given.parties) < min(len(one.parties) for one in own):
         v.note("parties", f"It has more applicants: {a.name}.")
@@ -170,14 +171,16 @@ def _letters(found: Found, first: str, applicants: list[str], words: list[str], 
     """A word with a slip is a fault; one that writes the same sounds otherwise, or adds to a name, a remark."""
     bracketed = any(_BRACKETS.search(name) for name in applicants)
     given = tokens_of(first if bracketed else _BRACKETS.sub(" ", first))
-    left = [one for one in words if one not in given and one not in OFFICES]
+    left = [one for one in words if one not in OFFICES and given.count(one) < _most(one, applicants)]
     least = 1 if v.authority.system in _PEOPLE else 4
     told = []
     for word in given:
         if word in words or LOST in word or word.isdigit() or word in _NO_NAMES or word in OFFICES:
             continue
         right, how = nearest_of(word, (one for one in left if min(len(one), len(word)) >= least))
-        if how != "same" and not _run_together(word, given, applicants):
+        if (how != "same" or not _UMLAUT.search(" ".join((first, *applicants)))) and not _run_together(
+            word, given, applicants
+        ):
             told.append(_spelt(found, first, word, right, how, applicants, v.authority))
     if fault := next((text for text, fault in told if fault and text), ""):
         v.differs("name", "misspelt_name", fault)
@@ -197,6 +200,11 @@ def _given_name(word: str, first: str) -> bool:
     )
 
 
+def _most(word: str, names: list[str]) -> int:
+    """How often a word stands in the same name at most: 'Burden and Burden'. At least once."""
+    return max(1, *(tokens_of(name).count(word) for name in names))
+
+
 def _spelt(
     found: Found, first: str, word: str, right: str, how: str, applicants: list[str], a: Authority
 ) -> tuple[str, bool]:
@@ -207,7 +215,7 @@ def _spelt(
         return (f"Known without '{given}': {a.name}." if more else ""), False
     declined = inflected(word, right) and not _UNDECLINED.search(found.name) and bool(found.second)
     body = _BODY.search(a.name) and (bodily(word, right) or " c. " in found.name)
-    if how == "sounds" or declined or body or a.loose or (a.listed and _ends_otherwise(word, right)):
+    if how in {"same", "sounds"} or declined or body or a.loose or (a.listed and _ends_otherwise(word, right)):
         return f"The name is known as {own}, not {given}: {a.name}.", False
     return f"The name is {own}, not {given}: {a.name}.", True
 
@@ -219,7 +227,7 @@ def _ends_otherwise(word: str, right: str) -> bool:
 
 def _as_written(word: str, names: list[str]) -> str:
     """A plain word as the first of the names that holds it writes it."""
-    pieces = (piece for name in names for m in _WORD.finditer(name) for piece in (m[0], *m[0].split("-")))
+    pieces = (piece for name in names for m in _WORD.finditer(name) for piece in (*m[0].split("-"), m[0]))
     return next((piece.rstrip(".") for piece in pieces if word in tokens_of(piece)), word.title())
 
 

@@ -87,6 +87,8 @@ def _compared(word: str, known: str) -> Spelling:
     if edits == 1 and _mechanical(word, known):
         return "slip"
     shortest = min(len(word), len(known))
+    if word.startswith(known) and 3 < len(known) < len(word) < len(known) + 4:
+        return "slip" if _sounds(word) != _sounds(known) else "sounds"
     if _sounds(word) == _sounds(known) or _MARKED.sub("", word) == _MARKED.sub("", known):
         return "sounds"
     if edits > (1 if shortest < 6 else 2) and difflib.SequenceMatcher(None, word, known, False).ratio() < 0.8:

@@ -128,7 +128,7 @@ def _against(text: str, forms: Forms, taken: Places) -> Iterator[Found]:
 
 # 'Oberschlick v. Austria no. 2': without brackets; a number of an application has more digits, or a stroke.
 _BARE_ORDINAL = late(r" (?:[Nn]o\.|[Nn]r\.|[Nn][°º]) ?\d(?![\d/])")
-_PARTY_BEFORE = late(r"(?<![\w.'-])(?P<who>[A-ZÀ-Ž][\w'-]+)(?<!'s) (?:(?:and|et|&) )?$")
+_PARTY_BEFORE = late(r"(?<![\w.'-])(?P<who>[A-ZÀ-Ž][\w'-]*\w)(?<!'s)(?: (?:(?:and|et|&) )?|(?<=\w)-)$")
 
 
 def _joined(text: str, start: int, floor: int, forms: Forms) -> bool:
