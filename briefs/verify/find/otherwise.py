@@ -91,6 +91,8 @@ def _date(text: str, place: int, found: Found) -> int:
     elif m := _FIGURES.match(text, place):
         year, month, day = (m[part] or m[f"n{part}"] for part in "ymd")
         found.dates.append(as_date(_full(year), int(month), int(day)))
+        if m["s"] == "/" and int(day) < 13:  # '10/6/22': Americans write the month first
+            found.dates.append(as_date(_full(year), int(day), int(month)))
     elif (m := _OF_A_WORD.match(text, place) or _WORD_FIRST.match(text, place)) and (month := _meant(m["word"])):
         found.dates.append(as_date(int(m["y"]), month_number(month), int(m["d"])))
         found.read_as.append((m["said"], f"{int(m['d'])} {month.title()} {m['y']}"))
