@@ -169,6 +169,7 @@ AGAIN = [
     ("The rule of the {} was followed.", "judgment of 4 May 2011"),
     ("Under the Constitutional Court's {} that is so.", "judgment of 4 May 2011 (cited above)"),
     ("By its {}, the Constitutional Court obliged the legislator to act.", "decision dated 4 May 2011"),
+    ("As the Constitutional Court said in its {}, the District Court must hear them.", "judgment of 4 May 2011"),
     ("They rely on the {}.", "judgment of the Constitutional Court of 4 May 2011"),
     ("L'{} le dit.", "arrêt précité du 4 mai 2011"),
 ]
@@ -201,6 +202,14 @@ def test_a_day_on_which_two_rulings_were_given_means_none(cited):
 def test_a_ruling_in_the_case_itself_is_not_meant_by_its_day(cited):
     own = "In a judgment of 4 May 2011 (no. 5/2011) the Supreme Court dismissed the applicant's appeal."
     assert len(cited(f"{own}\n\nThe judgment of 4 May 2011 shows it.")) == 1
+
+
+def test_a_leading_ruling_with_its_number_behind_is_one_citation(cited):
+    text = (
+        "On 4 May 2011 the Constitutional Court delivered a leading judgment concerning the detention of many people "
+        "and the order under section 66 of the Code, and more of the same (file nos. 2 BvR 2365/09, 2 BvR 740/10)."
+    )
+    assert [c.text for c in cited(text)] == ["2 BvR 2365/09, 2 BvR 740/10"]
 
 
 def test_the_day_may_stand_before_the_number_in_the_sentence(cited):

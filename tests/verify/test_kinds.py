@@ -61,6 +61,14 @@ def test_a_mark_that_the_ruling_of_that_day_has_not_is_told_with_the_right_form(
     assert (good.status, codes(good)) == ("exists", [])
 
 
+def test_the_commission_had_no_grand_chamber(only):
+    cited = "Tanko v. Finland{}, no. 23634/94, Commission decision of 19 May 1994, Decisions and Reports 77-A, p. 133"
+    assert [p.text for p in only(f"See {cited.format(' [GC]')}.").problems] == [
+        "The Commission gave this ruling, not the Grand Chamber: leave out '[GC]'."
+    ]
+    assert codes(only(f"See {cited.format('')}.")) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

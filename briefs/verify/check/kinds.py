@@ -19,6 +19,9 @@ def check_kind(found: Found, authority: Authority, v: Verdict) -> bool:
         return False
     if found.decision and authority.kind == "judgment" and _its_own(found, authority):
         return _no_decision(authority, v)
+    if found.grand_chamber and authority.kind == "commission" and may_be_its_day(found, authority):
+        v.differs("court", "wrong_court", "The Commission gave this ruling, not the Grand Chamber: leave out '[GC]'.")
+        return True
     if found.grand_chamber and not authority.grand_chamber and may_be_its_day(found, authority):
         return _no_grand_chamber(found, authority, v)
     if authority.kind == "decision" and not found.decision:

@@ -213,16 +213,19 @@ def numbered_starts(found: list[Found]) -> list[int]:
 
 
 def court_beside(text: str, start: int, end: int) -> str:
-    """The national court that is named right before or behind a ruling."""
+    """The national court that is named right before or behind a ruling; before it, the one that 'its' means: 'as the
+    Supreme Court said in its judgment of 4 May 2011, the Regional Court must …'."""
+    if whose := _WHOSE.search(text, max(0, start - 30), start):
+        floor = max(sentence(text, whose.start(), start)[0], whose.start() - 150)
+        before = list(courts_in(text[floor : whose.start()]))
+        if before and (floor + before[-1][1] == whose.start() or _ITS.search(whose[0])):
+            return text[floor + before[-1][0] : floor + before[-1][1]]
     behind = _COURT_BEHIND.match(text, end)
-    if behind and (court := national_court(text, behind.end())):
-        return court[0]
-    whose = _WHOSE.search(text, max(0, start - 30), start)
-    if not whose:
-        return ""
-    floor = max(0, whose.start() - 90)
-    before = [(a, b) for a, b, _ in courts_in(text[floor : whose.start()]) if floor + b == whose.start()]
-    return text[floor + before[-1][0] : whose.start()] if before else ""
+    court = national_court(text, behind.end()) if behind else None
+    return court[0] if court else ""
+
+
+_ITS = late(r" (?:its|his|her|their|son|sa) ")
 
 
 def _cited(text: str, taken: Places, told: Callable[[int], bool]) -> Iterator[Found]:
@@ -252,8 +255,16 @@ def _issued(text: str, taken: Places, told: Callable[[int], bool], numbers: list
         if not issued or not taken.free(m.end(), issued.end()):
             continue
         said, leads = _Read(court[0], [read_date(day)], [issued.end()]), LEADS.search(issued[0])
+        if _number_follows(text, issued.end(), numbers):
+            continue
         if leads or (told(m.start()) and _held(text, m.end(), said, numbers)):
             yield _ruling(m.end(), said)
+
+
+def _number_follows(text: str, end: int, numbers: list[int]) -> bool:
+    """Whether the same sentence ends in the number: '… delivered a leading judgment concerning … (file nos. …)'."""
+    at = bisect_left(numbers, end)
+    return at < len(numbers) and numbers[at] - end < 700 and not _SENTENCE_BEGINS.search(text, end, numbers[at])
 
 
 _ITSELF = late(
