@@ -23,6 +23,9 @@ FRENCH = [
 ]
 SHORT = ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."]
 
+# States whose name is the same in French.
+_ALIKE = {"PT", "FR", "LU", "LI", "MC", "UA"}
+
 
 @dataclass(frozen=True)
 class Parts:
@@ -46,9 +49,8 @@ def parts_of(a: Authority, forms, chance: random.Random) -> Parts:
     ordinal = state[state.index(" (no") :] if " (no" in state else ""
     code = a.states[0] if a.states else ""
     names = forms.state_names.get(code, [])
-    french = next(
-        (n for n in names if n != names[0] and not n.lower().startswith(("the ", "u"))), names[0] if names else state
-    )
+    others = (n for n in names if n != names[0] and not n.lower().startswith(("the ", "u")) and code not in _ALIKE)
+    french = next(others, names[0] if names else state)
     top = min(a.length or 60, 200)
     return Parts(
         first=first,
@@ -115,9 +117,8 @@ def french(p: Parts) -> str:
 
 def numeric(p: Parts) -> str:
     when = ".".join(reversed(p.date.split("-"))) if p.date and len(p.date) == 10 else ""
-    return _join(
-        f"{p.first} v. {p.state}", _numbers(p, "application no.", "applications nos."), when, _pin(p, "paras.")
-    )
+    name = f"{p.first} v. {p.state}{' (dec.)' if p.decision else ''}"
+    return _join(name, _numbers(p, "application no.", "applications nos."), when, _pin(p, "paras."))
 
 
 def _pin(p: Parts, sign: str) -> str:

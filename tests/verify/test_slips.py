@@ -84,6 +84,9 @@ OTHERS = [
     "ECLI:FR:CCASS:2018:CR01426",
     "C-128/15, judgment of 7 September 2016",
     "In the case of another person named Liu, II KK 145/19",
+    # Another case by its name, or by the person in brackets, however near the number is on that day.
+    "Smith v Jones [2025] EWHC 494 (Admin), 28 February 2025",
+    "II KK 145/19 (Jan Nowak), 1 October 2020",
 ]
 
 
@@ -151,6 +154,7 @@ def test_marks_behind_a_name_with_a_number_of_their_own(only):
     for text in (
         "Loizou and Others v. Turkey (just satisfaction no. 2), no. 16682/90, 24 May 2011",
         "Kavala v. Türkiye (infringement proceedings) [GC], no. 28749/18, 11 July 2022",
+        "Kavaklıoğlu and Others v. Turkey (revision no. 3), no. 15397/02, 17 October 2017",
         "L. and V. v. Austria, nos. 39392/98 and 39829/98, § 45, ECHR 2003I",
     ):
         found = only(f"See {text}.")

@@ -98,13 +98,16 @@ def _party(found: Found, text: str, authority: Authority, known: Knowledge, v: V
     if _IN_RE.match(text, found.start) and found.defined and not authority.named(found.defined):
         v.differs("name", "swapped_party", f"{found.defined} is no party of it: this is {authority.name}.")
         return
+    if who := another_party(found, text, authority, known):
+        v.differs("name", "swapped_party", f"{who} is no party of it: this is {authority.name}.")
+
+
+def another_party(found: Found, text: str, authority: Authority, known: Knowledge) -> str:
+    """The party named right beside the number that the record has not got; empty where none is."""
     behind = _CONCERNING.match(text, found.end) if authority.system == "wgad" else _PARTIES.match(text, found.end)
     behind = behind or _BRACKET.match(text, found.end) or _ONE_WORD.match(text, found.end)
     before = _INITIALS_BEFORE.search(text, max(0, found.start - 14), found.start)
-    for m in (behind, before):
-        if m and _stranger(m, authority, known):
-            v.differs("name", "swapped_party", f"{m['who'].strip()} is no party of it: this is {authority.name}.")
-            return
+    return next((m["who"].strip() for m in (behind, before) if m and _stranger(m, authority, known)), "")
 
 
 def _stranger(m: re.Match[str], authority: Authority, known: Knowledge) -> bool:

@@ -298,7 +298,8 @@ def _of_phase(found: Found, pool: list[Authority]) -> set[str]:
     """
     if re.match(r"(?:merits|fond|preliminary|exceptions|admissib|pilot)", found.phase, re.I):
         return set()
-    return {a.date for a in pool if found.phase and a.phase and a.date}
+    named = found.phase.lower()  # '(revision no. 3)' stands in the name of its row
+    return {a.date for a in pool if named and a.date and (a.phase or named in a.name.lower())}
 
 
 _MAIN = late(r"(?:merits|fond)(?!\w)", re.I)

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefs.verify.check.alongside import day_beside, people
+from briefs.verify.check.alongside import another_party, day_beside, people
 from briefs.verify.check.checking import with_year
-from briefs.verify.check.comparing import Knowledge
+from briefs.verify.check.comparing import Knowledge, agrees
 from briefs.verify.check.fields import opinions
 from briefs.verify.check.nearest import slips
 from briefs.verify.check.numbers import near
@@ -48,7 +48,10 @@ def check_slip(found: Found, text: str, known: Knowledge, v: Verdict) -> None:
     named beside it: then it is that ruling. Two rulings of one day with numbers side by side are only told of."""
     if v.status != "not_in_library" or v.problems or found.communications or (found.first and found.states):
         return
-    for slip in sorted(_slips(found, known), key=lambda one: one.apart):
+    meant = [s for s in _slips(found, known) if agrees(found, s.meant) is not False]
+    for slip in sorted(meant, key=lambda one: one.apart):
+        if another_party(found, text, slip.meant, known):
+            continue
         same_day = _same_day(found, text, slip)
         if _named_beside(found, text, slip.meant):
             _blame(slip, "in this person's case", known, v)
