@@ -29,6 +29,16 @@ WRONG = [
     ("See Liu v. Poland, no. 37610/18, sixth of October 2021.", "wrong_date"),
     ("See Liu v. Poland, no. 37610/18, October 2021.", "wrong_date"),
     ("See Liu v. Poland, no. 37610/18, judgment of September 2022.", "wrong_date"),
+    ("See Saadi v. Italy [GC], no. 37201/06, 28/2/09.", "wrong_date"),
+    ("See Saadi v. Italy [GC], no. 37201/06, 28.02.09.", "wrong_date"),
+    ("See Saadi v. Italy [GC], no. 37201/06, 28 02 2009.", "wrong_date"),
+    ("See Saadi v. Italy [GC], no. 37201/06, dated 28 Feb 09.", "wrong_date"),
+    ("See Saadi v. Italy [GC], no. 37201/06, 28th day of February 2009.", "wrong_date"),
+    ("See Saadi v. Italy [GC], no. 37201/06, handed down on 28 February 2009.", "wrong_date"),
+    ("See Saadi v. Italy [GC], no. 37201/06, 20090228.", "wrong_date"),
+    ("See Saadi v. Italy [GC], no. 37201/06, 2009.", "wrong_date"),
+    ("See Saadi v. Italy [GC], no. 372l0/06, 28 February 2008.", "wrong_number"),
+    ("See Saadi v. Italy [GC], appl.no. 37210/06, 28 February 2008.", "wrong_number"),
     # the title page, a row of a table
     ("See Liu v. Poland, ECtHR, Judgment, Strasbourg, 6 October 2021, no. 37610/18.", "wrong_date"),
     ("Case of Saadi v. Italy (Application no. 37201/06), Judgment, Strasbourg, 28 February 2009.", "wrong_date"),
@@ -50,6 +60,11 @@ RIGHT = [
     "See Liu v. Poland, no. 37610/18, 6 Oct. '22.",
     "See Liu v. Poland, no. 37610/18, the sixth of October 2022.",
     "See Liu v. Poland, no. 37610/18, October 2022.",
+    "See Saadi v. Italy [GC], no. 37201/06, 28.02.08.",
+    "See Saadi v. Italy [GC], no. 37201/06, 2008.",
+    "See Saadi v. Italy [GC], no. 37201/06, 2009 being the year in which it was printed.",
+    "See Saadi v. Italy [GC], no. 37201/06, 2009, 2010 and 2011 being the years of the appeal.",
+    "See Saadi v. Italy [GC], no. 37201/06, 12.5.09 being the page of the bundle.",
     "See Liu v. Poland, no. 37610/18. October 2021 was the month of the hearing.",
     "See Liu v. Poland, no. 37610/18, October 2021 being the month of the hearing.",
     "| Liu v. Poland | 37610/18 | 06/10/2022 |",
@@ -79,6 +94,8 @@ def test_the_right_number_and_day_are_fine_however_they_are_written(only, text):
     [
         ("See Saadi v. Italy [GC], no. 37201-06, 28 February 2008.", "no. 37201/06"),
         ("See Saadi v. Italy [GC], no. 37201/2006, 28 February 2008.", "no. 37201/06"),
+        ("See Saadi v. Italy [GC], no. 3720l/06, 28 February 2008.", "no. 37201/06"),
+        ("See Saadi v. Italy [GC], application 37201.06, 28 February 2008.", "no. 37201/06"),
         ("See Saadi v. Italy [GC], no. 37201/06, 28 Febuary 2008.", "28 February 2008"),
     ],
 )
@@ -91,9 +108,13 @@ def test_what_nobody_writes_so_is_read_and_the_reader_is_told_how(only, text, re
 @pytest.mark.parametrize(
     ("text", "unread"),
     [
-        ("See Saadi v. Italy [GC], no. 3720l/06.", "no. 3720l/06"),
+        ("See Saadi v. Italy [GC], no. 37201/6.", "no. 37201/6"),
+        ("See Saadi v. Italy [GC], no. 37201, 28 February 2008.", "no. 37201"),
         ("See Saadi v. Italy [GC], no. 37201/06, 28 Xyz 2008.", "28 Xyz 2008"),
-        ("See Saadi v. Italy [GC], no. 37201/06, 2008/02/28.", "2008/02/28"),
+        (
+            "See Saadi v. Italy [GC], no. 37201/06, 28 February two thousand and eight.",
+            "28 February two thousand and eight",
+        ),
     ],
 )
 def test_what_looks_like_a_number_or_a_day_and_cannot_be_read_is_not_passed_over_in_silence(only, text, unread):
