@@ -14,6 +14,7 @@ from briefs.verify.check.checking import check_case, check_docket_behind, check_
 from briefs.verify.check.comparing import Knowledge
 from briefs.verify.check.fields import check_pinpoint
 from briefs.verify.check.findings import Citation
+from briefs.verify.check.inherited import inherited
 from briefs.verify.check.instead import against_another, means_another
 from briefs.verify.check.kinds import check_unmarked
 from briefs.verify.check.ownday import check_own_day
@@ -269,12 +270,7 @@ class Run:
     def _inherited(self, found: Found, meant: Full) -> Verdict:
         """A short form is what its full citation is; only its own paragraphs are looked at anew."""
         full = meant.verdict = meant.verdict or self._judge(meant.said)
-        v = Verdict(full.status, full.authority)
-        named = full.authority is not None and full.authority.named(meant.said.first or meant.said.name)
-        if full.problems and named:
-            v.status = "exists"
-        elif full.problems:
-            v.problems.append(full.problems[0]._replace(text=f"As in the full citation: {full.problems[0].text}"))
+        v = inherited(found, meant.said.first or meant.said.name, meant.said.ordinal, full)
         if v.authority is not None and v.status == "exists":
             check_pinpoint(found, v.authority, self._length(v.authority), v)
             if found.family == "short":

@@ -77,6 +77,35 @@ def test_what_may_be_a_shorter_or_a_longer_name_is_a_remark(only, written, code)
     assert code in {note.code for note in citation.notes}
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Bhandari and Petrov v Government of India [2025] EWHC 449 (Admin)",
+        "R (Ullah and Petrov) v Special Adjudicator [2004] UKHL 26",
+    ],
+)
+def test_of_several_parties_before_a_national_court_records_often_keep_the_first(only, written):
+    citation = only(f"See {written}.")
+    assert citation.status == "exists"
+    assert [note.text.partition(":")[0] for note in citation.notes if note.code == "party_unknown"] == [
+        "Whether Petrov is a party of it is not known"
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "R (Bhandari) v Government of India [2025] EWHC 449 (Admin)",
+        "RB (Algeria) and OO (Jordan) v Secretary of State for the Home Department [2009] UKHL 10",
+        "Minister for Justice and Equality v LM, C-216/18 PPU",
+    ],
+)
+def test_offices_and_all_the_parties_of_a_record_need_no_word(only, written):
+    citation = only(f"See {written}.")
+    assert citation.status == "exists"
+    assert not [note for note in citation.notes if note.code in {"party_unknown", "spelling", "more_names"}]
+
+
 def test_a_leading_case_named_in_the_sentence_before_is_no_party(only):
     citation = only("In Soering and Saadi v. Italy [GC], no. 37201/06, the Court said so.")
     assert citation.status == "exists"
@@ -125,3 +154,26 @@ def test_the_feed_of_the_commission_blames_nobody_but_what_differs_is_said(only,
     assert citation.status == "exists"
     assert not citation.problems
     assert {"party_unknown", "spelling", "ordinal"} & {note.code for note in citation.notes}
+
+
+def test_a_short_form_takes_over_the_party_that_its_full_citation_made_up(cited):
+    full = "See Chahal and Singh v. the United Kingdom [GC], no. 22414/93, 15 November 1996."
+    found = cited(f"{full}\n\nThe Court repeated it (Chahal and Singh, cited above, § 80).")
+    assert [c.status for c in found] == ["mismatch", "mismatch"]
+    assert found[1].problems[0].text.startswith("As in the full citation: Singh is no party of it")
+
+
+def test_a_short_form_with_the_right_name_is_not_blamed_for_its_full_citation(cited):
+    full = "See Chahall v. the United Kingdom [GC], no. 22414/93, 15 November 1996 (“Chahal”)."
+    found = cited(f"{full}\n\nThe Court repeated it (Chahal, cited above, § 80).")
+    assert [c.status for c in found] == ["mismatch", "exists"]
+
+
+def test_a_short_form_with_an_ordinal_that_no_full_citation_has_points_to_nothing(cited):
+    found = cited(
+        "See Kress v. France [GC], no. 39594/98, ECHR 2001-VI.\n\n"
+        "See Liu v. Russia (no. 2), no. 29157/09, 26 July 2011.\n\n"
+        "The Court repeated it (Kress (no. 2), cited above; Liu (no. 2), cited above)."
+    )
+    assert [c.status for c in found] == ["exists", "exists", "not_checked", "exists"]
+    assert "(no. 2)" in found[2].notes[0].text

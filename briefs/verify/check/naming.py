@@ -36,6 +36,7 @@ _BODY = late(
 )
 # 'S.r.l. and Di Stefano': a row that has lost the name of the company.
 _FORM_ALONE = late(r"S\.?[rR]\.?[lLoO]\.?|Ltd|GmbH|S\.?A\.?")
+_APPLICANT = late(r"^(?:R|Regina|The King|The Queen) ?\((?:on the application of )?(?P<who>[^()]+)\)$")
 _WORD = late(r"[^\W\d_][\w'.-]*")
 _LOWER = late(r"(?<![\w'-])[a-zà-ž][\w'-]*")
 _MORE_STATES = late(r"\b(?:[Oo]thers?|States)\b")
@@ -64,6 +65,8 @@ def check_name(found: Found, known: Knowledge, v: Verdict) -> None:
     told: set[str] = set()
     if a.system in _PEOPLE or (a.system == "eu" and not found.second):
         told = _parties(found, _called(first), [_called(name) for name in applicants], known, v)
+    elif a.system == "national" and found.second:
+        told = _persons(first, {word for name in names for word in tokens_of(name)} | OFFICES, a, v)
     if v.authority is not None and set(tokens_of(first)) - set(words) - told:
         _letters(found, first, applicants, [*words, *told], v)
     if v.authority is not None and a.system in _PEOPLE:
@@ -105,6 +108,15 @@ def _parties(found: Found, given: Called, own: list[Called], known: Knowledge, v
     elif not (given.others or _BODY.search(a.name)) and len(given.parties) < min(len(one.parties) for one in own):
         v.note("parties", f"It has more applicants: {a.name}.")
     return {word for n in strange for word in tokens_of(given.parties[n])}
+
+
+def _persons(first: str, words: set[str], a: Authority, v: Verdict) -> set[str]:
+    """Whoever stands beside a known party before a national court: records often keep the first of several alone."""
+    parties = _called(_APPLICANT.sub(r"\g<who>", first)).parties
+    strange = [party for party in parties if _strange(party, words)]
+    if strange and len(strange) < len(parties):
+        v.note("party_unknown", f"Whether {strange[0]} is a party of it is not known: {a.name}.")
+    return {word for party in strange for word in tokens_of(party)}
 
 
 def _strange(party: str, words: set[str]) -> bool:
@@ -240,8 +252,8 @@ def _respondents(found: Found, a: Authority, v: Verdict) -> None:
 
 def _numbered(found: Found, a: Authority, names: list[str], v: Verdict) -> None:
     """'(no. 2)' given where the case has none, or left out: the first case is called 'no. 1' by some only."""
-    given = _ordinal(f"({found.ordinal})") or _ordinal(found.name) or "1"
-    own = {_ordinal(name) or "1" for name in names if _VERSUS.search(name)}
+    given = ordinal_of(f"({found.ordinal})") or ordinal_of(found.name) or "1"
+    own = {ordinal_of(name) or "1" for name in names if _VERSUS.search(name)}
     if not own or given in own or any(_SEVERAL.search(name) for name in names) or v.checks.get("name") == "differs":
         return
     right = min(own)
@@ -253,7 +265,7 @@ def _numbered(found: Found, a: Authority, names: list[str], v: Verdict) -> None:
         v.differs("name", "wrong_number", f"{said}: this is {a.name}.")
 
 
-def _ordinal(name: str) -> str:
+def ordinal_of(name: str) -> str:
     """'2' of '(no. 2)' and of '(II)'."""
     m = _ORDINAL.search(name)
     return (m["n"] or re.sub(r"\D", "", ROMAN[m["roman"]])) if m else ""

@@ -134,7 +134,7 @@ _PARTY_BEFORE = late(r"(?<![\w.'-])(?P<who>[A-ZÀ-Ž][\w'-]+)(?<!'s) (?:(?:and|e
 def _joined(text: str, start: int, floor: int, forms: Forms) -> bool:
     """Whether another party, or one more name, stands before a name that is known: 'Rossi and Floarea Pop'."""
     m = _PARTY_BEFORE.search(text, max(floor, start - 40), start)
-    return m is not None and not forms.state.fullmatch(m["who"])
+    return m is not None and m["who"][0].isupper() and not forms.state.fullmatch(m["who"])
 
 
 def _start(text: str, m: re.Match[str], floor: int, forms: Forms) -> int:
