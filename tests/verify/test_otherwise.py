@@ -63,6 +63,7 @@ RIGHT = [
     "See Saadi v. Italy [GC], no. 37201/06, 28.02.08.",
     "See Liu v. Poland, no. 37610/18, 6/10/22.",
     "See Liu v. Poland, no. 37610/18, 10/6/22.",
+    "See Saadi v. Italy [GC], no. 37201/06, 2/28/08.",
     "See Saadi v. Italy [GC], no. 37201/06, 2008.",
     "See Saadi v. Italy [GC], no. 37201/06, 2009 being the year in which it was printed.",
     "See Saadi v. Italy [GC], no. 37201/06, 2009, 2010 and 2011 being the years of the appeal.",
