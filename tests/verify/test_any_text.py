@@ -17,7 +17,8 @@ WORDS = (
     "v. |c. |Liu|Poland|the United Kingdom|Saadi|no. |nos. |37610/18|/|–|§§ |[GC]|(|)|[|]|ECHR 2008|Series A no. 161|"
     "6 October 2022|31 February 2020|judgment of |C-182/15|EU:C:2016:630|ECLI:CE:ECHR:|CAT/C/|/D/|cited above|ibid.|"
     "Zhihui Li|(2021)|Xu Zichi|Supreme Court of Poland|, |; |\n|\n\n|\t|12|Table of authorities|........ 4|Article |"
-    "999|of the Convention|\u00a0|\u202e|\ufffd|𝔏|“|”|'|*|# "
+    "I.C.J. Reports 1950, p. 3|General Comments Nos. |Series C No. 4|Conclusion No. 44 (XXXVII)|(Belgium v. Spain)|"
+    "Concluding Observations on Italy|ICJ, |A/RES/|resolution |999|of the Convention|\u00a0|\u202e|\ufffd|𝔏|“|”|'|*|# "
 )
 PARTS = st.sampled_from(WORDS.split("|"))
 

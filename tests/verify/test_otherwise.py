@@ -61,6 +61,9 @@ RIGHT = [
     "See Liu v. Poland, no. 37610/18, the sixth of October 2022.",
     "See Liu v. Poland, no. 37610/18, October 2022.",
     "See Saadi v. Italy [GC], no. 37201/06, 28.02.08.",
+    "See Liu v. Poland, no. 37610/18, 6/10/22.",
+    "See Liu v. Poland, no. 37610/18, 10/6/22.",
+    "See Saadi v. Italy [GC], no. 37201/06, 2/28/08.",
     "See Saadi v. Italy [GC], no. 37201/06, 2008.",
     "See Saadi v. Italy [GC], no. 37201/06, 2009 being the year in which it was printed.",
     "See Saadi v. Italy [GC], no. 37201/06, 2009, 2010 and 2011 being the years of the appeal.",
@@ -103,6 +106,11 @@ def test_what_nobody_writes_so_is_read_and_the_reader_is_told_how(only, text, re
     found = only(text)
     assert (found.status, notes(found), section_of(found)) == ("exists", ["read_as"], "beware")
     assert f"was read as “{read}”: write it so." in found.notes[0].text
+
+
+def test_nobody_is_told_to_write_what_is_wrong(only):
+    found = only("See Saadi v. Italy [GC], no. 37201/06, 28 Febuary 2009.")
+    assert [note.text for note in found.notes] == ["“28 Febuary 2009” was read as “28 February 2009”."]
 
 
 @pytest.mark.parametrize(

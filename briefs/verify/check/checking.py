@@ -57,7 +57,7 @@ def _to_come(found: Found, known: Knowledge, v: Verdict) -> None:
 def _say_how_read(found: Found, v: Verdict) -> None:
     """What is written as nobody writes it was read all the same; what could not be read is not taken for checked."""
     for written, read in found.read_as if v.status == "exists" else ():
-        v.note("read_as", f"“{written}” was read as “{read}”: write it so.")
+        v.note("read_as", f"“{written}” was read as “{read}”{'' if v.problems else ': write it so'}.")
     if found.unread and v.status == "exists" and v.authority and v.authority.system in {"echr", *COMMITTEES}:
         v.note(
             "unread",

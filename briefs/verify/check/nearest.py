@@ -70,6 +70,8 @@ def slips(key: str, fewest: int = _FEWEST) -> Iterator[str]:
 def _of_other_letters(found: Found, known: Authorities) -> list[Authority]:
     """'ECLI:IT:CASS:2023:21125CIV' where the library has '…21125PEN'."""
     given = {_LETTERS_BEHIND.sub("", docket_key(e)) for e in found.eclis} - {docket_key(e) for e in found.eclis}
+    if not given:
+        return []
     return [a for a in known.library if any(_LETTERS_BEHIND.sub("", docket_key(e)) in given for e in a.eclis)]
 
 

@@ -51,9 +51,10 @@ def means_a_ruling(ibid: Found, text: str, taken: Places) -> bool:
     return not writing_between(text, last, ibid.start) and last > (note_before(text, ibid.start) or -1)
 
 
-def belongs(ibid: Found, text: str, shorts: list[Found]) -> bool:
-    """'Sergey Antonov, ibid.', 'in M. (ibid., § 12)': right behind a short form it is part of that one citation."""
-    before = max((one for one in shorts if one.end <= ibid.start), key=lambda one: one.end, default=None)
+def belongs(ibid: Found, text: str, ending: dict[int, Found]) -> bool:
+    """'Sergey Antonov, ibid.', 'in M. (ibid., § 12)': right behind a short form it is part of that one citation.
+    `ending`: short forms by the place where they end."""
+    before = ending.get(ibid.start - 2)
     if before is None or text[before.end : ibid.start] not in {", ", " ("}:
         return False
     before.end = ibid.end + (text[ibid.end : ibid.end + 1] == ")")

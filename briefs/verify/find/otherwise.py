@@ -90,7 +90,9 @@ def _date(text: str, place: int, found: Found) -> int:
         found.dates.append(as_date(_full(m["y"]), month_number(m["m"]), int(m["d"])))
     elif m := _FIGURES.match(text, place):
         year, month, day = (m[part] or m[f"n{part}"] for part in "ymd")
-        found.dates.append(as_date(_full(year), int(month), int(day)))
+        read, turned = (as_date(_full(year), int(a), int(b)) for a, b in ((month, day), (day, month)))
+        # '10/6/22', '2/28/08': Americans write the month first
+        found.dates += [one for one in (read, turned) if one[1]] if m["s"] == "/" and turned[1] else [read]
     elif (m := _OF_A_WORD.match(text, place) or _WORD_FIRST.match(text, place)) and (month := _meant(m["word"])):
         found.dates.append(as_date(int(m["y"]), month_number(month), int(m["d"])))
         found.read_as.append((m["said"], f"{int(m['d'])} {month.title()} {m['y']}"))

@@ -1,6 +1,7 @@
 """Which part of a judgment or a brief a place stands in. What courts held in other people's cases is told under
 'Relevant domestic law and practice', the person's own proceedings under 'The circumstances of the case'."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from briefs.verify.find.folding import Folded
@@ -34,13 +35,13 @@ _OF_OTHERS = late(
     r"jurisprudence|legal (?:framework|context)|law and practice|practice of (?:the )?(?:\w+ ){0,2}courts|"
     r"droit (?:et (?:la )?pratique|interne|national|comparé)|cadre juridique|pratique (?:interne|pertinente|nationale)|"
     r"(?:leading|other|relevant) (?:authorities|rulings|judgments)",
-    2,
+    re.I,
 )
 # The Court's own case-law is no heading for rulings of national courts, nor is what it means for the case at hand.
 _OF_STRASBOURG = late(
     r"\b(?:the|this) court's (?:\w+ )?case-?law|case-?law of the court$|jurisprudence de la cour$|"
     r"(?:present|instant) case|to the case|applicant|en l'espèce",
-    2,
+    re.I,
 )
 _OF_THE_CASE = late(
     r"^(?:the )?(?:facts|law)$|as to the (?:facts|law)|^en (?:fait|droit)$|circumstances|circonstances|background|"
@@ -49,15 +50,15 @@ _OF_THE_CASE = late(
     r"assessment|appréciation|the parties|thèses? d|observations|for these reasons|"
     r"par ces motifs|application of (?:article|the|those)|just satisfaction|appendix|^grounds|"
     r"grounds of (?:appeal|challenge)|relief|conclusion",
-    2,
+    re.I,
 )
 
 
-_FACTS = late(r"^(?:the )?facts$|as to the facts|^en fait$|^proc[ée]dure$|circumstances|circonstances", 2)
+_FACTS = late(r"^(?:the )?facts$|as to the facts|^en fait$|^proc[ée]dure$|circumstances|circonstances", re.I)
 # Behind 'THE LAW' the Court speaks of its own case-law, unless a heading names that of a state.
 _REASONS, _OF_A_STATE = (
-    late(r"^(?:the )?law$|as to the law|^en droit$", 2),
-    late(r"domestic|national|compar|intern[e]\b", 2),
+    late(r"^(?:the )?law$|as to the law|^en droit$", re.I),
+    late(r"domestic|national|compar|intern[e]\b", re.I),
 )
 
 

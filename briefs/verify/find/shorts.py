@@ -137,7 +137,8 @@ def find_shorts(
     places = Places([stretch for stretch in taken if stretch not in ibids])
     shorts = cited + mentions + called + unled
     ibids = (one for one, _ in found if means_a_ruling(one, text, places))
-    said = [(one, None) for one in ibids if not belongs(one, text, [short for short, _ in shorts])]
+    ending = {short.end: short for short, _ in shorts}
+    said = [(one, None) for one in ibids if not belongs(one, text, ending)]
     return said + shorts
 
 

@@ -43,6 +43,7 @@ _SECTION = late(r"[Ii]bid(?:em)?\.?,? §")
 def means_elsewhere(text: str, last: int, ibid: int) -> bool:
     """Whether a reference to another place of this text, or to a law, stands between the last citation and 'ibid.'; one
     with a '§' of its own means a ruling: this text calls its own paragraphs so."""
+    last = max(last, ibid - 1500)
     own = not _SECTION.match(text, ibid) and _OWN_PARAGRAPH.search(text, last, ibid)
     return bool(own or _ELSEWHERE.search(text, last, ibid))
 
