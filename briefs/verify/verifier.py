@@ -59,10 +59,9 @@ def load_checker(library: Library, as_of: str, sources: dict[str, Source] | None
 
 
 def _titles(named: Iterable[Authority]) -> Iterator[str]:
-    """Titles without 'v.': with a number of their own, or of a national ruling that has no other name. General comments
-    are found by their committee and number."""
+    """Titles without 'v.': with a number of their own, or of a national ruling that has no other name."""
     for a in named:
-        for name in a.names if a.court and a.kind != "comment" else ():
+        for name in a.names if a.court else ():
             if " v" not in name and len(name) > 8 and re.search(r"\d", name):
                 yield name
             elif a.system == "national" and " v" not in name and " " in name:

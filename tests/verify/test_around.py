@@ -203,3 +203,21 @@ def test_a_volume_that_cannot_be_compared_is_said_of_the_whole_document(checker)
         "1 reference to the European Human Rights Reports (EHRR) could not be compared: neither library nor register "
         "holds volume and page of these cases. Look them up."
     ]
+
+
+@pytest.mark.parametrize("committee", ["Committee against Torture, ", "CED, "])
+def test_a_comment_by_its_whole_title_is_held_against_the_committee_before_it(only, committee):
+    for title in ("General Comment No. 31 (2004)", "General Comment No. 36 on article 6: right to life"):
+        found = only(f"As was held in {committee}{title}.")
+        assert (found.status, [p.code for p in found.problems]) == ("mismatch", ["wrong_court"])
+        assert only(f"As was held in Human Rights Committee, {title}.").status == "exists"
+        assert only(f"As was held in {title}.").status == "exists"
+
+
+def test_the_day_behind_the_title_of_a_comment_is_read(only):
+    title = (
+        "General Comment No. 4 (2017) on the implementation of article 3 of the Convention in the context of article 22"
+    )
+    whole = f"See {title}, UN Committee against Torture, CAT/C/GC/4, "
+    assert only(f"{whole}31 April 2017.").status == "malformed"
+    assert only(f"{whole}6 December 2017, para. 11.").status == "exists"

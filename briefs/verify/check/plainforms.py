@@ -80,11 +80,21 @@ def _of_another(found: Found, same: list[Authority], known: Knowledge, v: Verdic
 
 
 _TITLE = late(r"(?: \((?:19|20)\d\d\))?,? (?:on|concerning|sur) (?P<title>[^.;()\n]{6,160})")
+_BODY_BEFORE = late(
+    r"(?<!\w)(?P<body>Human Rights Committee|HRC|CCPR|Committee against Torture|UNCAT|CAT|CED|"
+    r"Committee on Enforced Disappearances)(?:,|'s?)? $"
+)
 _NO_SUBJECT = listed("the of and to in on no article general comment convention covenant context implementation states")
 
 
 def check_comment_title(found: Found, text: str, known: Knowledge, v: Verdict) -> None:
     """'Committee against Torture, General Comment No. 36 on the right to life': the title is another committee's."""
+    if found.family == "title" and v.status == "exists" and v.authority.kind == "comment":
+        before = _BODY_BEFORE.search(text, max(0, found.start - 60), found.start)
+        if before and not _of(plain(before["body"]), v.authority.system):
+            v.status = "mismatch"
+            v.differs("court", "wrong_court", f"This is {cite(v.authority, known.library)}.")
+        return
     m = _TITLE.match(text, found.end) if found.family == "comment" and v.status == "not_in_library" else None
     said = set(tokens_of(m["title"])) if m and _ours(found) and not v.problems else set()
     for a in known.authorities.library if said else ():
