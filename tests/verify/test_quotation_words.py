@@ -80,7 +80,7 @@ def test_words_of_a_separate_opinion_are_not_the_courts(said):
     found = said(f"The Court held in {LIU.format(1)}, against {words}.")
     assert [fault.code for fault in found.problems] == ["wrong_pinpoint"]
     assert found.problems[0].text.startswith(
-        "These words are not the Court's: they stand in a separate opinion (Partly"
+        "These words are not the Court's: they stand in a separate opinion (Partly Dissenting"
     )
     assert said(f"See {LIU.format(1)} (dissenting opinion of Judge Zzyzek, § 1: {words}).").problems == []
     assert SOURCE.length == 3

@@ -173,7 +173,7 @@ def _check_place(words: str, source: Source, cited: list[int], v: Verdict, said:
             v.differs(
                 "pinpoint",
                 "wrong_pinpoint",
-                f"These words are not the Court's: they stand in a separate opinion ({heading.capitalize()}) behind "
+                f"These words are not the Court's: they stand in a separate opinion ({heading.title()}) behind "
                 f"the ruling in {source.name}.",
             )
     elif at := stands_elsewhere(words, cited, source):
