@@ -25,9 +25,9 @@ def nearest(found: Found, known: Authorities) -> list[Authority]:
     were decided on the day that is given, and none of quite another day."""
     dockets = found.dockets if found.form not in PAPERS else []
     keys = [docket_key(k) for k in (*dockets, *found.neutrals, *found.eclis, *found.symbols, *found.eu_cases)]
-    hits = known.keyed(other for key in keys for other in slips(key, _FEWEST))
+    hits = known.under(other for key in keys for other in slips(key, _FEWEST))
     if found.date:  # beside the very day a short number tells enough: 'OC-25/17 of 30 May 2018'
-        short = known.keyed(other for key in keys for other in slips(key, 3))
+        short = known.under(other for key in keys for other in slips(key, 3))
         hits += [a for a in short if a.date == found.date]
     hits += _of_other_letters(found, known)
     numbers = [said.number for ecli in found.eclis if (said := read_strasbourg(ecli))]

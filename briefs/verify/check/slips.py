@@ -83,7 +83,7 @@ def _slips(found: Found, known: Knowledge) -> list[Slip]:
     for given in (*found.dockets, *with_year(found), *found.neutrals, *found.eu_cases, *opinions(found)):
         key = docket_key(given)
         for other in (*slips(key), *_other_senates(key)):
-            for a in known.authorities.keyed([other]):
+            for a in known.authorities.under([other]):
                 own = next((k for k in (*a.dockets, *a.neutrals) if docket_key(k) == other), "")
                 if own and (a.system != "eu" or _exchanged(key, other)):
                     made.append(Slip(a, own, given, *_how(key, other, given, own)))

@@ -157,7 +157,11 @@ class Authorities:
 
     def keyed(self, keys: Iterable[str]) -> list[Authority]:
         """Authorities with one of these ECLIs, symbols, neutral citations or dockets."""
-        return _once(self._at("key", map(docket_key, keys)))
+        return self.under(map(docket_key, keys))
+
+    def under(self, keys: Iterable[str]) -> list[Authority]:
+        """The same of keys that are made already: the hundreds of numbers that one slip leads to."""
+        return _once(self._at("key", keys))
 
     def named(
         self, first: str, states: tuple[str, ...] = (), strict: bool = True, loose: bool = False
