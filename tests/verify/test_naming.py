@@ -2,6 +2,8 @@
 
 import pytest
 
+from briefs.verify.show.sections import section_of
+
 ADDED = [
     ("Kress and Delacroix v. France [GC], no. 39594/98, § 74, 7 June 2001", "Delacroix"),
     ("Liu and Wang v. Poland, no. 37610/18, 6 October 2022", "Wang"),
@@ -105,6 +107,19 @@ def test_offices_and_all_the_parties_of_a_record_need_no_word(only, written):
     citation = only(f"See {written}.")
     assert citation.status == "exists"
     assert not [note for note in citation.notes if note.code in {"party_unknown", "spelling", "more_names"}]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Garabaev v. Russia, no. 38411/02, 7 June 2007", True),
+        ("Drozd and Janousek v. Spain, 26 June 1992, Series A no. 240", True),
+        ("Hirsi Jamaa and Petrescu v. Italy [GC], no. 27765/09, 23 February 2012", True),
+        ("Sufi v. the United Kingdom, nos. 8319/07 and 11449/07, 28 June 2011", False),
+    ],
+)
+def test_a_doubt_about_a_name_is_told_without_being_asked_for_and_a_shorter_name_is_not(only, written, shown):
+    assert (section_of(only(f"See {written}.")) == "beware") is shown
 
 
 def test_a_leading_case_named_in_the_sentence_before_is_no_party(only):

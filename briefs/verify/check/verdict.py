@@ -22,6 +22,7 @@ BEWARE = frozenset(
         "partly_reversed", "limited", "not_final", "later", "recalled", "other_ruling", "nothing_above", "unseen",
         "volume", "formation", "other_day", "short_quotation", "feed_number",
         "kind_not_compared", "another_court", "read_as", "unread", "left_out", "earlier_decision", "document_day",
+        "spelling", "party_unknown", "more_names", "name_unread", "respondents", "ordinal",
     }
 )  # fmt: skip
 
