@@ -182,7 +182,11 @@ def _letters(found: Found, first: str, applicants: list[str], words: list[str], 
             word, given, applicants
         ):
             told.append(_spelt(found, first, word, right, how, applicants, v.authority))
-    if fault := next((text for text, fault in told if fault and text), ""):
+    fault = next((text for text, fault in told if fault and text), "")
+    day = v.authority.date or found.date
+    if fault and found.date not in {None, day}:  # another ruling, of which nobody here knows the name
+        v.note("spelling", fault)
+    elif fault:
         v.differs("name", "misspelt_name", fault)
     elif text := next((text for text, _ in told if text), ""):
         v.note("spelling" if "known as" in text else "more_names", text)
