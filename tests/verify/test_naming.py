@@ -196,7 +196,7 @@ def test_a_short_form_with_an_ordinal_that_no_full_citation_has_points_to_nothin
 
 
 def test_a_name_in_a_ruling_of_another_day_is_only_told(only):
-    """The decision of 2003 may have been published under the other spelling: only the judgment of 2004 is known here."""
+    """The decision of 2003 may have been published under the other spelling: only that of 2004 is known here."""
     numbers = "nos. 54178/00 and 59901/00"
     other = only(f"See Osmanov and Husseinov v. Bulgaria (dec.), {numbers}, 4 September 2003.")
     assert (other.status, [p.code for p in other.problems]) == ("not_in_library", [])
