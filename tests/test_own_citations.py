@@ -65,4 +65,4 @@ def test_a_disclosed_ruling_that_was_overtaken_is_disclosed_with_what_overtook_i
 def test_one_whose_fate_nobody_has_read_is_not_filed_as_if_it_stood(library):
     key = "it-ca/it-court-of-appeal-2015"
     made = built(library, "national-memorandum", "2026-06-01", "IT", json.dumps({key: "yes"}))
-    assert any("(recalled)" in p.what and "confirm" in p.fix for p in made.problems)
+    assert any("(recalled: from memory" in p.what and "confirm" in p.fix for p in made.problems)

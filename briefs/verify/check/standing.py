@@ -128,8 +128,8 @@ def _reversal(gone: SetAside, what: str, all_: Authorities) -> str:
 
 
 _SURE = {
-    "secondary": " (Told by others: look at the ruling itself.)",
-    "recalled": " (From memory, not checked: look it up.)",
+    "secondary": " (secondary: told by others, look at the ruling itself)",
+    "recalled": " (recalled: from memory, look it up)",
 }
 
 
