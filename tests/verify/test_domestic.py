@@ -141,3 +141,26 @@ def test_a_second_ruling_of_the_same_party_is_not_taken_for_the_first(only):
 )
 def test_what_only_looks_like_them_is_none(cited, text):
     assert cited(text) == []
+
+
+def test_each_ruling_of_a_row_is_one(cited):
+    row = (
+        "(see Court of Cassation, judgments nos. 16017 of 8 July 2009, 10137 of 28 April 2010, and 17525 and 17526 of "
+    )
+    row += "28 June 2019)"
+    assert [c.text for c in cited(row)] == [
+        "judgments nos. 16017 of 8 July 2009",
+        "10137 of 28 April 2010",
+        "17525",
+        "17526 of 28 June 2019",
+    ]
+    row = "The Constitutional Court held so (judgments no. 27 of 1959; no. 45 of 1960; nos. 23 and 68 of 1964)."
+    assert [c.text for c in cited(row)] == ["judgments no. 27 of 1959", "no. 45 of 1960", "nos. 23", "68 of 1964"]
+
+
+def test_numbers_of_rooms_laws_and_people_are_no_row(cited):
+    text = (
+        "By judgment no. 12 of 2010 the Constitutional Court freed them: 15 people, 20 of them in 2011, and 3 of 2012."
+    )
+    assert [c.text for c in cited(text)] == ["judgment no. 12 of 2010"]
+    assert not cited("Orders nos. 12 and 13 of 2010 of the Ministry were lost, 14 of 2011, too.")

@@ -20,6 +20,7 @@ from briefs.verify.find import (
     nationals,
     observations,
     papers,
+    rows,
     stroked,
 )
 from briefs.verify.find.folding import plain_text
@@ -247,6 +248,7 @@ PATTERNS = {
     "find_observations": observations._HEAD,
     "find_international": (international._LED, international._OF, international._COURT),
     "find_in_re": commonwealth._BARE_RE,
+    "find_rows": rows._FIRST,
     "_court_led": anchors._LED,
     "_without_state": anchors._UNNAMED,
     "find_comments": (comments._COMMENT, comments._WEAK),

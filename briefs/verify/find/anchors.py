@@ -22,6 +22,7 @@ from briefs.verify.find.nationals import find_dated, find_listed
 from briefs.verify.find.observations import SIGNS_OF_OBSERVATIONS, find_observations
 from briefs.verify.find.papers import SIGNS_OF_PAPERS, find_papers
 from briefs.verify.find.places import Places
+from briefs.verify.find.rows import find_rows
 from briefs.verify.find.stroked import find_stroked
 
 _APPLICATION = late(
@@ -304,6 +305,7 @@ FINDERS: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_observations, SIGNS_OF_OBSERVATIONS),
     (find_papers, SIGNS_OF_PAPERS),
     (find_domestic, ()),
+    (find_rows, ("o.", "os.")),
     (find_pending, ("ase No", "ase no")),
     (find_in_re, ("n re ", "n Re ", "Re ")),
 )

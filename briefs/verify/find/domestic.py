@@ -85,6 +85,8 @@ _SIGNS = (
 # 'dans une affaire de 1975 (no 102)'
 _YEAR = late(r"(?:19|20)\d\d(?= \((?:nos?\.?|n°) ?\d)")
 _MORE = late(rf",? (?:and )?(?={_LABEL})")
+# 'no. 27 of 1959, no. 45 of 1960': another ruling, and no second number of the first.
+_A_ROW = late(r"[Nn]os?\. ?\d{1,6}(?: and \d{1,6})? of (?:19|20)\d\d(?!\d)")
 _OF = late(r"(?:^| )(?:of|by|in|du|de|par) |[(,] ?$")
 # ', Lazaar, application no. 121849', ', Zehar, Dalloz 1994': parties and report behind the day.
 _NAMED = late(rf", (?P<name>{_CAP}(?: {_CAP}){{0,3}}), ")
@@ -207,7 +209,7 @@ def _numbers(text: str, end: int) -> int:
     for _ in range(4):
         more = _MORE.match(text, end)
         m = _NUMBER.match(text, more.end()) if more else None
-        if not m:
+        if not m or _A_ROW.match(text, more.end()):
             break
         end = m.end()
     return end
