@@ -202,3 +202,8 @@ def test_a_name_in_a_ruling_of_another_day_is_only_told(only):
     assert (other.status, [p.code for p in other.problems]) == ("not_in_library", [])
     same = only(f"See Osmanov and Husseinov v. Bulgaria, {numbers}, 23 September 2004.")
     assert (same.status, [p.code for p in same.problems]) == ("mismatch", ["misspelt_name"])
+
+
+def test_a_record_that_says_and_other_leaves_the_other_applicant_open(only):
+    found = only("See Marie-Louise Loyen and Bruneel v. France, no. 55929/00, §§ 21-31, 5 July 2005.")
+    assert (found.status, [n.code for n in found.notes]) == ("exists", ["party_unknown"])

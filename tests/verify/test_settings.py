@@ -171,6 +171,16 @@ def test_a_document_does_not_cite_the_case_it_decides(cited):
     )
 
 
+def test_nor_where_the_lines_of_its_first_page_ran_together(cited):
+    head = "SECOND SECTION CASE OF VONA v. HUNGARY (Application no. 35943/10) JUDGMENT STRASBOURG 9 July 2013 FINAL "
+    head += (
+        "09/12/2013 This judgment has become final. In the case of Vona v. Hungary, The European Court of Human Rights"
+    )
+    assert not [c for c in cited(head) if c.kind == "case"]
+    draft = "We rely on CASE OF SAADI v. ITALY (Application no. 37201/06) JUDGMENT STRASBOURG 28 February 2009."
+    assert [c.status for c in cited(draft)] == ["mismatch"]
+
+
 def test_nor_does_it_where_an_opinion_calls_it_by_its_name(cited):
     head = "CASE OF KÖNIG v. GERMANY\n\n(Application no. 6232/73)\n\nJUDGMENT\n\n"
     opinion = "In the König case the Court goes too far; I cannot follow this König judgment. See the Golder case."

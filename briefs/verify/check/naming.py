@@ -21,7 +21,7 @@ from briefs.verify.known.authorities import Authority, number_key
 
 _VERSUS = late(r" (?:v|c)\. ")
 _AND = late(r",? (?:and|et|und|y|e|i|a|en|och|&) (?=\S)|, ")
-_OTHERS = late(r"\b(?:Others?|Autres?|Andere|others|autres|andere)\b|\be\. ?a\.|\bal\.")
+_OTHERS = late(r"\b(?:Others?|Autres?|Andere|Another|others?|autres?|andere|another)\b|\be\. ?a\.|\bal\.")
 _BRACKETS = late(r"[(\[](?P<in>[^()\[\]]+)[)\]]")
 _ELSEWHERE = late(r"cited|above|précité|citée?s?\b|[;:]")
 _ROMAN = late(r"[IVXLC]+|[A-Z]")

@@ -8,6 +8,9 @@ from briefs.verify.find.late import late
 from briefs.verify.find.names import tokens_of
 
 _TITLE = late(r"(?:CASE OF|AFFAIRE|IN THE CASE OF) $")
+# 'SECOND SECTION CASE OF VONA', where the lines of the first page ran together.
+_TITLED = late(r"(?:[A-ZÀ-Ž]+ ){1,4}(?:CASE OF|AFFAIRE) ")
+_SENTENCE = late(r"[a-zà-ž]{2} +(?:CASE OF|AFFAIRE)? *$")
 _OPENING = late(r"(?:^|\n\n)\W*(?:In the case of|En l'affaire|Dans l'affaire) $")
 _ALONE = late(r" ?(?:\[\d{0,2}\])? ?[,*]{0,2} ?(?:$|\n|The European Court|La Cour européenne)")
 _RUNNING = late(r"^,? ?(?:JUDGMENT|DECISION|ARRÊT|DÉCISION)")
@@ -78,12 +81,13 @@ class OwnCase:
         return alone and bool(words) and any(words <= own for own, _ in self.names)
 
     def _title(self, found: Found, text: str, part: str) -> bool:
-        only_numbered = bool(found.numbers) and not (_said(found) or self.titled or self.citing)
-        if found.strong and not only_numbered:
-            return False
         before, after = text[max(0, found.start - 40) : found.start], text[found.end : found.end + 20]
         upper = found.first == found.first.upper() and len(found.first) > 3
-        head = upper and bool(_TITLE.search(before))
+        head = upper and bool(_TITLE.search(before) or _TITLED.match(found.first))
+        only_numbered = bool(found.numbers) and not (_said(found) or self.titled or self.citing)
+        first_page = head and bool(found.numbers) and not (self.titled or self.citing or _SENTENCE.search(before))
+        if found.strong and not (only_numbered or first_page):
+            return False
         opening = not found.strong and bool(_OPENING.search(before)) and bool(_ALONE.match(text, found.end))
         if head or opening:
             self.names.add(_name(found))
@@ -109,7 +113,7 @@ class OwnCase:
 
 
 def _name(found: Found) -> tuple[frozenset[str], tuple[str, ...]]:
-    return frozenset(tokens_of(found.first)), found.states
+    return frozenset(tokens_of(_TITLED.sub("", found.first))), found.states
 
 
 def _said(found: Found) -> bool:
