@@ -301,3 +301,10 @@ def test_a_blank_that_italics_left_before_a_comma_is_no_end(only):
     found = only("See Conseil d’Etat , 24 May 1993 , and nothing else .")
     assert (found.text, found.date) == ("Conseil d’Etat , 24 May 1993", "1993-05-24")
     assert only("See Soering v. the United Kingdom , 7 July 1989 , § 91 , Series A no. 161 .").status == "exists"
+
+
+def test_a_body_with_small_letters_in_its_name_is_read_whole(only):
+    assert only("See Mouvement raëlien Suisse v. Switzerland [GC], no. 16354/06, ECHR 2012.").status == "exists"
+    for lead in ("L'Association a cité dans", "The Association relied on", "The Church decided as in"):
+        found = only(f"{lead} Liu v. Poland, no. 37610/18, 6 October 2022.")
+        assert (found.text, found.status) == ("Liu v. Poland, no. 37610/18, 6 October 2022", "exists")

@@ -10,7 +10,7 @@ from briefs.verify.find.forms import Forms, bare
 from briefs.verify.find.found import Found, closed
 from briefs.verify.find.late import late
 from briefs.verify.find.leads import read_lead
-from briefs.verify.find.names import body_before, name_before, tokens_of
+from briefs.verify.find.names import body_before, name_before, tokens_of, whole_body
 from briefs.verify.find.otherwise import keep_unread, read_odd
 from briefs.verify.find.places import Places
 from briefs.verify.find.tail import EURCT, US_REPORT, read_tail
@@ -146,7 +146,7 @@ def _start(text: str, m: re.Match[str], floor: int, forms: Forms) -> int:
         start = name_before(text, m.start(), floor)
     if start >= m.start() and m[0] != " against " and forms.state.match(text, m.end()):
         start = body_before(text, m.start(), floor)
-    return start
+    return whole_body(text, start, floor)
 
 
 def _case(text: str, m: re.Match[str], floor: int, forms: Forms) -> Found | None:

@@ -111,6 +111,21 @@ def body_before(text: str, place: int, floor: int) -> int:
     return last.start() if last and last[0].casefold() not in _NOBODY else place
 
 
+# French bodies whose adjectives are small; no verb, and no word that leads to a citation, stands in a name.
+_FRENCH_BODY = late(
+    r"(?<![\w'-])(?:Parti|Syndicat|Association|Fédération|Ligue|[ÉE]glise|Congrégation|Fondation|Mouvement|Confédération)"
+    r"(?: (?!(?:in|on|as|to|by|see|and|the|a|dans|en|que|voir|par|sur|est|ont|été|contre|v|c)(?!\w)|"
+    r"\w+(?:ed|ait|é|és)(?!\w))"
+    r"[a-zà-ÿ][a-zà-ÿ'-]*){1,4} $"
+)
+
+
+def whole_body(text: str, start: int, floor: int) -> int:
+    """Where the name of a body begins whose end alone was read: 'Mouvement raëlien ' before 'Suisse'."""
+    body = _FRENCH_BODY.search(text, max(floor, start - 90), start)
+    return body.start() if body else start
+
+
 _NOBODY = {"court", "case", "judgment", "decision", "article", "see", "in", "the", "chamber"}
 # They open a citation and stand in no name: 'Argument See Liu v. Poland'.
 _SIGNALS = {"See", "SEE", "Voir", "Siehe", "Vgl.", "Cf.", "Cf", "Compare", "Contrast", "Vedi", "Zob.", "Srov."}
