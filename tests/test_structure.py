@@ -1,6 +1,7 @@
 """The house rules: one-way imports, short functions, small modules, docstrings that say the rule."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,12 @@ def test_no_line_of_the_project_speaks_of_a_private_workplace():
             if file.is_file() and file.suffix in {".py", ".md", ".yaml", ".txt", ".j2"}:
                 text = file.read_text(encoding="utf-8")
                 assert not [word for word in private if word in text], file
+
+
+@pytest.mark.parametrize("folder", ["find", "check"])
+def test_every_step_of_verify_says_where_to_look(folder):
+    """The head of a package of many modules names each of them, so that a newcomer knows where a change goes."""
+    room = PACKAGE / "verify" / folder
+    guide = ast.get_docstring(ast.parse((room / "__init__.py").read_text(encoding="utf-8")))
+    modules = {path.stem for path in room.glob("*.py")} - {"__init__"}
+    assert modules <= set(re.findall(r"\w+", guide)), modules - set(re.findall(r"\w+", guide))
