@@ -207,3 +207,7 @@ def test_a_name_in_a_ruling_of_another_day_is_only_told(only):
 def test_a_record_that_says_and_other_leaves_the_other_applicant_open(only):
     found = only("See Marie-Louise Loyen and Bruneel v. France, no. 55929/00, §§ 21-31, 5 July 2005.")
     assert (found.status, [n.code for n in found.notes]) == ("exists", ["party_unknown"])
+
+
+def test_a_greek_capital_that_looks_as_ours_is_no_other_name(only):
+    assert only("See \u0392ouyid v. Belgium [GC], no. 23380/09, § 83, ECHR 2015.").status == "exists"

@@ -271,3 +271,15 @@ def test_rulings_of_norway_austria_hungary_belgium_and_bulgaria_by_their_numbers
 )
 def test_sums_dates_and_parts_are_no_rulings(cited, text):
     assert not [c.text for c in cited(text)]
+
+
+def test_numbers_in_square_brackets_and_rows_of_the_assembly(cited):
+    text = "See CPT/Inf [2014] 29, CRI[2014]37 and Resolutions nos. 1701(2010), 1725(2010) and 1855(2012)."
+    assert [c.text for c in cited(text)] == [
+        "CPT/Inf [2014] 29",
+        "CRI[2014]37",
+        "Resolutions nos. 1701(2010)",
+        "1725(2010)",
+        "1855(2012)",
+    ]
+    assert not cited("In 1701(2010) of 1855 pages he found 1725 words (2012).")

@@ -143,11 +143,15 @@ def apart_from_headings(text: str) -> str:
     return _HEADING.sub(r"\1;", text)
 
 
+# 'ı' and 'ł' do not come apart; Greek capitals that look as ours stand in names that were typed on another keyboard.
+_LIKE = str.maketrans("ıłŁΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ilLABEZHIKMNOPTYX")
+
+
 def plain(text: str) -> str:
     """Lower case without accents, for comparing names."""
     if text.isascii():
         return text.casefold()
-    decomposed = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ł", "l").replace("Ł", "L"))
+    decomposed = unicodedata.normalize("NFKD", text.translate(_LIKE))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
     return bare.replace("ø", "o").replace("đ", "d").replace("æ", "ae").replace("œ", "oe")
 
