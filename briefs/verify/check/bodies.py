@@ -193,15 +193,16 @@ def _national(library: Library) -> tuple[re.Pattern[str], dict[str, set[str]]]:
     """The names of the library's national courts: in English, in their own tongue, 'Czech Supreme Court'."""
     named: dict[str, set[str]] = {}
     own = [court for court in library.courts.values() if court.system == "national"]
+    said = {court.id: (fold(court.name).text, fold(court.cite_as).text) for court in own}
     for court in own:
         outer = court.name.partition(" (")[0]
         inner = re.findall(r"\(([^()]+)\)", court.name)
         inner = [one for one in inner if sum(one in other.name for other in own) == 1]
         for name in (outer, court.cite_as.partition(" (")[0], *inner):
-            named.setdefault(fold(name).text, set()).add(court.id)
-            for other in own:  # 'Tribunal Constitucional' is that of Peru, too: 'Tribunal Constitucional del Perú'
-                if any(fold(said).text.startswith(f"{fold(name).text} ") for said in (other.name, other.cite_as)):
-                    named[fold(name).text].add(other.id)
+            plain_name = fold(name).text
+            # 'Tribunal Constitucional' is that of Peru, too: 'Tribunal Constitucional del Perú'
+            longer = {key for key, texts in said.items() if any(t.startswith(f"{plain_name} ") for t in texts)}
+            named.setdefault(plain_name, set()).update(longer, [court.id])
         for kind in _KINDS:
             if kind in court.name or kind in court.cite_as:
                 named.setdefault(kind, set()).add(court.id)

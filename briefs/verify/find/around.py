@@ -84,7 +84,8 @@ def read_around(text: str, found: Found) -> None:
             found.start = m.start()
     if found.dates or found.year:
         return
-    if found.family == "case" and not found.numbers and (m := _GERMAN_BEHIND.match(text, found.end)):
+    german = found.family == "case" and not found.numbers and text.startswith((" (U", " (B", " (E"), found.end)
+    if german and (m := _GERMAN_BEHIND.match(text, found.end)):
         found.numbers, found.dates, found.end = [m["number"]], [read_date(m)], m.end()
         return
     if found.family in {"case", "eu"} and (before := _YEAR_BEFORE.search(text, max(0, found.start - 60), found.start)):

@@ -247,7 +247,7 @@ def _cited(text: str, taken: Places, told: Callable[[int], bool]) -> Iterator[Fo
 
 def _issued(text: str, taken: Places, told: Callable[[int], bool], numbers: list[int]) -> Iterator[Found]:
     """'On 29 September 2015 the Supreme Court issued a unifying decision', where other cases are told."""
-    for m in _ON_DAY.finditer(text):
+    for m in _ON_DAY.finditer(text) if _ISSUED.search(text) else ():
         day = DAY.match(text, m.end())
         to = _COURT_BEHIND.match(text, day.end()) if day else None
         court = national_court(text, to.end()) if to else None

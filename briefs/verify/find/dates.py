@@ -37,11 +37,16 @@ _NAMES = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Okt|Nov|Dec|Dez|févr|fév|janv|déc|avr|juill|juil"
 )
 MONTH = rf"(?i:{one_of(_NAMES.lower().split('|'))})(?![a-zà-žа-я])\.?"
+# Only English writes the month first. Each name costs time in every pattern with a date, once a process.
+_MONTH_FIRST = (
+    r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)(?![a-zà-žа-я])\.?"
+)
 DATE = (
     rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?: of| de)?[ -]?(?P<m1>{MONTH}),?"
     r"(?: de| del)?[ -](?P<y1>\d{4})(?!\d|/)"
     r"(?: r\.| roku(?!\w))?"
-    rf"|(?P<m2>{MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})(?!\d|/)"
+    rf"|(?P<m2>{_MONTH_FIRST}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})(?!\d|/)"
     r"|(?<!\d)(?P<y3>(?:19|20)\d{2})-(?P<m3>\d{2})-(?P<d3>\d{2})(?!\d)"
     r"|(?<![\d/.-])(?P<d4>\d{1,2})(?P<s>\. ?|[/-])(?P<m4>\d{1,2})(?P=s)(?P<y4>(?:19|20)\d{2})(?!\d|/|-\d)"
     r"(?: r\.| r(?= )| roku(?!\w))?"

@@ -82,7 +82,8 @@ def find_international(text: str, taken: Places, forms: Forms) -> Iterator[Found
                 found.end = max(read_tail_with_dockets(text, m.end(), found, forms), m.end())
                 found.end = closed(text, start, found.end)
                 yield found
-    for pattern in (_LED, _OF, _NAMED) if _COURT.search(text) else ():
+    ways = (_LED, _OF, _NAMED) if _CASE.search(text) else (_LED, _OF)
+    for pattern in ways if _COURT.search(text) else ():
         for m in pattern.finditer(text):
             if taken.free(m.start(), m.end()) and _holds(text, m):
                 yield _dated(text, m, taken, forms, pattern is _OF)

@@ -72,6 +72,9 @@ def read_odd(text: str, place: int, found: Found) -> int:
     return end or (0 if found.dates else _date(text, place, found)) or place
 
 
+_DIGIT = late(r"\d")
+
+
 def _number(text: str, place: int, found: Found) -> int:
     m = _NUMBER.match(text, place)
     if not m:
@@ -84,6 +87,8 @@ def _number(text: str, place: int, found: Found) -> int:
 
 
 def _date(text: str, place: int, found: Found) -> int:
+    if not _DIGIT.search(text, place, place + 60):  # every date has a year in figures
+        return 0
     if m := _IN_WORDS.match(text, place):
         found.dates.append(as_date(int(m["y"]), month_number(m["m"]), _DAYS.index(m["day"].lower()) + 1))
     elif m := _LOOSE_MONTH.match(text, place):

@@ -10,9 +10,8 @@ from briefs.verify.find.late import late
 from briefs.verify.find.places import Places
 
 _OF = rf" of (?:the same year(?: \((?:19|20)\d\d\))?|(?:19|20)\d\d(?!\d)|{DATE})"
-_FIRST = late(
-    rf"(?<![\w-])(?:[Jj]udge?ments?|[Dd]ecisions?|[Rr]ulings?|[Oo]rders?) (?P<label>[Nn]os?)\. ?\d{{1,6}}(?:{_OF})?"
-)
+_FIRST = late(r"(?<![\w-])(?:[Jj]udge?ments?|[Dd]ecisions?|[Rr]ulings?|[Oo]rders?) [Nn]os?\. ?\d{1,6}")
+_ITS_DAY = late(rf"(?:{_OF})?")
 _NEXT = late(
     r"(?:[,;] (?:and |or )?| and | or )"
     rf"(?P<one>(?:[Nn]os?\. ?)?(?P<no>\d{{1,6}}(?:/\d{{2,4}})?)(?P<of>{_OF})?)(?![\w/])"
@@ -26,7 +25,7 @@ def find_rows(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
         if taken.free(first.start(), first.end()):
             continue
         waiting: list[Found] = []
-        end = first.end()
+        end = _ITS_DAY.match(text, first.end()).end()
         for _ in range(_MOST):
             m = _NEXT.match(text, end)
             if not m:
