@@ -68,7 +68,7 @@ def check_alongside(found: Found, text: str, known: Knowledge, v: Verdict) -> No
         _number_inside(found, text, authority, known, v)
     if v.authority is None or found.family not in {"docket", "neutral", "case", "title"}:
         return
-    check_national_before(text, found, authority, v)
+    check_national_before(text, found, authority, known.authorities, v)
     if found.family != "case":
         _party(found, text, authority, known, v)
         _formation(found, text, authority, v)

@@ -105,7 +105,7 @@ def check_said(found: Found, text: str, known: Authorities, v: Verdict) -> None:
     if v.status != "exists" or authority is None or found.family not in {"case", "short"}:
         return
     if authority.system != "national":
-        check_national_before(text, found, authority, v)
+        check_national_before(text, found, authority, known, v)
     if found.family == "short" and not found.courts and (named := bodies_before(text, found)):
         found.courts += named
         check_court(found, authority, v)
@@ -147,11 +147,11 @@ def _check_chamber_said(found: Found, text: str, authority: Authority, v: Verdic
         )
 
 
-def check_national_before(text: str, found: Found, authority: Authority, v: Verdict) -> None:
+def check_national_before(text: str, found: Found, authority: Authority, known: Authorities, v: Verdict) -> None:
     """A national court that is named as the one that gave the ruling: 'the Supreme Court of Canada held in …'."""
     if authority.records is None or not authority.court:
         return
-    pattern, courts = _national(authority.records)
+    pattern, courts = _national(authority.records, known)
     m = _last(pattern, text, found)
     if m and authority.system != "national" and not _DECIDED.match(m["link"]):
         return
@@ -189,7 +189,7 @@ def _last(pattern: re.Pattern[str], text: str, found: Found, below: re.Pattern[s
 
 
 @lru_cache(maxsize=2)
-def _national(library: Library) -> tuple[re.Pattern[str], dict[str, set[str]]]:
+def _national(library: Library, known: Authorities) -> tuple[re.Pattern[str], dict[str, set[str]]]:
     """The names of the library's national courts: in English, in their own tongue, 'Czech Supreme Court'."""
     named: dict[str, set[str]] = {}
     own = [court for court in library.courts.values() if court.system == "national"]
@@ -206,10 +206,8 @@ def _national(library: Library) -> tuple[re.Pattern[str], dict[str, set[str]]]:
         for kind in _KINDS:
             if kind in court.name or kind in court.cite_as:
                 named.setdefault(kind, set()).add(court.id)
-    for ruling in library.rulings:
-        for title in (
-            (*ruling.other_titles, ruling.short_title) if library.courts[ruling.court].system == "national" else ()
-        ):
+    for ruling in known.library:
+        for title in ruling.names[1:] if ruling.system == "national" and ruling.court else ():
             if m := re.match(r"([A-Z]\w+ (?:\w+ )?Court), ", title):
                 named.setdefault(m[1], set()).add(ruling.court)
     names = "|".join(re.escape(name) for name in sorted(named, key=len, reverse=True) if " " in name)

@@ -73,6 +73,7 @@ def read_odd(text: str, place: int, found: Found) -> int:
 
 
 _DIGIT = late(r"\d")
+_CLOSES = {"", ".", ";", ")"}
 
 
 def _number(text: str, place: int, found: Found) -> int:
@@ -87,7 +88,7 @@ def _number(text: str, place: int, found: Found) -> int:
 
 
 def _date(text: str, place: int, found: Found) -> int:
-    if not _DIGIT.search(text, place, place + 60):  # every date has a year in figures
+    if text[place : place + 1] in _CLOSES or not _DIGIT.search(text, place, place + 60):  # a year has figures
         return 0
     if m := _IN_WORDS.match(text, place):
         found.dates.append(as_date(int(m["y"]), month_number(m["m"]), _DAYS.index(m["day"].lower()) + 1))
