@@ -1,7 +1,7 @@
 """Numbers that stand near a case cited by its name and were not read with it: nobody may take them for checked."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from briefs.citing import written_date
 from briefs.documents import Paragraph
@@ -18,15 +18,34 @@ _CELL = late(rf"(?:(?:app(?:lication)?\.?\s*)?nos?\.?\s*)?{_NUMBER.pattern}\.?",
 _NEAR, _CELLS, _LONGEST_CELL = 90, 3, 120
 
 
+def in_cells(paragraphs: Iterable[Paragraph]) -> dict[int, str]:
+    """For a short paragraph, as a cell of a table is, the number that fills one of the next cells; by its identity."""
+    return _filled(paragraphs, _number_of)
+
+
 def dated_cells(paragraphs: Iterable[Paragraph]) -> dict[int, str]:
     """The same for the day that fills one of the next cells."""
+    return _filled(paragraphs, _day_of)
+
+
+def _number_of(text: str) -> str:
+    m = _CELL.fullmatch(text) if len(text) < 40 else None
+    return f"{m[1]}/{m[2]}" if m else ""
+
+
+def _day_of(text: str) -> str:
+    m = DAY.fullmatch(text) if 7 < len(text) < 30 else None
+    day, real = read_date(m) if m else ("", False)
+    return day if real else ""
+
+
+def _filled(paragraphs: Iterable[Paragraph], read: Callable[[str], str]) -> dict[int, str]:
     found: dict[int, str] = {}
     before: list[Paragraph] = []
     for paragraph in paragraphs:
         text = paragraph.text.strip()
-        day = DAY.fullmatch(text) if 7 < len(text) < 30 else None
-        if day and (read := read_date(day))[1]:
-            found |= {id(earlier): read[0] for earlier in before}
+        if told := read(text):
+            found |= {id(earlier): told for earlier in before}
             before = []
         elif text:
             before = [*before, paragraph][-_CELLS:] if len(text) < _LONGEST_CELL else []
@@ -48,20 +67,6 @@ def check_day_beside(found: Found, verdict: Verdict, text: str, day: str) -> Non
             f"{written_date(day)} stands in the same row, and the case was decided on {written_date(own)}: correct it, "
             "or say what the other day is.",
         )
-
-
-def in_cells(paragraphs: Iterable[Paragraph]) -> dict[int, str]:
-    """For a short paragraph, as a cell of a table is, the number that fills one of the next cells; by its identity."""
-    found: dict[int, str] = {}
-    before: list[Paragraph] = []
-    for paragraph in paragraphs:
-        text = paragraph.text.strip()
-        if len(text) < 40 and (m := _CELL.fullmatch(text)):
-            found |= {id(earlier): f"{m[1]}/{m[2]}" for earlier in before}
-            before = []
-        elif text:
-            before = [*before, paragraph][-_CELLS:] if len(text) < _LONGEST_CELL else []
-    return found
 
 
 def check_beside(found: Found, verdict: Verdict, text: str, end: int, cell: str) -> None:

@@ -155,15 +155,15 @@ def check_national_before(text: str, found: Found, authority: Authority, known: 
     m = _last(pattern, text, found)
     if m and authority.system != "national" and not _DECIDED.match(m["link"]):
         return
-    if (abroad := court_abroad(text, found.start)) and authority.system == "national":
-        own_state = authority.records.courts[authority.court].state
-        if own_state and own_state not in abroad[1]:
-            name = authority.records.courts[authority.court].cite_as
-            v.differs("court", "wrong_court", f"Not a ruling of the {abroad[0]}: {name} gave it.")
-            return
-    if m and authority.court not in courts[m["body"]] and not _told_shortly(m["body"], authority, courts):
-        name = authority.records.courts[authority.court].cite_as
-        v.differs("court", "wrong_court", f"Not a ruling of the {m['body']}: {name} gave it.")
+    own = authority.records.courts[authority.court]
+    abroad = court_abroad(text, found.start) if authority.system == "national" else None
+    if abroad and own.state and own.state not in abroad[1]:
+        told = abroad[0]
+    elif m and authority.court not in courts[m["body"]] and not _told_shortly(m["body"], authority, courts):
+        told = m["body"]
+    else:
+        return
+    v.differs("court", "wrong_court", f"Not a ruling of the {told}: {own.cite_as} gave it.")
 
 
 # A name that courts of many countries bear: without its country it tells no more than the kind of court.

@@ -199,8 +199,7 @@ def _check_term(words: str, source: Source, v: Verdict) -> None:
         v.checks.setdefault("quotation", "agrees")
     elif one_word_off(said.split(), source):
         v.differs("quotation", "quote_altered", f"The quotation is not word for word: {differences(said, source)}.")
-    elif isinstance(words, Block):
-        v.checks.setdefault("quotation", "not_checked")
     else:
         v.checks.setdefault("quotation", "not_checked")
-        v.note("short_quotation", f"'{words.strip()}' does not stand in {source.name} in these words.")
+        if not isinstance(words, Block):
+            v.note("short_quotation", f"'{words.strip()}' does not stand in {source.name} in these words.")

@@ -1,7 +1,6 @@
 """Names written with a slip: 'Dicskon' for Dickson. Another way to write the same sounds is none, and is told apart."""
 
 import difflib
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
@@ -124,7 +123,7 @@ def inflected(word: str, known: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _sounds(word: str) -> str:
     for pattern, sound in _PATTERNS:
-        word = re.sub(pattern.pattern, sound, word)
+        word = pattern.sub(sound, word)
     return word
 
 

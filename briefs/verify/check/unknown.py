@@ -235,7 +235,7 @@ def _other_docket(found: Found, best: Authority, named: list[Authority], known: 
     """A known name with another number of the same form is a mismatch; with one of another form it is another case."""
     own = {_shape(key): key for key in (*best.dockets, *best.neutrals)}
     same = next((own[shape] for d in found.dockets if (shape := _shape(d)) in own), "")
-    if best.system not in {"national", "wgad"} | ({best.system} if best.date == found.date else set()) or not same:
+    if not same or (best.system not in {"national", "wgad"} and best.date != found.date):
         v.note("same_name", f"Another case of this name is known: {cite(best, known.library)}.")
         return
     _exists(found, best, named, known, v)

@@ -155,11 +155,10 @@ def taken_from(words: str, source: Source) -> bool:
     own, all_ = words_of(words).split(), source.text.split()
     if len(own) < 8:
         return False
-    match = difflib.SequenceMatcher(None, own, all_, autojunk=False).find_longest_match()
-    start = max(match.b - match.a - 8, 0)
-    near = difflib.SequenceMatcher(None, own, all_[start : start + len(own) + 24], autojunk=False)
+    size, there = _most_alike(own, all_)
+    near = difflib.SequenceMatcher(None, own, there, autojunk=False)
     alike = sum(block.size for block in near.get_matching_blocks() if block.size > 2)
-    return match.size > 4 and alike >= 0.7 * len(own)
+    return size > 4 and alike >= 0.7 * len(own)
 
 
 def one_word_off(own: list[str], source: Source) -> str:
@@ -179,7 +178,8 @@ def one_word_off(own: list[str], source: Source) -> str:
 def differences(words: str, source: Source) -> str:
     """Which words are left out, added or exchanged, against the passage of the source that is most like them."""
     own = words.split()
-    there = _most_alike(own, (source.bare or source.text).split()) or one_word_off(own, source).split()
+    size, near = _most_alike(own, (source.bare or source.text).split())
+    there = near if size > 3 else one_word_off(own, source).split()
     if not there:
         return f"these words do not stand in {source.name}"
     changes = difflib.SequenceMatcher(None, own, there, autojunk=False).get_opcodes()
@@ -194,10 +194,11 @@ def differences(words: str, source: Source) -> str:
     return f"{'; '.join(_change(c, own, there) for c in inner[:3])}. {source.name} has “… {passage} …”"
 
 
-def _most_alike(own: list[str], all_: list[str]) -> list[str]:
+def _most_alike(own: list[str], all_: list[str]) -> tuple[int, list[str]]:
+    """Words of the longest stretch that is the same, and the passage of the text around it."""
     match = difflib.SequenceMatcher(None, own, all_, autojunk=False).find_longest_match()
     start = max(match.b - match.a - 8, 0)
-    return all_[start : start + len(own) + 24] if match.size > 3 else []
+    return match.size, all_[start : start + len(own) + 24]
 
 
 def _change(change: tuple[str, int, int, int, int], own: list[str], there: list[str]) -> str:

@@ -8,7 +8,7 @@ from briefs.verify.find.apart import find_bracketed, find_unnumbered
 from briefs.verify.find.cases import read_tail_with_dockets, respondents
 from briefs.verify.find.comments import SIGNS_OF_COMMENTS, find_comments
 from briefs.verify.find.commonwealth import find_in_re, find_unreported
-from briefs.verify.find.dates import DATE, read_date
+from briefs.verify.find.dates import DATE, DAY, read_date
 from briefs.verify.find.domestic import find_domestic, find_pending, find_reported
 from briefs.verify.find.folding import listed
 from briefs.verify.find.forms import Forms
@@ -102,9 +102,6 @@ _CONCERNING = late(
 _SERIES_ALONE = "ecthr-series-english"
 
 
-_DAY_INSIDE = late(DATE)
-
-
 def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     for form in forms.dockets_in(text):
         for m in _free(form.pattern, text, taken):
@@ -122,7 +119,7 @@ def _dockets(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             found.end = max(tail.read_tail(text[:until], end, found), end)
             if found.numbers:  # the next item of a list, '2018/42', and no number of this citation
                 found = Found("docket", m.start(), end, found.name, found.first, form=form.id, dockets=[m["number"]])
-            if not found.dates and (day := _DAY_INSIDE.search(text, m.start(), m.start("number"))):
+            if not found.dates and (day := DAY.search(text, m.start(), m.start("number"))):
                 found.dates.append(read_date(day))  # 'Cassazione penale, sezione VI, sentenza 1 marzo 2023, n. 21125'
             yield found
 

@@ -43,7 +43,7 @@ _OLD_SIGNS = (
 )
 _GAP = late(r"[ ,(]*")
 # 'the Court's judgment of 23 June 1981 (Series A no. 43)': whose judgment it is, and no name.
-_POSSESSOR = late(r"(?:Court|Chamber|Commission|Committee|Tribunal)'s?$")
+_POSSESSOR = late(r"(?:Court|Chamber|Commission|Committee|Tribunal)'s? *$")
 # 'Secretary of State for Culture, Media and Sport [2008] UKHL 15': an office with a list in its name.
 _OFFICE = late(r"(?:Secretary of State|Minist(?:er|ry)|Department) ")
 _LISTED = r"[A-Z]\w+(?: [A-Z]\w+){0,3}"
@@ -340,10 +340,6 @@ def _read_odd(text: str, place: int, found: Found, forms: Forms) -> int:
     return end
 
 
-# 'the Court's judgment of 23 June 1981': no name; it is found by its report.
-_WHOSE = late(r"(?:Court|Commission|Chamber)['’]s *$")
-
-
 def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
     """'the Golder judgment of 21 February 1975, Series A no. 18': a name, 'judgment of' and a date, with its report."""
     low = text.lower()
@@ -354,10 +350,8 @@ def find_old(text: str, taken: Places, forms: Forms) -> Iterator[Found]:
             continue
         floor = taken.before(m.start())
         start = name_before(text, m.start(), floor)
-        if start >= m.start() or _WHOSE.search(text, start, m.start()):
-            continue
         name = text[start : m.start()]
-        if _POSSESSOR.search(name):
+        if not name or _POSSESSOR.search(name):
             continue
         found = Found("case", start, m.start(), name, name)
         found.end = read_tail(text, m.start(), found)

@@ -90,6 +90,11 @@ def as_date(year: int, month: int, day: int) -> tuple[str, bool]:
         return f"{year:04}-{month:02}-{day:02}", False
 
 
+def year_in_full(year: str) -> int:
+    """A year of Strasbourg, of two digits or four: the Commission took up its work in 1955."""
+    return int(year) + (0 if len(year) == 4 else 1900 if int(year) > 54 else 2000)
+
+
 def slip(one: str, other: str) -> bool:
     """Whether two ISO dates differ in one of day, month and year only, or have day and month exchanged."""
     a, b = one.split("-"), other.split("-")

@@ -34,12 +34,12 @@ _EU_NAME_DASHED = late(
     r" - (?!The )(?P<name>[A-ZÀ-ÞĀ-ž][\w'&/-]*(?: (?:and|et|v|c|i|[A-ZÀ-ÞĀ-ž][\w'&/-]*)){0,8})(?=[),;.\n]|$| \()"
 )
 _EU_COMMA = late(r"(?:,? \(|, (?:[Cc]ase |[Jj]oined [Cc]ases )?)$")
-# The house form: 'Ruska Federacija, Court of Justice of the European Union, C-897/19 PPU'.
 # 'Aranyosi II' is told by its number: the case that is called Aranyosi is another one.
 _ORDINAL = late(r" (?:II|III|IV|V)$")
 # 'Case C-202/24 MA [Alchaster]': by what initials are called.
 _CALLED_IN_SQUARE = late(r" \[[A-Z][a-z]\w+\]")
 _CALLED = late(r" \((?P<short>[A-ZÀ-Ž][^()]{2,40})\)")
+# The house form: 'Ruska Federacija, Court of Justice of the European Union, C-897/19 PPU'.
 _COURT_BEFORE = late(r", (?:the )?Court of Justice(?: of the European Union)?(?: \((?:Grand Chamber|GC)\))?$")
 _DATED = late(r"^(?:judgment|arrêt|order|Urteil) (?:of|du|vom) [^,]{6,20}$|^CJEU |^Court of Justice|^ECJ", re.I)
 

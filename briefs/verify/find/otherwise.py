@@ -5,7 +5,7 @@ kept as unread, so that nobody takes it for checked."""
 import difflib
 import re
 
-from briefs.verify.find.dates import MONTH, as_date, month_number
+from briefs.verify.find.dates import MONTH, as_date, month_number, year_in_full
 from briefs.verify.find.folding import plain
 from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
@@ -93,10 +93,10 @@ def _date(text: str, place: int, found: Found) -> int:
     if m := _IN_WORDS.match(text, place):
         found.dates.append(as_date(int(m["y"]), month_number(m["m"]), _DAYS.index(m["day"].lower()) + 1))
     elif m := _LOOSE_MONTH.match(text, place):
-        found.dates.append(as_date(_full(m["y"]), month_number(m["m"]), int(m["d"])))
+        found.dates.append(as_date(year_in_full(m["y"]), month_number(m["m"]), int(m["d"])))
     elif m := _FIGURES.match(text, place):
         year, month, day = (m[part] or m[f"n{part}"] for part in "ymd")
-        read, turned = (as_date(_full(year), int(a), int(b)) for a, b in ((month, day), (day, month)))
+        read, turned = (as_date(year_in_full(year), int(a), int(b)) for a, b in ((month, day), (day, month)))
         # '10/6/22', '2/28/08': Americans write the month first
         found.dates += [one for one in (read, turned) if one[1]] if m["s"] == "/" and turned[1] else [read]
     elif (m := _OF_A_WORD.match(text, place) or _WORD_FIRST.match(text, place)) and (month := _meant(m["word"])):
@@ -109,11 +109,6 @@ def _date(text: str, place: int, found: Found) -> int:
     else:
         return 0
     return m.end()
-
-
-def _full(year: str) -> int:
-    """A year of two digits: the Commission took up its work in 1955."""
-    return int(year) + (0 if len(year) == 4 else 1900 if int(year) > 54 else 2000)
 
 
 _MONTHS = (

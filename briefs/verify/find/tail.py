@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from briefs.verify.find import tongues
-from briefs.verify.find.dates import DATE, MONTH, as_date, read_date
+from briefs.verify.find.dates import DATE, MONTH, as_date, read_date, year_in_full
 from briefs.verify.find.found import Found
 from briefs.verify.find.late import late
 
@@ -179,8 +179,7 @@ def _date(found: Found, m: re.Match[str]) -> None:
 def _short_day(found: Found, m: re.Match[str]) -> None:
     """A year of two digits: the Commission sat from 1955 to 1999."""
     found.decision = True
-    year = int(m["sy"]) + (1900 if int(m["sy"]) > 54 else 2000)
-    found.dates.append(as_date(year, int(m["sm"]), int(m["sd"])))
+    found.dates.append(as_date(year_in_full(m["sy"]), int(m["sm"]), int(m["sd"])))
 
 
 def _pinpoint(found: Found, m: re.Match[str]) -> None:
